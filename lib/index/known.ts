@@ -1,0 +1,27 @@
+import type { Variant, VariantId } from '../statement/variant'
+import type { Span } from '../text/span'
+
+/** One passage of a known variant: what the index holds and candidates are. */
+export interface KnownPassage {
+  readonly variant: VariantId
+  /** In the variant's text. */
+  readonly span: Span
+}
+
+/**
+ * What matching needs to know of the known statements: in memory in the terminal and in tests,
+ * IndexedDB in the extension. All calls of one comparison see one state.
+ */
+export interface KnownStatements {
+  /** In how many passages each term stands (terms that stand in none are left out), and of how many. */
+  frequencies(terms: readonly string[]): Promise<Frequencies>
+  /** The passages in which each of the terms stands; terms that stand in none are left out. */
+  postings(terms: readonly string[]): Promise<ReadonlyMap<string, readonly KnownPassage[]>>
+  /** The variants of these ids; ids that are not known are left out. */
+  variants(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, Variant>>
+}
+
+export interface Frequencies {
+  readonly passages: number
+  readonly of: ReadonlyMap<string, number>
+}
