@@ -1,0 +1,67 @@
+import { tokensOf } from './token'
+
+/** What telling names apart needs to know of a language. */
+export interface NameWords {
+  /** Words before a name that are no part of it, in lower case: "mr", "sen", "dr". */
+  readonly honorifics: ReadonlySet<string>
+}
+
+/** Letters and pairs that transliterations write differently, folded to one. */
+const TRANSLITERATED: readonly (readonly [from: RegExp, to: string])[] = [
+  [/(?:iy|yy|ii|yi|ij|y)$/u, 'i'],
+  [/(?:ks|x)/gu, 'ks'],
+  [/kh/gu, 'h'],
+  [/(?:w|v)/gu, 'v'],
+  [/(?:yu|iu|ju)/gu, 'u'],
+  [/(?:ya|ia|ja)/gu, 'a'],
+  [/(?:ye|ie|je|yo|io|jo)/gu, 'e'],
+  [/(?:tch|tsch|ch|cz)/gu, 'c'],
+  [/(?:sch|sh|sz)/gu, 's'],
+  [/(?:zh|j)/gu, 'z'],
+  [/(.)\1/gu, '$1'],
+]
+
+/** A name's word without accents and in one transliteration: "Zelenskyy" and "Zelensky" are one. */
+export function foldName(word: string): string {
+  const bare = word
+    .normalize('NFD')
+    .replace(/\p{M}|['’ʼ`]s$|['’ʼ`]/gu, '')
+    .toLowerCase()
+  return TRANSLITERATED.reduce((folded, [from, to]) => folded.replace(from, to), bare)
+}
+
+/** The words of a name without titles: "Dr. Anna M. Weiss" → ["Anna", "M", "Weiss"]. */
+export function nameParts(name: string, { honorifics }: NameWords): string[] {
+  const words = tokensOf(name)
+    .filter(({ kind }) => kind === 'word')
+    .map(({ start, end }) => name.slice(start, end))
+  const bare = words.filter((word) => !honorifics.has(word.toLowerCase().replace(/\./gu, '')))
+  const kept = bare.length > 0 ? bare : words
+  // Where words in lower case stand before it ("the head of Example, Anna Weiss"), they are a role.
+  return kept.map((word) => word.replace(/['’]s$/u, ''))
+}
+
+/** The last word of a name without titles and suffixes: "Jens Stoltenberg" → "Stoltenberg". */
+export function surnameOf(name: string, words: NameWords): string {
+  const parts = nameParts(name, words)
+  const last = parts.findLast((part) => part.length > 1 && !SUFFIX.has(part.toLowerCase()))
+  return last ?? parts.at(-1) ?? ''
+}
+
+const SUFFIX: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
+
+/**
+ * Whether two names can be of one person or body: the surnames agree, and so do the first names
+ * where both have one ("J. Stoltenberg" and "Jens Stoltenberg" do, "Hans" and "Jens" do not).
+ */
+export function sameName(a: string, b: string, words: NameWords): boolean {
+  const left = nameParts(a, words).map(foldName)
+  const right = nameParts(b, words).map(foldName)
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left]
+  const surname = short.at(-1)
+  if (surname === undefined || surname === '' || surname !== long.at(-1)) return false
+  if (short.length === 1) return true
+  const [first = ''] = short
+  const [other = ''] = long
+  return first.length === 1 || other.length === 1 ? first[0] === other[0] : first === other
+}

@@ -1,0 +1,54 @@
+import type { Span } from './span'
+
+/** A text with trivial differences folded away, and the way back. */
+export interface Normalised {
+  readonly text: string
+  /** The span of the original text that a span of `text` came from. */
+  original(span: Span): Span
+}
+
+/** Marks that say the same, by the plain one that stands for them. */
+const FOLDED: readonly (readonly [plain: string, marks: string])[] = [
+  ['"', '“”„‟«»″〝〞＂'],
+  ["'", '‘’‚‛‹›ʼ′＇`´'],
+  ['-', '‐‑‒–—―−﹘﹣－'],
+  [
+    ' ',
+    '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n\r',
+  ],
+  ['', '\u00ad\u200b\u200c\u200d\u2060\ufeff'],
+]
+
+const PLAIN: ReadonlyMap<string, string> = new Map(
+  FOLDED.flatMap(([plain, marks]) => Array.from(marks, (mark) => [mark, plain] as const)),
+)
+
+const plain = (unit: string): string => PLAIN.get(unit) ?? unit.toLowerCase()
+
+/**
+ * The text in lower case, with straight quotation marks and apostrophes, plain hyphens for all
+ * dashes, plain spaces, and without soft hyphens and zero-width characters.
+ */
+export function normalise(text: string): Normalised {
+  const pieces: string[] = []
+  const from: number[] = []
+  for (let at = 0; at < text.length; at += 1) {
+    const piece = plain(text.charAt(at))
+    for (let n = 0; n < piece.length; n += 1) from.push(at)
+    pieces.push(piece)
+  }
+  const original = ({ start, end }: Span): Span => {
+    const first = from[start] ?? text.length
+    const last = end > start ? from[end - 1] : undefined
+    return { start: first, end: last === undefined ? first : last + 1 }
+  }
+  return { text: pieces.join(''), original }
+}
+
+const ODD = /[^a-z0-9]/u
+
+/** The word in the form that comparisons read: `normalise` without the way back. */
+export function normaliseWord(word: string): string {
+  const lower = word.toLowerCase()
+  return ODD.test(lower) ? Array.from(lower, plain).join('') : lower
+}
