@@ -1,0 +1,41 @@
+import isProbablyReaderable from '@mozilla/readability/Readability-readerable'
+import { rootOf } from './dom'
+
+/** Where a page says what it is. Longer scripts are lists of other things. */
+const LIMIT = { script: 100_000, paragraphs: 3, breaks: 4 } as const
+
+/** Types of schema.org that are one report: `NewsArticle`, `LiveBlogPosting`, `Report`. */
+const ARTICLE_TYPE =
+  /"@type"\s{0,9}:\s{0,9}\[?\s{0,9}"[A-Za-z]{0,40}(?:Article|BlogPosting|Report)"/u
+
+/** What the page calls itself: an article, something else, or nothing. */
+function declared(root: Element): 'article' | 'other' | null {
+  const type = root.querySelector('meta[property="og:type"]')?.getAttribute('content')
+  if (type?.toLowerCase().includes('article')) return 'article'
+  for (const { textContent } of root.querySelectorAll('script[type="application/ld+json"]')) {
+    if (textContent && textContent.length <= LIMIT.script && ARTICLE_TYPE.test(textContent)) {
+      return 'article'
+    }
+  }
+  return type ? 'other' : null
+}
+
+const isFrontPage = (url: string): boolean => /^[a-z]+:\/\/[^/]+\/?(?:[?#]|$)/iu.test(url)
+
+/**
+ * Whether a page is worth extracting: it calls itself an article, or has paragraphs that read like
+ * one. Cheap questions come first; nothing is changed, and a wrong "yes" is found out by `extract`.
+ */
+export function mayBeArticle(document: Document, url: string): boolean {
+  const html = rootOf(document)
+  if (!html) return false
+  const paragraphs = html.getElementsByTagName('p').length
+  const breaks = html.getElementsByTagName('br').length
+  if (paragraphs < LIMIT.paragraphs && breaks < LIMIT.breaks) return false
+  const type = declared(html)
+  if (type === 'article') return true
+  if (type === 'other' && isFrontPage(url)) return false
+  // The page's named elements could hide its own `querySelectorAll`.
+  const asked = { querySelectorAll: (selector: string) => html.querySelectorAll(selector) }
+  return isProbablyReaderable(asked as unknown as Document)
+}

@@ -1,0 +1,53 @@
+import { createElement, rootOf } from './dom'
+
+/** The one element that the extension adds to a page, and the only way into what it holds. */
+export interface MarkLayer {
+  readonly host: HTMLElement
+  /** Where marks are drawn; its origin is the host's place. */
+  readonly svg: SVGSVGElement
+}
+
+const SVG = 'http://www.w3.org/2000/svg'
+
+/**
+ * Whatever the page's own rules say about every `div`, the host is a point without size at the
+ * page's origin: inside a shadow tree `!important` wins over the page. Containment keeps marks
+ * from lengthening the page's scroll bars.
+ */
+const STYLE = `
+:host {
+  all: initial !important; position: absolute !important; display: block !important;
+  left: 0 !important; top: 0 !important; width: 0 !important; height: 0 !important;
+  contain: layout style !important; pointer-events: none !important;
+  z-index: 2147483647 !important; forced-color-adjust: none !important;
+}
+svg { position: absolute; left: 0; top: 0; width: 1px; height: 1px; overflow: visible; pointer-events: none }
+path { fill: none; stroke-linejoin: round }
+.halo { stroke: #ffffff }
+.core { stroke: #0a4d5a }
+.dotted { stroke-linecap: round; stroke-dasharray: 0 8 }
+.covered { visibility: hidden }
+.emphasis { fill: #0a4d5a; fill-opacity: 0.16; stroke: #ffffff; stroke-opacity: 0.5 }
+@media print { svg { display: none } }
+`
+
+/**
+ * The layer of a page, empty. The page sees a `div` without attributes, size or content; what is
+ * drawn, and whether anything is, stays in its closed shadow root.
+ */
+export function addMarkLayer(document: Document): MarkLayer {
+  const host = createElement(document, 'div')
+  const root = host.attachShadow({ mode: 'closed' })
+  const style = new CSSStyleSheet()
+  style.replaceSync(STYLE)
+  root.adoptedStyleSheets = [style]
+  const svg = createShape(host, 'svg') as SVGSVGElement
+  svg.setAttribute('aria-hidden', 'true')
+  root.append(svg)
+  rootOf(document)?.append(host)
+  return { host, svg }
+}
+
+/** An element of SVG for a layer. */
+export const createShape = (host: HTMLElement, name: 'svg' | 'g' | 'path' | 'rect'): SVGElement =>
+  host.ownerDocument.createElementNS(SVG, name) as SVGElement

@@ -1,0 +1,111 @@
+import {
+  attributeOf,
+  ELEMENT_NODE,
+  elementsOf,
+  emptyDocument,
+  firstChildOf,
+  nameOf,
+  nextSiblingOf,
+  nodeTypeOf,
+  rootOf,
+  TEXT_NODE,
+} from './dom'
+
+/** A cleaned copy of the page's visible body, to be taken apart, and the way back to the page. */
+export interface Snapshot {
+  readonly document: Document
+  /** From each text node of the copy to the page's own. */
+  readonly live: ReadonlyMap<Node, Text>
+}
+
+const LIMIT = {
+  /** Readability is slow beyond it. */
+  elements: 50_000,
+  /** Two million characters are a book. White space at the ends of a node is not counted. */
+  characters: 2_000_000,
+  /** A library of ours recurses; browsers parse down to 512 levels, scripts build deeper. */
+  depth: 200,
+  /** Readability matches attributes with slow patterns: 64 kB of `srcset` take it 23 s. */
+  attribute: 2_000,
+  title: 1_000,
+} as const
+
+/** Elements that hold no text of the article. */
+const LEFT_OUT = new Set(
+  'script style noscript template svg math iframe frame video audio canvas object embed select textarea button dialog map rt rp head link meta'.split(
+    ' ',
+  ),
+)
+
+/** `name` is left out: with it an element hides the properties of the copy's document. */
+const KEPT_ATTRIBUTES = 'class id role itemprop itemtype rel href src lang dir'.split(' ')
+
+/** With an id, those would hide the properties of the form they stand in. */
+const NAMELESS = new Set('img input fieldset output'.split(' '))
+
+const INLINE_HIDDEN = /display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden/iu
+
+function isHidden(element: Element): boolean {
+  if (typeof element.checkVisibility === 'function') {
+    return !element.checkVisibility({ visibilityProperty: true })
+  }
+  const style = attributeOf(element, 'style')
+  return (
+    attributeOf(element, 'hidden') !== null ||
+    (style !== null && style.length <= LIMIT.attribute && INLINE_HIDDEN.test(style))
+  )
+}
+
+function copyOf(element: Element, name: string, document: Document): Element {
+  // A page's own name ("a:b") may be one that no document can create.
+  const copy = document.createElement(/^[a-z][a-z0-9-]*$/u.test(name) ? name : 'span')
+  for (const attribute of KEPT_ATTRIBUTES) {
+    if (attribute === 'id' && NAMELESS.has(name)) continue
+    const value = attributeOf(element, attribute)
+    if (value !== null && value.length <= LIMIT.attribute) copy.setAttribute(attribute, value)
+  }
+  return copy
+}
+
+/**
+ * A copy of what the reader can see of the page, without scripts, media, styles and long
+ * attributes, or null where the page is too large to read. The page itself is only looked at.
+ * Elements nested deeper than the limit are unwrapped: their text is kept.
+ */
+export function snapshot(page: Document): Snapshot | null {
+  const document = emptyDocument(page)
+  const live = new Map<Node, Text>()
+  const html = rootOf(page)
+  document.title = elementsOf(page, 'title')[0]?.textContent?.slice(0, LIMIT.title) ?? ''
+  let elements = 0
+  let characters = 0
+  // The next live node of each level that is open, and what its copy goes into.
+  const open: [ChildNode | null, Element][] = [[html && firstChildOf(html), document.body]]
+  for (let level = open.at(-1); level; level = open.at(-1)) {
+    const [node, parent] = level
+    if (!node) {
+      open.pop()
+      continue
+    }
+    level[0] = nextSiblingOf(node)
+    const type = nodeTypeOf(node)
+    if (type === TEXT_NODE) {
+      const text = (node as Text).data
+      characters += text.trim().length
+      if (characters > LIMIT.characters) return null
+      const copy = document.createTextNode(text)
+      live.set(copy, node as Text)
+      parent.append(copy)
+    } else if (type === ELEMENT_NODE) {
+      elements += 1
+      if (elements > LIMIT.elements) return null
+      const name = nameOf(node as Element)
+      if (LEFT_OUT.has(name) || isHidden(node as Element)) continue
+      const unwrap = name === 'body' || open.length > LIMIT.depth
+      const copy = unwrap ? parent : copyOf(node as Element, name, document)
+      if (!unwrap) parent.append(copy)
+      open.push([firstChildOf(node), copy])
+    }
+  }
+  return { document, live }
+}
