@@ -1,0 +1,91 @@
+import * as cueWords from './en-cues'
+import { grammar, meaning, speakers } from './en-words'
+import type { Lexicon } from './lexicon'
+import { phrases, words } from './words'
+
+/** English. Cue figures are counted (see `en-cues`); the other lists are written by hand. */
+export const en: Lexicon = {
+  language: 'en',
+  quotations: [
+    ['“', '”'],
+    ['"', '"'],
+    ['‘', '’'],
+    ["'", "'"],
+    ["''", "''"],
+    ['«', '»'],
+  ],
+  elisions: words('cause em n neath round til tis twas twere'),
+  abbreviations: words(`
+    adm al approx apr assn aug ave blvd brig bros calif capt cf cmdr co col colo conn corp cpl dec
+    dept det dr e.g est etc feb fla fr ft ga gen gov hon i.e ill inc ind insp jan jr jul jun kan lt
+    ltd maj mass messrs mich minn miss mo mr mrs ms mt no nov oct okla ore p.m a.m pa ph.d pres prof
+    pvt rep reps rev rt sen sens sept sgt sr st supt tenn tex univ va vs wash wis u.s u.k u.n d.c`),
+  openers: words(`
+    a an and as at but for he her his how i if in it its many most my no on our she since so some
+    that the their then there these they this those to we what when while who why with you`),
+  honorifics: words(`
+    adm admiral ambassador archbishop baroness bishop brigadier cardinal capt captain chairman
+    chancellor chief cmdr col colonel commissioner congressman congresswoman councillor count
+    countess cpl dame deputy director doctor dr father former gen general gov governor gen honorable
+    imam inspector judge justice king lady lord lt lieutenant madam maj major mayor minister miss mr
+    mrs ms officer pastor pope premier pres president prime prince princess prof professor queen rabbi rep
+    representative rev reverend secretary sen senator sergeant sgt sheikh sheriff sir sister speaker
+    sultan vice`),
+  stemmer: 'porter2',
+  cues: {
+    verbs: cueWords.verbs,
+    thoughts: words(`
+      believe believed believes believing think thinks thought thinking hope hoped hopes hoping fear
+      feared fearing fears feel feels felt want wanted wants wish wished wishes expect expected
+      expects know knows knew known doubt doubted doubts worry worried worries consider considered
+      considers convinced confident plan plans planned intend intends intended decide decided
+      decides prefer preferred prefers see sees saw wonder wondered wonders imagine imagined assume
+      assumed understand understands understood remember remembers remembered realize realized
+      realise realised suspect suspected suspects like likes love loves loved hate hates hated`),
+    addressing: words(`
+      told tell tells telling ask asked asks asking assure assured assures assuring inform informed
+      informs informing remind reminded reminds reminding convince convinced convinces warn warned
+      warns warning urge urged urges urging advise advised`),
+    refusals: words('declined declines declining refused refuses refusing'),
+    before: phrases(`
+      according to
+      in the words of
+      in the opinion of
+      in the view of`),
+    after: [],
+    pointing: words('this it so that'),
+    via: phrases(`
+      with reference to
+      quoted by
+      cited by
+      as quoted by
+      as reported by
+      reported by
+      citing
+      via
+      referring to
+      in an interview with`),
+  },
+  grammar,
+  speakers,
+  meaning,
+  boilerplate: phrases(`
+    read more
+    read also
+    read the rest
+    see also
+    subscribe
+    sign up
+    follow us
+    click here
+    related
+    advertisement
+    share this
+    source
+    photo
+    join us
+    watch
+    listen
+    min read`),
+  equivalents: [],
+}

@@ -1,0 +1,91 @@
+import type { NameWords } from '../text/name'
+import type { QuotationMarks } from '../text/quotation-mark'
+import type { SentenceEnds } from '../text/sentence'
+import type { Stemming } from '../text/stem'
+import { en } from './en'
+import { minimal } from './minimal'
+
+/**
+ * What a language knows, as data. All words are in the form that `normaliseWord` gives: lower case,
+ * straight apostrophes. Phrases are lists of such words.
+ */
+export interface Lexicon extends QuotationMarks, SentenceEnds, NameWords, Stemming {
+  readonly cues: Cues
+  readonly grammar: Grammar
+  readonly speakers: SpeakerWords
+  readonly meaning: MeaningWords
+  /** First words of lines that are no part of the report: "read more", "subscribe". */
+  readonly boilerplate: readonly (readonly string[])[]
+  /** Words that are one word in other spellings, the usual one first: ["kyiv", "kiev"]. */
+  readonly equivalents: readonly (readonly string[])[]
+}
+
+/** The words that report speech and thought. */
+export interface Cues {
+  /** By word: how many of 100 occurrences are part of a cue; 0 to 100. */
+  readonly verbs: ReadonlyMap<string, number>
+  /** Those that report what is thought, felt or wanted rather than said. */
+  readonly thoughts: ReadonlySet<string>
+  /** Those that name the hearer before the content: "told", "asked". */
+  readonly addressing: ReadonlySet<string>
+  /** Those that refuse to speak; the content is what follows. */
+  readonly refusals: ReadonlySet<string>
+  /** Those that stand before their source: "according to". */
+  readonly before: readonly (readonly string[])[]
+  /** Those that stand after their source, and before no content: a postposition. */
+  readonly after: readonly (readonly string[])[]
+  /** Words that point at what was just said: "this" in "announced this". */
+  readonly pointing: ReadonlySet<string>
+  /** Phrases that name through whom a report has it: "with reference to", "quoted by". */
+  readonly via: readonly (readonly string[])[]
+}
+
+/** The words that hold sentences together. */
+export interface Grammar {
+  /** Words that open a reported clause and belong to it: "that". */
+  readonly complementisers: ReadonlySet<string>
+  /** Words between a source and its cue: "has", "also", "recently". */
+  readonly auxiliaries: ReadonlySet<string>
+  /** Endings of adverbs, which may stand between a source and its cue. */
+  readonly adverbEndings: readonly string[]
+  readonly times: ReadonlySet<string>
+  readonly conjunctions: ReadonlySet<string>
+  /** Words that open another clause: no source reaches over them. */
+  readonly subordinators: ReadonlySet<string>
+  readonly relatives: ReadonlySet<string>
+  readonly prepositions: ReadonlySet<string>
+  readonly determiners: ReadonlySet<string>
+  /** Personal pronouns that can be a subject. */
+  readonly pronouns: ReadonlyMap<string, PronounKind>
+}
+
+/** Whom a pronoun can stand for. `self` is the writer or the speaker. */
+export type PronounKind = 'he' | 'she' | 'they' | 'it' | 'self' | 'any'
+
+/** The words that name people and bodies without their names. */
+export interface SpeakerWords {
+  /** Offices and descriptions of one person: "minister", "spokesman". */
+  readonly roles: ReadonlySet<string>
+  readonly groups: ReadonlySet<string>
+  readonly anonymous: ReadonlySet<string>
+  readonly organisations: ReadonlySet<string>
+  readonly women: ReadonlySet<string>
+  readonly men: ReadonlySet<string>
+}
+
+/** The words that differences between two wordings are named by. */
+export interface MeaningWords {
+  readonly negations: ReadonlySet<string>
+  readonly modals: ReadonlySet<string>
+  readonly hedges: ReadonlySet<string>
+  readonly numbers: ReadonlyMap<string, number>
+  readonly stopWords: ReadonlySet<string>
+}
+
+const LEXICONS: ReadonlyMap<string, Lexicon> = new Map([['en', en]])
+
+/** The lexicon of a language ("en-gb" → that of "en"); a minimal one where it is unknown. */
+export function lexiconFor(language: string | null): Lexicon {
+  const primary = language?.toLowerCase().split(/[-_]/u)[0] ?? ''
+  return LEXICONS.get(primary) ?? minimal
+}
