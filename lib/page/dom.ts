@@ -13,7 +13,7 @@ function getter<Owner extends Node, Value>(prototype: Prototype, name: string) {
   const owner = prototypeOf(prototype)
   const get = owner && Object.getOwnPropertyDescriptor(owner, name)?.get
   return (node: Owner): Value =>
-    get ? (get.call(node) as Value) : (node as unknown as Record<string, Value>)[name]!
+    get ? (get.call(node) as Value) : ((node as unknown as Record<string, Value>)[name] as Value)
 }
 
 function method<Owner extends Node, Value>(prototype: Prototype, name: string) {

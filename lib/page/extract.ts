@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import type { Article } from '../article'
 import { type FlowLine, flow } from './flow'
-import { stub } from './metadata'
+import { headerOf } from './metadata'
 import { type Snapshot, snapshot } from './snapshot'
 import { modelOf, type TextModel } from './text-model'
 
@@ -88,5 +88,10 @@ export function extract(document: Document, url: string): Extraction {
   const positions = modelOf(lines.filter((line) => share(line) > 0.5))
   if (positions.text.length < SHORTEST) return { ok: false, reason: 'too-short' }
   const { text, blocks } = positions
-  return { ok: true, article: { ...stub(document, url), text, blocks }, positions, decisions: [] }
+  return {
+    ok: true,
+    article: { ...headerOf(document, url, null), text, blocks },
+    positions,
+    decisions: [],
+  }
 }

@@ -1,23 +1,164 @@
-import type { ArticleHeader } from '../article'
+import type { ArticleHeader, OutletKind } from '../article'
+import { isoDateOf } from './date'
 import { attributeOf, elementsOf, rootOf } from './dom'
+import { headlineOf } from './headline'
+import { type LinkedData, linkedDataOf } from './json-ld'
 
-/** The host of an address without `www.`, or null where it is no address of the web. */
+/** The host of an address, or null where it is no address of the web. */
 export function hostOf(url: string): string | null {
+  const address = addressOf(url, null)
+  return address && new URL(address).hostname
+}
+
+/** An absolute address of the web without its fragment, or null. */
+function addressOf(href: string | null, base: string | null): string | null {
+  if (!href) return null
   try {
-    const { hostname, protocol } = new URL(url)
-    return /^https?:$/u.test(protocol) ? hostname.replace(/^www\./u, '') : null
+    const url = new URL(href, base ?? undefined)
+    url.hash = ''
+    return /^https?:$/u.test(url.protocol) ? url.href : null
   } catch {
     return null // not an address: nothing to learn from it
   }
 }
 
-export const stub = (document: Document, url: string): ArticleHeader => ({
-  url,
-  canonicalUrl: null,
-  outlet: { name: null, domain: null, kind: 'news' },
-  title: elementsOf(document, 'title')[0]?.textContent?.trim() ?? '',
-  byline: null,
-  publishedAt: null,
-  language: attributeOf(rootOf(document)!, 'lang')?.toLowerCase() ?? null,
-  partial: false,
-})
+const LONGEST = { field: 300, byline: 120 } as const
+
+const clean = (value: string | null | undefined): string | null => {
+  const text = value?.replaceAll(/\s+/gu, ' ').trim() ?? ''
+  return text === '' ? null : text.slice(0, LONGEST.field)
+}
+
+/** The content of the first `meta` element that goes by one of the names; names in order of trust. */
+function metaOf(document: Document, names: readonly string[]): string | null {
+  const found = new Map<string, string>()
+  for (const meta of elementsOf(document, 'meta[content]')) {
+    for (const kind of ['property', 'name', 'itemprop', 'http-equiv']) {
+      const name = attributeOf(meta, kind)?.toLowerCase()
+      const content = clean(attributeOf(meta, 'content'))
+      if (name && content && !found.has(name)) found.set(name, content)
+    }
+  }
+  for (const name of names) {
+    const content = found.get(name)
+    if (content) return content
+  }
+  return null
+}
+
+const PUBLISHED = [
+  'article:published_time',
+  'datepublished',
+  'og:article:published_time',
+  'og:published_time',
+  'parsely-pub-date',
+  'publish-date',
+  'publishdate',
+  'pubdate',
+  'publication_date',
+  'date.published',
+  'dcterms.created',
+  'dc.date.issued',
+  'dcterms.date',
+  'dc.date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'date',
+]
+
+const TIMES = [
+  'time[itemprop~="datePublished"]',
+  'time[pubdate]',
+  'article header time[datetime]',
+  'article time[datetime]',
+  'main time[datetime]',
+  'time[datetime]',
+]
+
+function publishedAt(document: Document, linked: LinkedData | null): string | null {
+  for (const stamp of [linked?.published, metaOf(document, PUBLISHED)]) {
+    const date = stamp && isoDateOf(stamp)
+    if (date) return date
+  }
+  for (const selector of TIMES) {
+    const time = elementsOf(document, selector)[0]
+    const date = time && isoDateOf(attributeOf(time, 'datetime') ?? time.textContent ?? '')
+    if (date) return date
+  }
+  return null
+}
+
+const BYLINES = '[rel~="author"], [itemprop~="author"], .byline, .author-name, .article-author'
+
+function byline(document: Document, linked: LinkedData | null): string | null {
+  if (linked && linked.authors.length > 0) return clean([...new Set(linked.authors)].join(', '))
+  const named = metaOf(document, ['author', 'article:author', 'parsely-author', 'dc.creator'])
+  if (named && !/^https?:/u.test(named)) return named
+  for (const element of elementsOf(document, BYLINES)) {
+    const text = clean(element.textContent)
+    if (text && text.length <= LONGEST.byline) return text
+  }
+  return null
+}
+
+function languageOf(document: Document, linked: LinkedData | null): string | null {
+  const root = rootOf(document)
+  const stated = [
+    root && attributeOf(root, 'lang'),
+    root && attributeOf(root, 'xml:lang'),
+    linked?.language,
+    metaOf(document, ['content-language', 'og:locale', 'dc.language', 'language']),
+  ]
+  for (const value of stated) {
+    const tag = value?.trim().replaceAll('_', '-').toLowerCase()
+    if (tag && /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/u.test(tag)) return tag
+  }
+  return null
+}
+
+function canonicalOf(document: Document, url: string, linked: LinkedData | null): string | null {
+  const link = elementsOf(document, 'link[rel~="canonical"]')[0]
+  const stated = [link && attributeOf(link, 'href'), metaOf(document, ['og:url']), linked?.address]
+  for (const href of stated) {
+    const address = addressOf(href ?? null, url)
+    // Some templates call the front page the original of every article.
+    if (address && (new URL(address).pathname !== '/' || address === addressOf(url, null))) {
+      return address
+    }
+  }
+  return null
+}
+
+/** Governments and bodies of states publish under names of their own. */
+const OFFICIAL_HOST =
+  /\.(?:gov|mil|int|gouv|gob|gov\.[a-z]{2}|gouv\.[a-z]{2}|gob\.[a-z]{2}|europa\.eu)$/u
+
+function kindOf(url: string, linked: LinkedData | null): OutletKind {
+  return linked?.official || OFFICIAL_HOST.test(hostOf(url) ?? '') ? 'official' : 'news'
+}
+
+/**
+ * What the page says of its article: JSON-LD first, then Open Graph and other `meta` elements,
+ * then what stands in the page. The outlet's registrable domain is for the background to fill in
+ * where the caller does not know it.
+ */
+export function headerOf(document: Document, url: string, domain: string | null): ArticleHeader {
+  const linked = linkedDataOf(document)
+  const name =
+    clean(linked?.publisher) ??
+    metaOf(document, ['og:site_name', 'application-name', 'dc.publisher'])
+  return {
+    url: addressOf(url, null),
+    canonicalUrl: canonicalOf(document, url, linked),
+    outlet: { name, domain, kind: kindOf(url, linked) },
+    title: headlineOf(
+      document,
+      [linked?.headline ?? null, metaOf(document, ['og:title', 'twitter:title', 'dc.title'])],
+      name,
+    ),
+    byline: byline(document, linked),
+    publishedAt: publishedAt(document, linked),
+    language: languageOf(document, linked),
+    partial: linked?.free === false || metaOf(document, ['article:content_tier']) === 'locked',
+  }
+}

@@ -1,0 +1,70 @@
+import { attributeOf, elementsOf } from './dom'
+
+const LONGEST = 400
+
+const clean = (value: string | null | undefined): string =>
+  (value ?? '').replaceAll(/\s+/gu, ' ').trim().slice(0, LONGEST)
+
+const ENTITY: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  laquo: '«',
+  raquo: '»',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+}
+
+/** JSON-LD often holds the entities of the HTML that it was copied from. */
+const decode = (text: string): string =>
+  text.replaceAll(/&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,6}));/giu, (whole, dec, hex, name) =>
+    name
+      ? (ENTITY[String(name).toLowerCase()] ?? whole)
+      : String.fromCodePoint(Math.min(0x10ffff, dec ? Number(dec) : Number.parseInt(hex, 16))),
+  )
+
+/** Letters and digits alone, in lower case: what two spellings of one headline share. */
+export const skeleton = (text: string): string =>
+  text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '')
+
+/** A title without the name of its outlet: "Storm passes | The Courier" → "Storm passes". */
+function withoutOutlet(title: string, outlet: string | null): string {
+  const parts = title.split(/\s[|\-–—:•·»]\s/u)
+  const last = parts.at(-1) ?? ''
+  if (parts.length < 2 || title.length - last.length < 4) return title
+  const isOutlet = outlet && skeleton(last) !== '' && skeleton(outlet).includes(skeleton(last))
+  const bar = title.lastIndexOf(' | ')
+  if (isOutlet) return title.slice(0, title.length - last.length - 3).trim()
+  return bar > 0 ? title.slice(0, bar).trim() : title
+}
+
+/**
+ * The headline: the page's `h1` that agrees with what the page calls itself, since that is what
+ * the reader sees; else the page's own name for it, without its outlet; "" where it has none.
+ */
+export function headlineOf(
+  document: Document,
+  stated: readonly (string | null)[],
+  outlet: string | null,
+): string {
+  const named = [...stated, elementsOf(document, 'title')[0]?.textContent]
+    .map((title) => withoutOutlet(clean(decode(title ?? '')), outlet))
+    .filter((title) => title !== '')
+  const headings = elementsOf(document, 'h1, [itemprop~="headline"]')
+    .filter((element) => attributeOf(element, 'hidden') === null)
+    .map((element) => clean(element.textContent))
+    .filter((text) => text !== '')
+  const agrees = headings.find((heading) => {
+    const letters = skeleton(heading)
+    return letters.length > 8 && named.some((title) => skeleton(title).includes(letters))
+  })
+  return agrees ?? named[0] ?? headings[0] ?? ''
+}
