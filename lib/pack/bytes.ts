@@ -1,0 +1,133 @@
+import { PackError } from './failure'
+import { LIMIT } from './format'
+
+/** The first bytes of every gzip file (RFC 1952, section 2.3.1). */
+const GZIP = [0x1f, 0x8b]
+
+/**
+ * Compressed bytes given to the browser at a time. It may inflate all of them, at most 1,032 fold,
+ * before it lets anyone look: 16 MB.
+ */
+const SLICE = 16 * 1024
+
+type Bytes = Uint8Array<ArrayBuffer>
+
+/**
+ * The bytes of a pack, decompressed if they are gzip. Throws PackError where a limit is passed
+ * (counting what comes out, not what the file claims) or the bytes cannot be had. The source is
+ * cancelled when the caller stops early or the signal aborts; an aborted source just ends.
+ */
+export async function* plainBytes(
+  source: ReadableStream<Uint8Array>,
+  signal?: AbortSignal,
+): AsyncGenerator<Uint8Array, void> {
+  const taken = { bytes: 0 }
+  let given = 0
+  const stop = new AbortController()
+  const signals = signal ? [signal, stop.signal] : [stop.signal]
+  const stored = countedBytes(source, taken, AbortSignal.any(signals))
+  try {
+    const first = await startOf(stored)
+    const zipped = GZIP.every((byte, at) => first[at] === byte)
+    const plain = zipped ? gunzipped(first, stored) : chained(first, stored)
+    for await (const chunk of plain) {
+      given += chunk.length
+      if (given > LIMIT.bytes) throw new PackError('too-large', { limit: 'bytes' })
+      if (zipped && given > LIMIT.ratioFrom && given > taken.bytes * LIMIT.ratio) {
+        throw new PackError('too-large', { limit: 'ratio' })
+      }
+      yield chunk
+    }
+  } finally {
+    // Not `stored.return()`: that would wait for a source that has stalled.
+    stop.abort()
+  }
+}
+
+/** The chunks of a stream in slices, counted as they are taken. */
+async function* countedBytes(
+  source: ReadableStream<Uint8Array>,
+  taken: { bytes: number },
+  signal: AbortSignal,
+): AsyncGenerator<Bytes, void> {
+  for await (const chunk of chunksOf(source, signal)) {
+    for (let at = 0; at < chunk.length; at += SLICE) {
+      const slice = chunk.subarray(at, at + SLICE)
+      taken.bytes += slice.length
+      if (taken.bytes > LIMIT.compressedBytes) {
+        throw new PackError('too-large', { limit: 'compressedBytes' })
+      }
+      yield slice
+    }
+  }
+}
+
+/** The chunks of a stream; whatever it fails with is a PackError. */
+async function* chunksOf(
+  source: ReadableStream<Uint8Array>,
+  signal?: AbortSignal,
+): AsyncGenerator<Bytes, void> {
+  const reader = source.getReader()
+  // Whatever cancelling a broken source says, there is nobody left who wants its bytes.
+  const cancel = () => reader.cancel().catch(() => undefined)
+  signal?.addEventListener('abort', cancel)
+  try {
+    while (!signal?.aborted) {
+      const { done, value } = await reader.read()
+      if (done) return
+      yield value as Bytes
+    }
+  } catch (cause) {
+    throw cause instanceof PackError ? cause : new PackError('unreadable')
+  } finally {
+    signal?.removeEventListener('abort', cancel)
+    await cancel()
+  }
+}
+
+/** At least two bytes, unless there are fewer. */
+async function startOf(chunks: AsyncGenerator<Bytes, void>): Promise<Bytes> {
+  let start = new Uint8Array()
+  while (start.length < GZIP.length) {
+    const { done, value } = await chunks.next()
+    if (done) break
+    const longer = new Uint8Array(start.length + value.length)
+    longer.set(start)
+    longer.set(value, start.length)
+    start = longer
+  }
+  return start
+}
+
+async function* chained(
+  first: Bytes,
+  rest: AsyncGenerator<Bytes, void>,
+): AsyncGenerator<Bytes, void> {
+  yield first
+  yield* rest
+}
+
+async function* gunzipped(
+  first: Bytes,
+  rest: AsyncGenerator<Bytes, void>,
+): AsyncGenerator<Bytes, void> {
+  const slices = chained(first, rest)
+  let failure: unknown
+  const source = new ReadableStream<Bytes>({
+    async pull(controller) {
+      try {
+        const { done, value } = await slices.next()
+        if (done) controller.close()
+        else controller.enqueue(value)
+      } catch (error) {
+        failure = error
+        controller.error(error)
+      }
+    },
+  })
+  try {
+    yield* chunksOf(source.pipeThrough(new DecompressionStream('gzip')))
+  } catch (error) {
+    throw failure ?? error
+  }
+}

@@ -1,0 +1,104 @@
+import * as v from 'valibot'
+import type { Variant } from '../statement/variant'
+import { plainBytes } from './bytes'
+import { type BadLine, PackError } from './failure'
+import { complaint, FORMAT, type PackHeader, packSchema } from './format'
+import { lineBytes } from './lines'
+import { parsedLine, type Reading, readLine, startReading } from './reading'
+
+/** A pack whose header has been read and whose records have not. */
+export interface OpenedPack {
+  readonly header: PackHeader
+  /**
+   * The variants, as many at a time as a chunk of bytes holds; returns the lines that were left out.
+   * Until it has returned, nothing of the pack is proven: a PackError at the end refuses all of it.
+   */
+  readonly variants: AsyncGenerator<readonly Variant[], readonly BadLine[]>
+  /** Lets go of the source without reading further. */
+  close(): Promise<void>
+}
+
+/** A whole pack: its variants in the order of its lines, and the lines that were left out. */
+export interface Pack {
+  readonly header: PackHeader
+  readonly variants: readonly Variant[]
+  readonly badLines: readonly BadLine[]
+}
+
+/**
+ * Opens a pack, plain or gzip, and reads its header; memory stays bounded however long the pack is.
+ * Throws PackError, from here or from `variants`, and nothing else. Aborting ends the source: the
+ * pack is then `incomplete`.
+ */
+export async function openPack(
+  bytes: ReadableStream<Uint8Array>,
+  signal?: AbortSignal,
+): Promise<OpenedPack> {
+  const batches = lineBytes(plainBytes(bytes, signal))
+  try {
+    const { done, value } = await batches.next()
+    const [first, ...rest] = done ? [] : value
+    if (!first) throw new PackError('not-a-pack')
+    const header = headerOf(first)
+    const reading = await startReading(header.id, first)
+    return {
+      header,
+      variants: variantsOf(reading, rest, batches),
+      close: async () => void (await batches.return()),
+    }
+  } catch (error) {
+    await batches.return()
+    throw error
+  }
+}
+
+/** A whole pack at once, for packs that fit into memory. Throws PackError. */
+export async function readPack(bytes: ReadableStream<Uint8Array>): Promise<Pack> {
+  const { header, variants } = await openPack(bytes)
+  const all: Variant[] = []
+  for (;;) {
+    const { done, value } = await variants.next()
+    if (done) return { header, variants: all, badLines: value }
+    for (const variant of value) all.push(variant)
+  }
+}
+
+function headerOf(bytes: Uint8Array): PackHeader {
+  const line = parsedLine(bytes)
+  if (!line || !('t' in line) || line.t !== 'pack') throw new PackError('not-a-pack', { line: 1 })
+  if ('format' in line && typeof line.format === 'number' && line.format > FORMAT) {
+    throw new PackError('newer-format', { line: 1 })
+  }
+  const parsed = v.safeParse(packSchema, line)
+  if (!parsed.success) {
+    const badLines = [{ line: 1, why: complaint(parsed.issues) }]
+    throw new PackError('not-a-pack', { line: 1, badLines })
+  }
+  const { id, revision, title, license, attribution, language, created } = parsed.output
+  return { id, revision, title, license, attribution, language, created }
+}
+
+async function* variantsOf(
+  reading: Reading,
+  first: readonly Uint8Array[],
+  batches: AsyncGenerator<readonly Uint8Array[], void>,
+): AsyncGenerator<readonly Variant[], readonly BadLine[]> {
+  try {
+    let lines = first
+    for (;;) {
+      const variants: Variant[] = []
+      for (const line of lines) {
+        const variant = await readLine(reading, line)
+        if (variant) variants.push(variant)
+      }
+      if (variants.length > 0) yield variants
+      const next = await batches.next()
+      if (next.done) break
+      lines = next.value
+    }
+    if (!reading.ended) throw new PackError('incomplete', { line: reading.line })
+    return reading.badLines
+  } finally {
+    await batches.return()
+  }
+}

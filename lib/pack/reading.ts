@@ -1,0 +1,124 @@
+import * as v from 'valibot'
+import type { Variant } from '../statement/variant'
+import { variantOf } from './convert'
+import { type Digest, startDigest } from './digest'
+import { type BadLine, PackError } from './failure'
+import {
+  complaint,
+  endSchema,
+  LIMIT,
+  type OutletRecord,
+  outletSchema,
+  variantSchema,
+} from './format'
+
+/** What is known of a pack after some of its lines. */
+export interface Reading {
+  readonly pack: string
+  /** Of all lines so far. */
+  readonly digest: Digest
+  readonly outlets: Map<string, OutletRecord>
+  readonly variantIds: Set<string>
+  readonly badLines: BadLine[]
+  /** The number of the last line read. */
+  line: number
+  ended: boolean
+}
+
+/** The reading of a pack whose header, given as bytes, has been read. */
+export async function startReading(pack: string, header: Uint8Array): Promise<Reading> {
+  const digest = startDigest()
+  await addLine(digest, header)
+  return {
+    pack,
+    digest,
+    outlets: new Map(),
+    variantIds: new Set(),
+    badLines: [],
+    line: 1,
+    ended: false,
+  }
+}
+
+/**
+ * The variant that the next line holds, or null when it holds none: an outlet, the end, or a line
+ * at fault, which is noted. Throws PackError when the whole pack has to be refused.
+ */
+export async function readLine(reading: Reading, bytes: Uint8Array): Promise<Variant | null> {
+  reading.line += 1
+  if (reading.ended) throw refusal(reading, 'misplaced')
+  const record = parsedLine(bytes)
+  const kind = record && 't' in record ? record.t : null
+  if (kind === 'pack') throw refusal(reading, 'misplaced')
+  if (kind === 'end') {
+    await readEnd(reading, record)
+    return null
+  }
+  if (reading.line - 1 > LIMIT.records) {
+    throw new PackError('too-large', { line: reading.line, limit: 'records' })
+  }
+  await addLine(reading.digest, bytes)
+  if (kind === 'outlet') return readOutlet(reading, record)
+  if (kind === 'variant') return readVariant(reading, record)
+  return bad(reading, record ? 'is no record that the format knows' : 'is no JSON object')
+}
+
+/** The object that a line holds and nothing besides, not even white space; null when it does not. */
+export function parsedLine(bytes: Uint8Array): object | null {
+  const OPEN = 0x7b
+  const CLOSE = 0x7d
+  if (bytes[0] !== OPEN || bytes.at(-1) !== CLOSE) return null
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return JSON.parse(text)
+  } catch {
+    // Not UTF-8 or not JSON: both make it a line at fault, and the parser's words may quote it.
+    return null
+  }
+}
+
+const LINE_FEED = Uint8Array.of(0x0a)
+
+async function addLine(digest: Digest, bytes: Uint8Array): Promise<void> {
+  await digest.add(bytes)
+  await digest.add(LINE_FEED)
+}
+
+function readOutlet(reading: Reading, record: object | null): null {
+  const parsed = v.safeParse(outletSchema, record)
+  if (!parsed.success) return bad(reading, complaint(parsed.issues))
+  const { id, name, domain, kind } = parsed.output
+  if (reading.outlets.has(id)) return bad(reading, 'repeats the id of an outlet')
+  reading.outlets.set(id, { id, name, domain, kind })
+  return null
+}
+
+function readVariant(reading: Reading, record: object | null): Variant | null {
+  const parsed = v.safeParse(variantSchema, record)
+  if (!parsed.success) return bad(reading, complaint(parsed.issues))
+  const outlet = reading.outlets.get(parsed.output.outlet)
+  if (!outlet) return bad(reading, 'names an outlet that does not stand before it')
+  if (reading.variantIds.has(parsed.output.id)) return bad(reading, 'repeats the id of a variant')
+  reading.variantIds.add(parsed.output.id)
+  return variantOf(parsed.output, outlet, reading.pack)
+}
+
+async function readEnd(reading: Reading, record: object | null): Promise<void> {
+  const end = v.safeParse(endSchema, record)
+  const records = reading.line - 2
+  if (!end.success || end.output.records !== records) throw refusal(reading, 'incomplete')
+  if (end.output.sha256 !== (await reading.digest.hex())) throw refusal(reading, 'changed')
+  if (reading.badLines.length > records * LIMIT.badShare) throw refusal(reading, 'bad-lines')
+  reading.ended = true
+}
+
+function bad(reading: Reading, why: string): null {
+  reading.badLines.push({ line: reading.line, why })
+  if (reading.badLines.length > LIMIT.badLines) throw refusal(reading, 'bad-lines')
+  return null
+}
+
+const refusal = (
+  { line, badLines }: Reading,
+  reason: 'misplaced' | 'incomplete' | 'changed' | 'bad-lines',
+): PackError => new PackError(reason, { line, badLines })
