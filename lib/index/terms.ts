@@ -1,0 +1,17 @@
+import { lexiconFor } from '../lexicon/lexicon'
+import { wordsOf } from './word'
+
+/** Joins the two stems of a pair; no stem holds it. */
+const JOINT = '_'
+
+/**
+ * The terms that a passage is found by: the stems of its words that are no function words, and
+ * each two of them that follow each other. The same for storing and for looking up; each once.
+ * "The war ends in winter." → war, end, winter, war_end, end_winter
+ */
+export function termsOf(passage: string, language: string | null): string[] {
+  const words = wordsOf(passage, { start: 0, end: passage.length }, lexiconFor(language))
+  const stems = words.filter(({ kind }) => kind !== 'function').map(({ stem }) => stem)
+  const pairs = stems.slice(1).map((stem, at) => `${stems[at]}${JOINT}${stem}`)
+  return [...new Set([...stems, ...pairs])]
+}

@@ -1,0 +1,47 @@
+import { type Word, wordsOf } from '../index/word'
+import type { Lexicon } from '../lexicon/lexicon'
+import { normalise } from '../text/normalise'
+import { read, type Span } from '../text/span'
+import type { Weigh } from './weight'
+
+/** A passage ready to be compared: everything that does not depend on the other side. */
+export interface Passage {
+  readonly text: string
+  readonly span: Span
+  readonly words: readonly Word[]
+  /** Of each word. */
+  readonly weights: readonly number[]
+  /** Their sum. */
+  readonly weight: number
+  /** The different concepts with their weights. */
+  readonly concepts: ReadonlyMap<string, number>
+  readonly trigrams: ReadonlySet<string>
+}
+
+/** The passage that `span` of `text` is. */
+export function passageOf(text: string, span: Span, reading: Reading): Passage {
+  const words = wordsOf(text, span, reading.lexicon)
+  const weights = words.map(reading.weigh)
+  return {
+    text,
+    span,
+    words,
+    weights,
+    weight: weights.reduce((sum, weight) => sum + weight, 0),
+    concepts: new Map(words.map((word, at) => [word.concept, weights[at] ?? 0])),
+    trigrams: trigramsOf(read(text, span)),
+  }
+}
+
+/** How passages of one language are read. */
+export interface Reading {
+  readonly lexicon: Lexicon
+  readonly weigh: Weigh
+}
+
+function trigramsOf(text: string): Set<string> {
+  const letters = normalise(text).text.replace(/[^\p{L}\p{N}]+/gu, ' ')
+  const trigrams = new Set<string>()
+  for (let at = 0; at + 3 <= letters.length; at += 1) trigrams.add(letters.slice(at, at + 3))
+  return trigrams
+}
