@@ -1,21 +1,17 @@
-import { Readability } from '@mozilla/readability'
 import type { Article } from '../article'
 import { type FlowLine, flow } from './flow'
 import { headerOf } from './metadata'
-import { type Snapshot, snapshot } from './snapshot'
+import { type Decision, prune } from './prune'
+import { readableNodes } from './readable'
+import { snapshot } from './snapshot'
 import { modelOf, type TextModel } from './text-model'
-
-/** A line that was taken out of the article or put back into it, and the rule that did so. */
-export interface Decision {
-  readonly text: string
-  readonly rule: string
-}
 
 export type Extraction =
   | {
       readonly ok: true
       readonly article: Article
       readonly positions: TextModel
+      /** Why the text is not simply what Readability found: for tests and for explaining. */
       readonly decisions: readonly Decision[]
     }
   | {
@@ -23,75 +19,35 @@ export type Extraction =
       readonly reason: 'not-an-article' | 'too-short' | 'too-large' | 'unreadable'
     }
 
+/** Characters. A report in brief has one sentence; less is a picture with its caption. */
 const SHORTEST = 140
 
-/** Below this many characters Readability's own first attempt counts as failed, too. */
-const SUFFICIENT = 500
-
-/** The page's text nodes that Readability takes for the article's; the snapshot is used up. */
-function readable({ document, live }: Snapshot): Set<Node> {
-  const reader = new Readability<Node>(document, {
-    serializer: (node) => node,
-    charThreshold: 1,
-    disableJSONLD: true,
-  })
-  const found = reader.parse()?.content
-  const kept = new Set<Node>()
-  const walk = (node: Node) => {
-    const page = live.get(node)
-    if (page) kept.add(page)
-    for (const child of node.childNodes) walk(child)
+/** How much of a line Readability has kept: 0 to 1. */
+function shareKept({ nodes }: FlowLine, kept: ReadonlySet<Text>): number {
+  let all = 0
+  let some = 0
+  for (const node of nodes) {
+    const { length } = node.data.trim()
+    all += length
+    if (kept.has(node)) some += length
   }
-  if (found) walk(found)
-  return kept
+  return some / all
 }
 
-/** Takes away the names that Readability judges elements by. */
-function unname({ document }: Snapshot): void {
-  for (const element of document.querySelectorAll('[class],[id],[role]')) {
-    for (const name of ['class', 'id', 'role']) element.removeAttribute(name)
-  }
-}
-
-const lengthOf = (nodes: ReadonlySet<Node>): number => {
-  let sum = 0
-  for (const node of nodes) sum += (node as Text).data.trim().length
-  return sum
-}
-
-/** Readability judging by names, and again without them where that leaves too little. */
-function readableOrBare(page: Document, first: Snapshot): Set<Node> {
-  const named = readable(first)
-  if (lengthOf(named) >= SUFFICIENT) return named
-  const again = snapshot(page)
-  if (!again) return named
-  unname(again)
-  const bare = readable(again)
-  return lengthOf(bare) > lengthOf(named) ? bare : named
-}
-
-export function extract(document: Document, url: string): Extraction {
+/**
+ * The article of a page, with the way back from its text to the page; or why there is none. The
+ * page itself is only looked at. `domain` is the outlet's registrable domain, where it is known.
+ */
+export function extract(document: Document, url: string, domain: string | null = null): Extraction {
   const copy = snapshot(document)
   if (!copy) return { ok: false, reason: 'too-large' }
   const lines = flow(copy)
-  const kept = readableOrBare(document, copy)
-  const share = (line: FlowLine) => {
-    let all = 0
-    let some = 0
-    for (const node of line.nodes) {
-      const { length } = (node as Text).data.trim()
-      all += length
-      if (kept.has(node)) some += length
-    }
-    return some / all
-  }
-  const positions = modelOf(lines.filter((line) => share(line) > 0.5))
+  const readable = readableNodes(document, copy)
+  const header = headerOf(document, url, domain)
+  const found = lines.map((line) => ({ line, kept: shareKept(line, readable) > 0.5 }))
+  const { kept, decisions } = prune(found, header.title)
+  const positions = modelOf(kept)
   if (positions.text.length < SHORTEST) return { ok: false, reason: 'too-short' }
   const { text, blocks } = positions
-  return {
-    ok: true,
-    article: { ...headerOf(document, url, null), text, blocks },
-    positions,
-    decisions: [],
-  }
+  return { ok: true, article: { ...header, text, blocks }, positions, decisions }
 }

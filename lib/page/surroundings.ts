@@ -1,0 +1,111 @@
+import { type FlowLine, type Place, placesAround } from './flow'
+
+/*
+ * What stands beside an article, told by the names that makers of pages give its elements. The
+ * words are English in pages of every language. Collected from the development pages of two
+ * public collections and from the class names that WordPress, Drupal and other systems write.
+ */
+
+interface Surrounding {
+  readonly rule: string
+  /** Matched against `Place.names`: words in lower case, each between spaces. */
+  readonly names: RegExp
+}
+
+const SURROUNDINGS: readonly Surrounding[] = [
+  {
+    rule: 'caption',
+    names:
+      / (?:captions?|credits?|figcaption|gallery|resgallery|inlinegallery|slideshow|carousel|lightbox|slider|photographer|copyrights?) /u,
+  },
+  {
+    rule: 'related',
+    names:
+      / (?:related|recirc|recirculation|recommended|recommendations?|trending|outbrain|taboola|zergnet|popular|readmore|promo|promos|snippets?|crosspromo|upnext|rail) | (?:read|see|more|lees|lire) (?:more|also|next|stories|news|articles|aussi) | most (?:read|viewed|shared) | interesting articles | post navigation /u,
+  },
+  {
+    rule: 'newsletter',
+    names:
+      / (?:newsletters?|signup|singup|subscribe|subscription|optin|mailchimp|mailinglist) | (?:sign|email) (?:up|form) /u,
+  },
+  {
+    rule: 'author',
+    names:
+      / (?:authors?|writer) (?:bio|box|card|info|text|about|description|profile|details|block|footer|note|name)|(?:bio|about) (?:box|author|the) | (?:byline|bylines|byl|contributors?|attribution|autor|autore|auteur|authorbox) /u,
+  },
+  {
+    rule: 'comments',
+    names: / (?:comments?|disqus|discussion|livefyre|vukkle|vuukle|commentlist|comentarios) /u,
+  },
+  {
+    rule: 'meta',
+    names:
+      / (?:timestamp|dateline|postinfo|pubdate|breadcrumbs?|datetime|postmeta|updated) | (?:publish|published|pub|post|article|entry|story|news) (?:date|dates|meta|time|info|views|tags) | entry content (?:post date|views) /u,
+  },
+  { rule: 'share', names: / (?:share|sharing|sharebar|social|socials|addthis|follow|followus) /u },
+  {
+    rule: 'advertisement',
+    names:
+      / (?:ad|ads|adv|advert|adverts|advertisement|advertising|adsense|adslot|sponsor|sponsored|disclosure|disclaimer|anzeige|werbung|publicidad|wpa|affiliate) /u,
+  },
+  { rule: 'legal', names: / (?:copyright|licen[cs]e|terms|privacy|cookies?|gdpr|consent) /u },
+  { rule: 'tags', names: / (?:tags|taglist|keywords|categories|filed) | tag list /u },
+  { rule: 'navigation', names: / (?:menu|navigation|nav|navbar|pagination|pager|toolbar) /u },
+  {
+    rule: 'unseen',
+    names:
+      / (?:sr only|visually hidden|visuallyhidden|screen reader|screenreader|element invisible) /u,
+  },
+]
+
+const BY_TAG: Readonly<Record<string, string>> = {
+  figcaption: 'caption',
+  figure: 'caption',
+  nav: 'navigation',
+  footer: 'footer',
+  menu: 'navigation',
+}
+
+/** Names stand for what is beside an article only on what is small beside it. */
+const LARGEST_SHARE = 0.3
+
+/** In a figure, text of this length is no caption but a figure that holds a passage. */
+const LONGEST_CAPTION = 600
+
+/** The rule by which a place is no part of an article, if it is small enough; null for none. */
+function ruleOf(place: Place, rules: Map<Place, string | null>): string | null {
+  const known = rules.get(place)
+  if (known !== undefined) return known
+  const byTag = BY_TAG[place.tag] ?? null
+  const isLong = byTag === 'caption' && place.length > LONGEST_CAPTION
+  const rule = isLong
+    ? null
+    : (byTag ?? SURROUNDINGS.find(({ names }) => names.test(place.names))?.rule ?? null)
+  rules.set(place, rule)
+  return rule
+}
+
+/**
+ * Tells of a line which rule makes it something beside the article, or null: its own element or
+ * one around it is called so and holds little of the article's text (`length` characters).
+ */
+export function surroundingsOf(
+  kept: readonly FlowLine[],
+  length: number,
+): (line: FlowLine) => string | null {
+  const rules = new Map<Place, string | null>()
+  const share = new Map<Place, number>()
+  for (const { place, text } of kept) {
+    for (const around of placesAround(place)) {
+      share.set(around, (share.get(around) ?? 0) + text.length)
+    }
+  }
+  return ({ place }) => {
+    for (const around of placesAround(place)) {
+      if ((share.get(around) ?? 0) > length * LARGEST_SHARE) return null
+      const rule = ruleOf(around, rules)
+      if (rule) return rule
+    }
+    return null
+  }
+}

@@ -1,0 +1,41 @@
+import type { FlowLine } from './flow'
+import { CREDITS, INVITATIONS, LABELS, POINTERS } from './phrases'
+
+const LIMIT = {
+  /** A pointer to another report is a title; a paragraph that happens to begin so is longer. */
+  pointer: 220,
+  invitation: 400,
+  credit: 160,
+  /** Share of a line in links from which it is a link. */
+  link: 0.9,
+  mostlyLink: 0.4,
+} as const
+
+const LABEL = new Set(LABELS)
+const COUNTER = /^(?:image|photo|slide|foto|bild)?\s?\d{1,3}\s(?:of|\/|von|de)\s?\/?\s?\d{1,3}$/iu
+const SENTENCE_END = /[.!?…。！？]["'”’»“)\]]{0,2}$/u
+const QUOTED = /["“”„«»「『]/u
+
+const beginsWith = (text: string, phrases: readonly string[]): boolean =>
+  phrases.some((phrase) => text.startsWith(phrase))
+
+/** The rule by which a line's words make it no part of the article, or null. */
+export function wordingRule({ text, linked, kind }: FlowLine): string | null {
+  const lower = text.slice(0, LIMIT.invitation + 1).toLowerCase()
+  const bare = lower.replaceAll(/[^\p{L}\p{N} ]+/gu, '').trim()
+  if (bare === '' || LABEL.has(bare)) return 'label'
+  if (COUNTER.test(lower)) return 'counter'
+  const start = lower.replace(/^[^\p{L}\p{N}(©ⓒ]{1,4}/u, '')
+  const share = linked / text.length
+  if (text.length <= LIMIT.pointer && beginsWith(start, POINTERS)) {
+    const colon = start.slice(0, 40).includes(':')
+    if (share > LIMIT.mostlyLink || colon || !SENTENCE_END.test(text)) return 'pointer'
+  }
+  if (text.length <= LIMIT.credit && beginsWith(start, CREDITS)) return 'credit'
+  if (text.length <= LIMIT.invitation && INVITATIONS.some((words) => lower.includes(words))) {
+    return 'invitation'
+  }
+  const isTitle = !SENTENCE_END.test(text) && !QUOTED.test(text.slice(0, 2))
+  if (share > LIMIT.link && isTitle && kind !== 'heading') return 'link'
+  return null
+}
