@@ -37,6 +37,7 @@ export const grammar: Grammar = {
     about above across after against along alongside amid among around at before behind below beside
     between beyond by despite during for from in inside into near of off on onto out outside over
     past per through throughout to toward towards under until up upon via with within without`),
+  attaching: words('of for to'),
   determiners: words(`
     a an the this that these those his her its their my our your some any every each no another all
     both many most several few one two three four five six seven eight nine ten`),

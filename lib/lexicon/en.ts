@@ -46,6 +46,10 @@ export const en: Lexicon = {
       told tell tells telling ask asked asks asking assure assured assures assuring inform informed
       informs informing remind reminded reminds reminding convince convinced convinces warn warned
       warns warning urge urged urges urging advise advised`),
+    clausal: words(`
+      add added adding adds admitted announced argued asserted claimed claims concluded confirmed
+      declared emphasized explained insisted joked noted notes noting observed reported reports said
+      say saying says stated stressed suggested testified told tweeted warned writes wrote`),
     refusals: words('declined declines declining refused refuses refusing'),
     before: phrases(`
       according to

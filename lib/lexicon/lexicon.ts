@@ -28,6 +28,8 @@ export interface Cues {
   readonly thoughts: ReadonlySet<string>
   /** Those that name the hearer before the content: "told", "asked". */
   readonly addressing: ReadonlySet<string>
+  /** Those after which adverbials may stand before the content: "said on Monday that". */
+  readonly clausal: ReadonlySet<string>
   /** Those that refuse to speak; the content is what follows. */
   readonly refusals: ReadonlySet<string>
   /** Those that stand before their source: "according to". */
@@ -54,6 +56,8 @@ export interface Grammar {
   readonly subordinators: ReadonlySet<string>
   readonly relatives: ReadonlySet<string>
   readonly prepositions: ReadonlySet<string>
+  /** Prepositions that go on a noun phrase rather than open an adverbial: "of". */
+  readonly attaching: ReadonlySet<string>
   readonly determiners: ReadonlySet<string>
   /** Personal pronouns that can be a subject. */
   readonly pronouns: ReadonlyMap<string, PronounKind>

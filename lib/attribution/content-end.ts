@@ -1,0 +1,72 @@
+import { type Clause, isMark, isPause } from './clause'
+import { phraseAt } from './cue'
+import type { Unit } from './reading'
+
+/** A word this reliable opens an attribution of its own after "and" or a comma. */
+const OWN_ATTRIBUTION = 50
+const FULL_STOPS = '.?!…'
+
+/** Whether the quotation ends as a whole sentence or with the comma before its cue. */
+export function endsWhole(text: string, unit: Unit | undefined): boolean {
+  if (!unit?.quotation) return false
+  const last = text.charAt(unit.quotation.end - 1)
+  return last !== '' && ',.?!…—'.includes(last)
+}
+
+/**
+ * Where the reported words that begin at unit `from` end: at the end of the sentence, where another
+ * attribution begins ("…, adding that", "… and said that", "…, according to"), or with a
+ * quotation that ends as a whole.
+ */
+export function contentEnd(clause: Clause, from: number, text: string): number {
+  const { units } = clause
+  for (let at = from; at < units.length; at += 1) {
+    const unit = units[at]
+    if (at > from && opensAnother(clause, at)) return trimmed(clause, from, at)
+    if (unit?.kind === 'quote' && endsWhole(text, unit) && at + 1 < units.length) {
+      const next = units[at + 1]
+      const goesOn = next?.kind === 'quote' || isPause(next)
+      if (!goesOn && (at === from || next?.capital !== false)) return at + 1
+    }
+  }
+  return trimmed(clause, from, units.length)
+}
+
+function trimmed({ units }: Clause, from: number, to: number): number {
+  let end = to
+  while (end > from && units[end - 1]?.kind === 'mark' && !isMark(units[end - 1], ')]%')) end -= 1
+  return end
+}
+
+/** Whether another attribution begins at this pause or conjunction. */
+function opensAnother(clause: Clause, at: number): boolean {
+  const { units, lexicon } = clause
+  const unit = units[at]
+  const { verbs, before } = lexicon.cues
+  if (phraseAt(clause, at, before)) return true
+  const pause = isPause(unit) && !isMark(unit, FULL_STOPS)
+  const conjunction = lexicon.grammar.conjunctions.has(unit?.norm ?? '')
+  if (!pause && !conjunction) return false
+  let next = at + 1
+  if (pause && lexicon.grammar.conjunctions.has(units[next]?.norm ?? '')) next += 1
+  const strong = (index: number): boolean =>
+    (verbs.get(units[index]?.norm ?? '') ?? 0) >= OWN_ATTRIBUTION
+  let verb = next
+  while (lexicon.grammar.auxiliaries.has(units[verb]?.norm ?? '')) verb += 1
+  if (strong(verb)) return true
+  if (next === at + 1 && pause) return false
+  const subject = shortSubject(clause, next)
+  return subject > next && strong(subject)
+}
+
+/** The end of a subject of a few words, auxiliaries after it stepped over. */
+function shortSubject(clause: Clause, at: number): number {
+  const { units, lexicon } = clause
+  const LONGEST = 4
+  for (let end = at + 1; end <= at + LONGEST; end += 1) {
+    const norm = units[end]?.norm ?? ''
+    if ((lexicon.cues.verbs.get(norm) ?? 0) >= OWN_ATTRIBUTION) return end
+    if (units[end]?.kind !== 'word') return at
+  }
+  return at
+}

@@ -1,0 +1,43 @@
+import type { Clause } from './clause'
+import { isBetween } from './clause'
+
+/** One word that may report what somebody says or thinks. */
+export interface Cue {
+  /** The unit. */
+  readonly at: number
+  /** Of 100 occurrences of the word, how many are cues. */
+  readonly reliability: number
+  readonly act: 'speech' | 'thought'
+}
+
+/** Below it a word is no cue: the figure that a rule prototype was best with (facts, PolNeAR dev). */
+const LEAST_RELIABILITY = 35
+
+/** The cue words of a sentence outside its quotations, in order. */
+export function cuesOf(clause: Clause): Cue[] {
+  const { units, lexicon } = clause
+  return units.flatMap((unit, at) => {
+    if (unit.kind !== 'word') return []
+    const reliability = lexicon.cues.verbs.get(unit.norm) ?? 0
+    if (reliability < LEAST_RELIABILITY) return []
+    return [{ at, reliability, act: lexicon.cues.thoughts.has(unit.norm) ? 'thought' : 'speech' }]
+  })
+}
+
+/** Whether `phrase` stands at unit `at`. */
+export const standsAt = ({ units }: Clause, at: number, phrase: readonly string[]): boolean =>
+  phrase.every((word, offset) => units[at + offset]?.norm === word)
+
+/** The first of `phrases` that stands at unit `at`, or null. */
+export const phraseAt = (
+  clause: Clause,
+  at: number,
+  phrases: readonly (readonly string[])[],
+): readonly string[] | null => phrases.find((phrase) => standsAt(clause, at, phrase)) ?? null
+
+/** The first unit of the cue's verb group: "*has also* said". */
+export function groupStart(clause: Clause, { at }: Cue): number {
+  let start = at
+  while (start > 0 && isBetween(clause, clause.units[start - 1])) start -= 1
+  return start
+}

@@ -1,0 +1,126 @@
+import type { Article, Block } from '../article'
+import { type Lexicon, lexiconFor } from '../lexicon/lexicon'
+import { findQuotations, type Quotation } from '../text/quotation'
+import { sentencesOf } from '../text/sentence'
+import type { Span } from '../text/span'
+import { type Token, tokensOf } from '../text/token'
+
+/** A word, number or mark outside quotation marks, or a whole quotation: what rules step over. */
+export interface Unit extends Span {
+  readonly kind: Token['kind'] | 'quote'
+  readonly norm: string
+  /** Begins with a capital letter. */
+  readonly capital: boolean
+  readonly quotation: Quotation | null
+}
+
+/** One sentence, its quotations taken as one unit each, however many sentences they hold. */
+export interface Sentence extends Span {
+  readonly units: readonly Unit[]
+}
+
+export interface Paragraph {
+  readonly block: Block
+  readonly sentences: readonly Sentence[]
+}
+
+/** An article cut up for the rules. */
+export interface Reading {
+  readonly text: string
+  readonly lexicon: Lexicon
+  readonly quotations: readonly Quotation[]
+  readonly paragraphs: readonly Paragraph[]
+}
+
+/** The article's paragraphs, each as sentences of units, with the lexicon of its language. */
+export function readArticle(article: Article): Reading {
+  const lexicon = lexiconFor(article.language)
+  const { text, blocks } = article
+  const quotations = findQuotations(text, blocks, lexicon)
+  const outer = quotations.filter(({ depth }) => depth === 0)
+  let next = 0
+  const paragraphs = blocks.map((block) => {
+    const first = next
+    while (next < outer.length && (outer[next]?.start ?? 0) < block.end) next += 1
+    return { block, sentences: cutUp(text, block, { lexicon, inside: outer.slice(first, next) }) }
+  })
+  return { text, lexicon, quotations, paragraphs }
+}
+
+interface Knowledge {
+  readonly lexicon: Lexicon
+  readonly inside: readonly Quotation[]
+}
+
+function cutUp(text: string, block: Block, { lexicon, inside }: Knowledge): Sentence[] {
+  const units = unitsOf(text, block, inside)
+  const sentences: Sentence[] = []
+  let at = 0
+  let quote = 0
+  for (const { end } of sentencesOf(text, block, lexicon)) {
+    while (quote < inside.length && (inside[quote]?.marked.end ?? 0) <= end) quote += 1
+    const open = inside[quote]
+    // An end inside a quotation is no end of the sentence around it.
+    if (open && open.marked.start < end && end < open.marked.end) continue
+    const from = at
+    while (at < units.length && (units[at]?.end ?? 0) <= end) at += 1
+    const part = units.slice(from, at)
+    const [first] = part
+    const last = part.at(-1)
+    if (first && last) sentences.push({ units: part, start: first.start, end: last.end })
+  }
+  const rest = units.slice(at)
+  const [first] = rest
+  const last = rest.at(-1)
+  if (first && last) sentences.push({ units: rest, start: first.start, end: last.end })
+  return sentences
+}
+
+function unitsOf(text: string, block: Block, inside: readonly Quotation[]): Unit[] {
+  const units: Unit[] = []
+  let from = block.start
+  const plain = (end: number): void => {
+    if (end <= from) return
+    for (const token of tokensOf(text, { start: from, end })) {
+      units.push({ ...token, quotation: null, capital: isCapital(text.charAt(token.start)) })
+    }
+  }
+  for (const quotation of inside) {
+    const { start, end } = quotation.marked
+    plain(start)
+    const capital = isCapital(text.charAt(quotation.start))
+    units.push({ kind: 'quote', start, end, norm: '', capital, quotation })
+    from = end
+  }
+  plain(block.end)
+  return units
+}
+
+const isCapital = (letter: string): boolean =>
+  letter !== letter.toLowerCase() && letter === letter.toUpperCase()
+
+/** The units that stand within a span, in order. */
+export function unitsWithin({ paragraphs }: Reading, { start, end }: Span): Unit[] {
+  const paragraph = paragraphs[atOrBefore(paragraphs, start, ({ block }) => block.start)]
+  if (!paragraph) return []
+  return paragraph.sentences
+    .filter((sentence) => sentence.start < end && start < sentence.end)
+    .flatMap(({ units }) => units.filter((unit) => unit.start >= start && unit.end <= end))
+}
+
+/** The index of the last item that begins at or before `offset`, or -1. */
+function atOrBefore<Item>(
+  items: readonly Item[],
+  offset: number,
+  begin: (item: Item) => number,
+): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const item = items[middle]
+    if (item !== undefined && begin(item) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
