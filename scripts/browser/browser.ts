@@ -1,0 +1,111 @@
+import type { BrowserKind } from './find.ts'
+
+/** What `evaluate` can carry there and back. */
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | readonly Json[]
+  | { readonly [key: string]: Json }
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+export type ColorScheme = 'light' | 'dark'
+
+/** The few things that each browser does in its own way for anything that shows a document. */
+export interface Controls {
+  /** Runs the source of a function in the document, with arguments as JSON, and answers JSON. */
+  run(source: string, args: string): Promise<string | undefined>
+  /** Real input: what the page gets is trusted, and counts as the reader's own click. */
+  moveTo(point: Point): Promise<void>
+  clickAt(point: Point): Promise<void>
+  press(key: string): Promise<void>
+  /** PNG of what is visible. */
+  picture(): Promise<Uint8Array>
+}
+
+/** Anything that shows a document: a page, the popup, a page of the extension. */
+export interface View {
+  /** The answer of a function that runs in the document; it may use nothing from outside itself. */
+  evaluate<Args extends readonly Json[], Result>(
+    task: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result>
+  /** Waits until the function answers something true, and gives it back. */
+  until<Args extends readonly Json[], Result>(
+    task: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<NonNullable<Result>>
+  /** The visible text of the first element that matches. */
+  text(selector?: string): Promise<string>
+  /** Waits until the visible text holds these words, and gives the whole text back. */
+  textWith(words: string): Promise<string>
+  /** A real click at the middle of the first element that matches; waits for it to be there. */
+  click(selector: string): Promise<void>
+  /** Brings the real pointer over the first element that matches. */
+  hover(selector: string): Promise<void>
+  moveTo(point: Point): Promise<void>
+  clickAt(point: Point): Promise<void>
+  /** A key by its DOM name: 'Tab', 'Enter', 'Escape', 'ArrowDown', 'a'. */
+  press(key: string): Promise<void>
+  /** Writes a PNG of what is visible. */
+  picture(file: string): Promise<void>
+}
+
+/** A tab. */
+export interface Page extends View {
+  url(): Promise<string>
+  goto(url: string): Promise<void>
+  /** Makes it the tab that the reader looks at. */
+  focus(): Promise<void>
+  close(): Promise<void>
+}
+
+/** The real popup under the toolbar's button, with what the click on it grants. */
+export interface Popup extends View {
+  close(): Promise<void>
+}
+
+export interface Browser {
+  readonly kind: BrowserKind
+  /** As the browser says it: "Chromium 156.0.8078.2", "Firefox 153.7.0". */
+  readonly version: string
+  /** With a trailing slash. */
+  readonly origin: string
+  newPage(url?: string): Promise<Page>
+  /** Waits for a tab whose address contains these letters. */
+  pageAt(part: string): Promise<Page>
+  /** A page of the extension in a tab of its own: 'welcome.html'. */
+  extensionPage(path: string): Promise<Page>
+  /** Clicks the extension's button in the toolbar while this page is looked at. */
+  openPopup(page: Page): Promise<Popup>
+  /** Runs a function in the service worker or event page, which must be awake. */
+  background<Args extends readonly Json[], Result>(
+    task: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result>
+  /** Stops the service worker or event page, as the browser does by itself after 30 s. */
+  stopBackground(): Promise<void>
+  isBackgroundAwake(): Promise<boolean>
+  /** For every view that is open now or opens later. */
+  setColorScheme(scheme: ColorScheme): Promise<void>
+  /** Uncaught exceptions and console errors of the extension, wherever they happened, since the start. */
+  problems(): Promise<readonly string[]>
+  close(): Promise<void>
+  /** Resolves when the browser is gone, by `close` or by the reader. */
+  readonly closed: Promise<void>
+}
+
+export interface LaunchOptions {
+  readonly path: string
+  /** The folder of a built extension. */
+  readonly extension: string
+  readonly headless: boolean
+  /** `http://host:port`; everything the browser asks for goes through it, its own machine included. */
+  readonly proxy?: string
+}

@@ -1,0 +1,211 @@
+import puppeteer, {
+  type KeyInput,
+  type Browser as Puppet,
+  type Page as PuppetPage,
+  type Target,
+} from 'puppeteer-core'
+import type { Browser, ColorScheme, Controls, Json, LaunchOptions, Page, Popup } from './browser.ts'
+import { type ProblemWatch, watchProblems } from './chromium-problems.ts'
+import { makeProfile, type Profile } from './chromium-profile.ts'
+import { viewOf, waitFor } from './view.ts'
+
+const FLAGS = [
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+const HEADLESS_FLAGS = ['--disable-gpu', '--hide-scrollbars']
+const WINDOW = { width: 1100, height: 800 }
+
+function flagsFor({ headless, proxy }: LaunchOptions): string[] {
+  // Chromium refuses its sandbox to root, which is whom a container or a build machine runs as.
+  const isRoot = process.getuid?.() === 0
+  return [
+    ...FLAGS,
+    ...(headless ? HEADLESS_FLAGS : []),
+    ...(isRoot ? ['--no-sandbox'] : []),
+    ...(proxy ? [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
+  ]
+}
+
+function controlsOf(page: PuppetPage): Controls {
+  return {
+    run: (source, args) =>
+      page.evaluate(
+        // CSP of extension pages forbids eval in the page itself, not in what the debugger sends.
+        `(async () => JSON.stringify(await (${source})(...${args})))()`,
+      ) as Promise<string | undefined>,
+    moveTo: ({ x, y }) => page.mouse.move(x, y, { steps: 2 }),
+    clickAt: ({ x, y }) => page.mouse.click(x, y),
+    press: (key) => page.keyboard.press(key as KeyInput),
+    picture: () => page.screenshot(),
+  }
+}
+
+/** The one extension that was installed at the start. */
+async function installed(puppet: Puppet): Promise<string> {
+  return await waitFor('the extension to be installed', async () => {
+    const [id] = (await puppet.extensions()).keys()
+    return id ?? null
+  })
+}
+
+class Chromium implements Browser {
+  readonly kind = 'chromium' as const
+  readonly version: string
+  readonly origin: string
+  readonly closed: Promise<void>
+  readonly #puppet: Puppet
+  readonly #id: string
+  readonly #profile: Profile
+  readonly #watch: ProblemWatch
+  #scheme: ColorScheme | null = null
+  /** The tab behind each view that was handed out. */
+  readonly #tabs = new WeakMap<Page, PuppetPage>()
+
+  constructor(puppet: Puppet, facts: { profile: Profile; id: string; version: string }) {
+    this.#puppet = puppet
+    this.#id = facts.id
+    this.#profile = facts.profile
+    this.version = facts.version
+    this.origin = `chrome-extension://${facts.id}/`
+    this.closed = new Promise((resolve) => puppet.once('disconnected', () => resolve()))
+    this.#watch = watchProblems(puppet, this.origin)
+  }
+
+  async newPage(url?: string): Promise<Page> {
+    const view = await this.#tab(await this.#puppet.newPage())
+    if (url !== undefined) await view.goto(url)
+    return view
+  }
+
+  async pageAt(part: string): Promise<Page> {
+    const target = await waitFor(`a tab at ${part}`, async () =>
+      this.#puppet.targets().find((each) => each.type() === 'page' && each.url().includes(part)),
+    )
+    const page = await target.page()
+    if (page === null) throw new Error(`${target.url()} is no tab`)
+    return await this.#tab(page)
+  }
+
+  extensionPage(path: string): Promise<Page> {
+    return this.newPage(this.origin + path)
+  }
+
+  async openPopup(page: Page): Promise<Popup> {
+    const tab = this.#tabs.get(page)
+    const extension = (await this.#puppet.extensions()).get(this.#id)
+    if (tab === undefined || extension === undefined) throw new Error('Not a tab of this browser')
+    await tab.bringToFront()
+    const before = new Set(this.#popupTargets())
+    await tab.triggerExtensionAction(extension)
+    const target = await waitFor('the popup', async () =>
+      this.#popupTargets().find((each) => !before.has(each)),
+    )
+    const popup = await target.asPage()
+    await this.#emulate(popup)
+    return { ...viewOf(controlsOf(popup)), close: () => popup.close() }
+  }
+
+  async background<Args extends readonly Json[], Result>(
+    task: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result> {
+    const worker = await this.#worker()?.worker()
+    if (!worker) throw new Error('The service worker is asleep')
+    const answer = await worker.evaluate(
+      `(async () => JSON.stringify(await (${task.toString()})(...${JSON.stringify(args)})))()`,
+    )
+    return (answer === undefined ? undefined : JSON.parse(String(answer))) as Result
+  }
+
+  async stopBackground(): Promise<void> {
+    const target = this.#worker()
+    if (target === undefined) return
+    await this.#watch.release(target)
+    await (await target.worker())?.close()
+    await waitFor('the service worker to stop', async () => this.#worker() === undefined)
+  }
+
+  async isBackgroundAwake(): Promise<boolean> {
+    return this.#worker() !== undefined
+  }
+
+  async setColorScheme(scheme: ColorScheme): Promise<void> {
+    this.#scheme = scheme
+    for (const page of await this.#puppet.pages()) await this.#emulate(page)
+  }
+
+  async problems(): Promise<readonly string[]> {
+    return [...this.#watch.problems]
+  }
+
+  async close(): Promise<void> {
+    await this.#puppet.close()
+    this.#profile.remove()
+  }
+
+  async #tab(page: PuppetPage): Promise<Page> {
+    await this.#emulate(page)
+    const view: Page = {
+      ...viewOf(controlsOf(page)),
+      url: async () => page.url(),
+      goto: async (url) => void (await page.goto(url)),
+      focus: () => page.bringToFront(),
+      close: () => page.close(),
+    }
+    this.#tabs.set(view, page)
+    return view
+  }
+
+  async #emulate(page: PuppetPage): Promise<void> {
+    if (this.#scheme !== null)
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: this.#scheme }])
+  }
+
+  #worker(): Target | undefined {
+    return this.#puppet
+      .targets()
+      .find((each) => each.type() === 'service_worker' && each.url().startsWith(this.origin))
+  }
+
+  #popupTargets(): Target[] {
+    return this.#puppet
+      .targets()
+      .filter((each) => each.url().startsWith(`${this.origin}popup.html`))
+  }
+}
+
+/** Starts Chrome or Chromium with the extension, in a profile of its own that is thrown away. */
+export async function launchChromium(options: LaunchOptions): Promise<Browser> {
+  const { path, extension, headless } = options
+  const profile = makeProfile(extension, headless)
+  const puppet = await puppeteer
+    .launch({
+      executablePath: path,
+      userDataDir: profile.folder,
+      headless,
+      pipe: true,
+      enableExtensions: [extension],
+      args: flagsFor(options),
+      defaultViewport: headless ? WINDOW : null,
+      ...(headless ? {} : { ignoreDefaultArgs: ['--enable-automation'] }),
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    })
+    .catch((error: unknown) => {
+      profile.remove()
+      throw error
+    })
+  try {
+    const [id, version] = await Promise.all([installed(puppet), puppet.version()])
+    return new Chromium(puppet, { id, profile, version: version.replace('/', ' ') })
+  } catch (error) {
+    await puppet.close()
+    profile.remove()
+    throw error
+  }
+}

@@ -1,0 +1,120 @@
+import type { Bidi } from './bidi.ts'
+import type { ColorScheme } from './browser.ts'
+import { GECKO_ID } from './firefox-program.ts'
+
+/**
+ * What can only be done from inside Firefox's own window, as scripts that run there. BiDi reaches
+ * tabs only; `NavigableManager` is where it looks up a browsing context by its id, so it is taught
+ * to find the popup and the event page as well, and they then take the same commands as a tab:
+ * script.evaluate, input.performActions, browsingContext.captureScreenshot.
+ */
+const PRELUDE = `
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  const extension = () => ExtensionParent.GlobalManager.extensionMap.get('${GECKO_ID}');
+  const popupBrowser = () => document.querySelector('browser.webextension-popup-browser');
+  const backgroundView = () => [...(extension()?.views ?? [])].find((view) => view.viewType === 'background');
+  const idOf = (browser) => { browser.permanentKey ??= {}; return NavigableManager.getIdForBrowser(browser); };
+`
+
+const TEACH_NAVIGABLES = `
+  const find = NavigableManager.getBrowserById.bind(NavigableManager);
+  NavigableManager.getBrowserById = (id) => find(id)
+    ?? [popupBrowser(), backgroundView()?.xulBrowser].find((each) => each && idOf(each) === id) ?? null;
+`
+
+/** Runs in every process: sends what is written to the console as an error to the main process. */
+const CONSOLE_RELAY = `
+  Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage).addLogEventListener((call) => {
+    if (call.level !== 'error' && call.level !== 'assert') return;
+    const words = Array.from(call.arguments, (each) => { try { return String(each) } catch { return '?' } });
+    sendAsyncMessage('AsQuoted:problem', { from: call.filename, text: 'console: ' + words.join(' ') });
+  }, Cc['@mozilla.org/systemprincipal;1'].createInstance(Ci.nsIPrincipal));
+`
+
+const COLLECT_PROBLEMS = `
+  window.asQuotedProblems = [];
+  const note = (from, text) => {
+    if (from?.startsWith('moz-extension://')) window.asQuotedProblems.push(text);
+  };
+  Services.ppmm.addMessageListener('AsQuoted:problem', ({ data }) => note(data.from, data.text));
+  Services.ppmm.loadProcessScript('data:application/javascript,' + encodeURIComponent(${JSON.stringify(CONSOLE_RELAY)}), true);
+  Services.console.registerListener({
+    observe(message) {
+      if (!(message instanceof Ci.nsIScriptError)) return;
+      if (message.flags & Ci.nsIScriptError.warningFlag) return;
+      note(message.sourceName, 'uncaught: ' + message.errorMessage);
+    },
+  });
+`
+
+/** Opens the popup as a click on the button does: \`false\` is what grants activeTab. */
+const OPEN_POPUP = `
+  await extension().apiManager.global.browserActionFor(extension()).openPopup(window, false);
+`
+
+const POPUP_ID = `
+  const browser = popupBrowser();
+  if (!browser || !browser.currentURI.spec.startsWith('moz-extension:')) return null;
+  return browser.getBoundingClientRect().height > 0 ? idOf(browser) : null;
+`
+
+/** For the tabs that are open and for the popup. */
+const EMULATE_SCHEME = `
+  if (!window.asQuotedScheme) return;
+  for (const browser of [...gBrowser.browsers, popupBrowser()])
+    if (browser?.browsingContext) browser.browsingContext.prefersColorSchemeOverride = window.asQuotedScheme;
+`
+
+const CLOSE_POPUP = `
+  const panel = popupBrowser()?.closest('panel');
+  if (panel) { panel.hidePopup(); }
+`
+
+/** What the harness asks of Firefox's window. */
+export interface FirefoxWindow {
+  openPopup(): Promise<void>
+  /** The browsing context of the open popup, or null. */
+  popup(): Promise<string | null>
+  closePopup(): Promise<void>
+  hasPopup(): Promise<boolean>
+  /** The browsing context of the event page, or null while it sleeps. */
+  background(): Promise<string | null>
+  stopBackground(): Promise<void>
+  /** Null repeats the last wish, for what was opened since. */
+  emulateScheme(scheme: ColorScheme | null): Promise<void>
+  problems(): Promise<readonly string[]>
+}
+
+/** Takes hold of Firefox's window and begins to collect what goes wrong in the extension. */
+export async function firefoxWindow(bidi: Bidi): Promise<FirefoxWindow> {
+  const { contexts } = await bidi.send<{ contexts: readonly { context: string; url: string }[] }>(
+    'browsingContext.getTree',
+    { 'moz:scope': 'chrome' },
+  )
+  const window = contexts.find((each) => each.url.includes('browser.xhtml'))?.context
+  if (window === undefined) throw new Error('Firefox shows no window')
+  async function run<Result>(script: string): Promise<Result> {
+    const answer = await bidi.evaluate(
+      window ?? '',
+      `(async () => JSON.stringify(await (async () => { ${PRELUDE} ${script} })()))()`,
+    )
+    return (answer === undefined ? undefined : JSON.parse(answer)) as Result
+  }
+  await run(TEACH_NAVIGABLES)
+  await run(COLLECT_PROBLEMS)
+  return {
+    openPopup: () => run(OPEN_POPUP),
+    popup: () => run(POPUP_ID),
+    closePopup: () => run(CLOSE_POPUP),
+    hasPopup: () => run('return popupBrowser() !== null'),
+    background: () =>
+      run(`const view = backgroundView(); return view ? idOf(view.xulBrowser) : null`),
+    stopBackground: () => run('await extension().terminateBackground()'),
+    emulateScheme: (scheme) =>
+      run(
+        scheme === null ? EMULATE_SCHEME : `window.asQuotedScheme = '${scheme}'; ${EMULATE_SCHEME}`,
+      ),
+    problems: () => run('return window.asQuotedProblems'),
+  }
+}

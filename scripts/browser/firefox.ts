@@ -1,0 +1,214 @@
+import { type Bidi, connectBidi } from './bidi.ts'
+import type {
+  Browser,
+  ColorScheme,
+  Controls,
+  Json,
+  LaunchOptions,
+  Page,
+  Point,
+  Popup,
+} from './browser.ts'
+import { type FirefoxWindow, firefoxWindow } from './firefox-chrome.ts'
+import { ADDON_UUID, type FirefoxProgram, startFirefox } from './firefox-program.ts'
+import { viewOf, waitFor } from './view.ts'
+
+const ORIGIN = `moz-extension://${ADDON_UUID}/`
+const GOODBYE_MS = 5_000
+
+/** The code points by which WebDriver names keys that print nothing. */
+const KEYS: Readonly<Record<string, string>> = {
+  Backspace: '\uE003',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Shift: '\uE008',
+  Escape: '\uE00C',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Home: '\uE011',
+  End: '\uE010',
+}
+
+function controlsOf(bidi: Bidi, context: string): Controls {
+  const act = (source: object): Promise<unknown> =>
+    bidi.send('input.performActions', { context, actions: [source] })
+  const mouse = (...actions: readonly object[]): Promise<unknown> =>
+    act({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions })
+  const to = ({ x, y }: Point): object => ({ type: 'pointerMove', x, y })
+  return {
+    run: (source, args) =>
+      bidi.evaluate(context, `(async () => JSON.stringify(await (${source})(...${args})))()`),
+    async moveTo(point) {
+      await mouse(to(point))
+    },
+    async clickAt(point) {
+      await mouse(to(point), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 })
+    },
+    async press(key) {
+      const value = KEYS[key] ?? key
+      await act({
+        type: 'key',
+        id: 'keyboard',
+        actions: [
+          { type: 'keyDown', value },
+          { type: 'keyUp', value },
+        ],
+      })
+    },
+    async picture() {
+      const { data } = await bidi.send<{ data: string }>('browsingContext.captureScreenshot', {
+        context,
+      })
+      return Buffer.from(data, 'base64')
+    },
+  }
+}
+
+interface Tree {
+  readonly contexts: readonly { readonly context: string; readonly url: string }[]
+}
+
+function readyAt(url: string): boolean {
+  return document.readyState === 'complete' && location.href.startsWith(url)
+}
+
+class Firefox implements Browser {
+  readonly kind = 'firefox' as const
+  readonly version: string
+  readonly origin = ORIGIN
+  readonly closed: Promise<void>
+  readonly #bidi: Bidi
+  readonly #program: FirefoxProgram
+  readonly #window: FirefoxWindow | null
+
+  constructor(
+    program: FirefoxProgram,
+    bidi: Bidi,
+    facts: { window: FirefoxWindow | null; version: string },
+  ) {
+    this.#program = program
+    this.#bidi = bidi
+    this.#window = facts.window
+    this.version = facts.version
+    this.closed = program.exited
+  }
+
+  async newPage(url?: string): Promise<Page> {
+    const { context } = await this.#bidi.send<{ context: string }>('browsingContext.create', {
+      type: 'tab',
+    })
+    await this.#window?.emulateScheme(null)
+    const page = this.#page(context)
+    if (url !== undefined) await page.goto(url)
+    return page
+  }
+
+  async pageAt(part: string): Promise<Page> {
+    const found = await waitFor(`a tab at ${part}`, async () => {
+      const { contexts } = await this.#bidi.send<Tree>('browsingContext.getTree', { maxDepth: 0 })
+      return contexts.find((each) => each.url.includes(part))
+    })
+    return this.#page(found.context)
+  }
+
+  extensionPage(path: string): Promise<Page> {
+    return this.newPage(ORIGIN + path)
+  }
+
+  async openPopup(page: Page): Promise<Popup> {
+    await page.focus()
+    await this.#closePopup()
+    await this.#inside().openPopup()
+    const context = await waitFor('the popup', () => this.#inside().popup())
+    await this.#inside().emulateScheme(null)
+    const view = viewOf(controlsOf(this.#bidi, context))
+    await view.until(() => document.readyState === 'complete')
+    return { ...view, close: () => this.#closePopup() }
+  }
+
+  async background<Args extends readonly Json[], Result>(
+    task: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result> {
+    const context = await this.#inside().background()
+    if (context === null) throw new Error('The event page is asleep')
+    return await viewOf(controlsOf(this.#bidi, context)).evaluate(task, ...args)
+  }
+
+  async stopBackground(): Promise<void> {
+    await this.#inside().stopBackground()
+    await waitFor('the event page to stop', async () => !(await this.isBackgroundAwake()))
+  }
+
+  async isBackgroundAwake(): Promise<boolean> {
+    return (await this.#inside().background()) !== null
+  }
+
+  async setColorScheme(scheme: ColorScheme): Promise<void> {
+    await this.#inside().emulateScheme(scheme)
+  }
+
+  problems(): Promise<readonly string[]> {
+    return this.#inside().problems()
+  }
+
+  async close(): Promise<void> {
+    // The answer may be lost when Firefox goes first; what counts is that it goes.
+    await this.#bidi.send('browser.close', {}, GOODBYE_MS).catch(() => {})
+    await this.#program.remove()
+    this.#bidi.close()
+  }
+
+  async #closePopup(): Promise<void> {
+    await this.#inside().closePopup()
+    await waitFor('the popup to close', async () => !(await this.#inside().hasPopup()))
+  }
+
+  #inside(): FirefoxWindow {
+    if (this.#window === null) throw new Error('Only a headless Firefox is driven from inside')
+    return this.#window
+  }
+
+  #page(context: string): Page {
+    const view = viewOf(controlsOf(this.#bidi, context))
+    return {
+      ...view,
+      url: () => view.evaluate(() => location.href),
+      goto: async (url) => {
+        // For its own pages and PDF files Firefox never says that they are complete.
+        const wait = /^https?:/u.test(url) && !url.endsWith('.pdf') ? 'complete' : 'none'
+        await this.#bidi.send('browsingContext.navigate', { context, url, wait })
+        if (wait === 'none' && url !== 'about:blank') await view.until(readyAt, url)
+      },
+      focus: async () => void (await this.#bidi.send('browsingContext.activate', { context })),
+      close: async () => void (await this.#bidi.send('browsingContext.close', { context })),
+    }
+  }
+}
+
+/** Starts Firefox with the extension, in a profile of its own that is thrown away. */
+export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
+  const program = await startFirefox(options)
+  let bidi: Bidi | null = null
+  try {
+    bidi = await connectBidi(program.address)
+    const { capabilities } = await bidi.send<{ capabilities: { browserVersion: string } }>(
+      'session.new',
+      { capabilities: {} },
+    )
+    const window = options.headless ? await firefoxWindow(bidi) : null
+    await bidi.send('webExtension.install', {
+      extensionData: { type: 'path', path: options.extension },
+    })
+    return new Firefox(program, bidi, {
+      window,
+      version: `Firefox ${capabilities.browserVersion}`,
+    })
+  } catch (error) {
+    await bidi?.send('browser.close', {}, GOODBYE_MS).catch(() => {})
+    await program.remove()
+    throw error
+  }
+}

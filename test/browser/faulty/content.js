@@ -1,0 +1,4 @@
+console.error('content complains')
+setTimeout(() => {
+  throw new Error('content throws')
+})
