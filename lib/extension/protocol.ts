@@ -1,5 +1,5 @@
 import type { Article } from '../article'
-import type { Mark } from '../comparison'
+import type { Comparison, Mark } from '../comparison'
 import type { StatementId } from '../statement/statement'
 import type { Span } from '../text/span'
 
@@ -19,16 +19,39 @@ export interface MarkedStatement {
   readonly mark: Mark
   /** Indirect statements are marked more quietly. */
   readonly quiet: boolean
+  /**
+   * False where only the database made a sentence of the page a statement: the page must then not
+   * see it beside those that are recognised from its own words (trust requirement S-1).
+   */
+  readonly credited: boolean
 }
 
 /** Every message: who may send it and what it carries. Commands imperative, events past tense. */
 export interface Protocol {
+  /** content → background: the page of the sending tab looks like an article; reads it. */
+  articleSighted(nothing: null): null
   /** content → background: compares the article of the sending tab with what is known. */
   articleRead(article: Article): readonly MarkedStatement[]
   /** content → background: the page of the sending tab is no article, and why. */
-  pageRejected(reason: UnreadableReason): void
+  pageRejected(reason: UnreadableReason): null
   /** view → background: reads the page of a tab, because the reader asked for it. */
-  readTab(tabId: number): void
+  readTab(tabId: number): null
+  /** view → background: compares an article that stands in no tab, as the welcome page's does. */
+  compareArticle(article: Article): Comparison
   /** view → content: brings one statement into view; false when it is gone. */
   revealStatement(id: StatementId): boolean
 }
+
+export type MessageName = keyof Protocol
+export type Sent<Name extends MessageName> = Parameters<Protocol[Name]>[0]
+export type Answered<Name extends MessageName> = ReturnType<Protocol[Name]>
+
+/**
+ * Why a call brought no answer. `unreachable`: nobody listens there. `invalidated`: this script's
+ * extension is gone. `rejected`: the message is not allowed. `failed`: the other side broke.
+ */
+export type CallError = 'unreachable' | 'timeout' | 'invalidated' | 'rejected' | 'failed'
+
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: CallError }

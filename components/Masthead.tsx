@@ -1,0 +1,60 @@
+import type { ComponentChildren, JSX } from 'preact'
+import type { Comparison } from '../lib/comparison'
+import type { MessageKey } from '../lib/extension/i18n'
+import { compose } from '../lib/telling'
+import { useSpeech } from './speech'
+
+interface MastheadProps {
+  readonly comparison: Comparison
+  readonly children: ComponentChildren
+}
+
+/** The article's outlet, day and language, and what was found in one sentence. */
+export function Masthead({ comparison, children }: MastheadProps): JSX.Element {
+  const { say, date, language } = useSpeech()
+  const { outlet, publishedAt, language: tag } = comparison.article
+  return (
+    <header class="mast">
+      <div class="row">
+        <h1 class="outlet">
+          <bdi>{outlet.name ?? outlet.domain ?? say('outletThisPage')}</bdi>
+        </h1>
+        <span class="meta">
+          {publishedAt === null ? (
+            say('dateUnknown')
+          ) : (
+            <time dateTime={publishedAt}>{date(publishedAt)}</time>
+          )}
+          {tag !== null && ` · ${language(tag)}`}
+        </span>
+      </div>
+      <p class="sum" role="status">
+        <Summary comparison={comparison} />
+      </p>
+      {children}
+    </header>
+  )
+}
+
+function Summary({ comparison }: { readonly comparison: Comparison }): JSX.Element {
+  const { say, count, template, number } = useSpeech()
+  const { article, findings } = comparison
+  const total = findings.length
+  if (total === 0) return <>{say('popupNothing')}</>
+  if (findings.every(({ versions }) => versions.length === 0)) {
+    return <>{count('popupNoneKnown', total)}</>
+  }
+  const differing = findings.filter(({ mark }) => mark === 'differs').length
+  const speakers = new Set(findings.map(({ statement }) => statement.speaker?.name))
+  const [speaker] = speakers
+  const key: MessageKey = `popupStatements${article.partial ? 'Visible' : speakers.size === 1 && speaker !== undefined ? 'By' : ''}_${total === 1 ? 'one' : 'other'}`
+  return (
+    <>
+      {compose(template(key), [
+        { child: number(total) },
+        { child: <bdi key="speaker">{speaker}</bdi> },
+      ]).map((piece) => (typeof piece === 'string' ? piece : piece.child))}{' '}
+      {differing === 0 ? say('popupDifferNone') : count('popupDiffer', differing)}
+    </>
+  )
+}

@@ -1,0 +1,114 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { MessageKey } from '../lib/extension/i18n'
+import type { UnreadableReason } from '../lib/extension/protocol'
+import { useSpeech } from './speech'
+
+interface Retry {
+  onRetry(): void
+}
+
+/** A reading under way: nothing for a moment, then the shape of what will come. */
+export function Reading({ late, onRetry }: Retry & { readonly late: boolean }): JSX.Element {
+  const { say } = useSpeech()
+  return (
+    <section class="soon" aria-busy={!late}>
+      <header class="mast">
+        <p class="sum" role="status">
+          {say(late ? 'readingLong' : 'reading')}
+        </p>
+      </header>
+      <div class="state">
+        {late ? (
+          <div class="actions">
+            <button type="button" class="button first" onClick={onRetry}>
+              {say('retry')}
+            </button>
+          </div>
+        ) : (
+          <>
+            <div class="skeleton" aria-hidden="true">
+              {['a', 'b', 'c', 'd', 'e'].map((line) => (
+                <div key={line} class={`bone ${line}`} />
+              ))}
+            </div>
+            <p class="meta">{say('readingMore')}</p>
+          </>
+        )}
+      </div>
+    </section>
+  )
+}
+
+const UNREADABLE: Record<UnreadableReason, readonly [MessageKey, MessageKey]> = {
+  'not-an-article': ['notArticle', 'notArticleMore'],
+  'too-short': ['tooShort', 'tooShortMore'],
+  'too-large': ['tooLarge', 'tooLargeMore'],
+  unreadable: ['unreadable', 'unreadableMore'],
+  forbidden: ['forbidden', 'forbiddenMore'],
+}
+
+/** A page that was not read: why, and what to do. */
+export function Unreadable({
+  reason,
+  onRetry,
+}: Retry & { readonly reason: UnreadableReason }): JSX.Element {
+  const { say } = useSpeech()
+  const [title, more] = UNREADABLE[reason]
+  return (
+    <State title={say(title)} more={say(more)}>
+      {reason !== 'forbidden' && (
+        <button type="button" class="button" onClick={onRetry}>
+          {say('lookAgain')}
+        </button>
+      )}
+    </State>
+  )
+}
+
+interface FailedProps extends Retry {
+  readonly what: 'database' | 'unexpected'
+  readonly detail: string
+  onCopy(text: string): Promise<boolean>
+}
+
+/** Something broke on our side: what the reader can do, and the details for a report. */
+export function Failed({ what, detail, onRetry, onCopy }: FailedProps): JSX.Element {
+  const { say } = useSpeech()
+  const [copied, setCopied] = useState<boolean | null>(null)
+  const database = what === 'database'
+  return (
+    <State
+      alert
+      title={say(database ? 'failedDatabase' : 'failedUnexpected')}
+      more={say(database ? 'failedDatabaseMore' : 'failedUnexpectedMore')}
+      detail={detail}
+    >
+      <button type="button" class="button first" onClick={onRetry}>
+        {say('retry')}
+      </button>
+      <button type="button" class="text" onClick={async () => setCopied(await onCopy(detail))}>
+        {copied === null ? say('copyDetails') : say(copied ? 'copied' : 'copyFailed')}
+      </button>
+    </State>
+  )
+}
+
+interface StateProps {
+  readonly title: string
+  readonly more: string
+  readonly alert?: boolean
+  readonly detail?: string
+  readonly children: ComponentChildren
+}
+
+function State({ title, more, alert = false, detail, children }: StateProps): JSX.Element {
+  return (
+    <section class="state" role={alert ? 'alert' : 'status'}>
+      <h1>{title}</h1>
+      <p>{more}</p>
+      <div class="actions">{children}</div>
+      {detail !== undefined && <pre class="code">{detail}</pre>}
+    </section>
+  )
+}

@@ -1,0 +1,64 @@
+import { type ComponentChildren, Fragment, type JSX } from 'preact'
+import type { MessageKey } from '../lib/extension/i18n'
+import { compose, type Telling, type Told } from '../lib/telling'
+import { useSpeech } from './speech'
+
+interface TextProps {
+  readonly of: MessageKey
+  /** What stands in the places `$1`, `$2` … */
+  readonly with: readonly ComponentChildren[]
+}
+
+/** A message whose places hold elements: names and printed words keep their own voice. */
+export function Text({ of, with: args }: TextProps): JSX.Element {
+  const { template } = useSpeech()
+  const places = args.map((children) => ({ children }))
+  return (
+    <>
+      {compose(template(of), places).map((piece, at) => (
+        <Fragment key={at}>{typeof piece === 'string' ? piece : piece.children}</Fragment>
+      ))}
+    </>
+  )
+}
+
+/** The clauses about one version, as one sentence. */
+export function Sentence({ tellings }: { readonly tellings: readonly Telling[] }): JSX.Element {
+  const [first, ...more] = tellings.map(({ key, args }) => (
+    <Text key={key} of={key} with={args.map((told) => printed(told))} />
+  ))
+  return (
+    <>
+      {more.reduce(
+        (sentence, clause) => (
+          <Text of="tellTwo" with={[sentence, clause]} />
+        ),
+        first,
+      )}
+    </>
+  )
+}
+
+const printed = (told: Told): JSX.Element => <ToldWords told={told} />
+
+function ToldWords({ told }: { readonly told: Told }): JSX.Element {
+  const { say, date } = useSpeech()
+  switch (told.kind) {
+    case 'printed':
+      return (
+        <i class="w" dir="auto">
+          {told.text}
+        </i>
+      )
+    case 'name':
+      return <bdi>{told.text}</bdi>
+    case 'outlet': {
+      const name = told.outlet.name ?? told.outlet.domain
+      return name === null ? <>{say('outletUnnamed')}</> : <bdi>{name}</bdi>
+    }
+    case 'date':
+      return <>{told.date === null ? say('dateUnknown') : date(told.date)}</>
+    default:
+      return told satisfies never
+  }
+}

@@ -1,0 +1,64 @@
+import type { JSX } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import type { Finding } from '../lib/comparison'
+import type { StatementId } from '../lib/statement/statement'
+import { tellFinding } from '../lib/telling'
+import { Line } from './Glyph'
+import { Sentence } from './Sentence'
+import { searchAddress } from './search'
+import { useSpeech } from './speech'
+
+interface StatementItemProps {
+  readonly finding: Finding
+  /** The reader comes back from this statement's comparison. */
+  readonly focused: boolean
+  onOpen(id: StatementId): void
+}
+
+/** One statement: the line of its relation, its words, and the sentence that tells the difference. */
+export function StatementItem({ finding, focused, onOpen }: StatementItemProps): JSX.Element {
+  const { say, count } = useSpeech()
+  const tell = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (focused) button.current?.focus()
+  }, [focused])
+  const { statement, mark, versions } = finding
+  const text = statement.form === 'direct' ? `“${statement.text}”` : statement.text
+  const more = versions.length - 1
+  return (
+    <li class="item" data-mark={mark}>
+      <Line mark={mark} />
+      <div class="body">
+        <h2>
+          <button
+            type="button"
+            class="open said"
+            dir="auto"
+            ref={button}
+            aria-describedby={tell}
+            onClick={() => onOpen(statement.id)}
+          >
+            {text}
+          </button>
+        </h2>
+        <p class="tell" id={tell}>
+          <Sentence tellings={tellFinding(finding)} />
+          {more > 0 && <span class="meta"> · {count('popupMoreVersions', more)}</span>}
+        </p>
+        {versions.length === 0 && (
+          <p class="actions">
+            <a
+              class="text"
+              href={searchAddress(statement.text)}
+              target="_blank"
+              rel="noreferrer noopener"
+            >
+              {say('popupLookFor')}
+            </a>
+          </p>
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,137 @@
+import type { Part, Version } from '../lib/comparison'
+import type { Run } from '../lib/difference/difference'
+import { read, type Span } from '../lib/text/span'
+
+/**
+ * A piece of the word by word view: `both` is common text; of the others, `here` stands in the
+ * upper line and `there` beneath it. `moved` words stand in another place there.
+ */
+export interface Aligned {
+  readonly kind: 'both' | 'replaced' | 'only-here' | 'only-there' | 'moved'
+  readonly here: string
+  readonly there: string
+}
+
+/** The two texts that a version compares. */
+export interface Texts {
+  readonly here: string
+  readonly there: string
+}
+
+/**
+ * The pieces of one part, white space kept out of the boxes: a space belongs to the sentence, not
+ * to the word that differs. Joined, `here` gives the statement's words in order.
+ */
+export function alignedPieces(part: Part, texts: Texts): readonly Aligned[] {
+  const pieces: Aligned[] = []
+  for (const run of part.runs) {
+    for (const piece of piecesOf(run, texts)) push(pieces, piece)
+  }
+  return pieces
+}
+
+function piecesOf(run: Run, texts: Texts): readonly Aligned[] {
+  const here = read(texts.here, run.here)
+  const there = read(texts.there, run.there)
+  if (run.kind === 'equal' || run.trivial) return [both(here)]
+  const upper = here.trim()
+  const lower = there.trim()
+  const box: Aligned = {
+    kind:
+      run.kind === 'moved'
+        ? 'moved'
+        : upper === ''
+          ? 'only-there'
+          : lower === ''
+            ? 'only-here'
+            : 'replaced',
+    here: upper,
+    there: run.kind === 'moved' ? '' : lower,
+  }
+  if (upper === '') return lower === '' ? [both(here)] : [both(here), box]
+  return [both(leadingSpace(here)), box, both(trailingSpace(here))]
+}
+
+const both = (text: string): Aligned => ({ kind: 'both', here: text, there: text })
+
+const leadingSpace = (text: string): string => text.slice(0, text.length - text.trimStart().length)
+const trailingSpace = (text: string): string => text.slice(text.trimEnd().length)
+
+/** Adds a piece; neighbours of common text become one, and a box stands off the words beside it. */
+function push(pieces: Aligned[], piece: Aligned): void {
+  if (piece.here === '' && piece.there === '') return
+  const last = pieces.at(-1)
+  if (last?.kind === 'both' && piece.kind === 'both') {
+    pieces[pieces.length - 1] = both(last.here + piece.here)
+    return
+  }
+  if (last !== undefined && needsSpace(last, piece)) {
+    if (piece.kind === 'both') {
+      pieces.push(both(` ${piece.here}`))
+      return
+    }
+    if (last.kind === 'both') pieces[pieces.length - 1] = both(`${last.here} `)
+    else pieces.push(both(' '))
+  }
+  pieces.push(piece)
+}
+
+/** Words only there bring no space of their own into the upper line. */
+const needsSpace = (last: Aligned, next: Aligned): boolean =>
+  (last.kind === 'only-there' || next.kind === 'only-there') &&
+  !/\s$/u.test(last.here || 'x') &&
+  /^[\s]?[\p{L}\p{N}“‘«„(]/u.test(next.here || 'x') &&
+  !/^\s/u.test(next.here)
+
+/** A piece of a version's full text: what it adds, what it leaves out, what it has elsewhere. */
+export interface Marked {
+  readonly kind: 'plain' | 'context' | 'added' | 'left-out' | 'moved'
+  readonly text: string
+}
+
+/**
+ * The whole text of a version: what was aligned with the statement, word by word, and the rest of
+ * it as context. Without what is left out, the pieces joined are the text as printed.
+ */
+export function markedText(version: Version, statementText: string): readonly Marked[] {
+  const text = version.variant.text
+  const runs = version.parts
+    .flatMap(({ runs }) => runs)
+    .toSorted((a, b) => a.there.start - b.there.start || a.there.end - b.there.end)
+  const pieces: Marked[] = []
+  let at = 0
+  for (const run of runs) {
+    if (run.there.start > at) add(pieces, 'context', text.slice(at, run.there.start))
+    const fresh = { start: Math.max(at, run.there.start), end: run.there.end }
+    for (const piece of markedPieces(run, fresh, { here: statementText, there: text })) {
+      add(pieces, piece.kind, piece.text)
+    }
+    at = Math.max(at, run.there.end)
+  }
+  add(pieces, 'context', text.slice(at))
+  return pieces
+}
+
+function markedPieces(run: Run, fresh: Span, texts: Texts): readonly Marked[] {
+  const there = fresh.end > fresh.start ? read(texts.there, fresh) : ''
+  if (run.kind === 'equal' || run.trivial) return [{ kind: 'plain', text: there }]
+  if (run.kind === 'moved') return boxed('moved', there)
+  const here = read(texts.here, run.here).trim()
+  // Its space goes with it, so that the rest stays the text as printed.
+  const leftOut: readonly Marked[] = here === '' ? [] : [{ kind: 'left-out', text: `${here} ` }]
+  return [...leftOut, ...boxed('added', there)]
+}
+
+/** Words with the white space around them left outside of their line. */
+const boxed = (kind: Marked['kind'], text: string): readonly Marked[] => [
+  { kind: 'plain', text: leadingSpace(text) },
+  { kind, text: text.trim() },
+  { kind: 'plain', text: text.trim() === '' ? '' : trailingSpace(text) },
+]
+
+function add(pieces: Marked[], kind: Marked['kind'], text: string): void {
+  if (text === '') return
+  const last = pieces.at(-1)
+  if (last?.kind === kind) pieces[pieces.length - 1] = { kind, text: last.text + text }
+  else pieces.push({ kind, text })
+}

@@ -1,0 +1,30 @@
+import { browser } from 'wxt/browser'
+import { direction, locale, pluralKey, template } from './i18n'
+
+/** The messages as a view speaks them. */
+export interface Catalogue {
+  readonly template: typeof template
+  readonly pluralKey: typeof pluralKey
+  readonly locale: string
+}
+
+/** Tells a page's language and direction to the browser, and gives the catalogue to speak from. */
+export function openPage(root: { lang: string; dir: string }): Catalogue {
+  root.lang = locale()
+  root.dir = direction()
+  return { template, pluralKey, locale: locale() }
+}
+
+/** Puts a text on the clipboard; false when the browser refuses. Only in a click's handler. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    // The view says so: the reader can still select the words.
+    return false
+  }
+}
+
+/** Whether this is Firefox, whose toolbar hides a new icon behind other words. */
+export const isFirefox = (): boolean => browser.runtime.getURL('/').startsWith('moz-extension:')

@@ -1,0 +1,74 @@
+import { browser } from 'wxt/browser'
+import { GATE, inject } from './inject'
+
+/** The gate's registration: one script, for exactly the origins that the reader granted. */
+const GATE_ID = 'gate'
+
+/** What "on all sites" asks for; the manifest lists the same as optional. */
+export const ALL_SITES: readonly string[] = ['https://*/*', 'http://*/*']
+
+/**
+ * The match patterns of the site that an address or a typed host name belongs to, or null where
+ * there is none that could be asked for. Ports are left out: not every browser takes them.
+ */
+export function siteOrigins(address: string): string[] | null {
+  const typed = address.trim()
+  const written = typed.includes('://') ? typed : `https://${typed}`
+  if (!URL.canParse(written)) return null
+  const url = new URL(written)
+  if (!/^https?:$/u.test(url.protocol) || !/^[\w.-]*\w$|^\[[\da-f:]+\]$/u.test(url.hostname))
+    return null
+  return [`https://${url.hostname}/*`, `http://${url.hostname}/*`]
+}
+
+/**
+ * Asks the reader for access to origins. Call it first in the click's own handler, before any
+ * await, or the browser refuses (trust requirement P-14).
+ */
+export const requestAccess = (origins: readonly string[]): Promise<boolean> =>
+  browser.permissions.request({ origins: [...origins] })
+
+/** Gives access back; false when the browser kept it. */
+export const giveBack = (origins: readonly string[]): Promise<boolean> =>
+  browser.permissions.remove({ origins: [...origins] })
+
+/** Whether all of these origins may be read without a click. */
+export const hasAccess = (origins: readonly string[]): Promise<boolean> =>
+  browser.permissions.contains({ origins: [...origins] })
+
+/** The origins that the reader granted, as match patterns. */
+export async function grantedOrigins(): Promise<string[]> {
+  const { origins } = await browser.permissions.getAll()
+  return origins ?? []
+}
+
+/** Registers the gate for exactly the granted origins: at start, on update, on every change. */
+export async function registerGate(): Promise<void> {
+  const matches = await grantedOrigins()
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [GATE_ID] })
+  if (matches.length === 0) {
+    if (registered.length > 0) {
+      await browser.scripting.unregisterContentScripts({ ids: [GATE_ID] })
+    }
+    return
+  }
+  const gate = { id: GATE_ID, js: [GATE], matches, runAt: 'document_idle' as const }
+  if (registered.length > 0) await browser.scripting.updateContentScripts([gate])
+  else await browser.scripting.registerContentScripts([gate])
+}
+
+/** Runs the gate in the tabs that are open on granted sites: a registration reaches new pages only. */
+export async function injectGate(origins?: readonly string[]): Promise<void> {
+  const url = origins ?? (await grantedOrigins())
+  if (url.length === 0) return
+  const tabs = await browser.tabs.query({ url: [...url] })
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? false : inject(id, GATE))))
+}
+
+/** Calls back with the origins that the reader has granted or taken back. */
+export function onAccessChanged(
+  callback: (change: { readonly added: readonly string[] }) => void,
+): void {
+  browser.permissions.onAdded.addListener(({ origins }) => callback({ added: origins ?? [] }))
+  browser.permissions.onRemoved.addListener(() => callback({ added: [] }))
+}

@@ -1,0 +1,88 @@
+import type { Browser } from 'wxt/browser'
+import type { Article } from '../article'
+import type { Comparison } from '../comparison'
+import { setBadge } from './badge'
+import { inject, READER } from './inject'
+import { countDiffering, markedOf } from './marked'
+import type { MarkedStatement, UnreadableReason } from './protocol'
+import { describe, report } from './report'
+import { clearTabState, setTabState, type TabState, tabState } from './tab-state'
+
+/** How an article is compared; the background hands in the engine and the store. */
+export type Compare = (article: Article) => Promise<Comparison>
+
+/** Says whether an error came from the database, so that the reader is told the right thing. */
+export type IsDatabaseError = (error: unknown) => boolean
+
+type Sender = Browser.runtime.MessageSender
+
+/** Reads the page of a tab: the reader script answers with `articleRead` or `pageRejected`. */
+export async function readTab(tab: number): Promise<null> {
+  await beginReading(tab)
+  if (!(await inject(tab, READER))) await reject(tab, 'forbidden')
+  return null
+}
+
+/** Reads a page that the gate took for an article. */
+export async function articleSighted(sender: Sender): Promise<null> {
+  const tab = sender.tab?.id
+  return tab === undefined ? null : readTab(tab)
+}
+
+/** Writes down why the page of the sending tab was not read. */
+export async function pageRejected(reason: UnreadableReason, sender: Sender): Promise<null> {
+  if (sender.tab?.id !== undefined) await reject(sender.tab.id, reason)
+  return null
+}
+
+/**
+ * Compares an article of a tab, writes the comparison to the tab's state and badge, and answers
+ * what its page may know. When the tab went elsewhere meanwhile, nothing is written or answered.
+ */
+export async function readArticle(
+  article: Article,
+  sender: Sender,
+  engine: { readonly compare: Compare; readonly isDatabaseError: IsDatabaseError },
+): Promise<readonly MarkedStatement[]> {
+  const tab = sender.tab?.id
+  if (tab === undefined) return []
+  const reading = await beginReading(tab)
+  try {
+    const comparison = await engine.compare(article)
+    if (!(await isCurrent(tab, reading))) return []
+    await setTabState(tab, { kind: 'compared', comparison })
+    await setBadge(tab, countDiffering(comparison))
+    return markedOf(comparison)
+  } catch (error) {
+    report(error, 'articleRead')
+    const what = engine.isDatabaseError(error) ? 'database' : 'unexpected'
+    if (await isCurrent(tab, reading)) {
+      await setTabState(tab, { kind: 'failed', what, detail: describe(error) })
+    }
+    return []
+  }
+}
+
+/** Forgets a page that was left. */
+export async function leaveTab(tab: number): Promise<void> {
+  await clearTabState(tab)
+  await setBadge(tab, null)
+}
+
+type Reading = TabState & { readonly kind: 'reading' }
+
+async function beginReading(tab: number): Promise<Reading> {
+  const state: Reading = { kind: 'reading', key: crypto.randomUUID(), since: Date.now() }
+  await setTabState(tab, state)
+  return state
+}
+
+async function isCurrent(tab: number, { key }: Reading): Promise<boolean> {
+  const state = await tabState(tab)
+  return state?.kind === 'reading' && state.key === key
+}
+
+async function reject(tab: number, reason: UnreadableReason): Promise<void> {
+  await setTabState(tab, { kind: 'unreadable', reason })
+  await setBadge(tab, null)
+}

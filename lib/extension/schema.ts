@@ -1,0 +1,99 @@
+import * as v from 'valibot'
+import type { Article } from '../article'
+import type { MessageName, Sent } from './protocol'
+import type { SenderClass } from './sender'
+
+/** What a message may carry at most; anything longer is rejected whole (trust requirement S-14). */
+const LIMIT = {
+  /** UTF-16 units of an article's text. */
+  text: 2_000_000,
+  /** Paragraphs; with the text's limit this allows 100 characters each. */
+  blocks: 20_000,
+  /** Titles, names, bylines. */
+  line: 2_000,
+  /** Longer addresses exist, but none of an article. */
+  url: 8_192,
+  /** A date and time with zone has 35 characters at most. */
+  date: 40,
+  /** BCP 47 tags have 35 characters at most. */
+  language: 35,
+  id: 64,
+} as const
+
+const line = v.pipe(v.string(), v.maxLength(LIMIT.line))
+const url = v.pipe(v.string(), v.maxLength(LIMIT.url), v.regex(/^https?:\/\//u))
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMIT.text))
+
+const block = v.strictObject({
+  kind: v.picklist(['paragraph', 'heading', 'quote', 'item']),
+  start: offset,
+  end: offset,
+})
+
+const outlet = v.strictObject({
+  name: v.nullable(line),
+  domain: v.nullable(line),
+  kind: v.picklist(['news', 'agency', 'official', 'transcript']),
+})
+
+/** Blocks stand in order, do not overlap and lie inside the text. */
+const blocksFit = (article: Pick<Article, 'text' | 'blocks'>): boolean =>
+  article.blocks.every(
+    ({ start, end }, at) =>
+      start <= end &&
+      end <= article.text.length &&
+      start >= (at === 0 ? 0 : (article.blocks[at - 1]?.end ?? 0)),
+  )
+
+const article = v.pipe(
+  v.strictObject({
+    url: v.nullable(url),
+    canonicalUrl: v.nullable(url),
+    outlet,
+    title: line,
+    byline: v.nullable(line),
+    publishedAt: v.nullable(v.pipe(v.string(), v.maxLength(LIMIT.date))),
+    language: v.nullable(v.pipe(v.string(), v.maxLength(LIMIT.language))),
+    text: v.pipe(v.string(), v.maxLength(LIMIT.text)),
+    blocks: v.pipe(v.array(block), v.maxLength(LIMIT.blocks)),
+    partial: v.boolean(),
+  }),
+  v.check((each) => blocksFit(each)),
+)
+
+const reason = v.picklist(['not-an-article', 'too-short', 'too-large', 'unreadable', 'forbidden'])
+const tabId = v.pipe(v.number(), v.integer(), v.minValue(0))
+const statementId = v.pipe(v.string(), v.minLength(1), v.maxLength(LIMIT.id))
+
+/** Who may send each message, and the closed shape of what it carries. */
+export const MESSAGES = {
+  articleSighted: { from: 'content', carries: v.null() },
+  articleRead: { from: 'content', carries: article },
+  pageRejected: { from: 'content', carries: reason },
+  readTab: { from: 'view', carries: tabId },
+  compareArticle: { from: 'view', carries: article },
+  revealStatement: { from: 'view', carries: statementId },
+} satisfies Record<MessageName, { from: SenderClass; carries: v.GenericSchema }>
+
+const envelope = v.strictObject({ name: v.string(), carries: v.unknown() })
+
+/** A message that is allowed: its name, and what it carries, rebuilt from the named fields alone. */
+export interface Admitted<Name extends MessageName = MessageName> {
+  readonly name: Name
+  readonly carries: Sent<Name>
+}
+
+/**
+ * The message, if one of that name may come from that class of sender with that content; else null.
+ * Never throws, whatever it is given.
+ */
+export function admit(message: unknown, from: SenderClass | null): Admitted | null {
+  const opened = v.safeParse(envelope, message)
+  if (!opened.success || from === null) return null
+  const { name, carries } = opened.output
+  if (!isName(name) || MESSAGES[name].from !== from) return null
+  const content = v.safeParse(MESSAGES[name].carries, carries)
+  return content.success ? { name, carries: content.output as Sent<MessageName> } : null
+}
+
+const isName = (name: string): name is MessageName => Object.hasOwn(MESSAGES, name)

@@ -1,0 +1,43 @@
+import type { Outlet } from './article'
+import { compose, type Telling, type TellingKey, type Told } from './telling'
+
+/** What a place without styles needs to put a sentence into words: a terminal, the clipboard. */
+export interface Voice {
+  /** The words of a sentence, its places open: `$1 here, $2 in $3`. */
+  template(key: TellingKey | 'tellTwo' | 'outletUnnamed' | 'dateUnknown'): string
+  /** An ISO date or date and time as the reader writes it. */
+  date(iso: string): string
+}
+
+/** The clauses about one version as one sentence, printed words in quotation marks: `“may” here`. */
+export function tellingText(tellings: readonly Telling[], voice: Voice): string {
+  const [first = '', ...more] = tellings.map(({ key, args }) =>
+    compose(
+      voice.template(key),
+      args.map((arg) => toldText(arg, voice)),
+    ).join(''),
+  )
+  return more.reduce(
+    (sentence, clause) => compose(voice.template('tellTwo'), [sentence, clause]).join(''),
+    first,
+  )
+}
+
+/** One thing told, in plain words. */
+export function toldText(told: Told, voice: Voice): string {
+  switch (told.kind) {
+    case 'printed':
+      return `“${told.text}”`
+    case 'name':
+      return told.text
+    case 'outlet':
+      return outletName(told.outlet) ?? voice.template('outletUnnamed')
+    case 'date':
+      return told.date === null ? voice.template('dateUnknown') : voice.date(told.date)
+    default:
+      return told satisfies never
+  }
+}
+
+/** What an outlet is called: its name, else its domain, else null. */
+export const outletName = ({ name, domain }: Outlet): string | null => name ?? domain

@@ -1,0 +1,247 @@
+import type { Outlet } from './article'
+import type { Form } from './attribution/attribution'
+import type { Finding, Mark, Version } from './comparison'
+import type { Difference, QuotationKind, WordsKind } from './difference/difference'
+import type { Statement } from './statement/statement'
+import { read, type Span, trimSpan } from './text/span'
+
+/** What stands in a place of a sentence. Views set each kind in its own voice. */
+export type Told =
+  /** Words that somebody printed. */
+  | { readonly kind: 'printed'; readonly text: string }
+  /** A name as printed. */
+  | { readonly kind: 'name'; readonly text: string }
+  /** Who published; an outlet that no report names is told as such. */
+  | { readonly kind: 'outlet'; readonly outlet: Outlet }
+  /** An ISO date, or null where the report does not say. */
+  | { readonly kind: 'date'; readonly date: string | null }
+
+/** Sentences about a difference; the catalogue in `_locales` holds their words. */
+export type TellingKey =
+  | `tellForm_${Form}_${Form}`
+  | `tellAlsoForm_${Form}`
+  | 'tellAdded'
+  | 'tellAddedThere'
+  | 'tellClarification'
+  | 'tellCue'
+  | 'tellDescription'
+  | 'tellExtended'
+  | 'tellLanguage'
+  | 'tellOccasion'
+  | 'tellOmitted'
+  | 'tellOmittedThere'
+  | 'tellOnlyHere'
+  | 'tellOtherSpeaker'
+  | 'tellPossible'
+  | 'tellReordered'
+  | 'tellReplaced'
+  | 'tellReplacedThere'
+  | 'tellSame'
+  | 'tellSpeaker'
+  | 'tellSpliced'
+  | 'tellSplit'
+  | 'tellTrimmed'
+
+/** One sentence: the key of its words, and what stands in its places `$1`, `$2` … */
+export interface Telling {
+  readonly key: TellingKey
+  readonly args: readonly Told[]
+}
+
+/** Longer words are cut in their middle: a sentence about a difference names it, no more. */
+const LONGEST = { words: 9, kept: 4 } as const
+
+/** What the list says of a finding: its most telling version, or that none is known. */
+export function tellFinding({ statement, versions }: Finding): readonly Telling[] {
+  const first = versions[0]
+  return first === undefined ? [{ key: 'tellOnlyHere', args: [] }] : tellVersion(statement, first)
+}
+
+/** A version in one sentence or two clauses, the most telling first; never empty. */
+export function tellVersion(statement: Statement, version: Version): readonly Telling[] {
+  const { variant, relation, certainty, differences } = version
+  const outlet: Told = { kind: 'outlet', outlet: variant.outlet }
+  if (certainty === 'possible') return [{ key: 'tellPossible', args: [outlet] }]
+  if (relation === 'talking-point') {
+    return [{ key: 'tellOccasion', args: [outlet, { kind: 'date', date: dayOf(version) }] }]
+  }
+  const told = differences.map((each) => tellDifference(statement, version, each))
+  const [main, next] = told.filter((each) => each !== null)
+  if (relation === 'other-speaker') {
+    return [{ key: 'tellOtherSpeaker', args: [outlet, speakerOf(version)] }]
+  }
+  if (main === undefined) return [{ key: 'tellSame', args: [outlet] }]
+  const form = differences.some(({ kind }) => kind === 'form') && differences[0]?.kind !== 'form'
+  const second: Telling | undefined = form
+    ? { key: `tellAlsoForm_${variant.form}`, args: [] }
+    : next && there(next)
+  return second === undefined ? [main] : [main, second]
+}
+
+/** Clauses about words that can follow another one without naming the outlet again. */
+const THERE: { readonly [Key in TellingKey]?: TellingKey } = {
+  tellAdded: 'tellAddedThere',
+  tellOmitted: 'tellOmittedThere',
+  tellReplaced: 'tellReplacedThere',
+}
+
+function there({ key, args }: Telling): Telling | undefined {
+  const short = THERE[key]
+  return short && { key: short, args: args.slice(0, -1) }
+}
+
+/**
+ * One difference as a sentence, or null where there is nothing to tell (`identical`). `$1` and `$2`
+ * are the words here and there, the outlet comes last.
+ */
+export function tellDifference(
+  statement: Statement,
+  version: Version,
+  difference: Difference,
+): Telling | null {
+  const outlet: Told = { kind: 'outlet', outlet: version.variant.outlet }
+  const here = printed(statement.text, difference.here)
+  const there = printed(version.variant.text, difference.there)
+  if (difference.scope === 'words') return tellWords(difference.kind, { here, there, outlet })
+  return tellQuotation(difference.kind, { here, there, outlet, statement, version })
+}
+
+interface Sides {
+  readonly here: Told | null
+  readonly there: Told | null
+  readonly outlet: Told
+}
+
+function tellWords(kind: WordsKind, { here, there, outlet }: Sides): Telling | null {
+  if (here !== null && there !== null) return { key: 'tellReplaced', args: [here, there, outlet] }
+  if (there !== null) {
+    const key = kind === 'clarification' ? 'tellClarification' : 'tellAdded'
+    return { key, args: [there, outlet] }
+  }
+  return here === null ? null : { key: 'tellOmitted', args: [here, outlet] }
+}
+
+function tellQuotation(
+  kind: QuotationKind,
+  sides: Sides & { readonly statement: Statement; readonly version: Version },
+): Telling | null {
+  const { here, there, outlet, statement, version } = sides
+  const { variant } = version
+  switch (kind) {
+    case 'identical':
+      return null
+    case 'trimmed':
+      return here === null
+        ? { key: 'tellTrimmed', args: [outlet] }
+        : { key: 'tellOmitted', args: [here, outlet] }
+    case 'extended':
+      return there === null
+        ? { key: 'tellExtended', args: [outlet] }
+        : { key: 'tellAdded', args: [there, outlet] }
+    case 'spliced':
+      return { key: 'tellSpliced', args: [outlet] }
+    case 'split':
+      return { key: 'tellSplit', args: [outlet] }
+    case 'reordered':
+      return { key: 'tellReordered', args: [outlet] }
+    case 'language':
+      return { key: 'tellLanguage', args: [outlet] }
+    case 'form':
+      return { key: `tellForm_${statement.form}_${variant.form}`, args: [outlet] }
+    case 'speaker':
+      return { key: 'tellSpeaker', args: [outlet, speakerOf(version)] }
+    case 'description':
+      return contrast('tellDescription', statement.mention, variant.mention, outlet)
+    case 'cue':
+      return contrast('tellCue', statement.cue, variant.cue, outlet)
+    default:
+      return kind satisfies never
+  }
+}
+
+/** Two printed words beside each other; null where a side has none. */
+const contrast = (key: TellingKey, here: string, there: string, outlet: Told): Telling | null =>
+  here === '' || there === ''
+    ? null
+    : { key, args: [{ kind: 'printed', text: here }, { kind: 'printed', text: there }, outlet] }
+
+const speakerOf = ({ variant }: Version): Told => ({
+  kind: 'name',
+  text: variant.speaker?.name ?? variant.mention,
+})
+
+const dayOf = ({ variant }: Version): string | null => variant.day ?? variant.article.publishedAt
+
+function printed(text: string, span: Span | null): Told | null {
+  if (span === null) return null
+  const words = bare(read(text, trimSpan(text, span)))
+  return words === '' ? null : { kind: 'printed', text: shorten(words) }
+}
+
+/** Words without the punctuation at their ends; what is punctuation alone stays as it is. */
+function bare(text: string): string {
+  const words = text.replace(/^[\s.,;:!?…–—-]+/u, '')
+  let end = words.length
+  while (end > 0 && /[\s.,;:…–—-]/u.test(words.charAt(end - 1))) end -= 1
+  return end === 0 ? text : words.slice(0, end)
+}
+
+/** The first and last words of a long wording, with an ellipsis between them. */
+export function shorten(text: string): string {
+  const words = text.split(/\s/u).filter((word) => word !== '')
+  if (words.length <= LONGEST.words) return words.join(' ')
+  return [...words.slice(0, LONGEST.kept), '…', ...words.slice(-LONGEST.kept)].join(' ')
+}
+
+/** What the list shows first. */
+const MARK_ORDER: readonly Mark[] = ['differs', 'other-occasion', 'same', 'none']
+
+/** Differences that touch the meaning stand before those of form, and these before the rest. */
+const KIND_ORDER: readonly (QuotationKind | WordsKind)[] = [
+  'negation',
+  'number',
+  'modality',
+  'name',
+  'hedge',
+  'role',
+  'tense',
+  'speaker',
+  'spliced',
+  'split',
+  'pronoun',
+  'reworded',
+  'form',
+  'trimmed',
+  'extended',
+  'reordered',
+  'description',
+  'cue',
+  'clarification',
+  'language',
+  'identical',
+]
+
+/** The findings with the most telling difference first; those alike stay in the text's order. */
+export function byTelling(findings: readonly Finding[]): readonly Finding[] {
+  const rank = ({ mark, versions }: Finding): number => {
+    const kind = versions[0]?.differences[0]?.kind ?? 'identical'
+    return MARK_ORDER.indexOf(mark) * KIND_ORDER.length + KIND_ORDER.indexOf(kind)
+  }
+  return findings.toSorted((a, b) => rank(a) - rank(b))
+}
+
+/**
+ * A template (`$1 here, $2 in $3`) cut into its own words and what stands in its places. A place
+ * that nothing stands in is left out.
+ */
+export function compose<Piece>(
+  template: string,
+  args: readonly Piece[],
+): readonly (string | Piece)[] {
+  return template.split(/(\$[1-9])/u).flatMap((part): (string | Piece)[] => {
+    const place = /^\$([1-9])$/u.exec(part)
+    if (place === null) return part === '' ? [] : [part]
+    const arg = args[Number(place[1]) - 1]
+    return arg === undefined ? [] : [arg]
+  })
+}
