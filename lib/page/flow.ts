@@ -74,6 +74,9 @@ export function* placesAround(place: Place): Generator<Place> {
   for (let at: Place | null = place; at; at = at.parent) yield at
 }
 
+/** Characters. Some pages put a whole article into one `span`. */
+const LONGEST_INSET = 600
+
 /**
  * A card about a person or a thing that is set inside a sentence and shown when somebody points at
  * it: a picture and links of its own are no words of the sentence.
@@ -81,7 +84,8 @@ export function* placesAround(place: Place): Generator<Place> {
 const isInset = (element: Element, tag: string): boolean =>
   tag === 'span' &&
   element.getElementsByTagName('img').length > 0 &&
-  element.getElementsByTagName('a').length > 1
+  element.getElementsByTagName('a').length > 1 &&
+  (element.textContent ?? '').length < LONGEST_INSET
 
 interface Word {
   readonly node: Text

@@ -139,12 +139,20 @@ export const LABELS: readonly string[] = [
   'إعلان',
 ]
 
-/** Invitations to follow, subscribe, write or register. */
-export const INVITATIONS: readonly string[] = [
+/** Standing anywhere in a short line, they make it one about the page. */
+export const NOTICES: readonly string[] = [
   'all rights reserved',
   'alle rechte vorbehalten',
-  'contact the writer',
   'contributed to this report',
+  'todos los derechos reservados',
+  'tous droits réservés',
+  'your inbox',
+  '무단전재',
+]
+
+/** Invitations to follow, subscribe, write or register: near the start of a line or as a link. */
+export const INVITATIONS: readonly string[] = [
+  'contact the writer',
   'email us at',
   'follow her on',
   'follow him on',
@@ -166,15 +174,11 @@ export const INVITATIONS: readonly string[] = [
   'suscribirse aquí',
   'suscríbete',
   'síguenos',
-  'todos los derechos reservados',
-  'tous droits réservés',
   'unseren newsletter',
   'with your permission',
-  'your inbox',
   'підписуйтесь',
   'підписуйтеся',
   'подписывайтесь',
-  '무단전재',
 ]
 
 /** The words of a photograph's credit or a caption's, at the start of a short line. */

@@ -26,6 +26,8 @@ const PROSE = {
   length: 80,
   linked: 0.4,
   siblings: 2,
+  /** So many times longer than all that was kept. */
+  larger: 2,
 } as const
 
 const SENTENCE_END = /[.!?…。！？]["'”’»“)\]]{0,2}$/u
@@ -35,6 +37,27 @@ const isProse = ({ text, linked }: FlowLine): boolean =>
 
 const drop = (judged: Judged, rule: string | null): Judged =>
   rule && judged.kept ? { ...judged, kept: false, rule } : judged
+
+/**
+ * Where one place holds far more paragraphs than all that Readability has kept, it has taken a
+ * notice for the article: that place is the article then.
+ */
+function takeLargest(lines: readonly Judged[]): Judged[] {
+  const sums = new Map<Place, number>()
+  let kept = 0
+  for (const judged of lines) {
+    const { block, text } = judged.line
+    if (!isProse(judged.line)) continue
+    if (judged.kept) kept += text.length
+    if (block.parent) sums.set(block.parent, (sums.get(block.parent) ?? 0) + text.length)
+  }
+  const [largest] = [...sums].sort(([, a], [, b]) => b - a)
+  if (!largest || largest[1] < kept * PROSE.larger) return [...lines]
+  return lines.map((judged) => {
+    const inside = judged.line.block === largest[0] || judged.line.block.parent === largest[0]
+    return inside === judged.kept ? judged : { ...judged, kept: inside, rule: 'largest' }
+  })
+}
 
 /** Paragraphs that Readability left out though others of the same parent are the article. */
 function addSiblings(lines: readonly Judged[]): Judged[] {
@@ -55,15 +78,31 @@ function addSiblings(lines: readonly Judged[]): Judged[] {
   })
 }
 
+/** The places that hold paragraphs of the article directly: what stands in them, stands in it. */
+function bodies(lines: readonly Judged[]): ReadonlySet<Place> {
+  const counts = new Map<Place, number>()
+  for (const { line, kept } of lines) {
+    if (!kept || !isProse(line)) continue
+    for (const place of [line.block, line.block.parent]) {
+      if (place) counts.set(place, (counts.get(place) ?? 0) + 1)
+    }
+  }
+  return new Set([...counts].flatMap(([place, count]) => (count >= PROSE.siblings ? [place] : [])))
+}
+
 /** Short lines before the first paragraph and after the last: dates, sections, names of authors. */
 function trimEnds(lines: readonly Judged[]): Judged[] {
   const prose = lines.flatMap(({ line, kept }, at) => (kept && isProse(line) ? [at] : []))
   const first = prose[0] ?? 0
   const last = prose.at(-1) ?? lines.length
+  const inside = bodies(lines)
   return lines.map((judged, at) => {
-    const { text } = judged.line
+    const { text, kind, block } = judged.line
     const isShort = text.length < PROSE.length && !SENTENCE_END.test(text)
-    if (at < first && (isShort || judged.line.kind === 'heading')) return drop(judged, 'head')
+    if (at < first && kind === 'heading') return drop(judged, 'head')
+    const around = [block, block.parent, kind === 'item' ? block.parent?.parent : null]
+    if (around.some((place) => place && inside.has(place))) return judged
+    if (at < first && isShort) return drop(judged, 'head')
     return at > last && isShort ? drop(judged, 'tail') : judged
   })
 }
@@ -74,8 +113,10 @@ function dropDangling(lines: readonly Judged[]): Judged[] {
   return lines
     .toReversed()
     .map((judged) => {
+      const { kind, text } = judged.line
+      const isHeading = kind === 'heading' && !SENTENCE_END.test(text)
       if (!judged.kept) return judged
-      if (judged.line.kind === 'heading') return follows ? judged : drop(judged, 'dangling')
+      if (isHeading) return follows ? judged : drop(judged, 'dangling')
       follows = true
       return judged
     })
@@ -94,7 +135,8 @@ function dropHeadline(lines: readonly Judged[], title: string): Judged[] {
 function dropRepeated(lines: readonly Judged[]): Judged[] {
   const seen = new Set<string>()
   return lines.map((judged) => {
-    if (!judged.kept || judged.line.text.length < 40) return judged
+    if (!judged.kept || judged.line.text.length < 40 || judged.line.text.endsWith('?'))
+      return judged
     const letters = skeleton(judged.line.text)
     if (seen.has(letters)) return drop(judged, 'repeated')
     seen.add(letters)
@@ -111,10 +153,9 @@ export function prune(
   title: string,
 ): { readonly kept: readonly FlowLine[]; readonly decisions: readonly Decision[] } {
   let lines: Judged[] = found.map((candidate) => ({ ...candidate, rule: null }))
-  lines = addSiblings(lines)
+  lines = addSiblings(takeLargest(lines))
   const taken = lines.filter(({ kept }) => kept).map(({ line }) => line)
-  const length = taken.reduce((sum, { text }) => sum + text.length, 0)
-  const beside = surroundingsOf(taken, length)
+  const beside = surroundingsOf(taken)
   lines = lines.map((judged) => drop(judged, beside(judged.line) ?? wordingRule(judged.line)))
   lines = dropHeadline(lines, title)
   lines = dropRepeated(lines)

@@ -31,7 +31,7 @@ const SURROUNDINGS: readonly Surrounding[] = [
   {
     rule: 'author',
     names:
-      / (?:authors?|writer) (?:bio|box|card|info|text|about|description|profile|details|block|footer|note|name)|(?:bio|about) (?:box|author|the) | (?:byline|bylines|byl|contributors?|attribution|autor|autore|auteur|authorbox) /u,
+      / (?:authors?|writer) (?:bio|box|card|info|text|about|description|profile|details|block|footer|note|name)|(?:bio|about) (?:box|author|the) | (?:byline|bylines|byl|contributors?|autor|autore|auteur|authorbox) /u,
   },
   {
     rule: 'comments',
@@ -46,7 +46,7 @@ const SURROUNDINGS: readonly Surrounding[] = [
   {
     rule: 'advertisement',
     names:
-      / (?:ad|ads|adv|advert|adverts|advertisement|advertising|adsense|adslot|sponsor|sponsored|disclosure|disclaimer|anzeige|werbung|publicidad|wpa|affiliate) /u,
+      / (?:ad|ads|adv|advert|adverts|advertisement|advertising|adsense|adslot|sponsor|sponsored|disclosure|anzeige|werbung|publicidad|wpa|affiliate) /u,
   },
   { rule: 'legal', names: / (?:copyright|licen[cs]e|terms|privacy|cookies?|gdpr|consent) /u },
   { rule: 'tags', names: / (?:tags|taglist|keywords|categories|filed) | tag list /u },
@@ -85,27 +85,40 @@ function ruleOf(place: Place, rules: Map<Place, string | null>): string | null {
   return rule
 }
 
+/** Names that a page gives to so much of the article's text mean something else in it. */
+const LARGEST_LOSS = 0.25
+
 /**
  * Tells of a line which rule makes it something beside the article, or null: its own element or
- * one around it is called so and holds little of the article's text (`length` characters).
+ * one around it is called so and holds little of the article's text. A rule that would take much
+ * of the text is not believed on this page.
  */
-export function surroundingsOf(
-  kept: readonly FlowLine[],
-  length: number,
-): (line: FlowLine) => string | null {
+export function surroundingsOf(kept: readonly FlowLine[]): (line: FlowLine) => string | null {
   const rules = new Map<Place, string | null>()
   const share = new Map<Place, number>()
+  let length = 0
   for (const { place, text } of kept) {
+    length += text.length
     for (const around of placesAround(place)) {
       share.set(around, (share.get(around) ?? 0) + text.length)
     }
   }
-  return ({ place }) => {
+  const ruleFor = ({ place, text }: FlowLine): string | null => {
     for (const around of placesAround(place)) {
-      if ((share.get(around) ?? 0) > length * LARGEST_SHARE) return null
       const rule = ruleOf(around, rules)
+      if (around.tag === 'figcaption' && rule && text.length <= LONGEST_CAPTION) return rule
+      if ((share.get(around) ?? 0) > length * LARGEST_SHARE) return null
       if (rule) return rule
     }
     return null
+  }
+  const losses = new Map<string, number>()
+  for (const line of kept) {
+    const rule = ruleFor(line)
+    if (rule) losses.set(rule, (losses.get(rule) ?? 0) + line.text.length)
+  }
+  return (line) => {
+    const rule = ruleFor(line)
+    return rule && (losses.get(rule) ?? 0) <= length * LARGEST_LOSS ? rule : null
   }
 }

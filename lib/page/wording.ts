@@ -1,11 +1,13 @@
 import type { FlowLine } from './flow'
-import { CREDITS, INVITATIONS, LABELS, POINTERS } from './phrases'
+import { CREDITS, INVITATIONS, LABELS, NOTICES, POINTERS } from './phrases'
 
 const LIMIT = {
   /** A pointer to another report is a title; a paragraph that happens to begin so is longer. */
   pointer: 220,
   invitation: 400,
   credit: 160,
+  near: 60,
+  invited: 2,
   /** Share of a line in links from which it is a link. */
   link: 0.9,
   mostlyLink: 0.4,
@@ -14,6 +16,7 @@ const LIMIT = {
 const LABEL = new Set(LABELS)
 const COUNTER = /^(?:image|photo|slide|foto|bild)?\s?\d{1,3}\s(?:of|\/|von|de)\s?\/?\s?\d{1,3}$/iu
 const SENTENCE_END = /[.!?…。！？]["'”’»“)\]]{0,2}$/u
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/u
 const QUOTED = /["“”„«»「『]/u
 
 const beginsWith = (text: string, phrases: readonly string[]): boolean =>
@@ -32,10 +35,14 @@ export function wordingRule({ text, linked, kind }: FlowLine): string | null {
     if (share > LIMIT.mostlyLink || colon || !SENTENCE_END.test(text)) return 'pointer'
   }
   if (text.length <= LIMIT.credit && beginsWith(start, CREDITS)) return 'credit'
-  if (text.length <= LIMIT.invitation && INVITATIONS.some((words) => lower.includes(words))) {
-    return 'invitation'
+  if (text.length <= LIMIT.invitation) {
+    if (NOTICES.some((words) => lower.includes(words))) return 'notice'
+    const near = linked > 0 ? lower : lower.slice(0, LIMIT.near)
+    if (INVITATIONS.some((words) => near.includes(words)) && share < LIMIT.invited) {
+      return 'invitation'
+    }
   }
   const isTitle = !SENTENCE_END.test(text) && !QUOTED.test(text.slice(0, 2))
-  if (share > LIMIT.link && isTitle && kind !== 'heading') return 'link'
+  if (share > LIMIT.link && isTitle && !ADDRESS.test(text) && kind !== 'heading') return 'link'
   return null
 }
