@@ -1,0 +1,126 @@
+import Dexie, { type EntityTable, type Table } from 'dexie'
+import { isPassing } from './failure'
+import type { GenerationRow, PassageKey, PassageRow, VariantRow } from './rows'
+
+export type Database = Dexie & {
+  readonly packs: EntityTable<GenerationRow, 'generation'>
+  readonly variants: Table<VariantRow, [number, string]>
+  readonly passages: Table<PassageRow, PassageKey>
+}
+
+/**
+ * Why there is no database. `blocked`: another page of ours holds an older version open. `newer`: a
+ * later version of this program wrote it, in a way that this one cannot read. `unavailable`: the
+ * browser does not let us store (private windows), or its files are broken.
+ */
+export type OpenFailure = 'blocked' | 'newer' | 'unavailable'
+
+/** `readOnly`: a later version of this program wrote it, and this one can still read it. */
+export type Opening =
+  | { readonly ok: true; readonly database: Database; readonly readOnly: boolean }
+  | { readonly ok: false; readonly reason: OpenFailure }
+
+export interface OpenOptions {
+  readonly name?: string
+  /** How long to wait for other pages of ours to let go, in milliseconds. */
+  readonly limit?: number
+}
+
+const NAME = 'as-quoted'
+
+const WAIT = {
+  /** An upgrade waits for ever where another page ignores it; measured in trust.md, M8. */
+  open: 5_000,
+  /** Before the second and third try; a browser repairs its files in less. */
+  retries: [100, 400],
+} as const
+
+/** The last of the versions below. Dexie writes ten times as much into the browser's own count. */
+const LATEST = 1
+const NATIVE_FACTOR = 10
+
+/** Every schema that was ever shipped: append only, each with a frozen sample in test/store. */
+function declared(name: string): Database {
+  const database = new Dexie(name, { autoOpen: false, cache: 'disabled' })
+  database.version(1).stores({
+    packs: '++generation, id, state',
+    variants: '[generation+id]',
+    passages: '[generation+variant+start+end], *terms',
+  })
+  return database as Database
+}
+
+/**
+ * The database of known statements, opened, made or brought up to date; or why there is none, after
+ * `limit` at the latest. It closes itself when another context of ours wants to upgrade.
+ */
+export async function openDatabase(options: OpenOptions = {}): Promise<Opening> {
+  const { name = NAME, limit = WAIT.open } = options
+  const newer = await isNewer(name)
+  let failure: unknown
+  for (const delay of [0, ...WAIT.retries]) {
+    if (delay > 0) await elapsed(delay)
+    const database = newer ? (new Dexie(name, { autoOpen: false }) as Database) : declared(name)
+    database.on('versionchange', () => {
+      database.close()
+      return false
+    })
+    const opened = await Promise.race([
+      settled(database),
+      elapsed(limit).then(() => 'late' as const),
+    ])
+    if (opened === 'late') {
+      database.close()
+      return { ok: false, reason: 'blocked' }
+    }
+    if (opened === 'open')
+      return newer ? readable(database) : { ok: true, database, readOnly: false }
+    failure = opened.error
+    if (!isPassing(failure)) break
+  }
+  return { ok: false, reason: 'unavailable' }
+}
+
+async function settled(database: Database): Promise<'open' | { readonly error: unknown }> {
+  try {
+    await database.open()
+    return 'open'
+  } catch (error) {
+    return { error }
+  }
+}
+
+/**
+ * Asked before opening: Dexie opens a newer database without a word, and adds what it misses to it
+ * (trust.md, M7).
+ */
+async function isNewer(name: string): Promise<boolean> {
+  try {
+    const all = await indexedDB.databases()
+    const version = all.find((each) => each.name === name)?.version ?? 0
+    return version > LATEST * NATIVE_FACTOR
+  } catch {
+    // Where the browser does not even tell, opening fails too and says why.
+    return false
+  }
+}
+
+/** A newer database is read if it still has what we read, under the same names. */
+function readable(found: Database): Opening {
+  const known = declared(found.name)
+  const same = known.tables.every(({ name, schema }) => {
+    const table = found.tables.find((each) => each.name === name)
+    return (
+      table?.schema.primKey.src.replace('++', '') === schema.primKey.src.replace('++', '') &&
+      schema.indexes.every((index) => table.schema.idxByName[index.name]?.src === index.src)
+    )
+  })
+  if (!same) {
+    found.close()
+    return { ok: false, reason: 'newer' }
+  }
+  return { ok: true, database: found, readOnly: true }
+}
+
+const elapsed = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds))

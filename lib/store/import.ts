@@ -1,0 +1,179 @@
+import { PackError, type PackFailure } from '../pack/failure'
+import type { PackHeader } from '../pack/format'
+import { type OpenedPack, openPack } from '../pack/read'
+import type { Variant } from '../statement/variant'
+import type { Database } from './database'
+import { isQuota } from './failure'
+import { type GenerationRow, type PassageRow, RULES, rowsOf, type VariantRow } from './rows'
+import { removeGeneration, sweep } from './sweep'
+
+/** Rows a transaction: a worker that dies loses little, and readers wait a few milliseconds. */
+const CHUNK = 1_000
+
+/**
+ * Why nothing was imported; what was known before is untouched. `refused`: the pack is at fault.
+ * `not-newer`: this revision or a later one is there. `busy`: another import runs. `full`: no room.
+ */
+export type ImportFailure =
+  | { readonly reason: 'refused'; readonly failure: PackFailure }
+  | { readonly reason: 'not-newer' | 'busy' | 'cancelled' | 'full' }
+
+export type ImportResult =
+  | { readonly ok: true; readonly pack: GenerationRow }
+  | ({ readonly ok: false } & ImportFailure)
+
+export interface ImportOptions {
+  readonly signal?: AbortSignal
+  /** Told after every chunk how many variants are stored. */
+  readonly progress?: (variants: number) => void
+}
+
+/**
+ * Imports a pack. Its rows come in chunks under a new generation that nobody reads; one small
+ * transaction at the end makes it ready and retires the one before. Dying anywhere leaves the old
+ * generation or the new one, and rows that the next sweep removes. Throws where the database fails
+ * for another reason than room.
+ */
+export async function importPack(
+  database: Database,
+  bytes: ReadableStream<Uint8Array>,
+  options: ImportOptions = {},
+): Promise<ImportResult> {
+  const result = await alone(database, async () => {
+    try {
+      await sweep(database)
+      return await importAlone(database, bytes, options)
+    } catch (error) {
+      const failure = failureOf(error, options)
+      if (failure) return { ok: false, ...failure } as const
+      throw error
+    }
+  })
+  if (result !== 'busy') return result
+  // A source that cannot even be cancelled wants nothing of us.
+  await bytes.cancel().catch(() => undefined)
+  return { ok: false, reason: 'busy' }
+}
+
+/**
+ * What `work` gives, or `busy` if another import runs in any context of ours. The browser releases
+ * the lock of a worker that dies.
+ */
+export const alone = <Result>(
+  database: Database,
+  work: () => Promise<Result>,
+): Promise<Result | 'busy'> =>
+  navigator.locks.request(`import ${database.name}`, { ifAvailable: true }, (lock) =>
+    lock ? work() : ('busy' as const),
+  )
+
+async function importAlone(
+  database: Database,
+  bytes: ReadableStream<Uint8Array>,
+  options: ImportOptions,
+): Promise<ImportResult> {
+  const pack = await openPack(bytes, options.signal)
+  let generation: number | null = null
+  try {
+    if (!(await isNews(database, pack.header))) return { ok: false, reason: 'not-newer' }
+    generation = await database.packs.add(begun(pack.header))
+    const counts = await addRows(database, { pack, generation }, options)
+    return { ok: true, pack: await makeReady(database, generation, counts) }
+  } catch (error) {
+    // What cannot be removed now, on a full disk say, the next sweep removes.
+    if (generation !== null) await removeGeneration(database, generation).catch(() => undefined)
+    throw error
+  } finally {
+    await pack.close()
+  }
+}
+
+/** Whether a pack is newer than what is there of it, or that was built by other rules. */
+export async function isNews(database: Database, header: PackHeader): Promise<boolean> {
+  const all = await database.packs.where('id').equals(header.id).toArray()
+  const ready = all.find(({ state }) => state === 'ready')
+  if (!ready) return true
+  if (ready.revision === header.revision) return ready.rules !== RULES
+  return ready.revision < header.revision
+}
+
+const begun = (header: PackHeader): Omit<GenerationRow, 'generation'> => ({
+  ...header,
+  state: 'importing',
+  rules: RULES,
+  variants: 0,
+  passages: 0,
+  badLines: 0,
+})
+
+type Counts = Pick<GenerationRow, 'variants' | 'passages' | 'badLines'>
+
+async function addRows(
+  database: Database,
+  { pack, generation }: { readonly pack: OpenedPack; readonly generation: number },
+  { signal, progress }: ImportOptions,
+): Promise<Counts> {
+  const counts = { variants: 0, passages: 0 }
+  let chunk = emptyChunk()
+  const flush = async () => {
+    await addChunk(database, chunk)
+    counts.variants += chunk.variants.length
+    counts.passages += chunk.passages.length
+    chunk = emptyChunk()
+    progress?.(counts.variants)
+  }
+  const add = async (variant: Variant) => {
+    const rows = rowsOf(variant, generation)
+    const more = 1 + rows.passages.length
+    if (chunk.variants.length + chunk.passages.length + more > CHUNK) await flush()
+    chunk.variants.push(rows.variant)
+    chunk.passages.push(...rows.passages)
+  }
+  for (;;) {
+    signal?.throwIfAborted()
+    const { done, value } = await pack.variants.next()
+    if (done) {
+      await flush()
+      signal?.throwIfAborted()
+      return { ...counts, badLines: value.length }
+    }
+    for (const variant of value) await add(variant)
+  }
+}
+
+interface Chunk {
+  readonly variants: VariantRow[]
+  readonly passages: PassageRow[]
+}
+
+const emptyChunk = (): Chunk => ({ variants: [], passages: [] })
+
+const addChunk = (database: Database, { variants, passages }: Chunk): Promise<void> =>
+  database.transaction('rw', database.variants, database.passages, async () => {
+    await Promise.all([database.variants.bulkAdd(variants), database.passages.bulkAdd(passages)])
+  })
+
+/** The one transaction that changes what comparisons read. */
+const makeReady = (
+  database: Database,
+  generation: number,
+  counts: Counts,
+): Promise<GenerationRow> =>
+  database.transaction('rw', database.packs, async () => {
+    const begun = await database.packs.get(generation)
+    if (!begun) throw new Error(`import: generation ${generation} is gone`)
+    const pack = { ...begun, ...counts, state: 'ready' as const }
+    await database.packs
+      .where('id')
+      .equals(pack.id)
+      .and(({ state }) => state === 'ready')
+      .modify({ state: 'retired' })
+    await database.packs.put(pack)
+    return pack
+  })
+
+function failureOf(error: unknown, { signal }: ImportOptions): ImportFailure | null {
+  if (signal?.aborted) return { reason: 'cancelled' }
+  if (error instanceof PackError) return { reason: 'refused', failure: error.failure }
+  return isQuota(error) ? { reason: 'full' } : null
+}

@@ -1,0 +1,89 @@
+import Dexie from 'dexie'
+import type { KnownStatements } from '../index/known'
+import { knownInMemory } from '../index/memory'
+import { readPack } from '../pack/read'
+import { type Database, type OpenFailure, type OpenOptions, openDatabase } from './database'
+import { type ImportResult, importPack } from './import'
+import { snapshotOf } from './known-statements'
+
+/**
+ * What the reader has to be told of the store; `newer`: another version of this program wrote it,
+ * nothing new is kept; `full`: no room. Each of the others: nothing is kept (see OpenFailure).
+ */
+export type StoreNotice = OpenFailure | 'full'
+
+/** What is known at one moment, for one comparison. */
+export interface KnownNow {
+  readonly statements: KnownStatements
+  readonly notice: StoreNotice | null
+}
+
+export interface KnownStore {
+  /** Opens the store if it is not open. Never fails for want of a database: see `notice`. */
+  now(): Promise<KnownNow>
+}
+
+/** Opens the pack that comes with the program, plain or gzip. */
+export type BundledPack = () => Promise<ReadableStream<Uint8Array>>
+
+/**
+ * All known statements: in IndexedDB, the bundled pack imported at first need; or, where the browser
+ * does not let us store, those of the bundled pack in memory. Nothing happens before `now` is called.
+ */
+export function openKnownStatements(bundled: BundledPack, options: OpenOptions = {}): KnownStore {
+  let opened: Promise<KnownStore> | null = null
+  const attempt = async (): Promise<KnownNow> => {
+    opened ??= opening(bundled, options)
+    try {
+      return await (await opened).now()
+    } catch (error) {
+      opened = null
+      throw error
+    }
+  }
+  return {
+    // The connection may have closed since: for an upgrade elsewhere, or because the browser lost it.
+    now: () =>
+      attempt().catch((error) => (isDatabaseError(error) ? attempt() : Promise.reject(error))),
+  }
+}
+
+/**
+ * Imports the bundled pack if it is not there, or there in an older revision or under other rules.
+ * Sweeps what earlier imports left, too.
+ */
+export const ensureBundledPack = async (
+  database: Database,
+  bundled: BundledPack,
+): Promise<ImportResult> => importPack(database, await bundled())
+
+async function opening(bundled: BundledPack, options: OpenOptions): Promise<KnownStore> {
+  const found = await openDatabase(options)
+  if (!found.ok) return inMemory(bundled, found.reason)
+  const { database, readOnly } = found
+  if (readOnly) return inDatabase(database, 'newer')
+  try {
+    const result = await ensureBundledPack(database, bundled)
+    if (result.ok || result.reason === 'not-newer' || result.reason === 'busy') {
+      return inDatabase(database, null)
+    }
+    if (result.reason !== 'full') throw new Error(`the bundled pack: ${JSON.stringify(result)}`)
+    const ready = await database.packs.where('state').equals('ready').count()
+    return ready > 0 ? inDatabase(database, 'full') : inMemory(bundled, 'full')
+  } catch (error) {
+    if (isDatabaseError(error)) return inMemory(bundled, 'unavailable')
+    throw error
+  }
+}
+
+const inDatabase = (database: Database, notice: StoreNotice | null): KnownStore => ({
+  now: async () => ({ statements: await snapshotOf(database), notice }),
+})
+
+async function inMemory(bundled: BundledPack, notice: StoreNotice): Promise<KnownStore> {
+  const { variants } = await readPack(await bundled())
+  const statements = knownInMemory(variants)
+  return { now: async () => ({ statements, notice }) }
+}
+
+const isDatabaseError = (error: unknown): boolean => error instanceof Dexie.DexieError
