@@ -30,6 +30,22 @@ export function run([program, ...args]: Command, env: NodeJS.ProcessEnv = {}): P
   })
 }
 
+/** An end that was foreseen: its message is all that the person needs to read. */
+export class Stop extends Error {
+  constructor(...lines: readonly string[]) {
+    super(lines.join('\n'))
+  }
+}
+
+/** What a broken program printed, without the places in its code. */
+export function withoutPlaces(output: string): string {
+  return output
+    .split('\n')
+    .filter((line) => !/^\s+at /u.test(line))
+    .join('\n')
+    .trim()
+}
+
 /** Ends the program with lines that say what is the matter. */
 export function fail(...lines: readonly string[]): never {
   process.stderr.write(`\n${lines.join('\n')}\n`)

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import puppeteer, {
   type KeyInput,
   type Browser as Puppet,
@@ -143,7 +144,10 @@ class Chromium implements Browser {
   }
 
   async close(): Promise<void> {
-    await this.#puppet.close()
+    // After Ctrl-C the browser may be on its way out by itself; its profile goes after it is gone.
+    const program = this.#puppet.process()
+    await this.#puppet.close().catch(() => {})
+    if (program?.exitCode === null && program.signalCode === null) await once(program, 'exit')
     this.#profile.remove()
   }
 

@@ -1,0 +1,13 @@
+import type { View } from './browser/browser.ts'
+
+/** Runs in the popup: whether it shows an outcome, and not that it is still at work. */
+function showsOutcome(): boolean {
+  const busy = document.querySelector('[aria-busy="true"]') !== null
+  return !busy && document.body.innerText.trim() !== ''
+}
+
+/** Waits until the popup has something to say, and gives its text back. */
+export async function settled(popup: View): Promise<string> {
+  await popup.until(showsOutcome)
+  return await popup.text()
+}
