@@ -38,8 +38,12 @@ function rfcDateOf(stamp: string): IsoDate | null {
   return `${new Date(time).toISOString().slice(0, 16)}Z`
 }
 
+const MONTHS = new Map<string, ReadonlyMap<string, string>>()
+
 /** The months as a language writes them with a day ("31 жовтня") and alone, lower case. */
 function monthsOf(language: string): ReadonlyMap<string, string> {
+  const known = MONTHS.get(language)
+  if (known) return known
   const months = new Map<string, string>()
   for (const locale of [language, 'en']) {
     for (const month of ['long', 'short'] as const) {
@@ -53,6 +57,7 @@ function monthsOf(language: string): ReadonlyMap<string, string> {
       }
     }
   }
+  MONTHS.set(language, months)
   return months
 }
 

@@ -1,7 +1,8 @@
 import type { Article } from '../article'
 import { type FlowLine, flow } from './flow'
+import type { Decision } from './judged'
 import { headerOf } from './metadata'
-import { type Decision, prune } from './prune'
+import { prune } from './prune'
 import { readableNodes } from './readable'
 import { snapshot } from './snapshot'
 import { modelOf, type TextModel } from './text-model'
@@ -45,7 +46,7 @@ export function extract(document: Document, url: string, domain: string | null =
   const readable = readableNodes(document, copy)
   const header = headerOf(document, url, domain)
   const found = lines.map((line) => ({ line, kept: shareKept(line, readable) > 0.5 }))
-  const { kept, decisions } = prune(found, header.title)
+  const { kept, decisions } = prune(found, header)
   const positions = modelOf(kept)
   if (positions.text.length < SHORTEST) return { ok: false, reason: 'too-short' }
   const { text, blocks } = positions

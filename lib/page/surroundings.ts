@@ -1,4 +1,5 @@
 import { type FlowLine, type Place, placesAround } from './flow'
+import { isProse } from './judged'
 
 /*
  * What stands beside an article, told by the names that makers of pages give its elements. The
@@ -72,6 +73,11 @@ const LARGEST_SHARE = 0.3
 /** In a figure, text of this length is no caption but a figure that holds a passage. */
 const LONGEST_CAPTION = 600
 
+/** Characters: a line with a picture and next to nothing else around it is that picture's. */
+const ALONE = 40
+const LONGEST_SCRAP = 200
+const SENTENCE_END = /[.!?…。！？]["'”’»“)\]]{0,2}$/u
+
 /** The rule by which a place is no part of an article, if it is small enough; null for none. */
 function ruleOf(place: Place, rules: Map<Place, string | null>): string | null {
   const known = rules.get(place)
@@ -83,6 +89,16 @@ function ruleOf(place: Place, rules: Map<Place, string | null>): string | null {
     : (byTag ?? SURROUNDINGS.find(({ names }) => names.test(place.names))?.rule ?? null)
   rules.set(place, rule)
   return rule
+}
+
+/** In a caption by its element; or alone with a picture, and no sentence. */
+function isCaption(place: Place, text: string): boolean {
+  for (const around of placesAround(place)) {
+    if (around.tag === 'figcaption' && around.length <= LONGEST_CAPTION) return true
+    const isAlone = around.images > 0 && around.length < text.length + ALONE
+    if (isAlone && text.length < LONGEST_SCRAP && !SENTENCE_END.test(text)) return true
+  }
+  return false
 }
 
 /** Names that a page gives to so much of the article's text mean something else in it. */
@@ -104,21 +120,23 @@ export function surroundingsOf(kept: readonly FlowLine[]): (line: FlowLine) => s
     }
   }
   const ruleFor = ({ place, text }: FlowLine): string | null => {
+    if (isCaption(place, text)) return 'figure'
     for (const around of placesAround(place)) {
       const rule = ruleOf(around, rules)
-      if (around.tag === 'figcaption' && rule && text.length <= LONGEST_CAPTION) return rule
       if ((share.get(around) ?? 0) > length * LARGEST_SHARE) return null
       if (rule) return rule
     }
     return null
   }
-  const losses = new Map<string, number>()
+  const losses = new Map<string, number>() // characters of prose
   for (const line of kept) {
     const rule = ruleFor(line)
-    if (rule) losses.set(rule, (losses.get(rule) ?? 0) + line.text.length)
+    if (rule && isProse(line)) losses.set(rule, (losses.get(rule) ?? 0) + line.text.length)
   }
   return (line) => {
     const rule = ruleFor(line)
-    return rule && (losses.get(rule) ?? 0) <= length * LARGEST_LOSS ? rule : null
+    return rule === 'figure' || (rule && (losses.get(rule) ?? 0) <= length * LARGEST_LOSS)
+      ? rule
+      : null
   }
 }

@@ -31,8 +31,9 @@ export function wordingRule({ text, linked, kind }: FlowLine): string | null {
   const start = lower.replace(/^[^\p{L}\p{N}(©ⓒ]{1,4}/u, '')
   const share = linked / text.length
   if (text.length <= LIMIT.pointer && beginsWith(start, POINTERS)) {
-    const colon = start.slice(0, 40).includes(':')
-    if (share > LIMIT.mostlyLink || colon || !SENTENCE_END.test(text)) return 'pointer'
+    const colon = /[:|]/u.test(start.slice(0, 40))
+    const isSentence = SENTENCE_END.test(text) && !/(?:…|\.\.\.)$/u.test(text)
+    if (share > LIMIT.mostlyLink || colon || !isSentence) return 'pointer'
   }
   if (text.length <= LIMIT.credit && beginsWith(start, CREDITS)) return 'credit'
   if (text.length <= LIMIT.invitation) {

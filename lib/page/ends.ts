@@ -1,0 +1,79 @@
+import { bodiesOf } from './additions'
+import { dateIn } from './date'
+import { skeleton } from './headline'
+import { drop, endsSentence, isProse, isScrap, type Judged } from './judged'
+
+/** What the page says of the article that may stand in its text once more. */
+export interface Known {
+  readonly title: string
+  readonly byline: string | null
+  readonly language: string | null
+}
+
+const LONGEST = {
+  /** A line that only says when. */
+  date: 70,
+  /** A line that only says who, beside the names: "By", "Staff writer". */
+  byline: 30,
+} as const
+
+const isDate = ({ line }: Judged, language: string | null): boolean =>
+  line.kind !== 'quote' &&
+  line.text.length <= LONGEST.date &&
+  !endsSentence(line) &&
+  dateIn(line.text, language) !== null
+
+function isByline({ line }: Judged, byline: string | null): boolean {
+  const names = skeleton(byline ?? '')
+  const text = skeleton(line.text)
+  return names.length > 5 && text.includes(names) && text.length <= names.length + LONGEST.byline
+}
+
+/** Before the first paragraph and after the last: dates, sections, names of authors. */
+export function trimEnds(lines: readonly Judged[], { language, byline }: Known): Judged[] {
+  const first = lines.findIndex(({ line, kept }) => kept && isProse(line))
+  const last = lines.findLastIndex(({ line, kept }) => kept && isProse(line))
+  const bodies = bodiesOf(lines)
+  return lines.map((judged, at) => {
+    const { line } = judged
+    if (first < 0 || !judged.kept || (at >= first && at <= last)) return judged
+    const end = at < first ? 'head' : 'tail'
+    if (at < first && line.kind === 'heading') return drop(judged, end)
+    if (isDate(judged, language)) return drop(judged, 'date')
+    if (isByline(judged, byline)) return drop(judged, 'byline')
+    const { block } = line
+    const around = [block, block.parent, line.kind === 'item' ? block.parent?.parent : null]
+    const inside = around.some((place) => place && bodies.has(place))
+    return !inside && isScrap(line) ? drop(judged, end) : judged
+  })
+}
+
+/** Headings that nothing of the article follows. */
+export function dropDangling(lines: readonly Judged[]): Judged[] {
+  let follows = false
+  return lines
+    .toReversed()
+    .map((judged) => {
+      if (!judged.kept) return judged
+      const isHeading = judged.line.kind === 'heading' && !endsSentence(judged.line)
+      if (isHeading && !follows) return drop(judged, 'dangling')
+      follows = true
+      return judged
+    })
+    .toReversed()
+}
+
+const LINK = 0.9
+const POINTING: ReadonlySet<string | null> = new Set(['pointer', 'link', 'related'])
+
+/** Links in a row with what has been told to point elsewhere. */
+export function dropLinkLists(lines: readonly Judged[]): Judged[] {
+  let pointing = false
+  return lines.map((judged) => {
+    const { kind, linked, text } = judged.line
+    const isLink = kind !== 'heading' && linked > text.length * LINK
+    const dropped = pointing && isLink ? drop(judged, 'link') : judged
+    pointing = !dropped.kept && POINTING.has(dropped.rule)
+    return dropped
+  })
+}
