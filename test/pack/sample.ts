@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { OutletRecord, PackHeader, VariantRecord } from '../../lib/pack/format'
 import { packText } from '../../lib/pack/write'
 
@@ -76,4 +77,23 @@ export function streamOf(
       at += size
     },
   })
+}
+
+/** A pack of any lines, closed by an end that fits them. */
+export function sealed(lines: readonly (string | Uint8Array)[]): Uint8Array {
+  const body = Buffer.concat(lines.flatMap((line) => [Buffer.from(line), Buffer.from('\n')]))
+  const sha256 = createHash('sha256').update(body).digest('hex')
+  const end = `${JSON.stringify({ t: 'end', records: lines.length - 1, sha256 })}\n`
+  return Buffer.concat([body, Buffer.from(end)])
+}
+
+/** The lines of the header, one outlet and so many variants: enough for one bad line in a hundred. */
+export function goodLines(variants = 120): string[] {
+  return [
+    JSON.stringify({ t: 'pack', format: 1, ...header }),
+    JSON.stringify({ t: 'outlet', ...outlets[0] }),
+    ...Array.from({ length: variants }, (_, at) =>
+      JSON.stringify({ t: 'variant', ...variantRecord(`v${at}`) }),
+    ),
+  ]
 }
