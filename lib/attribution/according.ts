@@ -40,7 +40,7 @@ function sourceEnd({ units, lexicon }: Clause, from: number, first: boolean): nu
   const last = Math.min(units.length, from + LONGEST_SOURCE)
   for (let at = from; at < last; at += 1) {
     const unit = units[at]
-    if (!unit || unit.kind === 'quote' || isMark(unit, ',;:()—–.?!')) return at
+    if (!unit || unit.kind === 'quote' || isMark(unit, ',;:()-.?!')) return at
     if (!first && at > from && lexicon.grammar.relatives.has(unit.norm)) return at
   }
   return last

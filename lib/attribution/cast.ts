@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon'
 import { foldName, nameParts, sameName } from '../text/name'
 import type { Span } from '../text/span'
-import type { Reading, Unit } from './reading'
+import { HYPHEN, type Reading, type Unit } from './reading'
 
 /** One person or body that the article names, under the fullest name that it gives. */
 export interface Member {
@@ -49,13 +49,7 @@ function runEnd(units: readonly Unit[], from: number, lexicon: Lexicon): number 
     if (!unit) break
     if (unit.kind === 'word' && unit.capital && !isPlainWord(unit, end === from, lexicon)) end += 1
     else if (end > from && isNameDot(units, end, lexicon)) end += 1
-    else if (
-      end > from &&
-      unit.norm === '-' &&
-      units[end + 1]?.capital &&
-      units[end + 1]?.start === unit.end
-    )
-      end += 1
+    else if (end > from && unit.norm === HYPHEN && units[end + 1]?.capital) end += 1
     else if (end > from && PARTICLES.has(unit.norm) && units[end + 1]?.capital) end += 1
     else break
     // "Weiss's spokesman": a possessive ends the name.

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon'
-import type { Unit } from './reading'
+import { HYPHEN, type Unit } from './reading'
 
 /** A range `[from, to)` of units of one sentence. */
 export interface Range {
@@ -14,34 +14,20 @@ export interface Clause {
 }
 
 /** How far a rule looks along a sentence; longer clauses are read as if they ended there. */
-const REACH = 60
+export const REACH = 60
 
+/** Whether the unit is one of these marks, each given as one character. */
 export const isMark = (unit: Unit | undefined, marks: string): boolean =>
   unit?.kind === 'mark' && marks.includes(unit.norm)
 
-const PAUSES = [
-  ',',
-  ';',
-  ':',
-  '-',
-  '--',
-  '(',
-  ')',
-  '[',
-  ']',
-  '...',
-  '…',
-  '/',
-  '•',
-  '|',
-  '.',
-  '?',
-  '!',
-]
+const PAUSES: ReadonlySet<string> = new Set([...',;:-()[]…/•|.?!*', '--', '...', '..'])
 
 /** A comma, dash, bracket or full stop: no noun phrase reaches over it. */
 export const isPause = (unit: Unit | undefined): boolean =>
-  unit?.kind === 'mark' && PAUSES.includes(unit.norm)
+  unit?.kind === 'mark' && PAUSES.has(unit.norm)
+
+/** The word of a unit, "" where there is none: to ask lists with. */
+export const wordAt = ({ units }: Clause, at: number): string => units[at]?.norm ?? ''
 
 /** An adverb, auxiliary or day between a source and its cue: "has *also repeatedly* said". */
 export function isBetween({ lexicon }: Clause, unit: Unit | undefined): boolean {
@@ -51,10 +37,12 @@ export function isBetween({ lexicon }: Clause, unit: Unit | undefined): boolean 
   return !unit.capital && adverbEndings.some((ending) => unit.norm.endsWith(ending))
 }
 
+export const isConjunction = (clause: Clause, at: number): boolean =>
+  clause.lexicon.grammar.conjunctions.has(wordAt(clause, at))
+
 /** Words that no noun phrase contains: it ends or begins beside them. */
-function isEdge({ lexicon }: Clause, unit: Unit): boolean {
+export function isEdge({ lexicon }: Clause, { norm }: Unit): boolean {
   const { conjunctions, subordinators, relatives, complementisers } = lexicon.grammar
-  const { norm } = unit
   return (
     conjunctions.has(norm) ||
     subordinators.has(norm) ||
@@ -69,23 +57,30 @@ function isEdge({ lexicon }: Clause, unit: Unit): boolean {
  */
 export function subjectBefore(clause: Clause, cue: number, from: number): Range | null {
   const { units, lexicon } = clause
+  const { prepositions, relatives } = lexicon.grammar
   let end = cue
   while (end > from && isBetween(clause, units[end - 1])) end -= 1
-  // "on Tuesday said", "in March said": the preposition before a day goes with it.
-  while (end > from && end < cue && lexicon.grammar.prepositions.has(units[end - 1]?.norm ?? ''))
-    end -= 1
+  // "on Tuesday said": the preposition before a day goes with it.
+  if (end < cue && end > from && prepositions.has(wordAt(clause, end - 1))) end -= 1
   while (end > from && isBetween(clause, units[end - 1])) end -= 1
   if (end <= from) return null
-  const closing = units[end - 1]
-  if (isMark(closing, ',)-—–')) {
-    const opening = openingOf(clause, end - 1, from)
-    if (opening === null) return null
-    const head = phraseBefore(clause, opening, from)
-    return head && { from: head.from, to: end - 1 }
+  if (relatives.has(wordAt(clause, end - 1))) return { from: end - 1, to: end }
+  const head = beforeParentheses(clause, end, from)
+  if (head === null) return null
+  const phrase = phraseBefore(clause, head, from)
+  return phrase && { from: phrase.from, to: head < end ? end - 1 : end }
+}
+
+/** Where the noun phrase ends that a parenthesis follows: "Hill| (D), a doctor, |said". */
+function beforeParentheses(clause: Clause, from: number, least: number): number | null {
+  const { units } = clause
+  let end = from
+  while (isMark(units[end - 1], ',)-')) {
+    const opening = openingOf(clause, end - 1, least)
+    if (opening === null) return isMark(units[end - 1], ',') && end < from ? end : null
+    end = opening
   }
-  const relative = units[end - 1]
-  if (relative && lexicon.grammar.relatives.has(relative.norm)) return { from: end - 1, to: end }
-  return phraseBefore(clause, end, from)
+  return end
 }
 
 /** The mark that opens the parenthesis which `closing` closes, or null. */
@@ -108,43 +103,61 @@ function phraseBefore(clause: Clause, end: number, from: number): Range | null {
   while (start > last) {
     const unit = units[start - 1]
     if (!unit || unit.kind === 'quote' || isPause(unit)) break
-    if (isEdge(clause, unit) && !joinsNames(clause, start - 1)) break
+    if (isEdge(clause, unit) && !joinsOneSubject(clause, start - 1, from)) break
     start -= 1
   }
   while (start < end && isBetween(clause, units[start])) start += 1
-  // "At a rally Mr. Weiss said": what stands after the adverbial is the subject.
-  if (lexicon.grammar.prepositions.has(units[start]?.norm ?? '')) {
-    const pronoun = units[end - 1]
-    if (pronoun && lexicon.grammar.pronouns.has(pronoun.norm)) return { from: end - 1, to: end }
-  }
-  return start < end && canBeSubject(clause, { from: start, to: end })
-    ? { from: start, to: end }
-    : null
+  if (units[start]?.kind === 'number' && units[start + 1]?.capital) start += 1
+  if (start >= end) return null
+  const { pronouns, prepositions } = lexicon.grammar
+  const last1 = wordAt(clause, end - 1)
+  // A pronoun is a subject by itself, whatever stands before it ("at a rally he").
+  if (pronouns.has(last1)) return { from: end - 1, to: end }
+  if (prepositions.has(wordAt(clause, start))) start = afterOpening(clause, start, end)
+  return canBeSubject(clause, { from: start, to: end }) ? { from: start, to: end } : null
 }
 
-/** "Weiss *and* Moreno said": a conjunction between two capitals or plurals joins one subject. */
-function joinsNames({ units, lexicon }: Clause, at: number): boolean {
-  if (!lexicon.grammar.conjunctions.has(units[at]?.norm ?? '')) return false
+/** "In a speech | Mr. Weiss said": the last name of a phrase that begins with a preposition. */
+function afterOpening({ units }: Clause, start: number, end: number): number {
+  let at = end
+  while (at > start + 1 && (units[at - 1]?.capital || units[at - 1]?.norm === HYPHEN)) at -= 1
+  return at < end ? at : start
+}
+
+/** The longest subject that a conjunction may join where its words are in lower case. */
+const LONGEST_JOINED = 6
+
+/** "Weiss *and* Moreno said", ", doctors *and* nurses said": a conjunction inside one subject. */
+function joinsOneSubject(clause: Clause, at: number, from: number): boolean {
+  const { units } = clause
+  if (!isConjunction(clause, at)) return false
   const before = units[at - 1]
   const after = units[at + 1]
-  return (
-    before?.kind === 'word' && after?.kind === 'word' && before.capital && after.capital && at > 1
-  )
+  if (before?.kind !== 'word' || after?.kind !== 'word') return false
+  if (before.capital && after.capital && at > 1) return true
+  if (before.capital || after.capital) return false
+  for (let start = at; start >= Math.max(from, at - LONGEST_JOINED); start -= 1) {
+    if (start === from || units[start - 1]?.kind === 'quote') return true
+    const unit = units[start - 1]
+    if (isMark(unit, ',-')) return true
+    if (unit?.kind !== 'word' || isBetween(clause, unit) || isEdge(clause, unit)) return false
+  }
+  return false
 }
 
 function canBeSubject({ units, lexicon }: Clause, { from, to }: Range): boolean {
+  const { pronouns, prepositions, determiners } = lexicon.grammar
   for (let at = from; at < to; at += 1) {
     const unit = units[at]
     if (unit?.kind !== 'word') continue
-    if (unit.capital || lexicon.grammar.pronouns.has(unit.norm)) return true
-    if (!lexicon.grammar.prepositions.has(unit.norm) && !lexicon.grammar.determiners.has(unit.norm))
-      return true
+    if (unit.capital || pronouns.has(unit.norm)) return true
+    if (!prepositions.has(unit.norm) && !determiners.has(unit.norm)) return true
   }
   return false
 }
 
 /**
- * The noun phrase that begins at unit `at`: "said *Hugh Hill, a doctor*". It ends at a pause, a
+ * The noun phrase that begins at unit `at`: "said *Hugh Hill*, a doctor". It ends at a pause, a
  * conjunction, a quotation or where an adverbial ("in Berlin", "on Tuesday") begins.
  */
 export function subjectAfter(clause: Clause, at: number): Range | null {
@@ -153,7 +166,7 @@ export function subjectAfter(clause: Clause, at: number): Range | null {
   while (end < Math.min(units.length, at + REACH)) {
     const unit = units[end]
     if (!unit || unit.kind === 'quote' || isPause(unit)) break
-    if (isEdge(clause, unit) && !joinsNames(clause, end)) break
+    if (isEdge(clause, unit) && !joinsOneSubject(clause, end, at)) break
     if (end > at && lexicon.grammar.times.has(unit.norm) && unit.capital) break
     if (end > at && opensAdverbial(clause, end)) break
     end += 1
@@ -167,39 +180,22 @@ function opensAdverbial({ units, lexicon }: Clause, at: number): boolean {
   return lexicon.grammar.prepositions.has(norm) && !lexicon.grammar.attaching.has(norm)
 }
 
-/**
- * Where adverbials after a cue end: "said *in a statement on Tuesday* that". Each is a preposition
- * or a day and its noun; the first pronoun, determiner or name after a noun is the next clause.
- */
-export function afterAdverbials(clause: Clause, at: number): number {
+/** The first noun phrase of a sentence with a name or pronoun in it: whose participles follow. */
+export function firstSubject(clause: Clause, before: number): Range | null {
   const { units, lexicon } = clause
-  const { prepositions, times, determiners } = lexicon.grammar
-  let next = at
-  for (;;) {
-    const unit = units[next]
-    if (unit?.kind !== 'word') return next
-    if (times.has(unit.norm) || (isBetween(clause, unit) && !unit.capital)) {
-      next += 1
-    } else if (prepositions.has(unit.norm)) {
-      next += 1
-      if (determiners.has(units[next]?.norm ?? '')) next += 1
-      next = afterNoun(clause, next)
-    } else return next
+  const { prepositions, subordinators, pronouns } = lexicon.grammar
+  let start = 0
+  if (prepositions.has(wordAt(clause, 0)) || subordinators.has(wordAt(clause, 0))) {
+    while (start < before && !isMark(units[start], ',')) start += 1
   }
-}
-
-function afterNoun(clause: Clause, at: number): number {
-  const { units, lexicon } = clause
-  const { prepositions, determiners, pronouns } = lexicon.grammar
-  let next = at
-  while (next < Math.min(units.length, at + REACH)) {
-    const unit = units[next]
-    if (!unit || (unit.kind !== 'word' && unit.kind !== 'number')) break
-    if (isEdge(clause, unit) || prepositions.has(unit.norm)) break
-    const lowerBefore = next > at && units[next - 1]?.capital === false
-    if (next > at && (determiners.has(unit.norm) || pronouns.has(unit.norm))) break
-    if (lowerBefore && unit.capital && !lexicon.grammar.times.has(unit.norm)) break
-    next += 1
+  for (let at = start; at < before; at += 1) {
+    const unit = units[at]
+    if (unit?.kind !== 'word') continue
+    if (pronouns.has(unit.norm)) return { from: at, to: at + 1 }
+    if (!unit.capital || lexicon.meaning.stopWords.has(unit.norm)) continue
+    let to = at + 1
+    while (to < before && (units[to]?.capital || units[to]?.norm === HYPHEN)) to += 1
+    return { from: at, to }
   }
-  return next
+  return null
 }

@@ -13,6 +13,8 @@ export function confidenceOf({ pattern, reliability }: Found): number {
     case 'pointing':
     case 'headline':
       return reliability / 100
+    case 'raising':
+      return 0.5
     case 'orphan':
       return 0.3
     default:

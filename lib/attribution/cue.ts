@@ -1,5 +1,6 @@
 import type { Clause } from './clause'
 import { isBetween } from './clause'
+import { frameOf } from './cue-frame'
 
 /** One word that may report what somebody says or thinks. */
 export interface Cue {
@@ -18,10 +19,17 @@ export function cuesOf(clause: Clause): Cue[] {
   const { units, lexicon } = clause
   return units.flatMap((unit, at) => {
     if (unit.kind !== 'word') return []
-    const reliability = lexicon.cues.verbs.get(unit.norm) ?? 0
+    const reliability = reliabilityAt(clause, at)
     if (reliability < LEAST_RELIABILITY) return []
     return [{ at, reliability, act: lexicon.cues.thoughts.has(unit.norm) ? 'thought' : 'speech' }]
   })
+}
+
+/** Of 100 occurrences of the word of unit `at` in such surroundings, how many are cues. */
+export function reliabilityAt(clause: Clause, at: number): number {
+  const unit = clause.units[at]
+  const figures = unit?.kind === 'word' ? clause.lexicon.cues.verbs.get(unit.norm) : undefined
+  return figures ? figures[frameOf(clause, at)] : 0
 }
 
 /** Whether `phrase` stands at unit `at`. */
@@ -40,4 +48,11 @@ export function groupStart(clause: Clause, { at }: Cue): number {
   let start = at
   while (start > 0 && isBetween(clause, clause.units[start - 1])) start -= 1
   return start
+}
+
+/** "saying", "adding": a cue that has its source from the clause before it. */
+export function isParticiple(clause: Clause, { at }: Cue): boolean {
+  const { participleEndings } = clause.lexicon.grammar
+  const { norm } = clause.units[at] ?? { norm: '' }
+  return participleEndings.some((ending) => norm.endsWith(ending))
 }

@@ -8,6 +8,7 @@ export type Pattern =
   | 'headline'
   | 'orphan'
   | 'pointing'
+  | 'raising'
   | 'same-source'
 
 /** What a rule found, before anybody asks who the source is. */

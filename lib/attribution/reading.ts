@@ -53,7 +53,7 @@ interface Knowledge {
 }
 
 function cutUp(text: string, block: Block, { lexicon, inside }: Knowledge): Sentence[] {
-  const units = unitsOf(text, block, inside)
+  const units = unitsOf(text, block, { lexicon, inside })
   const sentences: Sentence[] = []
   let at = 0
   let quote = 0
@@ -76,13 +76,19 @@ function cutUp(text: string, block: Block, { lexicon, inside }: Knowledge): Sent
   return sentences
 }
 
-function unitsOf(text: string, block: Block, inside: readonly Quotation[]): Unit[] {
+function unitsOf(text: string, block: Block, { lexicon, inside }: Knowledge): Unit[] {
   const units: Unit[] = []
   let from = block.start
   const plain = (end: number): void => {
     if (end <= from) return
     for (const token of tokensOf(text, { start: from, end })) {
-      units.push({ ...token, quotation: null, capital: isCapital(text.charAt(token.start)) })
+      const last = units.at(-1)
+      if (last && isAbbreviationDot(last, token, lexicon)) {
+        units[units.length - 1] = { ...last, end: token.end }
+        continue
+      }
+      const norm = isHyphen(text, token) ? HYPHEN : token.norm
+      units.push({ ...token, norm, quotation: null, capital: isCapital(text.charAt(token.start)) })
     }
   }
   for (const quotation of inside) {
@@ -95,6 +101,22 @@ function unitsOf(text: string, block: Block, inside: readonly Quotation[]): Unit
   plain(block.end)
   return units
 }
+
+/** The dot of "Sen." or "J.": it belongs to the word before it, and is no pause. */
+const isAbbreviationDot = (last: Unit, token: Token, { abbreviations }: Lexicon): boolean =>
+  token.norm === '.' &&
+  last.kind === 'word' &&
+  last.end === token.start &&
+  (abbreviations.has(last.norm) || (last.capital && last.norm.length === 1 && last.norm !== 'i'))
+
+/** The norm of a hyphen inside a compound; that of a dash is "-". */
+export const HYPHEN = '\u2010'
+
+const isHyphen = (text: string, { start, end, norm }: Span & { norm: string }): boolean =>
+  norm === '-' &&
+  !/[–—―−]/u.test(text.charAt(start)) &&
+  /[\p{L}\p{N}]/u.test(text.charAt(start - 1)) &&
+  /[\p{L}\p{N}]/u.test(text.charAt(end))
 
 const isCapital = (letter: string): boolean =>
   letter !== letter.toLowerCase() && letter === letter.toUpperCase()

@@ -3,7 +3,7 @@ import { sameName } from '../text/name'
 import type { Span } from '../text/span'
 import type { Speaker, SpeakerStep } from './attribution'
 import { castOf, type Member, namesAmong } from './cast'
-import { type Reading, type Unit, unitsWithin } from './reading'
+import { HYPHEN, type Reading, type Unit, unitsWithin } from './reading'
 
 /** Who a mention stands for, and the steps that led there. */
 export interface Resolution {
@@ -104,7 +104,7 @@ const isNoun = ({ speakers }: Lexicon, { norm }: Unit): boolean =>
 function headIs(units: readonly Unit[], lexicon: Lexicon, list: ReadonlySet<string>): boolean {
   for (const [at, unit] of units.entries()) {
     if (at > 0 && (unit.kind === 'mark' || lexicon.grammar.prepositions.has(unit.norm))) {
-      if (unit.norm !== '-') return false
+      if (unit.norm !== HYPHEN) return false
     }
     if (list.has(unit.norm)) return true
   }

@@ -23,6 +23,7 @@ export const grammar: Grammar = {
     yet n't doesn't didn't don't hasn't haven't hadn't won't wouldn't isn't wasn't weren't aren't
     long once further both all each ago instead meanwhile`),
   adverbEndings: ['ly'],
+  participleEndings: ['ing'],
   times: words(`
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december jan feb mar apr jun jul aug sept oct nov dec
@@ -38,9 +39,16 @@ export const grammar: Grammar = {
     between beyond by despite during for from in inside into near of off on onto out outside over
     past per through throughout to toward towards under until up upon via with within without`),
   attaching: words('of for to'),
+  infinitive: words('to'),
+  passives: words('am are be been being is was were'),
   determiners: words(`
     a an the this that these those his her its their my our your some any every each no another all
     both many most several few one two three four five six seven eight nine ten`),
+  objectPronouns: new Map([
+    ['him', 'he'],
+    ['her', 'she'],
+    ['them', 'they'],
+  ]),
   pronouns: new Map(PRONOUNS),
 }
 

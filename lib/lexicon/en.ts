@@ -50,6 +50,7 @@ export const en: Lexicon = {
       add added adding adds admitted announced argued asserted claimed claims concluded confirmed
       declared emphasized explained insisted joked noted notes noting observed reported reports said
       say saying says stated stressed suggested testified told tweeted warned writes wrote`),
+    raising: words('appear appeared appears seem seemed seems'),
     refusals: words('declined declines declining refused refuses refusing'),
     before: phrases(`
       according to

@@ -2,6 +2,7 @@ import type { NameWords } from '../text/name'
 import type { QuotationMarks } from '../text/quotation-mark'
 import type { SentenceEnds } from '../text/sentence'
 import type { Stemming } from '../text/stem'
+import type { Reliability } from './cue-table'
 import { en } from './en'
 import { minimal } from './minimal'
 
@@ -22,14 +23,16 @@ export interface Lexicon extends QuotationMarks, SentenceEnds, NameWords, Stemmi
 
 /** The words that report speech and thought. */
 export interface Cues {
-  /** By word: how many of 100 occurrences are part of a cue; 0 to 100. */
-  readonly verbs: ReadonlyMap<string, number>
+  /** By word: how many of 100 occurrences are cues, by what stands around them. */
+  readonly verbs: ReadonlyMap<string, Reliability>
   /** Those that report what is thought, felt or wanted rather than said. */
   readonly thoughts: ReadonlySet<string>
   /** Those that name the hearer before the content: "told", "asked". */
   readonly addressing: ReadonlySet<string>
   /** Those after which adverbials may stand before the content: "said on Monday that". */
   readonly clausal: ReadonlySet<string>
+  /** Those that name nobody and report what stands on both sides: "seems". */
+  readonly raising: ReadonlySet<string>
   /** Those that refuse to speak; the content is what follows. */
   readonly refusals: ReadonlySet<string>
   /** Those that stand before their source: "according to". */
@@ -50,6 +53,8 @@ export interface Grammar {
   readonly auxiliaries: ReadonlySet<string>
   /** Endings of adverbs, which may stand between a source and its cue. */
   readonly adverbEndings: readonly string[]
+  /** Endings of participles, which take their subject from the clause before: "saying". */
+  readonly participleEndings: readonly string[]
   readonly times: ReadonlySet<string>
   readonly conjunctions: ReadonlySet<string>
   /** Words that open another clause: no source reaches over them. */
@@ -58,7 +63,13 @@ export interface Grammar {
   readonly prepositions: ReadonlySet<string>
   /** Prepositions that go on a noun phrase rather than open an adverbial: "of". */
   readonly attaching: ReadonlySet<string>
+  /** What opens an infinitive: "to". */
+  readonly infinitive: ReadonlySet<string>
+  /** Auxiliaries of the passive: "was" in "was said". */
+  readonly passives: ReadonlySet<string>
   readonly determiners: ReadonlySet<string>
+  /** Pronouns that cannot be a subject: "him". */
+  readonly objectPronouns: ReadonlyMap<string, PronounKind>
   /** Personal pronouns that can be a subject. */
   readonly pronouns: ReadonlyMap<string, PronounKind>
 }
@@ -93,3 +104,6 @@ export function lexiconFor(language: string | null): Lexicon {
   const primary = language?.toLowerCase().split(/[-_]/u)[0] ?? ''
   return LEXICONS.get(primary) ?? minimal
 }
+
+/** The languages that have a lexicon, as primary subtags. */
+export const languages: readonly string[] = [...LEXICONS.keys()]

@@ -300,6 +300,9 @@ export const en: Wording = {
   speakerPronouns: words('i me my mine myself we us our ours ourselves'),
   rolePrepositions: words('against by for from with without'),
   pastEndings: ['ed'],
+  occasions: words(`
+    assembly briefing ceremony conference congress convention council debate forum gathering hearing
+    inauguration interview meeting rally session speech summit symposium testimony visit`),
   plainCues: words(`
     according add added adding adds as says say saying said told tell tells telling stated states
     stating noted notes noting wrote writes reported explained continued went asked remarked

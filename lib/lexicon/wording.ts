@@ -29,6 +29,8 @@ export interface Wording {
   readonly rolePrepositions: ReadonlySet<string>
   /** Endings of regular verbs that tell of the past. */
   readonly pastEndings: readonly string[]
+  /** What people speak at: "summit", "hearing". */
+  readonly occasions: ReadonlySet<string>
   /** Cues that say no more than that something was said. */
   readonly plainCues: ReadonlySet<string>
 }
@@ -50,6 +52,7 @@ const minimal: Wording = {
   speakerPronouns: none,
   rolePrepositions: none,
   pastEndings: [],
+  occasions: none,
   plainCues: none,
 }
 

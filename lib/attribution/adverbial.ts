@@ -1,0 +1,41 @@
+import { type Clause, isBetween, isEdge, isPause, REACH, wordAt } from './clause'
+
+/**
+ * Where adverbials after a cue end: "said *in a statement on Tuesday* that". Each is a preposition
+ * or a day and its noun; the first pronoun, determiner or name after a noun is the next clause.
+ */
+export function afterAdverbials(clause: Clause, at: number): number {
+  const { units, lexicon } = clause
+  const { prepositions, times, determiners } = lexicon.grammar
+  let next = at
+  for (;;) {
+    const unit = units[next]
+    if (unit?.kind !== 'word') return next
+    if (times.has(unit.norm) || (isBetween(clause, unit) && !unit.capital)) {
+      next += 1
+    } else if (prepositions.has(unit.norm)) {
+      next += 1
+      if (determiners.has(wordAt(clause, next))) next += 1
+      next = afterNoun(clause, next)
+    } else return next
+  }
+}
+
+function afterNoun(clause: Clause, at: number): number {
+  const { units, lexicon } = clause
+  const { prepositions, determiners, pronouns, times } = lexicon.grammar
+  let next = at
+  // "with “Example Tonight”": a title is the noun.
+  if (units[next]?.kind === 'quote' && isPause(units[next + 1] ?? units[next])) return next + 1
+  if (units[next]?.kind === 'quote' && next + 1 >= units.length) return next + 1
+  while (next < Math.min(units.length, at + REACH)) {
+    const unit = units[next]
+    if (!unit || (unit.kind !== 'word' && unit.kind !== 'number')) break
+    if (isEdge(clause, unit) || prepositions.has(unit.norm)) break
+    const lowerBefore = next > at && units[next - 1]?.capital === false
+    if (next > at && (determiners.has(unit.norm) || pronouns.has(unit.norm))) break
+    if (lowerBefore && unit.capital && !times.has(unit.norm)) break
+    next += 1
+  }
+  return next
+}

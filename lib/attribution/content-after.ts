@@ -1,0 +1,76 @@
+import type { Span } from '../text/span'
+import {
+  type Clause,
+  firstSubject,
+  isConjunction,
+  isPause,
+  type Range,
+  subjectBefore,
+  wordAt,
+} from './clause'
+import { contentEnd } from './content-end'
+import { type Cue, groupStart, isParticiple } from './cue'
+import { startAfter } from './start-after'
+import { note, spanOf, type Work } from './work'
+
+/** Weiss *said* (on Monday) (that) it runs.  ·  Weiss *said*: “It runs.”  ·  …, *adding* that … */
+export function contentAfter(work: Work, cue: Cue): void {
+  const { clause, claimed, text, found } = work
+  if (claimed[cue.at]) return
+  const source = sourceOf(work, cue)
+  if (source === null) return
+  const start = startAfter(clause, cue)
+  if (start === null || claimed[start.from]) return
+  const end = contentEnd(clause, start.from, { text, whole: start.clausal })
+  const to = Math.min(end, nextClaimed(work, start.from), firstClauseEnd(clause, cue, start.from))
+  if (to <= start.from) return
+  const parts = {
+    content: [{ from: start.from, to }],
+    cue: { from: cue.at, to: start.cueEnd },
+    source: 'from' in source ? source : null,
+  }
+  note(work, parts, { ...cue, pattern: 'from' in source ? 'after' : 'same-source' })
+  const noted = found.at(-1)
+  if (noted && !('from' in source)) found[found.length - 1] = { ...noted, source }
+}
+
+/** Who stands before the cue; of a participle or after "and", the source of what came before. */
+function sourceOf(work: Work, cue: Cue): Range | Span | null {
+  const { clause, found } = work
+  const { units } = clause
+  const start = groupStart(clause, cue)
+  const linked = isPause(units[start - 1]) || isConjunction(clause, start - 1)
+  const earlier = found.findLast(({ source }) => source !== null)?.source ?? null
+  if (isParticiple(clause, cue)) {
+    if (!linked) return null
+    if (earlier) return earlier
+    const first = firstSubject(clause, start)
+    return first && spanOf(clause, first)
+  }
+  const own = subjectBefore(clause, cue.at, lastClaimed(work, cue.at))
+  if (own) return own
+  if (!linked) return null
+  if (earlier) return earlier
+  const first = isConjunction(clause, start - 1) ? firstSubject(clause, start) : null
+  return first && spanOf(clause, first)
+}
+
+function lastClaimed({ claimed }: Work, before: number): number {
+  let at = before
+  while (at > 0 && !claimed[at - 1]) at -= 1
+  return at
+}
+
+function nextClaimed({ claimed }: Work, from: number): number {
+  const at = claimed.indexOf(1, from)
+  return at < 0 ? claimed.length : at
+}
+
+/** "Although she said it was late, …": what is said in a clause that opens the sentence ends with it. */
+function firstClauseEnd(clause: Clause, cue: Cue, from: number): number {
+  const { units, lexicon } = clause
+  if (!lexicon.grammar.subordinators.has(wordAt(clause, 0))) return units.length
+  for (let at = 1; at < cue.at; at += 1) if (units[at]?.norm === ',') return units.length
+  const comma = units.findIndex((unit, at) => at > from && unit.norm === ',')
+  return comma < 0 ? units.length : comma
+}

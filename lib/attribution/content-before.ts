@@ -1,0 +1,127 @@
+import { afterAdverbials } from './adverbial'
+import {
+  type Clause,
+  isConjunction,
+  isMark,
+  isPause,
+  type Range,
+  subjectAfter,
+  subjectBefore,
+  wordAt,
+} from './clause'
+import { contentEnd, opensAnother } from './content-end'
+import { type Cue, isParticiple } from './cue'
+import { claim, note, type Work } from './work'
+
+/** The words between content and the next: "*Weiss said on Monday*". */
+interface CueClause extends Range {
+  readonly source: Range
+}
+
+/** “It runs,” Weiss *said* on Monday.  ·  It runs, *said* Weiss.  ·  It, Weiss *said*, runs. */
+export function contentBefore(work: Work, cue: Cue): void {
+  const { clause, claimed } = work
+  const { units } = clause
+  if (claimed[cue.at] || isParticiple(clause, cue)) return
+  const said = sourceBeforeCue(work, cue) ?? sourceAfterCue(work, cue)
+  if (!said) return
+  const from = contentStart(work, said.from)
+  let to = said.from
+  while (to > from && isMark(units[to - 1], ',-')) to -= 1
+  if (to <= from || !isStatement(clause, { from, to })) return
+  const rest = restAfter(work, said.to)
+  const content = rest ? [{ from, to }, rest] : [{ from, to }]
+  note(
+    work,
+    { content, cue: { from: cue.at, to: cue.at + 1 }, source: said.source },
+    { ...cue, pattern: 'before' },
+  )
+  claim(work, [said])
+}
+
+const endsContent = ({ units }: Clause, at: number): boolean =>
+  units[at]?.kind === 'quote' || isMark(units[at], ',?!-')
+
+function sourceBeforeCue({ clause }: Work, { at }: Cue): CueClause | null {
+  const source = subjectBefore(clause, at, 0)
+  if (!source || source.from === 0 || !endsContent(clause, source.from - 1)) return null
+  if (clause.lexicon.grammar.relatives.has(wordAt(clause, source.from))) return null
+  const to = tailEnd(clause, at + 1, at)
+  return to === null ? null : { from: source.from, to, source }
+}
+
+function sourceAfterCue({ clause }: Work, { at }: Cue): CueClause | null {
+  const { units, lexicon } = clause
+  if (at === 0 || !endsContent(clause, at - 1)) return null
+  const source = subjectAfter(clause, at + 1)
+  if (!source) return null
+  const quoted = units[at - 1]?.kind === 'quote' || units[at - 2]?.kind === 'quote'
+  const to = tailEnd(clause, source.to, at)
+  if (quoted) return { from: at, to: to ?? source.to, source }
+  // "Weiss, a doctor, said officials knew": an apposition before the cue, its content after it.
+  const proper =
+    units[source.from]?.capital || lexicon.grammar.determiners.has(wordAt(clause, source.from))
+  const apposed = subjectBefore(clause, at, 0) !== null && to !== units.length
+  return to === null || apposed || !proper ? null : { from: at, to, source }
+}
+
+/** Where the words after a cue that add nothing to what is said end; null if something is said. */
+function tailEnd(clause: Clause, at: number, cue: number): number | null {
+  const { units, lexicon } = clause
+  const ends = (index: number): boolean => index >= units.length || isPause(units[index])
+  let next = at
+  if (next === cue + 1 && lexicon.cues.addressing.has(wordAt(clause, cue))) {
+    const hearer = subjectAfter(clause, next)
+    if (hearer) next = hearer.to
+  }
+  if (isMark(units[next], ':')) return null
+  if (ends(next)) return next
+  const after = afterAdverbials(clause, next)
+  if (after > next && ends(after)) return isMark(units[after], ':') ? null : after
+  if (after > next && units[after]?.kind === 'quote') return null
+  return isConjunction(clause, after) || lexicon.grammar.subordinators.has(wordAt(clause, after))
+    ? after
+    : null
+}
+
+/** The content of a cue after it begins at the sentence's start, or where the last one ended. */
+function contentStart({ claimed, clause }: Work, before: number): number {
+  let from = before
+  while (from > 0 && !claimed[from - 1]) from -= 1
+  const skips = (at: number): boolean =>
+    isPause(clause.units[at]) || (at === 0 && isConjunction(clause, at))
+  while (from < before && skips(from)) from += 1
+  return from
+}
+
+/** Fewer words without quotation marks before a cue are an adverbial: "On Monday, Weiss said". */
+const FEWEST_WORDS = 3
+
+function isStatement(clause: Clause, { from, to }: Range): boolean {
+  const { units, lexicon } = clause
+  const part = units.slice(from, to)
+  if (part.some((unit) => unit.kind === 'quote')) return true
+  if (part.filter((unit) => unit.kind !== 'mark').length < FEWEST_WORDS) return false
+  const { subordinators, prepositions } = lexicon.grammar
+  const first = part[0]?.norm ?? ''
+  const opens = subordinators.has(first) || prepositions.has(first)
+  return !opens || part.some((unit) => isMark(unit, ','))
+}
+
+/** What goes on after "he said," in the middle: a quotation, or the rest of the clause. */
+function restAfter({ clause, text }: Work, at: number): Range | null {
+  const { units, lexicon } = clause
+  let from = at
+  while (from < units.length && isMark(units[from], ',-:;')) from += 1
+  const first = units[from]
+  if (!first || from === at) return null
+  if (first.kind === 'quote') return { from, to: contentEnd(clause, from, { text, whole: true }) }
+  if (!isMark(units[from - 1], ',') || opensAnother(clause, from - 1)) return null
+  const { conjunctions, subordinators, relatives, prepositions, determiners } = lexicon.grammar
+  const opens = [conjunctions, subordinators, relatives, prepositions, determiners]
+  if (opens.some((list) => list.has(first.norm)) || first.capital || first.kind !== 'word')
+    return null
+  if (lexicon.grammar.participleEndings.some((ending) => first.norm.endsWith(ending))) return null
+  const to = contentEnd(clause, from, { text, whole: true })
+  return to > from ? { from, to } : null
+}

@@ -1,0 +1,111 @@
+import { afterAdverbials } from './adverbial'
+import { type Clause, isMark, isPause, wordAt } from './clause'
+import type { Cue } from './cue'
+
+/** Where content after a cue begins. */
+export interface Start {
+  readonly from: number
+  /** The end of the cue, with a preposition that belongs to it ("called for"). */
+  readonly cueEnd: number
+  /** A clause is reported, not a thing: commas do not end it. */
+  readonly clausal: boolean
+}
+
+/** Where the content after a cue begins, hearers and adverbials stepped over; null if there is none. */
+export function startAfter(clause: Clause, cue: Cue): Start | null {
+  const { units, lexicon } = clause
+  const { addressing, refusals, clausal: clausalVerbs } = lexicon.cues
+  const verb = wordAt(clause, cue.at)
+  const isClausal = clausalVerbs.has(verb)
+  let from = cue.at + 1
+  const cueEnd = from
+  if (refusals.has(verb)) return afterRefusal(clause, from)
+  if (addressing.has(verb) && !opens(clause, from)) from = hearerEnd(clause, from) ?? from
+  if (isMark(units[from], ':,') && units[from + 1]?.kind === 'quote') from += 1
+  if (isMark(units[from], ':')) from += 1
+  const interrupted = afterInterruption(clause, from)
+  if (interrupted !== null) return { from: interrupted, cueEnd, clausal: true }
+  const after = afterAdverbials(clause, from)
+  if (isClausal && isMark(units[after], ',:') && units[after + 1]?.kind === 'quote') {
+    return { from: after + 1, cueEnd, clausal: true }
+  }
+  if (after > from && after < units.length && !isPause(units[after])) {
+    if (opens(clause, after)) return { from: after, cueEnd, clausal: true }
+    if (isClausal) return { from: after, cueEnd, clausal: true }
+  }
+  if (isOwnPreposition(clause, from) && !addressing.has(verb)) {
+    return { from: from + 1, cueEnd: from + 1, clausal: false }
+  }
+  if (from >= units.length || isPause(units[from])) return null
+  const clausal =
+    isClausal || opens(clause, from) || units[from]?.kind === 'quote' || addressing.has(verb)
+  return { from, cueEnd, clausal }
+}
+
+const opens = (clause: Clause, at: number): boolean =>
+  clause.lexicon.grammar.complementisers.has(wordAt(clause, at))
+
+/** A preposition that goes with the cue; "to" before a verb does not, it opens the content. */
+function isOwnPreposition(clause: Clause, at: number): boolean {
+  const { units, lexicon } = clause
+  const { prepositions, infinitive, determiners, objectPronouns } = lexicon.grammar
+  const word = wordAt(clause, at)
+  if (!prepositions.has(word) || at + 1 >= units.length) return false
+  if (!infinitive.has(word)) return true
+  const next = units[at + 1]
+  return (
+    next !== undefined &&
+    (next.capital || determiners.has(next.norm) || objectPronouns.has(next.norm))
+  )
+}
+
+/** The longest remark between a cue and its "that". */
+const LONGEST_REMARK = 12
+
+/** "revealed, to nobody's surprise, *that*": the complementiser after a remark between commas. */
+function afterInterruption(clause: Clause, at: number): number | null {
+  const { units } = clause
+  if (!isMark(units[at], ',')) return null
+  for (let next = at + 1; next < Math.min(units.length, at + LONGEST_REMARK); next += 1) {
+    if (isMark(units[next], ',')) return opens(clause, next + 1) ? next + 1 : null
+  }
+  return null
+}
+
+/** "refused to comment on *reports that it runs*": what follows "on"; else all that follows. */
+function afterRefusal(clause: Clause, at: number): Start | null {
+  const { units, lexicon } = clause
+  const { infinitive, prepositions } = lexicon.grammar
+  const rest = { from: at, cueEnd: at, clausal: false }
+  if (!infinitive.has(wordAt(clause, at)))
+    return at < units.length && !isPause(units[at]) ? rest : null
+  const comments =
+    lexicon.cues.verbs.has(wordAt(clause, at + 1)) && prepositions.has(wordAt(clause, at + 2))
+  return comments && at + 3 < units.length ? { from: at + 3, cueEnd: at + 3, clausal: false } : rest
+}
+
+/** The furthest that a hearer may reach. */
+const HEARER = 14
+
+/** The end of the hearer after "told": before "that", a quotation, a pronoun or a new clause. */
+function hearerEnd(clause: Clause, at: number): number | null {
+  const { units, lexicon } = clause
+  const { pronouns, determiners, prepositions, infinitive, subordinators } = lexicon.grammar
+  const last = Math.min(units.length, at + HEARER)
+  for (let next = at; next < last; next += 1) {
+    if (opens(clause, next) || units[next]?.kind === 'quote') return next
+    if (isPause(units[next])) {
+      if (isMark(units[next], ',:') && units[next + 1]?.kind === 'quote') return next
+      break
+    }
+  }
+  // "asked whether", "asked to": no hearer is named.
+  if (subordinators.has(wordAt(clause, at)) || infinitive.has(wordAt(clause, at))) return at
+  for (let next = at + 1; next < last; next += 1) {
+    const norm = wordAt(clause, next)
+    if (isPause(units[next])) return null
+    if (pronouns.has(norm) || infinitive.has(norm) || subordinators.has(norm)) return next
+    if (determiners.has(norm) && !prepositions.has(wordAt(clause, next - 1))) return next
+  }
+  return prepositions.has(wordAt(clause, at)) ? null : at + 1 < units.length ? at + 1 : null
+}
