@@ -1,0 +1,119 @@
+import type { Article } from '../article'
+import { type Lexicon, lexiconFor } from '../lexicon/lexicon'
+import type { Match } from '../match/found'
+import type { Relation } from '../match/verdict'
+import type { Statement } from '../statement/statement'
+import type { Span } from '../text/span'
+import type { Difference } from './difference'
+import { type PartFound, partOf } from './part'
+import { quotationDifferences } from './quotation'
+import { byTelling, isOfWording } from './telling'
+import type { Version } from './version'
+
+/** A match with its parts, and which statement of the article it belongs to. */
+interface Placed {
+  readonly at: number
+  readonly match: Match
+  readonly parts: readonly PartFound[]
+}
+
+/** For each statement, its matches as versions: set beside it word by word, differences named. */
+export function versionsOf(
+  article: Article,
+  statements: readonly Statement[],
+  matches: readonly (readonly Match[])[],
+): Version[][] {
+  const lexicon = lexiconFor(article.language)
+  const placed = matches.map((list, at) =>
+    list.map((match): Placed => ({ at, match, parts: partsOf(match, lexicon) })),
+  )
+  const all = placed.flat().filter(({ match, parts }) => isVersion(match) && parts.length > 0)
+  return placed.map((list, at) =>
+    list
+      .flatMap((each) => {
+        const statement = statements[at]
+        return statement && each.parts.length > 0
+          ? [versionOf(each, { statement, all, statements, lexicon })]
+          : []
+      })
+      .sort(mostTellingFirst),
+  )
+}
+
+const isVersion = ({ certainty, relation }: Match): boolean =>
+  certainty === 'shown' && relation === 'same'
+
+/** The parts of the passages; what a better pair has covered on both sides is not shown twice. */
+function partsOf(match: Match, lexicon: Lexicon): PartFound[] {
+  const parts: PartFound[] = []
+  for (const { here, there, links } of [...match.pairs].sort((a, b) => b.score - a.score)) {
+    const part = partOf({ here, there, links }, lexicon)
+    if (part && !parts.some((better) => covers(better, part))) parts.push(part)
+  }
+  return parts.sort((a, b) => a.here.start - b.here.start || a.there.start - b.there.start)
+}
+
+/** Whether either side of the part lies in the better one for more than half. */
+const covers = (better: PartFound, part: PartFound): boolean =>
+  within(better.here, part.here) || within(better.there, part.there)
+
+const within = (outer: Span, inner: Span): boolean =>
+  Math.min(outer.end, inner.end) - Math.max(outer.start, inner.start) >
+  (inner.end - inner.start) / 2
+
+interface Report {
+  readonly statement: Statement
+  readonly statements: readonly Statement[]
+  readonly all: readonly Placed[]
+  readonly lexicon: Lexicon
+}
+
+function versionOf({ at, match, parts }: Placed, report: Report): Version {
+  const { statement, statements, all, lexicon } = report
+  const { variant, relation, certainty, score, evidence } = match
+  const elsewhereThere = all.filter(
+    (other) =>
+      other.at === at &&
+      other.match.variant.id !== variant.id &&
+      other.match.variant.article.id === variant.article.id,
+  )
+  const elsewhereHere = all.filter(
+    (other) =>
+      other.at !== at && other.match.variant.id === variant.id && statements[other.at]?.credited,
+  )
+  const words = parts.flatMap((part) => part.differences)
+  const quotation = quotationDifferences({
+    statement,
+    variant,
+    parts,
+    lexicon,
+    elsewhereThere: elsewhereThere.flatMap((other) => other.parts.map(({ here }) => here)),
+    elsewhereHere: elsewhereHere.flatMap((other) => other.parts.map(({ there }) => there)),
+  })
+  const differences: Difference[] = byTelling([...words, ...quotation])
+  return {
+    variant,
+    relation,
+    certainty,
+    score,
+    evidence,
+    parts: parts.map(({ here, there, runs }) => ({ here, there, runs })),
+    differences: differences.some(isOfWording)
+      ? differences
+      : [...differences, identical(statement, match)],
+  }
+}
+
+const identical = ({ text }: Statement, { variant }: Match): Difference => ({
+  scope: 'quotation',
+  kind: 'identical',
+  here: { start: 0, end: text.length },
+  there: { start: 0, end: variant.text.length },
+})
+
+const RELATIONS: readonly Relation[] = ['same', 'other-speaker', 'talking-point']
+
+const mostTellingFirst = (a: Version, b: Version): number =>
+  RELATIONS.indexOf(a.relation) - RELATIONS.indexOf(b.relation) ||
+  (a.certainty === b.certainty ? 0 : a.certainty === 'shown' ? -1 : 1) ||
+  b.score - a.score

@@ -1,0 +1,35 @@
+import type { Article } from '../article'
+import type { Statement } from '../statement/statement'
+import type { Variant } from '../statement/variant'
+import type { Link } from './align'
+import type { Features } from './features'
+import type { Setting } from './occasion'
+import type { Passage } from './passage'
+import type { Certainty, Evidence, Relation } from './verdict'
+
+/** A passage of a statement and one of a variant, with how alike they are. */
+export interface Pair {
+  readonly here: Passage
+  readonly there: Passage
+  readonly features: Features
+  readonly links: readonly Link[]
+  readonly score: number
+}
+
+/** A known variant of a statement, and by which passages it is one. */
+export interface Match {
+  readonly variant: Variant
+  readonly relation: Relation
+  readonly certainty: Certainty
+  readonly score: number
+  readonly evidence: Evidence
+  /** In the order of the statement, then of the variant. */
+  readonly pairs: readonly Pair[]
+}
+
+/** What the judge needs to know beside the wording. */
+export interface Case {
+  readonly article: Article
+  readonly setting: Setting
+  readonly statement: Statement
+}

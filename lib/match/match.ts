@@ -1,0 +1,108 @@
+import type { Article } from '../article'
+import type { KnownPassage, KnownStatements } from '../index/known'
+import { termsOf } from '../index/terms'
+import { lexiconFor } from '../lexicon/lexicon'
+import { passagesOf } from '../statement/passage'
+import type { Statement } from '../statement/statement'
+import type { Variant, VariantId } from '../statement/variant'
+import { read } from '../text/span'
+import { candidatesOf } from './candidates'
+import { glance, verify } from './features'
+import type { Case, Match, Pair } from './found'
+import { judge } from './judge'
+import { settingOf } from './occasion'
+import { isOwn, repeatedArticles } from './own-report'
+import { type Passage, passageOf, type Reading } from './passage'
+import { scoreOf } from './score'
+import { weighing } from './weight'
+
+/** Pairs that share less are not aligned: it takes a hundred times as long as this glance. */
+const GLANCE = { shared: 4, share: 0.2 } as const
+
+/** For each statement of the article, the known variants of it, best first. */
+export async function matchesOf(
+  article: Article,
+  statements: readonly Statement[],
+  known: KnownStatements,
+): Promise<Match[][]> {
+  const lexicon = lexiconFor(article.language)
+  const spans = statements.map(({ text }) => passagesOf(text, lexicon))
+  const terms = statements.flatMap(({ text }, at) =>
+    (spans[at] ?? []).map((span) => termsOf(read(text, span), article.language)),
+  )
+  const { frequencies, found } = await candidatesOf(terms, known)
+  const variants = await known.variants([...new Set(found.flat().map(({ variant }) => variant))])
+  const reading: Reading = { lexicon, weigh: weighing(frequencies, lexicon.language) }
+  const there = thereIn(variants, reading)
+  const setting = settingOf(article)
+  let next = 0
+  const matches = statements.map((statement, at) => {
+    const pairs = (spans[at] ?? []).flatMap((span) => {
+      const here = passageOf(statement.text, span, reading)
+      const candidates = found[next] ?? []
+      next += 1
+      return candidates.flatMap((candidate) => pairUp(here, candidate, there) ?? [])
+    })
+    return grouped(pairs, { article, setting, statement })
+  })
+  return withoutRepeated(article, statements, matches)
+}
+
+/** A pair and the variant that its second passage is of. */
+type Found = Pair & { readonly variant: Variant }
+
+type There = (candidate: KnownPassage) => { variant: Variant; passage: Passage } | null
+
+/** The passages of the variants, read once each. */
+function thereIn(variants: ReadonlyMap<VariantId, Variant>, reading: Reading): There {
+  const passages = new Map<string, Passage>()
+  return ({ variant: id, span }) => {
+    const variant = variants.get(id)
+    if (!variant) return null
+    const key = `${id} ${span.start}`
+    const passage = passages.get(key) ?? passageOf(variant.text, span, reading)
+    passages.set(key, passage)
+    return { variant, passage }
+  }
+}
+
+function pairUp(here: Passage, candidate: KnownPassage, there: There): Found | null {
+  const found = there(candidate)
+  if (!found) return null
+  const { shared, share } = glance(here, found.passage)
+  if (shared < GLANCE.shared || share < GLANCE.share) return null
+  const { features, links } = verify(here, found.passage)
+  const score = scoreOf(features)
+  return { here, there: found.passage, features, links, score, variant: found.variant }
+}
+
+function grouped(found: readonly Found[], of: Case): Match[] {
+  const byVariant = new Map<VariantId, Found[]>()
+  for (const pair of found) {
+    const list = byVariant.get(pair.variant.id)
+    if (list) list.push(pair)
+    else byVariant.set(pair.variant.id, [pair])
+  }
+  return [...byVariant.values()]
+    .flatMap((pairs) => {
+      const variant = pairs[0]?.variant
+      return variant && !isOwn(of.article, variant) ? (judge(pairs, variant, of) ?? []) : []
+    })
+    .sort((a, b) => b.score - a.score)
+}
+
+/** Leaves out the versions of what is this very report under another address. */
+function withoutRepeated(
+  article: Article,
+  statements: readonly Statement[],
+  matches: readonly Match[][],
+): Match[][] {
+  const lexicon = lexiconFor(article.language)
+  const credited = matches.map((list, at) => (statements[at]?.credited ? list : []))
+  const passages = statements
+    .filter((statement) => statement.credited)
+    .reduce((sum, { text }) => sum + passagesOf(text, lexicon).length, 0)
+  const repeated = repeatedArticles(article, credited, passages)
+  if (repeated.size === 0) return [...matches]
+  return matches.map((list) => list.filter(({ variant }) => !repeated.has(variant.article.id)))
+}
