@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'wxt'
 
 /** Firefox stores everything under this id, so it never changes (trust requirement P-13). */
@@ -16,11 +17,29 @@ const EXTENSION_PAGES_CSP = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** The pack that comes with the program; the background fetches it from the package at first need. */
+const BUNDLED_PACK = {
+  absoluteSrc: fileURLToPath(new URL('packs/bundled.jsonl', import.meta.url)),
+  relativeDest: 'packs/bundled.jsonl',
+}
+
+/** Firefox takes an icon by the colour of its theme's text; Chrome's one icon holds on both. */
+const THEME_ICONS = [16, 32].map((size) => ({
+  light: `/icon/light-${size}.png`,
+  dark: `/icon/dark-${size}.png`,
+  size,
+}))
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: [],
   webExt: { disabled: true },
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push(BUNDLED_PACK)
+    },
+  },
   zip: { excludeSources: ['test/**/pictures/**', '.output/**'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
@@ -30,7 +49,10 @@ export default defineConfig({
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
-    action: { default_title: '__MSG_extensionName__' },
+    action: {
+      default_title: '__MSG_extensionName__',
+      ...(browser === 'firefox' ? { theme_icons: THEME_ICONS } : {}),
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

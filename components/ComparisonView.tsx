@@ -6,6 +6,7 @@ import type { Finding, Version } from '../lib/comparison'
 import type { MessageKey } from '../lib/extension/i18n'
 import type { Statement } from '../lib/statement/statement'
 import { tellFinding, tellVersion } from '../lib/telling'
+import { Heading } from './Heading'
 import { Sentence, Text } from './Sentence'
 import { useSpeech } from './speech'
 import { OwnVersion, VersionEntry, WordByWord } from './VersionEntry'
@@ -20,6 +21,8 @@ interface ComparisonViewProps extends ComparisonActions {
   readonly finding: Finding
   /** What the last action came to. */
   readonly said: string | null
+  /** Whether the view takes the focus when it opens, as a new page would. */
+  readonly takesFocus: boolean
 }
 
 const SPEAKER_AS: Record<Form, MessageKey> = {
@@ -41,7 +44,7 @@ export function ComparisonView(props: ComparisonViewProps): JSX.Element {
   return (
     <>
       <Lead {...props} />
-      {first !== undefined && (
+      {first !== undefined && hasDifference(first) && (
         <Section title={say('wordByWord')}>
           <WordByWord statement={statement} version={first} />
         </Section>
@@ -55,7 +58,7 @@ export function ComparisonView(props: ComparisonViewProps): JSX.Element {
           <p class="tells">
             <Sentence tellings={tellVersion(statement, version)} />
           </p>
-          <WordByWord statement={statement} version={version} />
+          {hasDifference(version) && <WordByWord statement={statement} version={version} />}
           <VersionEntry statement={statement} version={version} />
         </Section>
       ))}
@@ -73,12 +76,18 @@ export function ComparisonView(props: ComparisonViewProps): JSX.Element {
   )
 }
 
+/** Whether the words differ anywhere: a line beneath a line that is the same says nothing. */
+const hasDifference = ({ parts }: Version): boolean =>
+  parts.some(({ runs }) => runs.some(({ kind, trivial }) => kind !== 'equal' && !trivial))
+
 /** Who says it, what differs, and in how many places: the sentence first. */
-function Lead({ finding, article }: ComparisonViewProps): JSX.Element {
+function Lead({ finding, article, takesFocus }: ComparisonViewProps): JSX.Element {
   const { statement, versions } = finding
   const { say, count } = useSpeech()
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  const heading = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus()
+  }, [takesFocus])
   const name = statement.speaker?.name
   const same = versions.filter(
     ({ relation, certainty }) => relation === 'same' && certainty === 'shown',
@@ -87,16 +96,18 @@ function Lead({ finding, article }: ComparisonViewProps): JSX.Element {
   outlets.add(article.outlet.domain ?? article.outlet.name)
   return (
     <section>
-      <h1 class="label" tabIndex={-1} ref={heading}>
-        {statement.credited || name !== undefined ? (
-          <Text
-            of={SPEAKER_AS[statement.form]}
-            with={[<bdi key="name">{name ?? say('speakerUnknown')}</bdi>]}
-          />
-        ) : (
-          say('speakerNone')
-        )}
-      </h1>
+      <div class="who" tabIndex={-1} ref={heading}>
+        <Heading class="label">
+          {statement.credited || name !== undefined ? (
+            <Text
+              of={SPEAKER_AS[statement.form]}
+              with={[<bdi key="name">{name ?? say('speakerUnknown')}</bdi>]}
+            />
+          ) : (
+            say('speakerNone')
+          )}
+        </Heading>
+      </div>
       <p class="lead">
         <Sentence tellings={tellFinding(finding)} />
       </p>
@@ -161,9 +172,9 @@ function Section({ title, children }: SectionProps): JSX.Element {
   const id = useId()
   return (
     <section aria-labelledby={id}>
-      <h2 class="label" id={id}>
+      <Heading below={1} class="label" id={id}>
         {title}
-      </h2>
+      </Heading>
       {children}
     </section>
   )

@@ -21,7 +21,7 @@ export function Masthead({ comparison, children }: MastheadProps): JSX.Element {
         </h1>
         <span class="meta">
           {publishedAt === null ? (
-            say('dateUnknown')
+            say('dateUnknownAlone')
           ) : (
             <time dateTime={publishedAt}>{date(publishedAt)}</time>
           )}

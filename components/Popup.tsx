@@ -1,7 +1,8 @@
 import type { ComponentChildren, JSX, TargetedKeyboardEvent } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Comparison, Finding } from '../lib/comparison'
-import type { TabState } from '../lib/extension/tab-state'
+import type { MessageKey } from '../lib/extension/i18n'
+import type { StoreNotice, TabState } from '../lib/extension/tab-state'
 import type { Statement, StatementId } from '../lib/statement/statement'
 import { asText } from './as-text'
 import { ComparisonView } from './ComparisonView'
@@ -52,7 +53,7 @@ function Page(props: PopupProps): JSX.Element {
     case 'failed':
       return <Failed {...props} what={state.what} detail={state.detail} />
     case 'compared':
-      return <Compared {...props} comparison={state.comparison} />
+      return <Compared {...props} comparison={state.comparison} notice={state.notice} />
     default:
       return state satisfies never
   }
@@ -66,9 +67,21 @@ export function Note({ lead, more }: { readonly lead: string; readonly more: str
   )
 }
 
+interface ComparedProps extends PopupProps {
+  readonly comparison: Comparison
+  readonly notice: StoreNotice | null
+}
+
+const NOTICES: Record<StoreNotice, readonly [MessageKey, MessageKey]> = {
+  blocked: ['noticeBlocked', 'noticeBlockedMore'],
+  newer: ['noticeNewer', 'noticeNewerMore'],
+  unavailable: ['noticeUnavailable', 'noticeUnavailableMore'],
+  full: ['noticeFull', 'noticeFullMore'],
+}
+
 /** The list and, over it, the comparison of one of its statements. */
-function Compared(props: PopupProps & { readonly comparison: Comparison }): JSX.Element {
-  const { comparison, access, onAccess } = props
+function Compared(props: ComparedProps): JSX.Element {
+  const { comparison, notice, access, onAccess } = props
   const { article, findings } = comparison
   const [filter, setFilter] = useState<Filter>('all')
   const [opened, setOpened] = useState<StatementId | null>(null)
@@ -95,6 +108,7 @@ function Compared(props: PopupProps & { readonly comparison: Comparison }): JSX.
           article={article}
           finding={finding}
           said={said}
+          takesFocus
           onCopy={(each) => copy(asText(article, [each], speech))}
           onReveal={reveal}
         />
@@ -109,6 +123,9 @@ function Compared(props: PopupProps & { readonly comparison: Comparison }): JSX.
           <Chips findings={findings} chosen={filter} onChoose={setFilter} />
         )}
       </Masthead>
+      {notice !== null && (
+        <Note lead={speech.say(NOTICES[notice][0])} more={speech.say(NOTICES[notice][1])} />
+      )}
       {article.partial && (
         <Note lead={speech.say('partialLead')} more={speech.say('partialMore')} />
       )}

@@ -54,7 +54,7 @@ function ToldWords({ told }: { readonly told: Told }): JSX.Element {
       return <bdi>{told.text}</bdi>
     case 'outlet': {
       const name = told.outlet.name ?? told.outlet.domain
-      return name === null ? <>{say('outletUnnamed')}</> : <bdi>{name}</bdi>
+      return <bdi>{name ?? say('outletUnnamed')}</bdi>
     }
     case 'date':
       return <>{told.date === null ? say('dateUnknown') : date(told.date)}</>

@@ -9,6 +9,7 @@ import { tellDifference } from '../lib/telling'
 import { Alignment } from './Alignment'
 import { StatementText, VersionText } from './FullText'
 import { Bar } from './Glyph'
+import { Heading } from './Heading'
 import { Sentence, Text } from './Sentence'
 import { linkable } from './search'
 import { useSpeech } from './speech'
@@ -62,7 +63,7 @@ export function OwnVersion(props: OwnVersionProps): JSX.Element {
   const { say } = useSpeech()
   return (
     <article class="version">
-      <Heading outlet={article.outlet} unnamed="outletThisPage" own />
+      <OutletHeading outlet={article.outlet} unnamed="outletThisPage" own />
       <Sources date={article.publishedAt} via={statement.via} />
       <StatementText statement={statement} />
       <FormLine form={statement.form} />
@@ -91,8 +92,13 @@ export function VersionEntry({ statement, version }: Compared): JSX.Element {
   const url = linkable(article.url)
   return (
     <article class="version">
-      <Heading outlet={outlet} unnamed="outletUnnamedTitle" />
-      <Sources date={article.publishedAt} via={variant.via} occasion={variant.occasion} />
+      <OutletHeading outlet={outlet} unnamed="outletUnnamedTitle" />
+      <Sources
+        date={article.publishedAt}
+        via={variant.via}
+        day={variant.day}
+        occasion={variant.occasion}
+      />
       <VersionText statement={statement} version={version} />
       <FormLine form={variant.form} />
       <Differences statement={statement} version={version} />
@@ -108,7 +114,7 @@ export function VersionEntry({ statement, version }: Compared): JSX.Element {
   )
 }
 
-function Heading({
+function OutletHeading({
   outlet,
   unnamed,
   own = false,
@@ -119,10 +125,10 @@ function Heading({
 }): JSX.Element {
   const { say } = useSpeech()
   return (
-    <h3>
+    <Heading below={2} class="printed-by">
       <bdi>{outlet.name ?? outlet.domain ?? say(unnamed)}</bdi>
       {own && <span class="meta"> {say('thisArticle')}</span>}
-    </h3>
+    </Heading>
   )
 }
 
@@ -130,22 +136,25 @@ function Heading({
 function Sources({
   date: published,
   via,
+  day = null,
   occasion = null,
 }: {
   readonly date: string | null
   readonly via: string | null
+  readonly day?: string | null
   readonly occasion?: string | null
 }): JSX.Element {
   const { say, date } = useSpeech()
   const facts: ComponentChildren[] = [
     published === null ? (
-      say('dateUnknown')
+      say('dateUnknownAlone')
     ) : (
       <time key="date" dateTime={published}>
         {date(published)}
       </time>
     ),
   ]
+  if (day !== null && day !== published?.slice(0, day.length)) facts.push(say('saidOn', date(day)))
   if (via !== null) facts.push(<Text key="via" of="viaName" with={[<bdi key="name">{via}</bdi>]} />)
   if (occasion !== null) facts.push(<bdi key="occasion">{occasion}</bdi>)
   return <p class="meta">{facts.flatMap((fact, at) => (at === 0 ? [fact] : [' · ', fact]))}</p>

@@ -1,3 +1,51 @@
 import { defineBackground } from 'wxt/utils/define-background'
+import type { Article } from '@/lib/article'
+import { compare } from '@/lib/compare'
+import { onInstalled, openWelcome, packaged } from '@/lib/extension/install'
+import { onMessages } from '@/lib/extension/messages'
+import { injectGate, onAccessChanged, registerGate } from '@/lib/extension/permissions'
+import {
+  articleSighted,
+  type Engine,
+  leaveTab,
+  pageRejected,
+  readArticle,
+  readTab,
+} from '@/lib/extension/reading'
+import { report } from '@/lib/extension/report'
+import { onTabLeft } from '@/lib/extension/tab-state'
+import { isDatabaseError, openKnownStatements } from '@/lib/store/open'
 
-export default defineBackground(() => {})
+const BUNDLED_PACK = 'packs/bundled.jsonl'
+
+/** Wiring alone. Every listener is there before the first await: the browser wakes us for it. */
+export default defineBackground(() => {
+  const store = openKnownStatements(() => packaged(BUNDLED_PACK))
+  const engine: Engine = {
+    compare: async (article: Article) => {
+      const { statements, notice } = await store.now()
+      return { comparison: await compare(article, statements), notice }
+    },
+    isDatabaseError,
+  }
+  onMessages({
+    articleSighted: (_, sender) => articleSighted(sender),
+    articleRead: (article, sender) => readArticle(article, sender, engine),
+    pageRejected,
+    readTab,
+    compareArticle: async (article) => (await engine.compare(article)).comparison,
+  })
+  const tell = (place: string) => (error: unknown) => report(error, place)
+  onTabLeft((tab) => void leaveTab(tab).catch(tell('leaving a tab')))
+  onAccessChanged(({ added }) => {
+    registerGate()
+      .then(() => (added.length > 0 ? injectGate(added) : undefined))
+      .catch(tell('changed access'))
+  })
+  onInstalled((isNew) => {
+    registerGate()
+      .then(() => injectGate())
+      .catch(tell('installing'))
+    if (isNew) openWelcome().catch(tell('welcome'))
+  })
+})

@@ -42,6 +42,18 @@ export async function grantedOrigins(): Promise<string[]> {
   return origins ?? []
 }
 
+/** The widest access there is, and the hosts that are read without a click. */
+export async function grantedAccess(): Promise<{
+  readonly chosen: 'click' | 'sites' | 'all'
+  readonly sites: readonly string[]
+}> {
+  const origins = await grantedOrigins()
+  const hosts = origins.map((origin) => /^[^:]+:\/\/([^/]+)\//u.exec(origin)?.[1] ?? origin)
+  const sites = [...new Set(hosts)].filter((host) => host !== '*')
+  const all = ALL_SITES.every((origin) => origins.includes(origin))
+  return { chosen: all ? 'all' : sites.length > 0 ? 'sites' : 'click', sites }
+}
+
 /** Registers the gate for exactly the granted origins: at start, on update, on every change. */
 export async function registerGate(): Promise<void> {
   const matches = await grantedOrigins()

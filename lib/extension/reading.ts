@@ -6,13 +6,19 @@ import { inject, READER } from './inject'
 import { countDiffering, markedOf } from './marked'
 import type { MarkedStatement, UnreadableReason } from './protocol'
 import { describe, report } from './report'
-import { clearTabState, setTabState, type TabState, tabState } from './tab-state'
+import { clearTabState, type StoreNotice, setTabState, type TabState, tabState } from './tab-state'
 
-/** How an article is compared; the background hands in the engine and the store. */
-export type Compare = (article: Article) => Promise<Comparison>
+/** What the background hands in: the engine and the store behind it. */
+export interface Engine {
+  compare(article: Article): Promise<Compared>
+  /** Whether an error came from the database, so that the reader is told the right thing. */
+  isDatabaseError(error: unknown): boolean
+}
 
-/** Says whether an error came from the database, so that the reader is told the right thing. */
-export type IsDatabaseError = (error: unknown) => boolean
+export interface Compared {
+  readonly comparison: Comparison
+  readonly notice: StoreNotice | null
+}
 
 type Sender = Browser.runtime.MessageSender
 
@@ -42,15 +48,15 @@ export async function pageRejected(reason: UnreadableReason, sender: Sender): Pr
 export async function readArticle(
   article: Article,
   sender: Sender,
-  engine: { readonly compare: Compare; readonly isDatabaseError: IsDatabaseError },
+  engine: Engine,
 ): Promise<readonly MarkedStatement[]> {
   const tab = sender.tab?.id
   if (tab === undefined) return []
   const reading = await beginReading(tab)
   try {
-    const comparison = await engine.compare(article)
+    const { comparison, notice } = await engine.compare(article)
     if (!(await isCurrent(tab, reading))) return []
-    await setTabState(tab, { kind: 'compared', comparison })
+    await setTabState(tab, { kind: 'compared', comparison, notice })
     await setBadge(tab, countDiffering(comparison))
     return markedOf(comparison)
   } catch (error) {

@@ -2,6 +2,13 @@ import { type Browser, browser } from 'wxt/browser'
 import type { Comparison } from '../comparison'
 import type { UnreadableReason } from './protocol'
 
+/**
+ * What the reader has to be told of the known statements. `blocked`: another page of ours updates
+ * them. `newer`: a later version of this program wrote them. `unavailable`: the browser does not let
+ * us store. `full`: there is no room.
+ */
+export type StoreNotice = 'blocked' | 'newer' | 'unavailable' | 'full'
+
 /** What is known of the page in a tab. Written by the background alone, watched by the views. */
 export type TabState =
   | {
@@ -11,7 +18,11 @@ export type TabState =
       /** Milliseconds since the epoch: a view gives up on a reading that a dead worker left. */
       readonly since: number
     }
-  | { readonly kind: 'compared'; readonly comparison: Comparison }
+  | {
+      readonly kind: 'compared'
+      readonly comparison: Comparison
+      readonly notice: StoreNotice | null
+    }
   | { readonly kind: 'unreadable'; readonly reason: UnreadableReason }
   | {
       readonly kind: 'failed'

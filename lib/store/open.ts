@@ -86,4 +86,5 @@ async function inMemory(bundled: BundledPack, notice: StoreNotice): Promise<Know
   return { now: async () => ({ statements, notice }) }
 }
 
-const isDatabaseError = (error: unknown): boolean => error instanceof Dexie.DexieError
+/** Whether an error came from the database rather than from us. */
+export const isDatabaseError = (error: unknown): boolean => error instanceof Dexie.DexieError

@@ -1,5 +1,5 @@
 import type { Comparison, Finding } from '@/lib/comparison'
-import { comparisonOf, findingOf, onlyHereOf, outletOf, spanIn, speakerOf } from './builders'
+import { comparisonOf, evidenceOf, findingOf, onlyHereOf, outletOf, speakerOf } from './builders'
 
 const harbour = outletOf({ name: 'Harbour Herald', domain: 'harbour-herald.example' })
 const unnamed = outletOf({ name: null, domain: null })
@@ -32,7 +32,7 @@ const occasion = findingOf('if they close the quay, they [will get|get] what the
   mark: 'other-occasion',
   version: {
     relation: 'talking-point',
-    evidence: { ...same.versions[0]!.evidence, daysApart: 109 },
+    evidence: evidenceOf({ daysApart: 109 }),
   },
   variant: { day: '2030-11-14', article: { id: 'y', title: null, url: null, publishedAt: null } },
 })
@@ -88,6 +88,4 @@ export const unsigned: Comparison = comparisonOf([modal], {
   language: null,
 })
 
-/** Words that a span must be found in; used by tests of the sentences. */
-export const spanOf = spanIn
 export { longText, modal, negation, occasion, other, possible, same }

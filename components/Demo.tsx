@@ -1,0 +1,157 @@
+import type { JSX } from 'preact'
+import { useRef, useState } from 'preact/hooks'
+import type { Article } from '../lib/article'
+import type { Comparison, Finding, Mark } from '../lib/comparison'
+import type { MessageKey } from '../lib/extension/i18n'
+import type { StatementId } from '../lib/statement/statement'
+import { byTelling } from '../lib/telling'
+import { asText } from './as-text'
+import { ComparisonView } from './ComparisonView'
+import { Line } from './Glyph'
+import { HeadingLevel } from './Heading'
+import { markedBlock } from './marked-block'
+import { useSpeech } from './speech'
+
+export interface DemoProps {
+  readonly article: Article
+  /** What the engine found, null while it looks. */
+  readonly comparison: Comparison | 'failed' | null
+  onCopy(text: string): Promise<boolean>
+}
+
+/** An article with its marks on one side, the pressed statement's comparison on the other. */
+export function Demo(props: DemoProps): JSX.Element {
+  const { article, comparison } = props
+  const { say, outlet, date } = useSpeech()
+  const [pressed, setPressed] = useState<StatementId | null>(null)
+  const findings = comparison === null || comparison === 'failed' ? [] : comparison.findings
+  const first = byTelling(findings)[0]?.statement.id ?? null
+  const chosen = findings.find(({ statement }) => statement.id === (pressed ?? first))
+  const day = article.publishedAt === null ? say('dateUnknown') : date(article.publishedAt)
+  return (
+    <>
+      <p class="meta">{say('welcomeDemoNote', outlet(article.outlet), day)}</p>
+      <Legend />
+      <div class="demo">
+        <DemoArticle
+          article={article}
+          findings={findings}
+          chosen={chosen?.statement.id ?? null}
+          onPress={setPressed}
+        />
+        <DemoComparison {...props} findings={findings} chosen={chosen} />
+      </div>
+    </>
+  )
+}
+
+const LEGEND: readonly (readonly [Mark, MessageKey])[] = [
+  ['differs', 'legendDiffers'],
+  ['same', 'legendSame'],
+  ['other-occasion', 'legendOccasion'],
+]
+
+function Legend(): JSX.Element {
+  const { say } = useSpeech()
+  return (
+    <ul class="legend">
+      {LEGEND.map(([mark, key]) => (
+        <li key={mark}>
+          <Line mark={mark} />
+          {say(key)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface DemoArticleProps {
+  readonly article: Article
+  readonly findings: readonly Finding[]
+  readonly chosen: StatementId | null
+  onPress(id: StatementId): void
+}
+
+function DemoArticle({ article, findings, chosen, onPress }: DemoArticleProps): JSX.Element {
+  const { say } = useSpeech()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls can be reached by keyboard
+    <section class="demo-article" aria-label={say('welcomeDemoArticle')} tabIndex={0}>
+      <h3 dir="auto">{article.title}</h3>
+      {article.blocks.map((block) => (
+        <p key={block.start} dir="auto">
+          {markedBlock(article.text, block, findings).map(({ text, finding, start }) =>
+            finding === null ? (
+              text
+            ) : (
+              // biome-ignore lint/a11y/useValidAnchor: a button cannot break across lines, these words do
+              <a
+                key={start}
+                class="aq"
+                href="#comparison"
+                data-mark={finding.mark}
+                aria-current={finding.statement.id === chosen ? 'true' : undefined}
+                onClick={(event) => {
+                  event.preventDefault()
+                  onPress(finding.statement.id)
+                }}
+              >
+                {text}
+              </a>
+            ),
+          )}
+        </p>
+      ))}
+    </section>
+  )
+}
+
+interface DemoComparisonProps extends DemoProps {
+  readonly findings: readonly Finding[]
+  readonly chosen: Finding | undefined
+}
+
+function DemoComparison({ article, comparison, chosen, onCopy }: DemoComparisonProps): JSX.Element {
+  const speech = useSpeech()
+  const { say } = speech
+  const [said, setSaid] = useState<string | null>(null)
+  const box = useRef<HTMLElement>(null)
+  const status = comparison === null ? 'welcomeDemoBusy' : 'welcomeDemoPick'
+  return (
+    <section
+      id="comparison"
+      class="demo-comparison scrolled"
+      aria-label={say('welcomeDemoVersions')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls can be reached by keyboard
+      tabIndex={0}
+      ref={box}
+    >
+      <p class="meta" role="status">
+        {say(comparison === 'failed' ? 'welcomeDemoFailed' : status)}
+      </p>
+      {chosen !== undefined && (
+        <HeadingLevel.Provider value={3}>
+          <ComparisonView
+            key={chosen.statement.id}
+            article={article}
+            finding={chosen}
+            said={said}
+            takesFocus={false}
+            onCopy={async (finding) => {
+              const copied = await onCopy(asText(article, [finding], speech))
+              setSaid(say(copied ? 'copied' : 'copyFailed'))
+            }}
+            onReveal={() => reveal(box.current)}
+          />
+        </HeadingLevel.Provider>
+      )}
+    </section>
+  )
+}
+
+/** Brings the pressed statement of the example into view. */
+function reveal(comparison: HTMLElement | null): void {
+  const mark = comparison?.parentElement?.querySelector<HTMLElement>('.aq[aria-current]')
+  mark?.scrollIntoView({ block: 'center' })
+  mark?.focus()
+}
