@@ -2,6 +2,7 @@ import { bodiesOf } from './additions'
 import { dateIn } from './date'
 import { skeleton } from './headline'
 import { drop, endsSentence, isProse, isScrap, type Judged } from './judged'
+import { isAuthorNote } from './wording'
 
 /** What the page says of the article that may stand in its text once more. */
 export interface Known {
@@ -59,6 +60,22 @@ export function dropDangling(lines: readonly Judged[]): Judged[] {
       if (isHeading && !follows) return drop(judged, 'dangling')
       follows = true
       return judged
+    })
+    .toReversed()
+}
+
+/** Lines at the end that may be notes about the author. */
+const NOTES = 3
+
+/** Notes about who wrote the report, after its last paragraph. */
+export function dropAuthorNotes(lines: readonly Judged[], byline: string | null): Judged[] {
+  let left = NOTES
+  return lines
+    .toReversed()
+    .map((judged) => {
+      if (!judged.kept || left === 0) return judged
+      left -= 1
+      return isAuthorNote(judged.line, byline) ? drop(judged, 'author') : judged
     })
     .toReversed()
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../article'
+import { datelineOf } from './dateline'
 import { type FlowLine, flow } from './flow'
 import type { Decision } from './judged'
 import { headerOf } from './metadata'
@@ -50,5 +51,8 @@ export function extract(document: Document, url: string, domain: string | null =
   const positions = modelOf(kept)
   if (positions.text.length < SHORTEST) return { ok: false, reason: 'too-short' }
   const { text, blocks } = positions
-  return { ok: true, article: { ...header, text, blocks }, positions, decisions }
+  const [first] = kept
+  const publishedAt =
+    header.publishedAt ?? (first ? datelineOf(lines, first, header.language) : null)
+  return { ok: true, article: { ...header, publishedAt, text, blocks }, positions, decisions }
 }

@@ -1,5 +1,5 @@
 import { addLead, addSiblings, takeBody } from './additions'
-import { dropDangling, dropLinkLists, type Known, trimEnds } from './ends'
+import { dropAuthorNotes, dropDangling, dropLinkLists, type Known, trimEnds } from './ends'
 import type { FlowLine } from './flow'
 import { type Decision, drop, type Judged } from './judged'
 import { dropHeadline, dropRepeated } from './repeats'
@@ -28,6 +28,7 @@ export function prune(
   lines = dropHeadline(lines, known.title)
   lines = dropRepeated(lines)
   lines = dropLinkLists(lines)
+  lines = dropAuthorNotes(lines, known.byline)
   lines = trimEnds(lines, known)
   lines = dropDangling(lines)
   return {

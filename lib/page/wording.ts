@@ -1,5 +1,5 @@
 import type { FlowLine } from './flow'
-import { CREDITS, INVITATIONS, LABELS, NOTICES, POINTERS } from './phrases'
+import { AUTHOR_NOTES, CREDITS, INVITATIONS, LABELS, NOTICES, POINTERS } from './phrases'
 
 const LIMIT = {
   /** A pointer to another report is a title; a paragraph that happens to begin so is longer. */
@@ -7,7 +7,6 @@ const LIMIT = {
   invitation: 400,
   credit: 160,
   near: 60,
-  invited: 2,
   /** Share of a line in links from which it is a link. */
   link: 0.9,
   mostlyLink: 0.4,
@@ -15,6 +14,9 @@ const LIMIT = {
 
 const LABEL = new Set(LABELS)
 const COUNTER = /^(?:image|photo|slide|foto|bild)?\s?\d{1,3}\s(?:of|\/|von|de)\s?\/?\s?\d{1,3}$/iu
+/** "2 min read", "Lesezeit: 4 Minuten". */
+const READING_TIME =
+  /^(?:\p{L}{2,12}:? )?\d{1,3}[ -]?min(?:s|ute|utes|uten|utos|uti|uty)?\.?(?: \p{L}{2,9}){0,2}$/u
 const SENTENCE_END = /[.!?…。！？]["'”’»“)\]]{0,2}$/u
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/u
 const QUOTED = /["“”„«»「『]/u
@@ -27,7 +29,7 @@ export function wordingRule({ text, linked, kind }: FlowLine): string | null {
   const lower = text.slice(0, LIMIT.invitation + 1).toLowerCase()
   const bare = lower.replaceAll(/[^\p{L}\p{N} ]+/gu, '').trim()
   if (bare === '' || LABEL.has(bare)) return 'label'
-  if (COUNTER.test(lower)) return 'counter'
+  if (COUNTER.test(lower) || READING_TIME.test(lower)) return 'counter'
   const start = lower.replace(/^[^\p{L}\p{N}(©ⓒ]{1,4}/u, '')
   const share = linked / text.length
   if (text.length <= LIMIT.pointer && beginsWith(start, POINTERS)) {
@@ -39,11 +41,27 @@ export function wordingRule({ text, linked, kind }: FlowLine): string | null {
   if (text.length <= LIMIT.invitation) {
     if (NOTICES.some((words) => lower.includes(words))) return 'notice'
     const near = linked > 0 ? lower : lower.slice(0, LIMIT.near)
-    if (INVITATIONS.some((words) => near.includes(words)) && share < LIMIT.invited) {
+    if (INVITATIONS.some((words) => near.includes(words))) {
       return 'invitation'
     }
   }
   const isTitle = !SENTENCE_END.test(text) && !QUOTED.test(text.slice(0, 2))
   if (share > LIMIT.link && isTitle && !ADDRESS.test(text) && kind !== 'heading') return 'link'
   return null
+}
+
+const NOTE = { longest: 600 } as const
+const FIRST_PERSON = /^(?:i am|i'm|i’m|ich bin|je suis|soy|sono|я) /u
+const PROFESSION = /journalis|giornalis|periodis|reporter|correspond|korrespond|журналіс|журналис/u
+
+/** Whether a line at the end of a text is a note about who wrote it. */
+export function isAuthorNote({ text }: FlowLine, byline: string | null): boolean {
+  if (text.length > NOTE.longest || QUOTED.test(text)) return false
+  const lower = text.toLowerCase()
+  const names = (byline ?? '').toLowerCase().split(', ')
+  const named = names.some(
+    (name) => name.length > 5 && lower.slice(0, name.length + 4).includes(name),
+  )
+  const introduced = FIRST_PERSON.test(lower) && PROFESSION.test(lower)
+  return named || introduced || AUTHOR_NOTES.some((words) => lower.includes(words))
 }
