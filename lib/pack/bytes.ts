@@ -21,19 +21,19 @@ export async function* plainBytes(
   source: ReadableStream<Uint8Array>,
   signal?: AbortSignal,
 ): AsyncGenerator<Uint8Array, void> {
-  const taken = { bytes: 0 }
+  const taken = { bytes: 0, zipped: false }
   let given = 0
   const stop = new AbortController()
   const signals = signal ? [signal, stop.signal] : [stop.signal]
   const stored = countedBytes(source, taken, AbortSignal.any(signals))
   try {
     const first = await startOf(stored)
-    const zipped = GZIP.every((byte, at) => first[at] === byte)
-    const plain = zipped ? gunzipped(first, stored) : chained(first, stored)
+    taken.zipped = GZIP.every((byte, at) => first[at] === byte)
+    const plain = taken.zipped ? gunzipped(first, stored) : chained(first, stored)
     for await (const chunk of plain) {
       given += chunk.length
       if (given > LIMIT.bytes) throw new PackError('too-large', { limit: 'bytes' })
-      if (zipped && given > LIMIT.ratioFrom && given > taken.bytes * LIMIT.ratio) {
+      if (taken.zipped && given > LIMIT.ratioFrom && given > taken.bytes * LIMIT.ratio) {
         throw new PackError('too-large', { limit: 'ratio' })
       }
       yield chunk
@@ -47,14 +47,15 @@ export async function* plainBytes(
 /** The chunks of a stream in slices, counted as they are taken. */
 async function* countedBytes(
   source: ReadableStream<Uint8Array>,
-  taken: { bytes: number },
+  taken: { bytes: number; readonly zipped: boolean },
   signal: AbortSignal,
 ): AsyncGenerator<Bytes, void> {
   for await (const chunk of chunksOf(source, signal)) {
     for (let at = 0; at < chunk.length; at += SLICE) {
       const slice = chunk.subarray(at, at + SLICE)
       taken.bytes += slice.length
-      if (taken.bytes > LIMIT.compressedBytes) {
+      // Counted here: gzip may go on for ever without giving a byte.
+      if (taken.zipped && taken.bytes > LIMIT.compressedBytes) {
         throw new PackError('too-large', { limit: 'compressedBytes' })
       }
       yield slice

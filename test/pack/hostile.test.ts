@@ -142,6 +142,21 @@ describe('a bomb', () => {
   })
 })
 
+test('gzip that goes on and gives nothing stops at the limit of what is stored', async () => {
+  const head = gzipSync('').subarray(0, 10)
+  const empty = Buffer.from('000000ffff', 'hex')
+  const blocks = Buffer.concat(Array.from({ length: 2 ** 17 }, () => empty))
+  let pulled = 0
+  const endless = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      controller.enqueue(new Uint8Array(pulled === 0 ? head : blocks))
+      pulled += 1
+    },
+  })
+  const failure = await failureOf(endless)
+  expect(failure).toMatchObject({ reason: 'too-large', limit: 'compressedBytes' })
+})
+
 describe('a source', () => {
   const stalled = (cancelled: () => void): ReadableStream<Uint8Array> =>
     new ReadableStream({
