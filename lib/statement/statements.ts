@@ -5,6 +5,7 @@ import { normalise } from '../text/normalise'
 import { sentencesOf } from '../text/sentence'
 import { overlaps, read, type Span } from '../text/span'
 import { isWord, tokensOf } from '../text/token'
+import { statedContent } from './content'
 import type { Statement, StatementId } from './statement'
 
 /** How much of the article is kept on either side of a statement (contract of `Statement`). */
@@ -24,7 +25,9 @@ export function statementsOf(article: Article, attributions: readonly Attributio
   const inTwin = ({ start }: Span): boolean => isWithin(twins, start)
   const credited = attributions.flatMap((each) => {
     const [first] = each.content
-    return first && !inTwin(first) ? [creditedStatement(article, each)] : []
+    if (!first || inTwin(first)) return []
+    const content = statedContent(article.text, each, lexicon)
+    return content.length > 0 ? [creditedStatement(article, { ...each, content })] : []
   })
   const rest = uncredited(article, attributions, lexicon)
     .filter((span) => !inTwin(span))
