@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type Article, blocksOf, type OutletKind } from '../lib/article'
+import { languageOf } from '../lib/lexicon/language'
 import { LineError } from './json-lines'
 
 const text = v.nullish(v.string(), null)
@@ -28,7 +29,10 @@ export const articleRecord = (line: object): ArticleRecord => check(ArticleRecor
 export const pageRecord = (line: object): v.InferOutput<typeof PageRecord> =>
   check(PageRecord, line)
 
-function check<Schema extends v.GenericSchema>(schema: Schema, line: object): v.InferOutput<Schema> {
+function check<Schema extends v.GenericSchema>(
+  schema: Schema,
+  line: object,
+): v.InferOutput<Schema> {
   const result = v.safeParse(schema, line)
   if (result.success) return result.output
   const [issue] = result.issues
@@ -45,7 +49,7 @@ export function articleOf(record: ArticleRecord): Article {
     title: record.title ?? '',
     byline: null,
     publishedAt: record.date,
-    language: record.lang,
+    language: record.lang ?? languageOf(record.text),
     text: record.text,
     blocks: blocksOf(record.text),
     partial: false,
