@@ -1,4 +1,5 @@
 import { type Clause, isBetween, isEdge, isPause, REACH, wordAt } from './clause'
+import { HYPHEN } from './reading'
 
 /**
  * Where adverbials after a cue end: "said *in a statement on Tuesday* that". Each is a preposition
@@ -30,6 +31,10 @@ function afterNoun(clause: Clause, at: number): number {
   if (units[next]?.kind === 'quote' && next + 1 >= units.length) return next + 1
   while (next < Math.min(units.length, at + REACH)) {
     const unit = units[next]
+    if (unit?.norm === HYPHEN) {
+      next += 2
+      continue
+    }
     if (!unit || (unit.kind !== 'word' && unit.kind !== 'number')) break
     if (isEdge(clause, unit) || prepositions.has(unit.norm)) break
     const lowerBefore = next > at && units[next - 1]?.capital === false

@@ -18,7 +18,7 @@ export function attribute(article: Article): Attribution[] {
     const { speaker, chain } = each.source
       ? resolver.resolve(each.source)
       : { speaker: null, chain: [] }
-    const { form, content } = formOf(each, outer)
+    const { form, content } = formOf(article.text, each, outer)
     const { cue, source, act } = each
     return {
       form,
@@ -34,31 +34,31 @@ export function attribute(article: Article): Attribution[] {
   })
 }
 
-/** Letters outside marks up to this share are the rule's own slack, no paraphrase. */
-const DIRECT_FROM = 0.95
-
-/** The form by what share of the letters is inside marks; direct content loses its marks. */
-function formOf({ content }: Found, outer: readonly Quotation[]): { form: Form; content: Span[] } {
-  let inside = 0
-  let all = 0
+/** The form by whether letters stand outside marks; direct content loses its marks. */
+function formOf(
+  text: string,
+  { content }: Found,
+  outer: readonly Quotation[],
+): { form: Form; content: Span[] } {
   const bare: Span[] = []
+  let outside = ''
   for (const span of content) {
-    all += span.end - span.start
+    let from = span.start
     for (let at = firstAfter(outer, span.start); at < outer.length; at += 1) {
       const quotation = outer[at]
       if (!quotation || quotation.marked.start >= span.end) break
-      const start = Math.max(span.start, quotation.marked.start)
-      const end = Math.min(span.end, quotation.marked.end)
-      inside += end - start
+      outside += text.slice(from, quotation.marked.start)
+      from = Math.min(span.end, quotation.marked.end)
       bare.push({
         start: Math.max(span.start, quotation.start),
         end: Math.min(span.end, quotation.end),
       })
     }
+    outside += text.slice(from, span.end)
   }
   const words = bare.filter(({ start, end }) => end > start)
-  if (inside >= all * DIRECT_FROM && words.length > 0) return { form: 'direct', content: words }
-  return { form: inside > 0 ? 'mixed' : 'indirect', content: [...content] }
+  if (words.length > 0 && !/[\p{L}\p{N}]/u.test(outside)) return { form: 'direct', content: words }
+  return { form: words.length > 0 ? 'mixed' : 'indirect', content: [...content] }
 }
 
 /** The index of the first quotation that ends after `offset`; they are in order. */

@@ -68,7 +68,8 @@ export function subjectBefore(clause: Clause, cue: number, from: number): Range 
   const head = beforeParentheses(clause, end, from)
   if (head === null) return null
   const phrase = phraseBefore(clause, head, from)
-  return phrase && { from: phrase.from, to: head < end ? end - 1 : end }
+  const closed = head < end && !isMark(units[end - 1], ')')
+  return phrase && { from: phrase.from, to: closed ? end - 1 : end }
 }
 
 /** Where the noun phrase ends that a parenthesis follows: "Hill| (D), a doctor, |said". */
@@ -78,9 +79,15 @@ function beforeParentheses(clause: Clause, from: number, least: number): number 
   while (isMark(units[end - 1], ',)-')) {
     const opening = openingOf(clause, end - 1, least)
     if (opening === null) return isMark(units[end - 1], ',') && end < from ? end : null
-    end = opening
+    end = beforeAge(clause, opening, least)
   }
   return end
+}
+
+/** "Weiss, 43|, the mayor, said": an age or a second apposition before the apposition. */
+function beforeAge({ units }: Clause, end: number, least: number): number {
+  const age = units[end - 1]?.kind === 'number' && isMark(units[end - 2], ',')
+  return age && end - 2 > least ? end - 2 : end
 }
 
 /** The mark that opens the parenthesis which `closing` closes, or null. */
@@ -137,7 +144,7 @@ function joinsOneSubject(clause: Clause, at: number, from: number): boolean {
   if (before.capital && after.capital && at > 1) return true
   if (before.capital || after.capital) return false
   for (let start = at; start >= Math.max(from, at - LONGEST_JOINED); start -= 1) {
-    if (start === from || units[start - 1]?.kind === 'quote') return true
+    if (start === 0 || units[start - 1]?.kind === 'quote') return true
     const unit = units[start - 1]
     if (isMark(unit, ',-')) return true
     if (unit?.kind !== 'word' || isBetween(clause, unit) || isEdge(clause, unit)) return false
@@ -146,10 +153,11 @@ function joinsOneSubject(clause: Clause, at: number, from: number): boolean {
 }
 
 function canBeSubject({ units, lexicon }: Clause, { from, to }: Range): boolean {
-  const { pronouns, prepositions, determiners } = lexicon.grammar
+  const { pronouns, prepositions, determiners, empty } = lexicon.grammar
   for (let at = from; at < to; at += 1) {
     const unit = units[at]
-    if (unit?.kind !== 'word') continue
+    if (unit?.kind === 'number') return true
+    if (unit?.kind !== 'word' || empty.has(unit.norm)) continue
     if (unit.capital || pronouns.has(unit.norm)) return true
     if (!prepositions.has(unit.norm) && !determiners.has(unit.norm)) return true
   }

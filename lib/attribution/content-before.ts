@@ -1,6 +1,7 @@
 import { afterAdverbials } from './adverbial'
 import {
   type Clause,
+  isBetween,
   isConjunction,
   isMark,
   isPause,
@@ -28,8 +29,8 @@ export function contentBefore(work: Work, cue: Cue): void {
   const from = contentStart(work, said.from)
   let to = said.from
   while (to > from && isMark(units[to - 1], ',-')) to -= 1
-  if (to <= from || !isStatement(clause, { from, to })) return
   const rest = restAfter(work, said.to)
+  if (to <= from || !isStatement(clause, { from, to }, rest !== null)) return
   const content = rest ? [{ from, to }, rest] : [{ from, to }]
   note(
     work,
@@ -46,7 +47,8 @@ function sourceBeforeCue({ clause }: Work, { at }: Cue): CueClause | null {
   const source = subjectBefore(clause, at, 0)
   if (!source || source.from === 0 || !endsContent(clause, source.from - 1)) return null
   if (clause.lexicon.grammar.relatives.has(wordAt(clause, source.from))) return null
-  const to = tailEnd(clause, at + 1, at)
+  const quoted = clause.units[source.from - 1]?.kind === 'quote'
+  const to = quoted ? afterQuotation(clause, at + 1, at) : tailEnd(clause, at + 1, at)
   return to === null ? null : { from: source.from, to, source }
 }
 
@@ -56,13 +58,24 @@ function sourceAfterCue({ clause }: Work, { at }: Cue): CueClause | null {
   const source = subjectAfter(clause, at + 1)
   if (!source) return null
   const quoted = units[at - 1]?.kind === 'quote' || units[at - 2]?.kind === 'quote'
+  if (quoted) return { from: at, to: afterQuotation(clause, source.to, at) ?? source.to, source }
   const to = tailEnd(clause, source.to, at)
-  if (quoted) return { from: at, to: to ?? source.to, source }
   // "Weiss, a doctor, said officials knew": an apposition before the cue, its content after it.
   const proper =
     units[source.from]?.capital || lexicon.grammar.determiners.has(wordAt(clause, source.from))
   const apposed = subjectBefore(clause, at, 0) !== null && to !== units.length
   return to === null || apposed || !proper ? null : { from: at, to, source }
+}
+
+/** The end of a cue's words after a quotation: they hardly ever report anything of their own. */
+function afterQuotation(clause: Clause, at: number, cue: number): number | null {
+  const tail = tailEnd(clause, at, cue)
+  if (tail !== null) return tail
+  const { units, lexicon } = clause
+  if (lexicon.grammar.complementisers.has(wordAt(clause, at)) || isMark(units[at], ':')) return null
+  let end = at
+  while (end < units.length && !isPause(units[end]) && units[end]?.kind !== 'quote') end += 1
+  return end
 }
 
 /** Where the words after a cue that add nothing to what is said end; null if something is said. */
@@ -79,6 +92,7 @@ function tailEnd(clause: Clause, at: number, cue: number): number | null {
   const after = afterAdverbials(clause, next)
   if (after > next && ends(after)) return isMark(units[after], ':') ? null : after
   if (after > next && units[after]?.kind === 'quote') return null
+  if (lexicon.grammar.complementisers.has(wordAt(clause, after))) return null
   return isConjunction(clause, after) || lexicon.grammar.subordinators.has(wordAt(clause, after))
     ? after
     : null
@@ -97,14 +111,18 @@ function contentStart({ claimed, clause }: Work, before: number): number {
 /** Fewer words without quotation marks before a cue are an adverbial: "On Monday, Weiss said". */
 const FEWEST_WORDS = 3
 
-function isStatement(clause: Clause, { from, to }: Range): boolean {
+function isStatement(clause: Clause, { from, to }: Range, goesOn: boolean): boolean {
   const { units, lexicon } = clause
   const part = units.slice(from, to)
   if (part.some((unit) => unit.kind === 'quote')) return true
-  if (part.filter((unit) => unit.kind !== 'mark').length < FEWEST_WORDS) return false
+  const words = part.filter((unit) => unit.kind !== 'mark').length
+  if (words < (goesOn ? 1 : FEWEST_WORDS)) return false
   const { subordinators, prepositions } = lexicon.grammar
   const first = part[0]?.norm ?? ''
-  const opens = subordinators.has(first) || prepositions.has(first)
+  const opens =
+    subordinators.has(first) ||
+    prepositions.has(first) ||
+    (words < FEWEST_WORDS && isBetween(clause, part[0]))
   return !opens || part.some((unit) => isMark(unit, ','))
 }
 

@@ -88,7 +88,7 @@ function shortSubject(clause: Clause, at: number): number {
   const LONGEST = 4
   for (let end = at + 1; end <= at + LONGEST; end += 1) {
     if (reliabilityAt(clause, end) >= OWN_ATTRIBUTION) return end
-    if (units[end]?.kind !== 'word') return at
+    if (units[end]?.kind !== 'word' && units[end]?.kind !== 'number') return at
   }
   return at
 }

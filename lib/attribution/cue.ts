@@ -54,5 +54,7 @@ export function groupStart(clause: Clause, { at }: Cue): number {
 export function isParticiple(clause: Clause, { at }: Cue): boolean {
   const { participleEndings } = clause.lexicon.grammar
   const { norm } = clause.units[at] ?? { norm: '' }
+  // "has been warning" is a verb of its own.
+  if (frameOf(clause, at) === 'b') return false
   return participleEndings.some((ending) => norm.endsWith(ending))
 }

@@ -56,25 +56,47 @@ function cutUp(text: string, block: Block, { lexicon, inside }: Knowledge): Sent
   const units = unitsOf(text, block, { lexicon, inside })
   const sentences: Sentence[] = []
   let at = 0
+  let from = 0
   let quote = 0
   for (const { end } of sentencesOf(text, block, lexicon)) {
     while (quote < inside.length && (inside[quote]?.marked.end ?? 0) <= end) quote += 1
     const open = inside[quote]
     // An end inside a quotation is no end of the sentence around it.
     if (open && open.marked.start < end && end < open.marked.end) continue
-    const from = at
     while (at < units.length && (units[at]?.end ?? 0) <= end) at += 1
+    if (isAsked(text, units, { at, lexicon })) continue
     const part = units.slice(from, at)
+    from = at
     const [first] = part
     const last = part.at(-1)
     if (first && last) sentences.push({ units: part, start: first.start, end: last.end })
   }
-  const rest = units.slice(at)
+  const rest = units.slice(from)
   const [first] = rest
   const last = rest.at(-1)
   if (first && last) sentences.push({ units: rest, start: first.start, end: last.end })
   return sentences
 }
+
+interface Place {
+  readonly at: number
+  readonly lexicon: Lexicon
+}
+
+/** The furthest that the cue of “Really?” Weiss asked may stand from the quotation. */
+const FURTHEST_CUE = 5
+
+/** Whether a question or cry in quotation marks ends before unit `at`, and its cue follows. */
+function isAsked(text: string, units: readonly Unit[], { at, lexicon }: Place): boolean {
+  const quotation = units[at - 1]?.quotation
+  if (!quotation || !/[?!…—-]/u.test(text.charAt(quotation.end - 1))) return false
+  const next = units.slice(at, at + FURTHEST_CUE)
+  const cue = next.findIndex(({ norm }) => (lexicon.cues.verbs.get(norm)?.e ?? 0) >= ASKS)
+  return cue > 0 && next.slice(0, cue).every(({ kind }) => kind === 'word')
+}
+
+/** Words this reliable after a quotation are its cue. */
+const ASKS = 70
 
 function unitsOf(text: string, block: Block, { lexicon, inside }: Knowledge): Unit[] {
   const units: Unit[] = []

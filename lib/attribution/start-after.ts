@@ -33,9 +33,11 @@ export function startAfter(clause: Clause, cue: Cue): Start | null {
     if (opens(clause, after)) return { from: after, cueEnd, clausal: true }
     if (isClausal) return { from: after, cueEnd, clausal: true }
   }
-  if (isOwnPreposition(clause, from) && !addressing.has(verb)) {
+  if (isOwnPreposition(clause, from) && !addressing.has(verb) && !isClausal) {
     return { from: from + 1, cueEnd: from + 1, clausal: false }
   }
+  // "And yet, aides say, it runs": the remark is over at the comma.
+  if (isClausal && isMark(units[from], ',') && from + 1 < units.length) from += 1
   if (from >= units.length || isPause(units[from])) return null
   const clausal =
     isClausal || opens(clause, from) || units[from]?.kind === 'quote' || addressing.has(verb)

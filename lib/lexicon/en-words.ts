@@ -44,10 +44,13 @@ export const grammar: Grammar = {
   determiners: words(`
     a an the this that these those his her its their my our your some any every each no another all
     both many most several few one two three four five six seven eight nine ten`),
+  empty: words('there'),
   objectPronouns: new Map([
     ['him', 'he'],
+    ['his', 'he'],
     ['her', 'she'],
     ['them', 'they'],
+    ['their', 'they'],
   ]),
   pronouns: new Map(PRONOUNS),
 }

@@ -68,7 +68,9 @@ export interface Grammar {
   /** Auxiliaries of the passive: "was" in "was said". */
   readonly passives: ReadonlySet<string>
   readonly determiners: ReadonlySet<string>
-  /** Pronouns that cannot be a subject: "him". */
+  /** Words in the subject's place that stand for nobody: "there". */
+  readonly empty: ReadonlySet<string>
+  /** Pronouns that cannot be a subject, and possessives: "him", "his". */
   readonly objectPronouns: ReadonlyMap<string, PronounKind>
   /** Personal pronouns that can be a subject. */
   readonly pronouns: ReadonlyMap<string, PronounKind>

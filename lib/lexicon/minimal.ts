@@ -43,6 +43,7 @@ export const minimal: Lexicon = {
     infinitive: none,
     passives: none,
     determiners: none,
+    empty: none,
     objectPronouns: new Map(),
     pronouns: new Map(),
   },
