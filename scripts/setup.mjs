@@ -52,18 +52,28 @@ function isInstalled() {
   return !differs && Object.keys(present).every((path) => path in wanted)
 }
 
+/** What npm says went wrong, without its stack trace. */
+function withoutTrace(words) {
+  const lines = words
+    .split('\n')
+    .filter((line) => !/^npm error(?:$| +(?:at |\}|[a-z]+: ))/u.test(line))
+  return lines.join('\n').trim()
+}
+
 function install() {
   process.stdout.write('Installing the packages that package-lock.json names …\n')
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
   const npm = process.env.npm_execpath
-  const { status } = npm?.endsWith('.js')
-    ? spawnSync(process.execPath, [npm, ...args], { cwd: ROOT, stdio: 'inherit' })
-    : spawnSync('npm', args, { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' })
-  if (status !== 0)
-    fail(
-      `The packages could not be installed (npm ci ended with ${status ?? 'no answer'}).`,
-      'Is the package registry reachable? Its address: npm config get registry',
-    )
+  const options = { cwd: ROOT, stdio: ['ignore', 'inherit', 'pipe'], encoding: 'utf8' }
+  const { status, stderr } = npm?.endsWith('.js')
+    ? spawnSync(process.execPath, [npm, ...args], options)
+    : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' })
+  if (status === 0) return
+  fail(
+    withoutTrace(stderr ?? ''),
+    `The packages could not be installed (npm ci ended with ${status ?? 'no answer'}).`,
+    'Is the package registry reachable? Its address: npm config get registry',
+  )
 }
 
 /** The Node that came with the packages, else the one that runs this file, else the end. */
