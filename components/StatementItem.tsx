@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
-import type { Finding } from '../lib/comparison'
+import type { Finding, Version } from '../lib/comparison'
 import type { StatementId } from '../lib/statement/statement'
 import { tellFinding } from '../lib/telling'
 import { Line } from './Glyph'
@@ -24,8 +24,8 @@ export function StatementItem({ finding, focused, onOpen }: StatementItemProps):
     if (focused) button.current?.focus()
   }, [focused])
   const { statement, mark, versions } = finding
-  const text = statement.form === 'direct' ? `“${statement.text}”` : statement.text
-  const more = versions.length - 1
+  const text = statement.form === 'direct' ? `“${withoutComma(statement.text)}”` : statement.text
+  const more = outletsOf(versions) - 1
   return (
     <li class="item" data-mark={mark}>
       <Line mark={mark} />
@@ -44,7 +44,7 @@ export function StatementItem({ finding, focused, onOpen }: StatementItemProps):
         </h2>
         <p class="tell" id={tell}>
           <Sentence tellings={tellFinding(finding)} />
-          {more > 0 && <span class="meta"> · {count('popupMoreVersions', more)}</span>}
+          {more > 0 && <span class="meta"> · {count('popupMoreOutlets', more)}</span>}
         </p>
         {versions.length === 0 && (
           <p class="actions">
@@ -62,3 +62,14 @@ export function StatementItem({ finding, focused, onOpen }: StatementItemProps):
     </li>
   )
 }
+
+/** How many outlets surely have the statement, in whatever words. */
+const outletsOf = (versions: readonly Version[]): number =>
+  new Set(
+    versions
+      .filter(({ certainty }) => certainty === 'shown')
+      .map(({ variant: { outlet, article } }) => outlet.domain ?? outlet.name ?? article.id),
+  ).size
+
+/** A comma before the closing mark belongs to the sentence around the quotation. */
+const withoutComma = (text: string): string => (text.endsWith(',') ? text.slice(0, -1) : text)

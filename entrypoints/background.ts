@@ -15,6 +15,7 @@ import {
 import { report } from '@/lib/extension/report'
 import { onTabLeft } from '@/lib/extension/tab-state'
 import { isDatabaseError, openKnownStatements } from '@/lib/store/open'
+import { worthShowing } from '@/lib/telling'
 
 const BUNDLED_PACK = 'packs/bundled.jsonl'
 
@@ -33,7 +34,7 @@ export default defineBackground(() => {
     articleRead: (article, sender) => readArticle(article, sender, engine),
     pageRejected,
     readTab,
-    compareArticle: async (article) => (await engine.compare(article)).comparison,
+    compareArticle: async (article) => worthShowing((await engine.compare(article)).comparison),
   })
   const tell = (place: string) => (error: unknown) => report(error, place)
   onTabLeft((tab) => void leaveTab(tab).catch(tell('leaving a tab')))

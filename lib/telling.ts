@@ -1,6 +1,6 @@
 import type { Outlet } from './article'
 import type { Form } from './attribution/attribution'
-import type { Finding, Mark, Version } from './comparison'
+import type { Comparison, Finding, Mark, Version } from './comparison'
 import type { Difference, QuotationKind, WordsKind } from './difference/difference'
 import type { Statement } from './statement/statement'
 import { read, type Span, trimSpan } from './text/span'
@@ -192,6 +192,18 @@ export function shorten(text: string): string {
   if (words.length <= LONGEST.words) return words.join(' ')
   return [...words.slice(0, LONGEST.kept), '…', ...words.slice(-LONGEST.kept)].join(' ')
 }
+
+/**
+ * A comparison without the sentences that were only looked up: what nobody is credited with is
+ * worth showing where it is surely known elsewhere, and nowhere else.
+ */
+export const worthShowing = ({ article, findings }: Comparison): Comparison => ({
+  article,
+  findings: findings.filter(
+    ({ statement, versions }) =>
+      statement.credited || versions.some(({ certainty }) => certainty === 'shown'),
+  ),
+})
 
 /** What the list shows first. */
 const MARK_ORDER: readonly Mark[] = ['differs', 'other-occasion', 'same', 'none']

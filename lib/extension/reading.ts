@@ -1,6 +1,7 @@
 import type { Browser } from 'wxt/browser'
 import type { Article } from '../article'
 import type { Comparison } from '../comparison'
+import { worthShowing } from '../telling'
 import { setBadge } from './badge'
 import { inject, READER } from './inject'
 import { countDiffering, markedOf } from './marked'
@@ -54,7 +55,8 @@ export async function readArticle(
   if (tab === undefined) return []
   const reading = await beginReading(tab)
   try {
-    const { comparison, notice } = await engine.compare(article)
+    const { comparison: whole, notice } = await engine.compare(article)
+    const comparison = worthShowing(whole)
     if (!(await isCurrent(tab, reading))) return []
     await setTabState(tab, { kind: 'compared', comparison, notice })
     await setBadge(tab, countDiffering(comparison))
