@@ -40,14 +40,14 @@ const LATEST = 1
 const NATIVE_FACTOR = 10
 
 /** Every schema that was ever shipped: append only, each with a frozen sample in test/store. */
-function declared(name: string): Database {
+function declared(name: string): Dexie {
   const database = new Dexie(name, { autoOpen: false, cache: 'disabled' })
   database.version(1).stores({
     packs: '++generation, id, state',
     variants: '[generation+id]',
     passages: '[generation+variant+start+end], *terms',
   })
-  return database as Database
+  return database
 }
 
 /**
@@ -56,32 +56,24 @@ function declared(name: string): Database {
  */
 export async function openDatabase(options: OpenOptions = {}): Promise<Opening> {
   const { name = NAME, limit = WAIT.open } = options
-  const newer = await isNewer(name)
-  let failure: unknown
+  const newer = (await within(limit, isNewer(name))) === true
   for (const delay of [0, ...WAIT.retries]) {
     if (delay > 0) await elapsed(delay)
-    const database = newer ? (new Dexie(name, { autoOpen: false }) as Database) : declared(name)
+    const database = newer ? new Dexie(name, { autoOpen: false }) : declared(name)
     database.on('versionchange', () => {
       database.close()
       return false
     })
-    const opened = await Promise.race([
-      settled(database),
-      elapsed(limit).then(() => 'late' as const),
-    ])
-    if (opened === 'late') {
-      database.close()
-      return { ok: false, reason: 'blocked' }
-    }
-    if (opened === 'open')
-      return newer ? readable(database) : { ok: true, database, readOnly: false }
-    failure = opened.error
-    if (!isPassing(failure)) break
+    const outcome = await within(limit, opened(database))
+    if (outcome === 'open') return newer ? readable(database) : usable(database, false)
+    database.close()
+    if (outcome === 'late') return { ok: false, reason: 'blocked' }
+    if (!isPassing(outcome.error)) break
   }
   return { ok: false, reason: 'unavailable' }
 }
 
-async function settled(database: Database): Promise<'open' | { readonly error: unknown }> {
+async function opened(database: Dexie): Promise<'open' | { readonly error: unknown }> {
   try {
     await database.open()
     return 'open'
@@ -106,21 +98,43 @@ async function isNewer(name: string): Promise<boolean> {
 }
 
 /** A newer database is read if it still has what we read, under the same names. */
-function readable(found: Database): Opening {
-  const known = declared(found.name)
-  const same = known.tables.every(({ name, schema }) => {
-    const table = found.tables.find((each) => each.name === name)
+function readable(found: Dexie): Opening {
+  const same = declared(found.name).tables.every(({ name, schema }) => {
+    const there = found.tables.find((table) => table.name === name)?.schema
     return (
-      table?.schema.primKey.src.replace('++', '') === schema.primKey.src.replace('++', '') &&
-      schema.indexes.every((index) => table.schema.idxByName[index.name]?.src === index.src)
+      there?.primKey.keyPath?.toString() === schema.primKey.keyPath?.toString() &&
+      schema.indexes.every(({ name, src }) => there?.idxByName[name]?.src === src)
     )
   })
-  if (!same) {
-    found.close()
-    return { ok: false, reason: 'newer' }
-  }
-  return { ok: true, database: found, readOnly: true }
+  if (same) return usable(found, true)
+  found.close()
+  return { ok: false, reason: 'newer' }
+}
+
+/** Dexie gives tables that it was not told of no property of their own. */
+function usable(opened: Dexie, readOnly: boolean): Opening {
+  const [packs, variants, passages] = ['packs', 'variants', 'passages'].map((name) =>
+    opened.table(name),
+  )
+  const database = Object.assign(opened, { packs, variants, passages }) as Dexie as Database
+  return { ok: true, database, readOnly }
 }
 
 const elapsed = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+/** What the promise gives, or `late` where it gives nothing in time. */
+async function within<Value>(
+  milliseconds: number,
+  promise: Promise<Value>,
+): Promise<Value | 'late'> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), milliseconds)
+  })
+  try {
+    return await Promise.race([promise, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -26,6 +26,8 @@ export interface ImportOptions {
   readonly signal?: AbortSignal
   /** Told after every chunk how many variants are stored. */
   readonly progress?: (variants: number) => void
+  /** Rows a transaction. */
+  readonly chunk?: number
 }
 
 /**
@@ -111,7 +113,7 @@ type Counts = Pick<GenerationRow, 'variants' | 'passages' | 'badLines'>
 async function addRows(
   database: Database,
   { pack, generation }: { readonly pack: OpenedPack; readonly generation: number },
-  { signal, progress }: ImportOptions,
+  { signal, progress, chunk: most = CHUNK }: ImportOptions,
 ): Promise<Counts> {
   const counts = { variants: 0, passages: 0 }
   let chunk = emptyChunk()
@@ -125,7 +127,7 @@ async function addRows(
   const add = async (variant: Variant) => {
     const rows = rowsOf(variant, generation)
     const more = 1 + rows.passages.length
-    if (chunk.variants.length + chunk.passages.length + more > CHUNK) await flush()
+    if (chunk.variants.length + chunk.passages.length + more > most) await flush()
     chunk.variants.push(rows.variant)
     chunk.passages.push(...rows.passages)
   }

@@ -1,18 +1,136 @@
-import { expect, test } from 'vitest'
-import { importPack } from '../../lib/store/import'
+import 'fake-indexeddb/auto'
+import { describe, expect, test } from 'vitest'
+import { alone, type ImportResult, importPack } from '../../lib/store/import'
 import { snapshotOf } from '../../lib/store/known-statements'
-import { opened, packOf } from './sample'
+import { sweep } from '../../lib/store/sweep'
+import { goodLines, sealed, streamOf } from '../pack/sample'
+import { answers, contents, expected, opened, packOf } from './sample'
 
-test('an imported pack is known', async () => {
-  const database = await opened()
-  const result = await importPack(database, await packOf(1, 5))
-  expect(result).toMatchObject({ ok: true, pack: { state: 'ready', variants: 5, passages: 10 } })
-  const known = await snapshotOf(database)
-  expect(await known.frequencies(['grain', 'hungri', 'nothing'])).toEqual({
-    passages: 10,
-    of: new Map([
-      ['grain', 1],
-      ['hungri', 5],
-    ]),
+const reasonOf = (result: ImportResult) => (result.ok ? 'imported' : result.reason)
+
+describe('an import', () => {
+  test('makes a pack known', async () => {
+    const database = await opened()
+    const result = await importPack(database, await packOf(1, 5))
+    expect(result).toMatchObject({ ok: true, pack: { state: 'ready', variants: 5, passages: 10 } })
+    expect(await answers(await snapshotOf(database))).toEqual(await expected(1))
   })
+
+  test('of a newer revision takes the place of the older one', async () => {
+    const database = await opened()
+    await importPack(database, await packOf(1))
+    expect(reasonOf(await importPack(database, await packOf(2)))).toBe('imported')
+    expect(await answers(await snapshotOf(database))).toEqual(await expected(2))
+  })
+
+  test.each([1, 2])('of revision %i is refused where 2 is there', async (revision) => {
+    const database = await opened()
+    await importPack(database, await packOf(2))
+    expect(reasonOf(await importPack(database, await packOf(revision)))).toBe('not-newer')
+    expect(await answers(await snapshotOf(database))).toEqual(await expected(2))
+  })
+
+  test('of the same revision is done again where its rows were built by other rules', async () => {
+    const database = await opened()
+    await importPack(database, await packOf(2))
+    await database.packs.toCollection().modify({ rules: 0 })
+    expect(reasonOf(await importPack(database, await packOf(2)))).toBe('imported')
+    expect(await answers(await snapshotOf(database))).toEqual(await expected(2))
+  })
+
+  test('of another pack stands beside the first; without the first it is as if it came alone', async () => {
+    const [both, one] = [await opened(), await opened()]
+    await importPack(both, await packOf(1, 3))
+    await importPack(both, await packOf(1, 3, { id: 'other' }))
+    await importPack(one, await packOf(1, 3, { id: 'other' }))
+    const { frequencies } = await snapshotOf(both)
+    expect(await frequencies(['grain'])).toEqual({ passages: 12, of: new Map([['grain', 2]]) })
+    await both.packs.where('id').equals('harbour').modify({ state: 'retired' })
+    await sweep(both)
+    const told = async (database: typeof both) => answers(await snapshotOf(database))
+    expect(await told(both)).toEqual(await told(one))
+  })
+
+  test('of a pack with two variants of one wording keeps both', async () => {
+    const database = await opened()
+    await importPack(database, await packOf(1, 2, { text: () => 'The grain sleeps at noon.' }))
+    const { postings } = await snapshotOf(database)
+    expect((await postings(['grain'])).get('grain')).toEqual(
+      ['v0', 'v1'].map((id) => ({ variant: `harbour/${id}`, span: { start: 0, end: 25 } })),
+    )
+  })
+
+  test('in many small transactions gives the same as in one', async () => {
+    const [small, large] = [await opened(), await opened()]
+    const told: number[] = []
+    const options = { chunk: 7, progress: (variants: number) => told.push(variants) }
+    await importPack(small, await packOf(1, 20), options)
+    await importPack(large, await packOf(1, 20))
+    expect(await contents(small)).toEqual(await contents(large))
+    expect(told.length).toBeGreaterThan(5)
+    expect(told).toEqual([...told].sort((a, b) => a - b))
+    expect(told.at(-1)).toBe(20)
+  })
+
+  test('leaves out bad lines, and says how many', async () => {
+    const database = await opened()
+    const lines = goodLines()
+    lines.splice(9, 0, '{}')
+    const result = await importPack(database, streamOf(sealed(lines)))
+    expect(result).toMatchObject({ ok: true, pack: { variants: 120, badLines: 1 } })
+  })
+})
+
+describe('what was known stays as it is', () => {
+  const damaged = async (): Promise<ReadableStream<Uint8Array>> => {
+    const text = await new Response(await packOf(2, 40)).text()
+    return streamOf(text.replace('village 39', 'village 93'))
+  }
+
+  test.each<[string, () => Promise<ReadableStream<Uint8Array>>, string]>([
+    ['when a pack’s last line says that it was changed', damaged, 'refused'],
+    ['when a pack is none', async () => streamOf('<!doctype html>'), 'refused'],
+    ['when a pack ends too early', async () => streamOf(goodLines().join('\n')), 'refused'],
+  ])('%s', async (_, pack, reason) => {
+    const database = await opened()
+    await importPack(database, await packOf(1))
+    const before = await contents(database)
+    expect(reasonOf(await importPack(database, await pack(), { chunk: 10 }))).toBe(reason)
+    expect(await contents(database)).toEqual(before)
+  })
+
+  test.each([0, 1, 5])('when the reader cancels after %i chunks', async (chunks) => {
+    const database = await opened()
+    await importPack(database, await packOf(1))
+    const before = await contents(database)
+    const abort = new AbortController()
+    let done = 0
+    const cancelAfter = () => {
+      if (done++ === chunks) abort.abort()
+    }
+    if (chunks === 0) abort.abort()
+    const options = { chunk: 10, signal: abort.signal, progress: cancelAfter }
+    expect(reasonOf(await importPack(database, await packOf(2, 40), options))).toBe('cancelled')
+    expect(await contents(database)).toEqual(before)
+  })
+
+  test('when another import runs', async () => {
+    const database = await opened()
+    const results = await Promise.all([
+      importPack(database, await packOf(1)),
+      importPack(database, await packOf(2)),
+    ])
+    expect(results.map(reasonOf)).toEqual(['imported', 'busy'])
+    expect(await answers(await snapshotOf(database))).toEqual(await expected(1))
+    expect(await alone(database, async () => 'free again')).toBe('free again')
+  })
+})
+
+test('a comparison that has begun sees what was known when it began', async () => {
+  const database = await opened()
+  await importPack(database, await packOf(1))
+  const begun = await snapshotOf(database)
+  await importPack(database, await packOf(2))
+  expect(await answers(begun)).toEqual(await expected(1))
+  expect(await answers(await snapshotOf(database))).toEqual(await expected(2))
 })

@@ -1,7 +1,9 @@
-// Before Dexie, which takes what it finds when it is loaded.
-import 'fake-indexeddb/auto'
+import type { KnownStatements } from '../../lib/index/known'
+import { knownInMemory } from '../../lib/index/memory'
 import type { VariantRecord } from '../../lib/pack/format'
+import { readPack } from '../../lib/pack/read'
 import { packText } from '../../lib/pack/write'
+import type { VariantId } from '../../lib/statement/variant'
 import { type Database, openDatabase } from '../../lib/store/database'
 import { header, outlets, streamOf, variantRecord } from '../pack/sample'
 
@@ -43,3 +45,27 @@ export const contents = async (database: Database) => ({
   variants: await database.variants.toArray(),
   passages: await database.passages.toArray(),
 })
+
+/** Terms that tell the revisions apart, terms that all have, and one that none has. */
+const TERMS = ['grain', 'tariff', 'villag', 'hungri', 'edition1', 'edition2', 'absent']
+
+/** All that statements know of the sample packs, as plain data. */
+export async function answers(known: KnownStatements) {
+  const { passages, of } = await known.frequencies(TERMS)
+  const postings = await known.postings(TERMS)
+  const ids = [...postings.values()].flat().map(({ variant }) => variant)
+  const missing = 'harbour/none' as VariantId
+  const variants = await known.variants([...new Set(ids), missing])
+  return {
+    passages,
+    frequencies: [...of].sort(),
+    postings: [...postings].sort(),
+    variants: [...variants].sort(),
+  }
+}
+
+/** The answers of an index in memory that holds one revision and nothing else. */
+export async function expected(revision: number, size?: number) {
+  const { variants } = await readPack(await packOf(revision, size))
+  return answers(knownInMemory(variants))
+}

@@ -1,0 +1,107 @@
+import 'fake-indexeddb/auto'
+import { afterEach, describe, expect, test } from 'vitest'
+import { importPack } from '../../lib/store/import'
+import { snapshotOf } from '../../lib/store/known-statements'
+import { sweep } from '../../lib/store/sweep'
+import { answers, contents, expected, freshName, opened, packOf } from './sample'
+
+const WRITES = ['add', 'put', 'delete'] as const
+const original = Object.fromEntries(WRITES.map((name) => [name, IDBObjectStore.prototype[name]]))
+
+/** From now on write number `nth` fails, and with `dead` every one after it too. Counts them. */
+function failAt(nth: number, error: DOMException, dead: boolean): { readonly writes: number } {
+  const count = { writes: 0 }
+  for (const name of WRITES) {
+    const write = original[name] as (...given: unknown[]) => IDBRequest
+    const failing = function (this: IDBObjectStore, ...given: unknown[]): IDBRequest {
+      count.writes += 1
+      if (count.writes === nth || (dead && count.writes > nth)) throw error
+      return write.apply(this, given)
+    }
+    Object.assign(IDBObjectStore.prototype, { [name]: failing })
+  }
+  return count
+}
+
+const mend = () => Object.assign(IDBObjectStore.prototype, original)
+afterEach(mend)
+
+const options = { chunk: 6 }
+const never = Number.POSITIVE_INFINITY
+const quota = new DOMException('no room', 'QuotaExceededError')
+const broken = new DOMException('worker killed', 'AbortError')
+
+/** A database that knows revision 1, and what importing revision 2 into it writes. */
+async function prepared(): Promise<string> {
+  const name = freshName()
+  const database = await opened(name)
+  await importPack(database, await packOf(1, 6))
+  database.close()
+  return name
+}
+
+async function writesOfImport(): Promise<number> {
+  const database = await opened(await prepared())
+  const count = failAt(never, broken, false)
+  await importPack(database, await packOf(2, 6), options)
+  mend()
+  return count.writes
+}
+
+describe('an import that is interrupted at any write', async () => {
+  const writes = await writesOfImport()
+  const [old, fresh] = [await expected(1, 6), await expected(2, 6)]
+
+  test(`is made of enough writes to tell: ${writes}`, () => {
+    expect(writes).toBeGreaterThan(20)
+  })
+
+  test('leaves the old generation or the new one when the worker dies, and nothing else after a sweep', async () => {
+    const seen = { old: 0, fresh: 0 }
+    for (let nth = 1; nth <= writes; nth += 1) {
+      const name = await prepared()
+      const dying = await opened(name)
+      failAt(nth, broken, true)
+      await importPack(dying, await packOf(2, 6), options).catch(() => undefined)
+      mend()
+      dying.close()
+
+      const database = await opened(name)
+      const known = await answers(await snapshotOf(database))
+      const isOld = JSON.stringify(known) === JSON.stringify(old)
+      expect(known, `write ${nth}`).toEqual(isOld ? old : fresh)
+      seen[isOld ? 'old' : 'fresh'] += 1
+      await sweep(database)
+      expect(await answers(await snapshotOf(database)), `write ${nth}`).toEqual(known)
+      const { packs, variants, passages } = await contents(database)
+      expect([packs.length, variants.length, passages.length], `write ${nth}`).toEqual([1, 6, 12])
+      database.close()
+    }
+    expect(seen.old).toBeGreaterThan(0)
+  })
+
+  test('goes on after the sweep as if nothing had been', async () => {
+    const name = await prepared()
+    const dying = await opened(name)
+    failAt(Math.floor(writes / 2), broken, true)
+    await importPack(dying, await packOf(2, 6), options).catch(() => undefined)
+    mend()
+    dying.close()
+    const database = await opened(name)
+    expect(await importPack(database, await packOf(2, 6), options)).toMatchObject({ ok: true })
+    expect(await answers(await snapshotOf(database))).toEqual(fresh)
+  })
+
+  test('keeps what was known when the disk is full, and says so', async () => {
+    for (let nth = 1; nth <= writes; nth += 1) {
+      const database = await opened(await prepared())
+      const before = await contents(database)
+      failAt(nth, quota, false)
+      const result = await importPack(database, await packOf(2, 6), options)
+      mend()
+      expect(result, `write ${nth}`).toEqual({ ok: false, reason: 'full' })
+      expect(await contents(database), `write ${nth}`).toEqual(before)
+      database.close()
+    }
+  })
+})

@@ -1,0 +1,201 @@
+import 'fake-indexeddb/auto'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { openDatabase } from '../../lib/store/database'
+import { importPack } from '../../lib/store/import'
+import { openKnownStatements } from '../../lib/store/open'
+import { answers, contents, expected, freshName, opened, packOf } from './sample'
+
+const bundled =
+  (revision = 1) =>
+  () =>
+    packOf(revision)
+afterEach(() => void vi.restoreAllMocks())
+
+/** A connection that was opened by another program and does not let go. */
+const held = (name: string, version: number, make: (database: IDBDatabase) => void = () => {}) =>
+  new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(name, version)
+    request.onupgradeneeded = () => make(request.result)
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+    request.onblocked = () => reject(new Error('blocked'))
+  })
+
+const failing = (name: string) =>
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('A mutation operation was attempted', name)
+  })
+
+describe('the store', () => {
+  test('imports the bundled pack at first need, and not again', async () => {
+    const name = freshName()
+    let read = 0
+    const source = async () => {
+      read += 1
+      return packOf(1)
+    }
+    const store = openKnownStatements(source, { name })
+    expect(read).toBe(0)
+    const [one, two] = await Promise.all([store.now(), store.now()])
+    expect(one.notice).toBeNull()
+    expect(await answers(one.statements)).toEqual(await expected(1))
+    expect(await answers(two.statements)).toEqual(await expected(1))
+    expect(read).toBe(1)
+    const database = await opened(name)
+    expect(await database.packs.count()).toBe(1)
+    await openKnownStatements(source, { name }).now()
+    expect(await database.packs.toCollection().primaryKeys()).toEqual([1])
+  })
+
+  test('imports a newer revision of the bundled pack, and sweeps the older one at the next start', async () => {
+    const name = freshName()
+    await openKnownStatements(bundled(1), { name }).now()
+    const { statements } = await openKnownStatements(bundled(2), { name }).now()
+    expect(await answers(statements)).toEqual(await expected(2))
+    await openKnownStatements(bundled(2), { name }).now()
+    const { packs } = await contents(await opened(name))
+    expect(packs.map(({ revision, state }) => [revision, state])).toEqual([[2, 'ready']])
+  })
+
+  test('opens again when its connection was closed', async () => {
+    const name = freshName()
+    const store = openKnownStatements(bundled(), { name })
+    await store.now()
+    const other = await held(name, 10)
+    other.close()
+    const { statements } = await store.now()
+    expect(await answers(statements)).toEqual(await expected(1))
+  })
+
+  test('is in memory where the browser does not let us store', async () => {
+    failing('InvalidStateError')
+    const { statements, notice } = await openKnownStatements(bundled(), { name: freshName() }).now()
+    expect(notice).toBe('unavailable')
+    expect(await answers(statements)).toEqual(await expected(1))
+  })
+
+  test('is in memory where there is no IndexedDB at all', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => undefined as never)
+    vi.spyOn(indexedDB, 'databases').mockRejectedValue(new Error('no'))
+    const { notice } = await openKnownStatements(bundled(), { name: freshName() }).now()
+    expect(notice).toBe('unavailable')
+  })
+
+  test('is in memory where there is no room for anything', async () => {
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError')
+    })
+    const { statements, notice } = await openKnownStatements(bundled(), { name: freshName() }).now()
+    expect(notice).toBe('full')
+    expect(await answers(statements)).toEqual(await expected(1))
+  })
+
+  test('reads what is there where there is no room for more', async () => {
+    const name = freshName()
+    await openKnownStatements(bundled(1), { name }).now()
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError')
+    })
+    const { statements, notice } = await openKnownStatements(bundled(2), { name }).now()
+    expect(notice).toBe('full')
+    expect(await answers(statements)).toEqual(await expected(1))
+  })
+
+  test('does not hide that the bundled pack is broken', async () => {
+    const store = openKnownStatements(async () => (await packOf(1)).pipeThrough(cut()), {
+      name: freshName(),
+    })
+    await expect(store.now()).rejects.toThrow('bundled pack')
+  })
+})
+
+const cut = () =>
+  new TransformStream<Uint8Array, Uint8Array>({
+    transform: (chunk, controller) => controller.enqueue(chunk.subarray(0, chunk.length - 80)),
+  })
+
+describe('opening', () => {
+  test('says so in time when another page holds an older version', async () => {
+    const name = freshName()
+    const other = await held(name, 5)
+    vi.spyOn(console, 'warn').mockImplementation(() => {})
+    expect(await openDatabase({ name, limit: 30 })).toEqual({ ok: false, reason: 'blocked' })
+    other.close()
+    expect(await openDatabase({ name })).toMatchObject({ ok: true, readOnly: false })
+  })
+
+  test('lets go when another context brings a newer version', async () => {
+    const name = freshName()
+    const database = await opened(name)
+    const newer = await held(name, 20)
+    expect(newer.version).toBe(20)
+    expect(database.isOpen()).toBe(false)
+    newer.close()
+  })
+
+  test('tries again when the browser could not read its files once', async () => {
+    const name = freshName()
+    await importPack(await opened(name), await packOf(1))
+    const open = indexedDB.open.bind(indexedDB)
+    let failures = 0
+    vi.spyOn(console, 'warn').mockImplementation(() => {})
+    vi.spyOn(indexedDB, 'open').mockImplementation((...given) => {
+      failures += 1
+      if (failures < 6)
+        throw new DOMException('Internal error opening backing store', 'UnknownError')
+      return open(...given)
+    })
+    expect(await openDatabase({ name })).toMatchObject({ ok: true })
+  })
+
+  test('gives up when it never can', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {})
+    failing('UnknownError')
+    expect(await openDatabase({ name: freshName() })).toEqual({ ok: false, reason: 'unavailable' })
+  })
+})
+
+describe('a database that a later version of this program wrote', () => {
+  const writes = () =>
+    ['add', 'put', 'delete', 'clear'].map((name) =>
+      vi.spyOn(IDBObjectStore.prototype, name as 'add'),
+    )
+
+  test('is read and not written, if what we read is still there', async () => {
+    const name = freshName()
+    const before = await opened(name)
+    await importPack(before, await packOf(1))
+    before.close()
+    const newer = await held(name, 20, (database) => void database.createObjectStore('segments'))
+    newer.close()
+    const spies = writes()
+    const { statements, notice } = await openKnownStatements(bundled(2), { name }).now()
+    expect(notice).toBe('newer')
+    expect(await answers(statements)).toEqual(await expected(1))
+    for (const spy of spies) expect(spy).not.toHaveBeenCalled()
+    const stored = (await indexedDB.databases()).find((each) => each.name === name)
+    expect(stored?.version).toBe(20)
+  })
+
+  test.each<[string, (database: IDBDatabase) => void]>([
+    ['has other tables', (database) => void database.createObjectStore('segments')],
+    [
+      'has a table of ours in another shape',
+      (database) => {
+        database.createObjectStore('packs', { keyPath: 'id' })
+        database.createObjectStore('variants', { keyPath: ['generation', 'id'] })
+        database.createObjectStore('passages')
+      },
+    ],
+  ])('is left alone if it %s: the bundled pack is in memory', async (_, make) => {
+    const name = freshName()
+    ;(await held(name, 20, make)).close()
+    const spies = writes()
+    const { statements, notice } = await openKnownStatements(bundled(), { name }).now()
+    expect(notice).toBe('newer')
+    expect(await answers(statements)).toEqual(await expected(1))
+    for (const spy of spies) expect(spy).not.toHaveBeenCalled()
+    const stored = (await indexedDB.databases()).find((each) => each.name === name)
+    expect(stored?.version).toBe(20)
+  })
+})
