@@ -1,5 +1,5 @@
 import { type Place, placesAround } from './flow'
-import { skeleton } from './headline'
+import { saysHeadline, skeleton } from './headline'
 import { add, drop, isProse, type Judged } from './judged'
 
 const ENOUGH = {
@@ -43,8 +43,8 @@ export function takeBody(lines: readonly Judged[], title: string): readonly Judg
   const sums = proseIn(lines)
   const kept = lines.filter((judged) => judged.kept && isProse(judged.line))
   const letters = skeleton(title)
-  for (const { line } of letters === '' ? [] : lines) {
-    if (skeleton(line.text) !== letters) continue
+  for (const { line } of lines) {
+    if (!saysHeadline(line.text, letters)) continue
     const report = [...placesAround(line.place)].find(({ tag }) => tag === 'article')
     const isIn = (place: Place) => [...placesAround(place)].includes(report ?? place)
     if (!report || kept.some((judged) => isIn(judged.line.place))) break
@@ -89,9 +89,9 @@ export function addSiblings(lines: readonly Judged[]): Judged[] {
 /** The paragraph between headline and text that says what the report says, in the page's header. */
 export function addLead(lines: readonly Judged[], title: string): Judged[] {
   const letters = skeleton(title)
-  const headline = lines.findIndex(({ line }) => skeleton(line.text) === letters)
+  const headline = lines.findIndex(({ line }) => saysHeadline(line.text, letters))
   const first = lines.findIndex(({ kept, line }) => kept && isProse(line))
-  if (letters === '' || headline < 0) return [...lines]
+  if (headline < 0) return [...lines]
   return lines.map((judged, at) => {
     const { block } = judged.line
     const inHeader = block.parent && [...placesAround(block)].some(({ tag }) => tag === 'header')

@@ -5,8 +5,8 @@ import { type Line, lineOf } from './text-model'
 /** An element of the page and what it is called, kept apart from the page: it outlives changes. */
 export interface Place {
   readonly tag: string
-  /** Words of its classes, id and role, in lower case, each between spaces: ` related stories `. */
-  readonly names: string
+  /** Its classes, id, role and `itemprop`, as written. */
+  readonly called: string
   readonly parent: Place | null
   readonly depth: number
   /** How many images it holds. */
@@ -24,7 +24,7 @@ export interface FlowLine extends Line {
   /** The page's text nodes of the line, those that are blank too. */
   readonly nodes: readonly Text[]
   readonly kind: BlockKind
-  /** Characters of the line that stand in links. */
+  /** Characters of the line that stand in links, about. */
   readonly linked: number
 }
 
@@ -49,25 +49,16 @@ const KIND_OF: Readonly<Record<string, BlockKind>> = {
   li: 'item',
 }
 
-/** `Article-AuthorBox related_stories` → ` article author box related stories `. */
-function namesOf(element: Element): string {
-  const names = ['class', 'id', 'role', 'itemprop'].map((name) => element.getAttribute(name) ?? '')
-  const words = names
-    .join(' ')
-    .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
-    .match(/[\p{L}]+/gu)
-  return words ? ` ${words.join(' ')} ` : ''
-}
-
 const placeOf = (element: Element, parent: Place | null): Place => ({
   tag: element.localName,
-  names: namesOf(element),
+  called: NAMES.map((name) => element.getAttribute(name) ?? '').join(' '),
   parent,
   depth: parent ? parent.depth + 1 : 0,
   images: 0,
   length: 0,
 })
+
+const NAMES = ['class', 'id', 'role', 'itemprop'] as const
 
 /** A place and all that hold it, from the inside out. */
 export function* placesAround(place: Place): Generator<Place> {
@@ -127,9 +118,10 @@ export function flow({ document, live }: Snapshot): FlowLine[] {
     const [first] = inked
     if (line.text === '' || !first) return
     const place = inked.reduce((place, word) => shared(place, word.place), first.place)
-    const links = inked.filter(({ linked }) => linked).map(({ node }) => node)
+    const links = inked.filter(({ linked }) => linked)
+    const linked = links.reduce((sum, { node }) => sum + node.data.trim().length, 0)
     for (const around of placesAround(place)) around.length += line.text.length
-    lines.push({ ...line, place, block, nodes, kind, linked: lineOf(links).text.length })
+    lines.push({ ...line, place, block, nodes, kind, linked })
   }
 
   const add = (copy: Text, open: Open) => {

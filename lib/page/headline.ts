@@ -35,6 +35,16 @@ const decode = (text: string): string =>
 export const skeleton = (text: string): string =>
   text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '')
 
+/** Whether a line says a headline, whose skeleton is given, and nothing else. */
+export const saysHeadline = (line: string, letters: string): boolean =>
+  letters !== '' &&
+  line.length >= letters.length &&
+  line.length < letters.length * MOST_MARKS &&
+  skeleton(line) === letters
+
+/** A line this many times longer than its letters is none. */
+const MOST_MARKS = 2
+
 /** A title without the name of its outlet: "Storm passes | The Courier" → "Storm passes". */
 function withoutOutlet(title: string, outlet: string | null): string {
   const parts = title.split(/\s[|\-–—:•·»]\s/u)

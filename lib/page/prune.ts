@@ -9,7 +9,9 @@ import { wordingRule } from './wording'
 /** What stands beside the article by the names of its elements or by its words. */
 function dropBeside(lines: readonly Judged[]): Judged[] {
   const beside = surroundingsOf(lines.filter(({ kept }) => kept).map(({ line }) => line))
-  return lines.map((judged) => drop(judged, beside(judged.line) ?? wordingRule(judged.line)))
+  return lines.map((judged) =>
+    judged.kept ? drop(judged, beside(judged.line) ?? wordingRule(judged.line)) : judged,
+  )
 }
 
 /**

@@ -1,4 +1,4 @@
-import { skeleton } from './headline'
+import { saysHeadline, skeleton } from './headline'
 import { drop, type Judged } from './judged'
 
 const LIMIT = {
@@ -21,7 +21,7 @@ const LIMIT = {
 export function dropHeadline(lines: readonly Judged[], title: string): Judged[] {
   const letters = skeleton(title)
   return lines.map((judged) =>
-    letters !== '' && skeleton(judged.line.text) === letters ? drop(judged, 'headline') : judged,
+    saysHeadline(judged.line.text, letters) ? drop(judged, 'headline') : judged,
   )
 }
 
@@ -40,10 +40,13 @@ function partsOf(lettered: readonly Lettered[]): Map<number, Lettered[]> {
     const alike = beginnings.get(key) ?? []
     if (alike.length < LIMIT.alike) beginnings.set(key, [...alike, line])
   }
+  // Two letters tell most places apart from a beginning without cutting out a key.
+  const pairs = new Set([...beginnings.keys()].map((key) => key.slice(0, 2)))
   const parts = new Map<number, Lettered[]>()
   for (const { at, letters } of lettered) {
     const found = new Map<number, Lettered>()
     for (let from = 0; from + LIMIT.key <= letters.length; from += 1) {
+      if (!pairs.has(letters.slice(from, from + 2))) continue
       for (const part of beginnings.get(letters.slice(from, from + LIMIT.key)) ?? []) {
         if (part.letters.length >= letters.length || found.has(part.at)) continue
         if (letters.startsWith(part.letters, from)) found.set(part.at, part)

@@ -9,7 +9,7 @@ import { isProse } from './judged'
 
 interface Surrounding {
   readonly rule: string
-  /** Matched against `Place.names`: words in lower case, each between spaces. */
+  /** Matched against the words of what a place is called, each between spaces. */
   readonly names: RegExp
 }
 
@@ -78,15 +78,25 @@ const ALONE = 40
 const LONGEST_SCRAP = 200
 const SENTENCE_END = /[.!?…。！？]["'”’»“)\]]{0,2}$/u
 
+/** `Article-AuthorBox related_stories` → ` article author box related stories `. */
+function namesOf({ called }: Place): string {
+  const words = called
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .match(/[a-z]+/g)
+  return words ? ` ${words.join(' ')} ` : ''
+}
+
 /** The rule by which a place is no part of an article, if it is small enough; null for none. */
 function ruleOf(place: Place, rules: Map<Place, string | null>): string | null {
   const known = rules.get(place)
   if (known !== undefined) return known
   const byTag = BY_TAG[place.tag] ?? null
   const isLong = byTag === 'caption' && place.length > LONGEST_CAPTION
+  const called = namesOf(place)
   const rule = isLong
     ? null
-    : (byTag ?? SURROUNDINGS.find(({ names }) => names.test(place.names))?.rule ?? null)
+    : (byTag ?? SURROUNDINGS.find(({ names }) => names.test(called))?.rule ?? null)
   rules.set(place, rule)
   return rule
 }

@@ -33,51 +33,59 @@ export interface Line {
  * Seen by nobody and in the way of every comparison: soft hyphen, zero width space, word joiner,
  * byte order mark, and the marks that turn the direction of writing.
  */
-const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/u
-const INTERESTING = /[\s\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu
+const INVISIBLE = '\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF'
+
+/** What does not stay as it is: white space but for one space between words, and the invisible. */
+const IRREGULAR = new RegExp(`[\\s${INVISIBLE}]{2,}|[^\\S ]|[${INVISIBLE}]|^ | $`, 'g')
+const SPACE = /\s/
+
+/** Collects pieces of nodes into one line. */
+interface Collected {
+  readonly parts: string[]
+  readonly pieces: Piece[]
+  length: number
+  /** A space that waits for the next word. */
+  pending: boolean
+}
+
+function take(into: Collected, node: Text, from: number, to: number): void {
+  const { parts, pieces } = into
+  const space = into.pending && into.length > 0 ? 1 : 0
+  if (space > 0) parts.push(' ')
+  into.length += space
+  const last = pieces.at(-1)
+  const joins =
+    last?.node === node &&
+    last.start + last.length + space === into.length &&
+    last.offset + last.length + space === from
+  if (last && joins)
+    pieces[pieces.length - 1] = { ...last, length: last.length + space + to - from }
+  else pieces.push({ node, offset: from, start: into.length, length: to - from })
+  parts.push(node.data.slice(from, to))
+  into.length += to - from
+  into.pending = false
+}
 
 /**
- * The text of nodes that stand on one line (null: a space of ours): white space of every kind (no-break spaces too) is one
- * space, invisible characters are left out, the ends are trimmed.
+ * The text of nodes that stand on one line (null: a space of ours): white space of every kind
+ * (no-break spaces too) is one space, invisible characters are left out, the ends are trimmed.
  */
 export function lineOf(nodes: readonly (Text | null)[]): Line {
-  const parts: string[] = []
-  const pieces: Piece[] = []
-  let length = 0
-  let pending = false // a space that waits for the next word
+  const into: Collected = { parts: [], pieces: [], length: 0, pending: false }
   for (const node of nodes) {
     if (!node) {
-      pending = true
+      into.pending = true
       continue
     }
-    const { data } = node
     let from = 0
-    const take = (to: number) => {
-      if (to <= from) return
-      if (pending && length > 0) {
-        parts.push(' ')
-        length += 1
-      }
-      const last = pieces[pieces.length - 1]
-      const joins =
-        last?.node === node &&
-        last.start + last.length === length - (pending ? 1 : 0) &&
-        last.offset + last.length === from - (pending ? 1 : 0)
-      if (last && joins) {
-        pieces[pieces.length - 1] = { ...last, length: length - last.start + to - from }
-      } else pieces.push({ node, offset: from, start: length, length: to - from })
-      parts.push(data.slice(from, to))
-      length += to - from
-      pending = false
+    for (const { index, 0: found } of node.data.matchAll(IRREGULAR)) {
+      if (index > from) take(into, node, from, index)
+      from = index + found.length
+      if (SPACE.test(found)) into.pending = true
     }
-    for (const { index, 0: character } of data.matchAll(INTERESTING)) {
-      take(index)
-      from = index + 1
-      if (!INVISIBLE.test(character)) pending = true
-    }
-    take(data.length)
+    if (node.data.length > from) take(into, node, from, node.data.length)
   }
-  return { text: parts.join(''), pieces }
+  return { text: into.parts.join(''), pieces: into.pieces }
 }
 
 /** The model of lines set one below the other, each a block of its kind. */
