@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { attribute } from '../lib/attribution/attribute'
+import { jointsOf } from '../lib/difference/cut'
 import type { KnownStatements } from '../lib/index/known'
 import { knownInMemory } from '../lib/index/memory'
 import { PackError } from '../lib/pack/failure'
@@ -19,6 +20,8 @@ export interface KnownFiles {
   readonly known: KnownStatements
   /** The span of a variant's text in its article's text; in the variant's own text for a pack. */
   place(variant: Variant, span: Span): Span
+  /** The offsets at which a variant's text was put together; none for a pack. */
+  joints(variant: Variant): number[]
 }
 
 /** Reads each file, a pack or JSON Lines of articles. Throws LineError with the line at fault. */
@@ -40,6 +43,10 @@ export async function knownFromFiles(files: readonly string[]): Promise<KnownFil
     place(variant, span) {
       const statement = statements.get(variant.id)
       return statement ? hull(placesInArticle(statement, span), span) : span
+    },
+    joints(variant) {
+      const statement = statements.get(variant.id)
+      return statement ? jointsOf(statement) : []
     },
   }
 }

@@ -1,5 +1,6 @@
 import { compare } from '../lib/compare'
 import type { Finding, Part, Version } from '../lib/comparison'
+import { cutAt, jointsOf } from '../lib/difference/cut'
 import type { Difference } from '../lib/difference/difference'
 import { placesInArticle } from '../lib/statement/place'
 import { overlaps, read, type Span } from '../lib/text/span'
@@ -10,14 +11,24 @@ import { hull, type KnownFiles, knownFromFiles } from './known-file'
  * `as-quoted match`: for the article of a line, each passage that a known article or pack has too,
  * with the differences of those words. An article never matches itself (same id or url).
  */
-export async function matchAgainst(files: readonly string[]): Promise<(line: object) => Promise<object>> {
+export async function matchAgainst(
+  files: readonly string[],
+): Promise<(line: object) => Promise<object>> {
   const known = await knownFromFiles(files)
   return async (line) => {
     const record = articleRecord(line)
     const { findings } = await compare(articleOf(record), known.known)
     const matches = findings.flatMap((finding) =>
       finding.versions.flatMap((version) =>
-        version.parts.map((part) => printed({ finding, version, part }, known)),
+        version.parts
+          .flatMap((part) =>
+            cutAt(part, {
+              here: jointsOf(finding.statement),
+              there: known.joints(version.variant),
+              texts: { here: finding.statement.text, there: version.variant.text },
+            }),
+          )
+          .map((part) => printed({ finding, version, part }, known)),
       ),
     )
     return { id: record.id, matches }

@@ -5,11 +5,11 @@ const LOOKUP = {
   /** Terms in more passages than this are not looked up: their lists are long and say little. */
   mostPassages: 4000,
   /** Terms looked up for one passage, rarest first. */
-  mostTerms: 16,
+  mostTerms: 40,
   /** Places read for one passage; the rarest terms come first, so the rest adds nothing. */
   mostPlaces: 8000,
   /** Candidates handed on for one passage. */
-  mostCandidates: 24,
+  mostCandidates: 30,
 } as const
 
 /** What is looked up at once, and what it was found in. */
