@@ -23,7 +23,7 @@ export const LIMIT = {
   ratio: 100,
   /** The ratio counts from here: a few repeated lines compress better than any text. */
   ratioFrom: 2 ** 20,
-  /** One line; the longest record that the schema admits has less than half of it in Latin script. */
+  /** One line; the longest record that the schema admits takes a third, in any script. */
   lineBytes: 64 * 1024,
   records: 1_000_000,
   badLines: 100,

@@ -63,14 +63,16 @@ export async function readLine(reading: Reading, bytes: Uint8Array): Promise<Var
   return bad(reading, record ? 'is no record that the format knows' : 'is no JSON object')
 }
 
+/** Refuses what is no UTF-8, and keeps a byte order mark, which is then no JSON. */
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 /** The object that a line holds and nothing besides, not even white space; null when it does not. */
 export function parsedLine(bytes: Uint8Array): object | null {
   const OPEN = 0x7b
   const CLOSE = 0x7d
   if (bytes[0] !== OPEN || bytes.at(-1) !== CLOSE) return null
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-    return JSON.parse(text)
+    return JSON.parse(UTF8.decode(bytes))
   } catch {
     // Not UTF-8 or not JSON: both make it a line at fault, and the parser's words may quote it.
     return null

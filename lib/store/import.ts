@@ -91,7 +91,7 @@ async function importAlone(
 }
 
 /** Whether a pack is newer than what is there of it, or that was built by other rules. */
-export async function isNews(database: Database, header: PackHeader): Promise<boolean> {
+async function isNews(database: Database, header: PackHeader): Promise<boolean> {
   const all = await database.packs.where('id').equals(header.id).toArray()
   const ready = all.find(({ state }) => state === 'ready')
   if (!ready) return true

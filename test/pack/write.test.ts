@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { PackFailure } from '../../lib/pack/failure'
+import { LIMIT } from '../../lib/pack/format'
+import { readPack } from '../../lib/pack/read'
 import { packText } from '../../lib/pack/write'
-import { header, outlets, variantRecord } from './sample'
+import { header, outlets, streamOf, variantRecord } from './sample'
 
 const [gull] = outlets as [(typeof outlets)[number]]
 const good = variantRecord('good')
@@ -39,4 +41,31 @@ test.each([
     badLines: [{ line, why }],
   }
   expect(error.failure).toEqual(expected)
+})
+
+test('the longest record that the schema admits fits into a line', async () => {
+  const wide = (length: number): string => '“'.repeat(length)
+  const id = 'x'.repeat(LIMIT.id)
+  const longest = variantRecord(id, {
+    outlet: id,
+    article: {
+      id,
+      title: wide(LIMIT.title),
+      url: `https://${'ж'.repeat(LIMIT.url - 8)}`,
+      published: '2026-03-01T10:00:00.123456789+01:00',
+    },
+    speaker: { name: wide(LIMIT.name), kind: 'organisation', qid: 'Q123456789012' },
+    mention: wide(LIMIT.title),
+    cue: wide(LIMIT.name),
+    occasion: wide(LIMIT.title),
+    via: wide(LIMIT.name),
+    text: wide(LIMIT.text),
+    before: wide(LIMIT.context),
+    after: wide(LIMIT.context),
+  })
+  const text = await packText(header, [{ ...gull, id }], [longest])
+  expect((await readPack(streamOf(text))).variants).toHaveLength(1)
+  for (const line of text.split('\n')) {
+    expect(Buffer.byteLength(line)).toBeLessThan(LIMIT.lineBytes / 3)
+  }
 })

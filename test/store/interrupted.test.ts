@@ -78,7 +78,7 @@ describe('an import that is interrupted at any write', async () => {
       database.close()
     }
     expect(seen.old).toBeGreaterThan(0)
-  })
+  }, 60_000)
 
   test('goes on after the sweep as if nothing had been', async () => {
     const name = await prepared()
@@ -103,5 +103,5 @@ describe('an import that is interrupted at any write', async () => {
       expect(await contents(database), `write ${nth}`).toEqual(before)
       database.close()
     }
-  })
+  }, 60_000)
 })
