@@ -5,6 +5,7 @@ import type { Attribution, Form } from './attribution'
 import { confidenceOf } from './confidence'
 import type { Found } from './found'
 import { paragraphRules } from './paragraph-rules'
+import { provenancesOf } from './provenance'
 import { readArticle } from './reading'
 import { resolverOf } from './speaker'
 
@@ -12,7 +13,9 @@ import { resolverOf } from './speaker'
 export function attribute(article: Article): Attribution[] {
   const reading = readArticle(article)
   const found = paragraphRules(reading)
-  const resolver = resolverOf(reading)
+  const sources = found.flatMap(({ source }) => (source ? [source] : []))
+  const resolver = resolverOf(reading, sources)
+  const provenances = provenancesOf(reading)
   const outer = reading.quotations.filter(({ depth }) => depth === 0)
   return found.map((each) => {
     const { speaker, chain } = each.source
@@ -20,6 +23,7 @@ export function attribute(article: Article): Attribution[] {
       : { speaker: null, chain: [] }
     const { form, content } = formOf(article.text, each, outer)
     const { cue, source, act } = each
+    const via = provenances.at((cue ?? content[0])?.start ?? 0) ?? provenances.whole
     return {
       form,
       content,
@@ -28,7 +32,7 @@ export function attribute(article: Article): Attribution[] {
       act,
       speaker,
       chain,
-      via: null,
+      via,
       confidence: confidenceOf(each),
     }
   })

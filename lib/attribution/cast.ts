@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon'
 import { foldName, nameParts, sameName } from '../text/name'
 import type { Span } from '../text/span'
-import { HYPHEN, type Reading, type Unit } from './reading'
+import { HYPHEN, plainUnits, type Reading, type Unit } from './reading'
 
 /** One person or body that the article names, under the fullest name that it gives. */
 export interface Member {
@@ -10,6 +10,8 @@ export interface Member {
   /** Offices and descriptions that stand beside the name, folded: "minister", "general". */
   readonly roles: ReadonlySet<string>
   readonly gender: 'he' | 'she' | null
+  /** Named with a title, an office, a first name or inside a sentence: no mere capital word. */
+  readonly certain: boolean
   /** Where the article names them, in order. */
   readonly mentions: readonly Span[]
 }
@@ -22,6 +24,8 @@ export interface NameAt {
   readonly whole: Span
   readonly roles: readonly string[]
   readonly organisation: boolean
+  /** One word that has its capital only because it opens a sentence, for all we know here. */
+  readonly doubtful: boolean
 }
 
 /** Longer runs of capitals are headings. */
@@ -122,6 +126,7 @@ function splitRoles(
     whole: { start: run[0]?.start ?? span.start, end: span.start + name.length },
     roles,
     organisation: roles.length === 0 && (acronym || body || definite),
+    doubtful: !before && roles.length === 0 && wordsOfName.length === 1 && !acronym,
   }
 }
 
@@ -129,7 +134,12 @@ function splitRoles(
 export function castOf(reading: Reading): Member[] {
   const { text, lexicon, paragraphs } = reading
   const names = paragraphs.flatMap(({ sentences }) =>
-    sentences.flatMap(({ units }) => namesAmong(text, units, lexicon)),
+    sentences.flatMap(({ units }) => [
+      ...namesAmong(text, units, lexicon),
+      ...units.flatMap(({ quotation }) =>
+        quotation ? namesAmong(text, plainUnits(text, quotation, lexicon), lexicon) : [],
+      ),
+    ]),
   )
   const bySurname = new Map<string, NameAt[][]>()
   const groups: NameAt[][] = []
@@ -158,6 +168,7 @@ function memberOf(group: readonly NameAt[], { speakers }: Lexicon): Member {
     name: fullest?.name ?? '',
     kind: group.every(({ organisation }) => organisation) ? 'organisation' : 'person',
     roles,
+    certain: group.some(({ doubtful }) => !doubtful),
     gender: has(speakers.women) ? 'she' : has(speakers.men) ? 'he' : null,
     mentions: group.map(({ span }) => span).sort((a, b) => a.start - b.start),
   }

@@ -110,7 +110,9 @@ function phraseBefore(clause: Clause, end: number, from: number): Range | null {
   while (start > last) {
     const unit = units[start - 1]
     if (!unit || unit.kind === 'quote' || isPause(unit)) break
-    if (isEdge(clause, unit) && !joinsOneSubject(clause, start - 1, from)) break
+    // "one official who saw the letter said": the relative clause is part of the subject.
+    const relative = start < end && lexicon.grammar.relatives.has(unit.norm)
+    if (isEdge(clause, unit) && !relative && !joinsOneSubject(clause, start - 1, from)) break
     start -= 1
   }
   while (start < end && isBetween(clause, units[start])) start += 1

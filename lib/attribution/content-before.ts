@@ -29,7 +29,8 @@ export function contentBefore(work: Work, cue: Cue): void {
   const from = contentStart(work, said.from)
   let to = said.from
   while (to > from && isMark(units[to - 1], ',-')) to -= 1
-  const rest = restAfter(work, said.to)
+  if (quotationFollows(clause, said.to) && !hasQuotation(clause, { from, to })) return
+  const rest = restAfter(work, said)
   if (to <= from || !isStatement(clause, { from, to }, rest !== null)) return
   const content = rest ? [{ from, to }, rest] : [{ from, to }]
   note(
@@ -73,10 +74,18 @@ function afterQuotation(clause: Clause, at: number, cue: number): number | null 
   if (tail !== null) return tail
   const { units, lexicon } = clause
   if (lexicon.grammar.complementisers.has(wordAt(clause, at)) || isMark(units[at], ':')) return null
+  const { determiners, pronouns } = lexicon.grammar
+  const first = at === cue + 1 && isOpening(clause, cue)
+  if (!first && (determiners.has(wordAt(clause, at)) || pronouns.has(wordAt(clause, at))))
+    return null
   let end = at
   while (end < units.length && !isPause(units[end]) && units[end]?.kind !== 'quote') end += 1
   return end
 }
+
+/** Whether nothing but a quotation and a subject stands before the cue. */
+const isOpening = ({ units }: Clause, cue: number): boolean =>
+  units[0]?.kind === 'quote' && units.slice(1, cue).every(({ kind }) => kind !== 'quote')
 
 /** Where the words after a cue that add nothing to what is said end; null if something is said. */
 function tailEnd(clause: Clause, at: number, cue: number): number | null {
@@ -98,6 +107,13 @@ function tailEnd(clause: Clause, at: number, cue: number): number | null {
     : null
 }
 
+const hasQuotation = ({ units }: Clause, { from, to }: Range): boolean =>
+  units.slice(from, to).some(({ kind }) => kind === 'quote')
+
+/** "When asked, he replied, “It runs.”": a sentence of its own follows; the content is there. */
+const quotationFollows = ({ units }: Clause, at: number): boolean =>
+  isMark(units[at], ',:') && units[at + 1]?.kind === 'quote' && units[at + 1]?.capital === true
+
 /** The content of a cue after it begins at the sentence's start, or where the last one ended. */
 function contentStart({ claimed, clause }: Work, before: number): number {
   let from = before
@@ -114,7 +130,7 @@ const FEWEST_WORDS = 3
 function isStatement(clause: Clause, { from, to }: Range, goesOn: boolean): boolean {
   const { units, lexicon } = clause
   const part = units.slice(from, to)
-  if (part.some((unit) => unit.kind === 'quote')) return true
+  if (hasQuotation(clause, { from, to })) return true
   const words = part.filter((unit) => unit.kind !== 'mark').length
   if (words < (goesOn ? 1 : FEWEST_WORDS)) return false
   const { subordinators, prepositions } = lexicon.grammar
@@ -127,13 +143,15 @@ function isStatement(clause: Clause, { from, to }: Range, goesOn: boolean): bool
 }
 
 /** What goes on after "he said," in the middle: a quotation, or the rest of the clause. */
-function restAfter({ clause, text }: Work, at: number): Range | null {
+function restAfter({ clause, text }: Work, said: CueClause): Range | null {
   const { units, lexicon } = clause
-  let from = at
+  let from = said.to
   while (from < units.length && isMark(units[from], ',-:;')) from += 1
   const first = units[from]
-  if (!first || from === at) return null
+  if (!first || from === said.to) return null
   if (first.kind === 'quote') return { from, to: contentEnd(clause, from, { text, whole: true }) }
+  // "said Weiss, a doctor": an apposition, no more of what she says.
+  if (said.source.from > said.from) return null
   if (!isMark(units[from - 1], ',') || opensAnother(clause, from - 1)) return null
   const { conjunctions, subordinators, relatives, prepositions, determiners } = lexicon.grammar
   const opens = [conjunctions, subordinators, relatives, prepositions, determiners]

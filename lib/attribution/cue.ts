@@ -14,13 +14,13 @@ export interface Cue {
 /** Below it a word is no cue: the figure that a rule prototype was best with (facts, PolNeAR dev). */
 const LEAST_RELIABILITY = 35
 
-/** The cue words of a sentence outside its quotations, in order. */
-export function cuesOf(clause: Clause): Cue[] {
+/** The cue words of a sentence outside its quotations that are cues at `least` so often, in order. */
+export function cuesOf(clause: Clause, least: number = LEAST_RELIABILITY): Cue[] {
   const { units, lexicon } = clause
   return units.flatMap((unit, at) => {
     if (unit.kind !== 'word') return []
     const reliability = reliabilityAt(clause, at)
-    if (reliability < LEAST_RELIABILITY) return []
+    if (reliability < least) return []
     return [{ at, reliability, act: lexicon.cues.thoughts.has(unit.norm) ? 'thought' : 'speech' }]
   })
 }

@@ -1,39 +1,77 @@
 import type { Span } from '../text/span'
 import { endsWhole } from './content-end'
 import type { Found } from './found'
+import { inHeadline } from './headline'
+import { type Pointing, pointingBack } from './pointing'
 import type { Paragraph, Reading, Sentence } from './reading'
 import { attributionsOf } from './sentence-rules'
 
 /** What the rules find in an article, in text order: sentence by sentence, then across sentences. */
 export function paragraphRules(reading: Reading): Found[] {
   const found: Found[] = []
+  const lead: Span[] = []
   let previous: Found | null = null
   for (const paragraph of reading.paragraphs) {
-    const here = inParagraph(reading, paragraph, previous)
-    found.push(...here)
-    previous = here.at(-1) ?? null
+    const headline = inHeadline(reading, paragraph)
+    const state: State = { reading, previous, lead, found: headline ? [headline] : [], free: [] }
+    if (!headline) for (const sentence of paragraph.sentences) inSentence(state, sentence)
+    found.push(...state.found)
+    if (found.length === 0 && !isLabel(paragraph)) lead.push(...state.free)
+    previous = state.found.at(-1) ?? (isQuoted(paragraph) ? previous : null)
   }
   return found
 }
 
-function inParagraph(reading: Reading, paragraph: Paragraph, previous: Found | null): Found[] {
-  const { lexicon, text } = reading
-  const found: Found[] = []
-  for (const sentence of paragraph.sentences) {
-    const own = attributionsOf({ units: sentence.units, lexicon }, text)
-    if (own.length > 0) {
-      found.push(...own)
-      continue
-    }
-    const quoted = onlyQuotations(sentence, text)
-    if (quoted.length === 0) continue
-    const last = found.at(-1)
-    // “It runs,” Weiss said. “It always has.” is one attribution with two spans.
-    if (last && takesUp(last, text))
-      found[found.length - 1] = { ...last, content: [...last.content, ...quoted] }
-    else found.push(orphan(quoted, last ?? previous))
+/** A heading or a date line is no part of the lead. */
+const isLabel = ({ block, sentences }: Paragraph): boolean =>
+  block.kind === 'heading' || !/[.?!…]/u.test(sentences.at(-1)?.units.at(-1)?.norm ?? '')
+
+/** A paragraph of several of one quotation keeps its speaker. */
+const isQuoted = ({ sentences }: Paragraph): boolean => sentences[0]?.units[0]?.kind === 'quote'
+
+/** One paragraph while it is read. */
+interface State {
+  readonly reading: Reading
+  /** The last attribution of the paragraph before. */
+  readonly previous: Found | null
+  /** The sentences of the lead that nobody is credited with yet. */
+  readonly lead: readonly Span[]
+  readonly found: Found[]
+  /** Sentences of this paragraph that nobody is credited with yet. */
+  free: Span[]
+}
+
+function inSentence(state: State, sentence: Sentence): void {
+  const { reading, previous, found } = state
+  const pointing = pointingBack(reading, sentence)
+  if (pointing) {
+    const credited = creditBack(state, pointing)
+    if (credited) found.push(credited)
+    state.free = []
+    return
   }
-  return found
+  const own = attributionsOf({ units: sentence.units, lexicon: reading.lexicon }, reading.text)
+  if (own.length > 0) {
+    found.push(...own)
+    return
+  }
+  const quoted = onlyQuotations(sentence, reading.text)
+  if (quoted.length === 0) {
+    state.free.push({ start: sentence.start, end: sentence.end })
+    return
+  }
+  // “It runs,” Weiss said, adding that it pays. “It always has.” is one attribution with two spans.
+  const at = found.findLastIndex((each) => takesUp(each, reading.text))
+  const taken = found[at]
+  if (taken) found[at] = { ...taken, content: [...taken.content, ...quoted] }
+  else found.push(orphan(quoted, found.at(-1) ?? previous))
+}
+
+/** Credits the sentences before "Weiss announced this", in the lead also those of the paragraphs before. */
+function creditBack({ free, lead, found }: State, pointing: Pointing): Found | null {
+  const content = found.length === 0 ? [...lead, ...free] : free
+  if (content.length === 0 || !pointing.source) return null
+  return { content, ...pointing, pattern: 'pointing' }
 }
 
 /** The quotations of a sentence that holds nothing else, and says something. */
@@ -46,9 +84,10 @@ function onlyQuotations({ units }: Sentence, text: string): Span[] {
 }
 
 /** Whether words in quotation marks can go on with what was found before them. */
-function takesUp({ content }: Found, text: string): boolean {
+function takesUp({ content, pattern }: Found, text: string): boolean {
   const last = content.at(-1)
-  return last !== undefined && /["”“»'’]/u.test(text.slice(last.end - 1, last.end))
+  if (last === undefined || pattern === 'headline') return false
+  return /["”“»'’]/u.test(text.slice(last.end - 1, last.end))
 }
 
 /** A quotation without a cue: whoever spoke before it, if anybody did. */

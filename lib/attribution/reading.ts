@@ -101,26 +101,30 @@ const ASKS = 70
 function unitsOf(text: string, block: Block, { lexicon, inside }: Knowledge): Unit[] {
   const units: Unit[] = []
   let from = block.start
-  const plain = (end: number): void => {
-    if (end <= from) return
-    for (const token of tokensOf(text, { start: from, end })) {
-      const last = units.at(-1)
-      if (last && isAbbreviationDot(last, token, lexicon)) {
-        units[units.length - 1] = { ...last, end: token.end }
-        continue
-      }
-      const norm = isHyphen(text, token) ? HYPHEN : token.norm
-      units.push({ ...token, norm, quotation: null, capital: isCapital(text.charAt(token.start)) })
-    }
-  }
   for (const quotation of inside) {
     const { start, end } = quotation.marked
-    plain(start)
+    units.push(...plainUnits(text, { start: from, end: start }, lexicon))
     const capital = isCapital(text.charAt(quotation.start))
     units.push({ kind: 'quote', start, end, norm: '', capital, quotation })
     from = end
   }
-  plain(block.end)
+  units.push(...plainUnits(text, { start: from, end: block.end }, lexicon))
+  return units
+}
+
+/** The words and marks of a span as units, as if it held no quotation marks. */
+export function plainUnits(text: string, span: Span, lexicon: Lexicon): Unit[] {
+  if (span.end <= span.start) return []
+  const units: Unit[] = []
+  for (const token of tokensOf(text, { start: span.start, end: span.end })) {
+    const last = units.at(-1)
+    if (last && isAbbreviationDot(last, token, lexicon)) {
+      units[units.length - 1] = { ...last, end: token.end }
+      continue
+    }
+    const norm = isHyphen(text, token) ? HYPHEN : token.norm
+    units.push({ ...token, norm, quotation: null, capital: isCapital(text.charAt(token.start)) })
+  }
   return units
 }
 

@@ -1,9 +1,9 @@
-import type { Lexicon, PronounKind } from '../lexicon/lexicon'
-import { sameName } from '../text/name'
+import type { Lexicon } from '../lexicon/lexicon'
 import type { Span } from '../text/span'
+import { byName, byPronoun, byRole, headIs, type Mention, type Resolved, step } from './antecedent'
 import type { Speaker, SpeakerStep } from './attribution'
-import { castOf, type Member, namesAmong } from './cast'
-import { HYPHEN, type Reading, type Unit, unitsWithin } from './reading'
+import { castOf, type Member } from './cast'
+import { type Reading, type Unit, unitsWithin } from './reading'
 
 /** Who a mention stands for, and the steps that led there. */
 export interface Resolution {
@@ -11,182 +11,87 @@ export interface Resolution {
   readonly chain: readonly SpeakerStep[]
 }
 
-/** Resolves the sources of one article in text order; each answer helps the next. */
+/** Resolves the sources of one article, asked in text order; each answer helps the next. */
 export interface Resolver {
-  /** `paragraph` is where the mention stands. */
   resolve(source: Span): Resolution
 }
+
+/** One capital word that opens a sentence is a name only if it stands elsewhere too. */
+const SEEN_TWICE = 2
 
 const UNKNOWN: Resolution = { speaker: null, chain: [] }
 
 /** A resolver of one article's mentions: surname, title, role, pronoun, body, group, anonymous. */
-export function resolverOf(reading: Reading): Resolver {
+export function resolverOf(reading: Reading, sources: readonly Span[]): Resolver {
   const cast = castOf(reading)
   const spoken: Member[] = []
+  const about = { reading, cast, spoken, only: onlyPerson(reading, cast, sources) }
   return {
     resolve(source) {
       const units = unitsWithin(reading, source)
-      const person = memberFor(reading, cast, { source, units, spoken })
-      if (person) {
-        spoken.push(person.member)
-        return {
-          speaker: { name: person.member.name, kind: person.member.kind, qid: null },
-          chain: person.chain,
-        }
-      }
-      return unnamed(reading, source, units)
+      const resolved = memberFor({ ...about, source, units })
+      if (!resolved) return unnamed(reading, source, units)
+      const { member, chain } = resolved
+      if (!member.certain && member.mentions.length < SEEN_TWICE)
+        return unnamed(reading, source, units)
+      spoken.push(member)
+      return { speaker: { name: member.name, kind: member.kind, qid: null }, chain }
     },
   }
 }
 
-interface Mention {
-  readonly source: Span
-  readonly units: readonly Unit[]
-  readonly spoken: readonly Member[]
-}
-
-interface Resolved {
-  readonly member: Member
-  readonly chain: readonly SpeakerStep[]
-}
-
-function memberFor(reading: Reading, cast: readonly Member[], mention: Mention): Resolved | null {
-  const { lexicon } = reading
-  const [only] = mention.units
-  const pronoun = only && lexicon.grammar.pronouns.get(only.norm)
-  if (only && pronoun && mention.units.length === 1) {
-    return byPronoun(cast, pronoun, { ...mention, units: [only] })
-  }
-  const named = byName(reading, cast, mention)
-  if (named) return named
-  return headIs(mention.units, lexicon, lexicon.speakers.roles)
-    ? byRole(reading, cast, mention)
-    : null
-}
-
-function step(mention: Span, rule: string): SpeakerStep {
-  return { mention: { start: mention.start, end: mention.end }, rule }
-}
-
-/** The name in the mention, if it is its head: not "Weiss's lawyer", not "an aide to Weiss". */
-function byName(reading: Reading, cast: readonly Member[], mention: Mention): Resolved | null {
-  const { text, lexicon } = reading
-  const [name] = namesAmong(text, mention.units, lexicon)
-  if (!name) return null
-  const before = mention.units.filter((unit) => unit.end <= name.whole.start)
-  const { prepositions, determiners } = lexicon.grammar
-  if (before.some(({ norm }) => prepositions.has(norm))) return null
-  const after = mention.units.find((unit) => unit.start >= name.span.end && unit.kind !== 'mark')
-  const possessive = /^['’]s/u.test(text.slice(name.span.end, name.span.end + 2))
-  const modifies = after && !after.capital && adjacent(mention.units, after, name.span.end)
-  if (possessive || (modifies && !prepositions.has(after.norm) && isNoun(lexicon, after)))
-    return null
-  if (
-    headIs(before, lexicon, lexicon.speakers.groups) &&
-    before.some(({ norm }) => determiners.has(norm))
-  )
-    return null
-  const member = cast.find((each) => sameName(each.name, name.name, lexicon))
-  if (!member) return null
-  const fuller = member.mentions.find((span) => span.end - span.start === member.name.length)
-  const chain = [step(name.span, 'name')]
-  if (fuller && member.name !== name.name) chain.push(step(fuller, 'surname'))
-  return { member, chain }
-}
-
-const adjacent = (units: readonly Unit[], unit: Unit, end: number): boolean =>
-  !units.some((each) => each.start >= end && each.end <= unit.start)
-
-const isNoun = ({ speakers }: Lexicon, { norm }: Unit): boolean =>
-  speakers.roles.has(norm) || speakers.groups.has(norm) || speakers.organisations.has(norm)
-
-/** Whether one of the words before the first preposition or comma is in the list. */
-function headIs(units: readonly Unit[], lexicon: Lexicon, list: ReadonlySet<string>): boolean {
-  for (const [at, unit] of units.entries()) {
-    if (at > 0 && (unit.kind === 'mark' || lexicon.grammar.prepositions.has(unit.norm))) {
-      if (unit.norm !== HYPHEN) return false
-    }
-    if (list.has(unit.norm)) return true
-  }
-  return false
-}
-
-/** "he", "she": the person who spoke last, or was named last before it. */
-function byPronoun(
-  cast: readonly Member[],
-  kind: PronounKind,
-  { source, spoken }: Mention,
-): Resolved | null {
-  const fits = ({ kind: what, gender }: Member): boolean =>
-    kind === 'it'
-      ? what === 'organisation'
-      : what === 'person' && (gender === null || kind === 'any' || gender === kind)
-  if (kind === 'self' || kind === 'they') return null
-  const near = nearest(cast.filter(fits), source.start)
-  const last = spoken.findLast(fits)
-  const member = kind === 'any' ? near : (last ?? near)
-  const mention = member?.mentions.findLast(({ end }) => end <= source.start)
-  if (!member || !mention) return null
-  return { member, chain: [step(source, 'pronoun'), step(mention, 'name')] }
-}
-
-function nearest(members: readonly Member[], before: number): Member | null {
-  let best: Member | null = null
-  let at = -1
-  for (const member of members) {
-    const last = member.mentions.findLast(({ end }) => end <= before)
-    if (last && last.end > at) {
-      at = last.end
-      best = member
-    }
-  }
-  return best
-}
-
-/** "the Secretary General": who bears that office; else who spoke last; else who is named next. */
-function byRole(
+/** The one person whom all sources that give a name give, or null if there are several. */
+function onlyPerson(
   reading: Reading,
   cast: readonly Member[],
-  { source, units, spoken }: Mention,
-): Resolved | null {
-  const { roles } = reading.lexicon.speakers
-  const { determiners } = reading.lexicon.grammar
-  const own = units.filter(({ norm }) => roles.has(norm)).map(({ norm }) => norm)
-  const [first] = units
-  const indefinite = first && determiners.has(first.norm) && first.norm.length <= INDEFINITE
-  if (indefinite) return null
-  const people = cast.filter(({ kind }) => kind === 'person')
-  const bearers = people.filter((each) => own.some((role) => each.roles.has(role)))
-  const member =
-    nearest(bearers, source.start) ??
-    bearers[0] ??
-    spoken.findLast(({ kind }) => kind === 'person') ??
-    null
-  const mention = member?.mentions.findLast(({ end }) => end <= source.start) ?? member?.mentions[0]
-  if (!member || !mention) return null
-  return { member, chain: [step(source, 'role'), step(mention, 'name')] }
+  sources: readonly Span[],
+): Member | null {
+  const people = new Set<Member>()
+  for (const source of sources) {
+    const units = unitsWithin(reading, source)
+    const named = byName({ reading, cast, spoken: [], only: null, source, units })
+    if (named?.member.kind === 'person' && named.member.certain) people.add(named.member)
+    if (people.size > 1) return null
+  }
+  const [only] = people
+  return only ?? null
 }
 
-/** "a", "an": an indefinite article introduces somebody new. */
-const INDEFINITE = 2
+function memberFor(mention: Mention): Resolved | null {
+  const { units, reading } = mention
+  const { lexicon } = reading
+  const { pronouns, objectPronouns } = lexicon.grammar
+  const [first] = units
+  const kind = first && (pronouns.get(first.norm) ?? objectPronouns.get(first.norm))
+  // "his column" speaks for him as "he" does.
+  const possessive = first !== undefined && objectPronouns.has(first.norm)
+  if (kind && (units.length === 1 || (possessive && !headIsSomebody(units, lexicon)))) {
+    return byPronoun(mention, kind)
+  }
+  const named = byName(mention)
+  if (named) return named
+  return headIs(units, lexicon, lexicon.speakers.roles) ? byRole(mention) : null
+}
+
+/** "his lawyer", "her aides": somebody else than the pronoun's own. */
+const headIsSomebody = (units: readonly Unit[], lexicon: Lexicon): boolean =>
+  [lexicon.speakers.roles, lexicon.speakers.groups, lexicon.speakers.anonymous].some((list) =>
+    headIs(units, lexicon, list),
+  )
 
 /** Bodies, groups and sources that have no name in the article: they are named as printed. */
-function unnamed(reading: Reading, source: Span, units: readonly Unit[]): Resolution {
-  const { text, lexicon } = reading
+function unnamed({ text, lexicon }: Reading, source: Span, units: readonly Unit[]): Resolution {
   const { groups, anonymous, organisations, roles } = lexicon.speakers
   const [first] = units
   if (!first || (units.length === 1 && lexicon.grammar.pronouns.has(first.norm))) return UNKNOWN
+  const kinds: readonly (readonly [ReadonlySet<string>, Speaker['kind']])[] = [
+    [anonymous, 'anonymous'],
+    [groups, 'group'],
+    [organisations, 'organisation'],
+    [roles, 'anonymous'],
+  ]
+  const kind = kinds.find(([list]) => headIs(units, lexicon, list))?.[1]
+  if (kind === undefined) return UNKNOWN
   const name = text.slice(source.start, source.end)
-  const kind = headIs(units, lexicon, anonymous)
-    ? 'anonymous'
-    : headIs(units, lexicon, groups)
-      ? 'group'
-      : headIs(units, lexicon, organisations)
-        ? 'organisation'
-        : headIs(units, lexicon, roles)
-          ? 'anonymous'
-          : null
-  return kind === null
-    ? UNKNOWN
-    : { speaker: { name, kind, qid: null }, chain: [step(source, kind)] }
+  return { speaker: { name, kind, qid: null }, chain: [step(source, kind)] }
 }

@@ -14,6 +14,9 @@ const PRONOUNS: readonly (readonly [string, PronounKind])[] = [
   ['who', 'any'],
 ]
 
+/** "he" with the verbs that are written on it: "he's", "he'd". */
+const CONTRACTIONS = ["'s", "'d", "'ll", "'ve", "'re", "'m"]
+
 export const grammar: Grammar = {
   complementisers: words('that'),
   auxiliaries: words(`
@@ -33,12 +36,13 @@ export const grammar: Grammar = {
   subordinators: words(`
     after although as because before if since so than that though unless until what when whenever
     where whereas wherever whether while why how like`),
-  relatives: words('who whom which whose'),
+  relatives: words("who whom which whose who's who'd who've who'll"),
   prepositions: words(`
     about above across after against along alongside amid among around at before behind below beside
     between beyond by despite during for from in inside into near of off on onto out outside over
     past per through throughout to toward towards under until up upon via with within without`),
   attaching: words('of for to'),
+  indefinite: words('a an another any each every one some'),
   infinitive: words('to'),
   passives: words('am are be been being is was were'),
   determiners: words(`
@@ -52,7 +56,11 @@ export const grammar: Grammar = {
     ['them', 'they'],
     ['their', 'they'],
   ]),
-  pronouns: new Map(PRONOUNS),
+  pronouns: new Map(
+    PRONOUNS.flatMap(([pronoun, kind]) =>
+      ['', ...CONTRACTIONS].map((ending) => [`${pronoun}${ending}`, kind] as const),
+    ),
+  ),
 }
 
 export const speakers: SpeakerWords = {

@@ -58,18 +58,29 @@ export const en: Lexicon = {
       in the opinion of
       in the view of`),
     after: [],
-    pointing: words('this it so that'),
+    pointing: words('this'),
+    sourceLabels: words('source sources via'),
     via: phrases(`
       with reference to
       quoted by
       cited by
-      as quoted by
-      as reported by
-      reported by
       citing
       via
-      referring to
-      in an interview with`),
+      in an interview with
+      in an interview to
+      in interview with
+      told
+      published in
+      published by
+      wrote in
+      writing in
+      speaking to
+      in a column for
+      in a statement to
+      in comments to
+      in remarks to
+      in an email to
+      in an op-ed in`),
   },
   grammar,
   speakers,
@@ -88,9 +99,11 @@ export const en: Lexicon = {
     share this
     source
     photo
+    min read
+    you may also
     join us
     watch
     listen
-    min read`),
+    ad`),
   equivalents: [],
 }

@@ -41,6 +41,8 @@ export interface Cues {
   readonly after: readonly (readonly string[])[]
   /** Words that point at what was just said: "this" in "announced this". */
   readonly pointing: ReadonlySet<string>
+  /** Labels of a line that names where a report is from: "source". */
+  readonly sourceLabels: ReadonlySet<string>
   /** Phrases that name through whom a report has it: "with reference to", "quoted by". */
   readonly via: readonly (readonly string[])[]
 }
@@ -68,6 +70,8 @@ export interface Grammar {
   /** Auxiliaries of the passive: "was" in "was said". */
   readonly passives: ReadonlySet<string>
   readonly determiners: ReadonlySet<string>
+  /** Determiners that bring in somebody new: "a". */
+  readonly indefinite: ReadonlySet<string>
   /** Words in the subject's place that stand for nobody: "there". */
   readonly empty: ReadonlySet<string>
   /** Pronouns that cannot be a subject, and possessives: "him", "his". */

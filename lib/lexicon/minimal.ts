@@ -27,6 +27,7 @@ export const minimal: Lexicon = {
     before: [],
     after: [],
     pointing: none,
+    sourceLabels: none,
     via: [],
   },
   grammar: {
@@ -43,6 +44,7 @@ export const minimal: Lexicon = {
     infinitive: none,
     passives: none,
     determiners: none,
+    indefinite: none,
     empty: none,
     objectPronouns: new Map(),
     pronouns: new Map(),

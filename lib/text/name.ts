@@ -1,5 +1,3 @@
-import { tokensOf } from './token'
-
 /** What telling names apart needs to know of a language. */
 export interface NameWords {
   /** Words before a name that are no part of it, in lower case: "mr", "sen", "dr". */
@@ -32,14 +30,20 @@ export function foldName(word: string): string {
 
 /** The words of a name without titles: "Dr. Anna M. Weiss" → ["Anna", "M", "Weiss"]. */
 export function nameParts(name: string, { honorifics }: NameWords): string[] {
-  const words = tokensOf(name)
-    .filter(({ kind }) => kind === 'word')
-    .map(({ start, end }) => name.slice(start, end))
+  const words = name
+    .split(/[\s,]+/u)
+    .map(withoutMarks)
+    .filter((word) => /\p{L}/u.test(word))
   const bare = words.filter((word) => !honorifics.has(word.toLowerCase().replace(/\./gu, '')))
-  const kept = bare.length > 0 ? bare : words
-  // Where words in lower case stand before it ("the head of Example, Anna Weiss"), they are a role.
-  return kept.map((word) => word.replace(/['’]s$/u, ''))
+  return bare.length > 0 ? bare : words
 }
+
+/** "(Weiss's," → "Weiss"; the marks at either end are short: names are. */
+const withoutMarks = (word: string): string =>
+  word
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(/['’]s$/u, '')
+    .replace(/[^\p{L}\p{N}]+$/u, '')
 
 /** The last word of a name without titles and suffixes: "Jens Stoltenberg" → "Stoltenberg". */
 export function surnameOf(name: string, words: NameWords): string {

@@ -1,0 +1,94 @@
+import type { Span } from '../text/span'
+import type { Provenance } from './attribution'
+import { namesAmong } from './cast'
+import { isPause } from './clause'
+import { phraseAt } from './cue'
+import type { Reading, Sentence, Unit } from './reading'
+
+/** How far after "quoted by" the name may stand: "quoted by *the Spanish agency* EFE". */
+const FURTHEST_NAME = 8
+/** The longest line that is nothing but a source: "Source: Example Agency". */
+const LONGEST_LINE = 8
+
+/** Through whom a report has its statements. */
+export interface Provenances {
+  /** What holds for the whole report: "Source: …", "this was reported with reference to …". */
+  readonly whole: Provenance | null
+  /** What the sentence at an offset says, or null. */
+  at(offset: number): Provenance | null
+}
+
+/** The provenance that the report prints, for the whole and for single sentences. */
+export function provenancesOf(reading: Reading): Provenances {
+  const { lexicon, paragraphs } = reading
+  let whole: Provenance | null = null
+  const inSentences: { readonly sentence: Span; readonly via: Provenance }[] = []
+  for (const { sentences } of paragraphs) {
+    const [first] = sentences
+    if (first) whole ??= sourceLine(reading, sentences, first)
+    for (const sentence of sentences) {
+      const via = viaOf(reading, sentence)
+      if (!via) continue
+      inSentences.push({ sentence, via })
+      const [opening] = sentence.units
+      // "This was reported by … with reference to …" speaks of all that stands around it.
+      if (lexicon.cues.pointing.has(opening?.norm ?? '')) whole ??= via
+    }
+  }
+  const at = (offset: number): Provenance | null =>
+    inSentences.find(({ sentence }) => sentence.start <= offset && offset < sentence.end)?.via ??
+    null
+  return { whole, at }
+}
+
+/** "Source: Example Agency" as a line of its own. */
+function sourceLine(
+  reading: Reading,
+  sentences: readonly Sentence[],
+  first: Sentence,
+): Provenance | null {
+  const { units } = first
+  const labelled = reading.lexicon.cues.sourceLabels.has(units[0]?.norm ?? '') && isPause(units[1])
+  if (!labelled || sentences.length > 1 || units.length > LONGEST_LINE) return null
+  const rest = units.slice(2).filter((unit) => !isPause(unit))
+  const [from] = rest
+  const to = rest.at(-1)
+  return from && to ? named(reading.text, { start: from.start, end: to.end }) : null
+}
+
+function viaOf(reading: Reading, sentence: Sentence): Provenance | null {
+  const clause = { units: sentence.units, lexicon: reading.lexicon }
+  for (let at = 0; at < sentence.units.length; at += 1) {
+    const phrase = phraseAt(clause, at, reading.lexicon.cues.via)
+    if (!phrase) continue
+    const via = nameAfter(reading, sentence.units, at + phrase.length)
+    if (via) return via
+  }
+  return null
+}
+
+function nameAfter(
+  { text, lexicon }: Reading,
+  units: readonly Unit[],
+  at: number,
+): Provenance | null {
+  const part: Unit[] = []
+  for (const unit of units.slice(at, at + FURTHEST_NAME)) {
+    const opensAdverbial = part.length > 0 && lexicon.grammar.prepositions.has(unit.norm)
+    if (
+      unit.kind === 'quote' ||
+      isPause(unit) ||
+      (opensAdverbial && !lexicon.grammar.attaching.has(unit.norm))
+    )
+      break
+    part.push(unit)
+  }
+  // "the Spanish agency EFE": the last capitals are the name.
+  const name = namesAmong(text, part, lexicon).at(-1)
+  return name && !name.roles.length ? named(text, name.span) : null
+}
+
+const named = (text: string, span: Span): Provenance => ({
+  name: text.slice(span.start, span.end),
+  span,
+})
