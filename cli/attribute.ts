@@ -1,5 +1,5 @@
-import type { Attribution } from '../lib/attribution/attribution'
 import { attribute } from '../lib/attribution/attribute'
+import type { Attribution } from '../lib/attribution/attribution'
 import { SURE } from '../lib/attribution/confidence'
 import { articleOf, articleRecord } from './article-record'
 

@@ -22,7 +22,11 @@ if (!existsSync(data)) {
 const folder = mkdtempSync(join(tmpdir(), 'as-quoted-evaluate-'))
 const file = (name) => join(folder, name)
 const read = (path) => readFileSync(path, 'utf8')
-const records = (path) => read(path).split('\n').filter(Boolean).map((line) => JSON.parse(line))
+const records = (path) =>
+  read(path)
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
 const lines = (all) => `${all.map((each) => JSON.stringify(each)).join('\n')}\n`
 
 /** Runs the terminal program on records; returns the file of its output and the seconds it took. */
@@ -84,11 +88,19 @@ function pages() {
     const s = score('pages', index, output)
     if ('f1' in s) {
       const alone = mean(records(index), 'readabilityJs060')
-      rows.push(['article-extraction-benchmark, F1 (precision / recall)', `${three(s.f1)} (${three(s.precision)} / ${three(s.recall)})`, alone])
+      rows.push([
+        'article-extraction-benchmark, F1 (precision / recall)',
+        `${three(s.f1)} (${three(s.precision)} / ${three(s.recall)})`,
+        alone,
+      ])
       rows.push(['… its news pages, F1', three(s['f1 news']), ''])
     }
     if ('with found' in s) {
-      rows.push(['multilingual, "with" found / "without" kept out', `${three(s['with found'])} / ${three(s['without kept out'])}`, '0.915 / 0.849'])
+      rows.push([
+        'multilingual, "with" found / "without" kept out',
+        `${three(s['with found'])} / ${three(s['without kept out'])}`,
+        '0.915 / 0.849',
+      ])
     }
     rows.push([`… pages / empty (${set})`, `${s.pages} / ${s.empty}`, ''])
   }
@@ -116,7 +128,17 @@ function events() {
   const day = lines(all.map((each) => ({ ...each, date: '2020-01-01' })))
   writeFileSync(file('blind-known.jsonl'), day)
   const blind = asQuoted(['match', '--known', file('blind-known.jsonl')], day, 'blind.jsonl')
-  const s = score('events', articles, pairs, paraphrases, seen.output, '--blind', blind.output, '--judged', judged)
+  const s = score(
+    'events',
+    articles,
+    pairs,
+    paraphrases,
+    seen.output,
+    '--blind',
+    blind.output,
+    '--judged',
+    judged,
+  )
   return `### Events: 138 articles, each against all the others\n\n${table(
     ['figure', 'value'],
     [
@@ -125,7 +147,10 @@ function events() {
       ['strangers per 100 articles', three(s['strangers per 100 articles'])],
       ['blind strangers per 100 articles', three(s['blind strangers per 100 articles'])],
       ['paraphrase F1', three(s.paraphrases.f1)],
-      ['judged pairs: precision / recall', `${three(s.judged.precision)} / ${three(s.judged.recall)}`],
+      [
+        'judged pairs: precision / recall',
+        `${three(s.judged.precision)} / ${three(s.judged.recall)}`,
+      ],
       ['seconds for all', seen.seconds.toFixed(1)],
     ],
   )}\n`
@@ -145,7 +170,11 @@ function debates() {
     lang: 'en',
   }))
   writeFileSync(file('lines.jsonl'), lines(known))
-  const { output, seconds } = asQuoted(['match', '--known', file('lines.jsonl')], lines(asked), 'debates.jsonl')
+  const { output, seconds } = asQuoted(
+    ['match', '--known', file('lines.jsonl')],
+    lines(asked),
+    'debates.jsonl',
+  )
   const s = score('debates', queries, output)
   return `### Debates: ${s.queries} printed wordings against ${known.length} lines\n\n${table(
     ['figure', 'value', 'stemmed BM25'],
@@ -184,7 +213,9 @@ function write(name, figures) {
   const block = `${open}\n${figures}\n\`npm run evaluate -- ${name}\`\n${close}`
   const [start, end] = [text.indexOf(open), text.indexOf(close)]
   const next =
-    start < 0 ? `${text.trimEnd()}\n\n${block}\n` : text.slice(0, start) + block + text.slice(end + close.length)
+    start < 0
+      ? `${text.trimEnd()}\n\n${block}\n`
+      : text.slice(0, start) + block + text.slice(end + close.length)
   writeFileSync(page, next)
 }
 

@@ -6,7 +6,8 @@ import { pageRecord } from './article-record'
 export function extractLine(line: object): object {
   const { id, url, html } = pageRecord(line)
   const result = extract(documentOf(html), url)
-  if (!result.ok) return { id, title: '', byline: null, outlet: null, text: '', reason: result.reason }
+  if (!result.ok)
+    return { id, title: '', byline: null, outlet: null, text: '', reason: result.reason }
   const { title, byline, outlet, publishedAt, language, text } = result.article
   return { id, title, byline, outlet: outlet.name, publishedAt, lang: language, text }
 }

@@ -11,7 +11,8 @@ import { bundledVariants } from './bundled-pack'
 /** The five reports as they were found stand beside the project, not in it. */
 const folder = new URL('../../shared/seeds/', import.meta.url)
 const present = existsSync(folder)
-if (!present) console.log('seeds: skipped, the five original reports (../shared/seeds) are not here')
+if (!present)
+  console.log('seeds: skipped, the five original reports (../shared/seeds) are not here')
 
 /** A page with nothing but the report's lines, without a date or an outlet. */
 function barePage(text: string): string {
@@ -65,20 +66,26 @@ describe.skipIf(!present)('the five reports, each on a bare page', () => {
   test('the first has the second’s “will become” beside its “should become”', () => {
     const [pair] = having(pairs('000'), 'should become a member', 'will become a member')
     expect(pair?.version.relation).toBe('same')
-    expect(pair && differencesOf(pair)).toContainEqual(expect.stringMatching(/^modality: should .*\| will/u))
+    expect(pair && differencesOf(pair)).toContainEqual(
+      expect.stringMatching(/^modality: should .*\| will/u),
+    )
   })
 
   test('the first says “it”, the second “they” will be occupied', () => {
     const [pair] = having(pairs('000'), 'it will be occupied', 'they will be occupied')
     expect(pair?.version.relation).toBe('same')
-    expect(pair && differencesOf(pair)).toContainEqual(expect.stringMatching(/^pronoun: it \| they/u))
+    expect(pair && differencesOf(pair)).toContainEqual(
+      expect.stringMatching(/^pronoun: it \| they/u),
+    )
   })
 
   test('three quotations of the first stand in the second as one', () => {
     const long = having(pairs('000'), '', 'We have to continue to support Ukraine')
     const parts = new Set(long.map(({ finding }) => finding.statement.id))
     expect(parts.size).toBeGreaterThanOrEqual(3)
-    expect(long.flatMap(({ version }) => version.differences.map(({ kind }) => kind))).toContain('split')
+    expect(long.flatMap(({ version }) => version.differences.map(({ kind }) => kind))).toContain(
+      'split',
+    )
   })
 
   test('“stop bombs” and “stop with bombs” differ in the part that the words play', () => {
@@ -87,7 +94,11 @@ describe.skipIf(!present)('the five reports, each on a bare page', () => {
   })
 
   test('the fourth, all paraphrase, has the versions of the fifth', () => {
-    const [pair] = having(pairs('003'), 'he will not win on the battlefield', 'he will not win on the battlefield')
+    const [pair] = having(
+      pairs('003'),
+      'he will not win on the battlefield',
+      'he will not win on the battlefield',
+    )
     expect(pair?.version.relation).toBe('same')
   })
 
