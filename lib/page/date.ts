@@ -38,22 +38,25 @@ function rfcDateOf(stamp: string): IsoDate | null {
   return `${new Date(time).toISOString().slice(0, 16)}Z`
 }
 
+/** The language whose month names stand on pages in any other. */
+const EVERYWHERE = 'en'
+
 const MONTHS = new Map<string, ReadonlyMap<string, string>>()
 
-/** The months as a language writes them with a day ("31 жовтня") and alone, lower case. */
+/** The months as a language writes them with a day, in lower case; English ones in any. */
 function monthsOf(language: string): ReadonlyMap<string, string> {
   const known = MONTHS.get(language)
   if (known) return known
   const months = new Map<string, string>()
-  for (const locale of [language, 'en']) {
+  const own = language.split('-')[0]
+  for (const locale of own === EVERYWHERE ? [language] : [language, EVERYWHERE]) {
     for (const month of ['long', 'short'] as const) {
-      for (const day of [{ day: 'numeric' } as const, {}]) {
-        const names = new Intl.DateTimeFormat(locale, { ...day, month, timeZone: 'UTC' })
-        for (let at = 0; at < 12; at += 1) {
-          const parts = names.formatToParts(new Date(Date.UTC(2023, at, 1)))
-          const name = parts.find(({ type }) => type === 'month')?.value
-          if (name) months.set(name.toLowerCase().replace('.', ''), String(at + 1))
-        }
+      // With its day, for that is how a month stands in a date: "31 жовтня", not "жовтень".
+      const names = new Intl.DateTimeFormat(locale, { day: 'numeric', month, timeZone: 'UTC' })
+      for (let at = 0; at < 12; at += 1) {
+        const parts = names.formatToParts(new Date(Date.UTC(2023, at, 1)))
+        const name = parts.find(({ type }) => type === 'month')?.value
+        if (name) months.set(name.toLowerCase().replace('.', ''), String(at + 1))
       }
     }
   }
@@ -81,7 +84,7 @@ export interface FoundDate {
  * day and month could be taken for each other ("4/5/2023").
  */
 export function dateIn(line: string, language: string | null): FoundDate | null {
-  const found = numericDate(line) ?? writtenDate(line, language ?? 'en')
+  const found = numericDate(line) ?? writtenDate(line, language ?? EVERYWHERE)
   if (!found) return null
   const clock = CLOCK.exec(line)
   if (!clock || Number(clock[1]) > 23 || Number(clock[2]) > 59) return found
@@ -123,8 +126,8 @@ function writtenDate(line: string, language: string): FoundDate | null {
 
 function supported(language: string): string {
   try {
-    return Intl.DateTimeFormat.supportedLocalesOf(language)[0] ?? 'en'
+    return Intl.DateTimeFormat.supportedLocalesOf(language)[0] ?? EVERYWHERE
   } catch {
-    return 'en' // pages write nonsense into `lang`; English month names are read on any page
+    return EVERYWHERE // pages write nonsense into `lang`
   }
 }

@@ -43,10 +43,29 @@ export const attributeOf: (element: Element, name: string) => string | null = me
   'Element',
   'getAttribute',
 )
+/** The names of an element's attributes, in lower case. */
+export const attributeNamesOf: (element: Element) => string[] = method(
+  'Element',
+  'getAttributeNames',
+)
 export const createElement: (document: Document, name: string) => HTMLElement = method(
   'Document',
   'createElement',
 )
+export const createElementNS: (document: Document, space: string, name: string) => Element = method(
+  'Document',
+  'createElementNS',
+)
+/** The topmost element at a point of the viewport, in CSS pixels; null outside. */
+export const elementAt: (document: Document, x: number, y: number) => Element | null = method(
+  'Document',
+  'elementFromPoint',
+)
+export const viewOf = getter<Document, (Window & typeof globalThis) | null>(
+  'Document',
+  'defaultView',
+)
+export const fontsOf = getter<Document, FontFaceSet | undefined>('Document', 'fonts')
 export const createRange: (document: Document) => Range = method('Document', 'createRange')
 
 /** The element's name in lower case: `p`. */

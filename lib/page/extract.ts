@@ -1,7 +1,7 @@
 import type { Article } from '../article'
 import { datelineOf } from './dateline'
-import { type FlowLine, flow } from './flow'
-import type { Decision } from './judged'
+import { type FlowLine, flow, type Place } from './flow'
+import { type Decision, isProse } from './judged'
 import { headerOf } from './metadata'
 import { prune } from './prune'
 import { readableNodes } from './readable'
@@ -36,6 +36,25 @@ function shareKept({ nodes }: FlowLine, kept: ReadonlySet<Text>): number {
   return some / all
 }
 
+const FRONT_PAGE = {
+  /** So many paragraphs that each stand in a place of their own are teasers. */
+  teasers: 4,
+  /** So many lines without any paragraph are a list of titles. */
+  lines: 300,
+} as const
+
+/** Whether anywhere in a page paragraphs stand together, or a few stand alone. */
+function hasReport(lines: readonly FlowLine[]): boolean {
+  const prose = lines.filter(isProse)
+  const places = new Set<Place>()
+  for (const { block } of prose) {
+    if (places.has(block) || (block.parent && places.has(block.parent))) return true
+    places.add(block)
+    if (block.parent) places.add(block.parent)
+  }
+  return prose.length > 0 ? prose.length < FRONT_PAGE.teasers : lines.length < FRONT_PAGE.lines
+}
+
 /**
  * The article of a page, with the way back from its text to the page; or why there is none. The
  * page itself is only looked at. `domain` is the outlet's registrable domain, where it is known.
@@ -44,6 +63,7 @@ export function extract(document: Document, url: string, domain: string | null =
   const copy = snapshot(document)
   if (!copy) return { ok: false, reason: 'too-large' }
   const lines = flow(copy)
+  if (!hasReport(lines)) return { ok: false, reason: 'not-an-article' }
   const readable = readableNodes(document, copy)
   const header = headerOf(document, url, domain)
   const found = lines.map((line) => ({ line, kept: shareKept(line, readable) > 0.5 }))

@@ -5,7 +5,7 @@ import { type Line, lineOf } from './text-model'
 /** An element of the page and what it is called, kept apart from the page: it outlives changes. */
 export interface Place {
   readonly tag: string
-  /** Its classes, id, role and `itemprop`, as written. */
+  /** Its classes and id, as written. */
   readonly called: string
   readonly parent: Place | null
   readonly depth: number
@@ -51,14 +51,12 @@ const KIND_OF: Readonly<Record<string, BlockKind>> = {
 
 const placeOf = (element: Element, parent: Place | null): Place => ({
   tag: element.localName,
-  called: NAMES.map((name) => element.getAttribute(name) ?? '').join(' '),
+  called: `${element.className} ${element.id}`,
   parent,
   depth: parent ? parent.depth + 1 : 0,
   images: 0,
   length: 0,
 })
-
-const NAMES = ['class', 'id', 'role', 'itemprop'] as const
 
 /** A place and all that hold it, from the inside out. */
 export function* placesAround(place: Place): Generator<Place> {
@@ -150,7 +148,7 @@ export function flow({ document, live }: Snapshot): FlowLine[] {
   }
 
   const walk = (parent: Element, open: Open) => {
-    for (const node of parent.childNodes) {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
       if (node.nodeType === node.TEXT_NODE) add(node as Text, open)
       else if (node.nodeType === node.ELEMENT_NODE) enter(node as Element, open)
     }

@@ -1,4 +1,4 @@
-import { createElement, rootOf } from './dom'
+import { createElement, createElementNS, ownerOf, rootOf } from './dom'
 
 /** The one element that the extension adds to a page, and the only way into what it holds. */
 export interface MarkLayer {
@@ -50,4 +50,4 @@ export function addMarkLayer(document: Document): MarkLayer {
 
 /** An element of SVG for a layer. */
 export const createShape = (host: HTMLElement, name: 'svg' | 'g' | 'path' | 'rect'): SVGElement =>
-  host.ownerDocument.createElementNS(SVG, name) as SVGElement
+  createElementNS(ownerOf(host), SVG, name) as SVGElement

@@ -1,6 +1,6 @@
 import type { Mark } from '../comparison'
 import type { Span } from '../text/span'
-import { createRange, ownerOf, parentElementOf, rootOf } from './dom'
+import { createRange, elementAt, fontsOf, ownerOf, parentElementOf, rootOf, viewOf } from './dom'
 import { addMarkLayer, createShape, type MarkLayer } from './mark-layer'
 import { type Box, coreWidth, HALO, joinBoxes, type Line, lineUnder } from './mark-line'
 import { type NodePart, partsOf, rangeOf, type TextModel } from './text-model'
@@ -128,9 +128,6 @@ function uncover({ document, layer, drawn }: Drawing): void {
   })
 }
 
-const elementAt = (document: Document, x: number, y: number): Element | null =>
-  Document.prototype.elementFromPoint.call(document, x, y)
-
 /** Draws everything anew; reads the layout first and writes once. */
 function draw(drawing: Drawing): void {
   const origin = drawing.layer.host.getBoundingClientRect()
@@ -144,7 +141,7 @@ function draw(drawing: Drawing): void {
 /** Calls `redraw` when the layout may have moved, `recover` when only what lies over it may have. */
 function follow(drawing: Drawing, signal: AbortSignal): void {
   const { document } = drawing
-  const view = document.defaultView
+  const view = viewOf(document)
   const root = rootOf(document)
   if (!view || !root) return
   let frame = 0
@@ -169,7 +166,7 @@ function follow(drawing: Drawing, signal: AbortSignal): void {
     ({ target }) => soon(target === document ? uncover : draw),
     passive,
   )
-  document.fonts.addEventListener('loadingdone', redraw, { signal })
+  fontsOf(document)?.addEventListener('loadingdone', redraw, { signal })
   const sizes = new ResizeObserver(redraw)
   for (const element of root.children) if (element !== drawing.layer.host) sizes.observe(element)
   const changes = new MutationObserver(settle)

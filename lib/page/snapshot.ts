@@ -1,4 +1,5 @@
 import {
+  attributeNamesOf,
   attributeOf,
   ELEMENT_NODE,
   elementsOf,
@@ -37,17 +38,20 @@ const LEFT_OUT = new Set(
   ),
 )
 
-/** `name` is left out: with it an element hides the properties of the copy's document. */
-const KEPT_ATTRIBUTES = 'class id role itemprop itemtype rel href src lang dir'.split(' ')
-
-/** With an id, those would hide the properties of the form they stand in. */
+/**
+ * What Readability judges by. `name` is left out: with it an element hides the properties of the
+ * copy's document; so is `id` where it would hide those of the form that the element stands in.
+ */
+const KEPT_ATTRIBUTES = new Set('class id role itemprop rel href'.split(' '))
 const NAMELESS = new Set('img input fieldset output'.split(' '))
 
 const INLINE_HIDDEN = /display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden/iu
 
+const VISIBILITY = { visibilityProperty: true }
+
 function isHidden(element: Element): boolean {
   if (typeof element.checkVisibility === 'function') {
-    return !element.checkVisibility({ visibilityProperty: true })
+    return !element.checkVisibility(VISIBILITY)
   }
   const style = attributeOf(element, 'style')
   return (
@@ -56,13 +60,17 @@ function isHidden(element: Element): boolean {
   )
 }
 
+const NAME = /^[a-z][a-z0-9-]*$/
+
 function copyOf(element: Element, name: string, document: Document): Element {
   // A page's own name ("a:b") may be one that no document can create.
-  const copy = document.createElement(/^[a-z][a-z0-9-]*$/u.test(name) ? name : 'span')
-  for (const attribute of KEPT_ATTRIBUTES) {
-    if (attribute === 'id' && NAMELESS.has(name)) continue
-    const value = attributeOf(element, attribute)
-    if (value !== null && value.length <= LIMIT.attribute) copy.setAttribute(attribute, value)
+  const copy = document.createElement(NAME.test(name) ? name : 'span')
+  for (const attribute of attributeNamesOf(element)) {
+    if (!KEPT_ATTRIBUTES.has(attribute) || (attribute === 'id' && NAMELESS.has(name))) continue
+    const value = attributeOf(element, attribute) ?? ''
+    // Of an address it only matters whether it leads elsewhere in the page.
+    if (attribute === 'href') copy.setAttribute('href', value.startsWith('#') ? '#' : '/')
+    else if (value.length <= LIMIT.attribute) copy.setAttribute(attribute, value)
   }
   return copy
 }
