@@ -1,6 +1,7 @@
 import type { Article } from '../article'
 import { datelineOf } from './dateline'
 import { type FlowLine, flow, type Place } from './flow'
+import { declaredType } from './gate'
 import { type Decision, isProse } from './judged'
 import { headerOf } from './metadata'
 import { prune } from './prune'
@@ -63,7 +64,8 @@ export function extract(document: Document, url: string, domain: string | null =
   const copy = snapshot(document)
   if (!copy) return { ok: false, reason: 'too-large' }
   const lines = flow(copy)
-  if (!hasReport(lines)) return { ok: false, reason: 'not-an-article' }
+  if (declaredType(document) !== 'article' && !hasReport(lines))
+    return { ok: false, reason: 'not-an-article' }
   const readable = readableNodes(document, copy)
   const header = headerOf(document, url, domain)
   const found = lines.map((line) => ({ line, kept: shareKept(line, readable) > 0.5 }))

@@ -8,8 +8,10 @@ const LIMIT = { script: 100_000, paragraphs: 3, breaks: 4 } as const
 const ARTICLE_TYPE =
   /"@type"\s{0,9}:\s{0,9}\[?\s{0,9}"[A-Za-z]{0,40}(?:Article|BlogPosting|Report)"/u
 
-/** What the page calls itself: an article, something else, or nothing. */
-function declared(root: Element): 'article' | 'other' | null {
+/** What a page calls itself in its metadata: an article, something else, or nothing. */
+export function declaredType(document: Document): 'article' | 'other' | null {
+  const root = rootOf(document)
+  if (!root) return null
   const type = root.querySelector('meta[property="og:type"]')?.getAttribute('content')
   if (type?.toLowerCase().includes('article')) return 'article'
   for (const { textContent } of root.querySelectorAll('script[type="application/ld+json"]')) {
@@ -32,7 +34,7 @@ export function mayBeArticle(document: Document, url: string): boolean {
   const paragraphs = html.getElementsByTagName('p').length
   const breaks = html.getElementsByTagName('br').length
   if (paragraphs < LIMIT.paragraphs && breaks < LIMIT.breaks) return false
-  const type = declared(html)
+  const type = declaredType(document)
   if (type === 'article') return true
   if (type === 'other' && isFrontPage(url)) return false
   // The page's named elements could hide its own `querySelectorAll`.
