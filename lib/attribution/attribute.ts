@@ -1,12 +1,13 @@
 import type { Article } from '../article'
 import type { Quotation } from '../text/quotation'
 import type { Span } from '../text/span'
+import { tokensOf } from '../text/token'
 import type { Attribution, Form } from './attribution'
-import { confidenceOf } from './confidence'
+import { confidenceOf, type Evidence } from './confidence'
 import type { Found } from './found'
 import { paragraphRules } from './paragraph-rules'
 import { provenancesOf } from './provenance'
-import { readArticle } from './reading'
+import { type Reading, readArticle } from './reading'
 import { resolverOf } from './speaker'
 
 /** Who says what in an article, in text order: rules over the lexicon of its language. */
@@ -33,10 +34,24 @@ export function attribute(article: Article): Attribution[] {
       speaker,
       chain,
       via,
-      confidence: confidenceOf(each),
+      confidence: confidenceOf(each, evidenceOf(reading, each, form)),
     }
   })
 }
+
+function evidenceOf({ text, lexicon }: Reading, { content }: Found, form: Form): Evidence {
+  const [first] = content
+  const opening = first
+    ? tokensOf(text, { start: first.start, end: Math.min(first.end, first.start + OPENING) })[0]
+    : undefined
+  return {
+    quoted: form !== 'indirect',
+    clause: lexicon.grammar.complementisers.has(opening?.norm ?? ''),
+  }
+}
+
+/** Long enough for the first word of any content. */
+const OPENING = 24
 
 /** The form by whether letters stand outside marks; direct content loses its marks. */
 function formOf(

@@ -54,18 +54,30 @@ function sourceBeforeCue({ clause }: Work, { at }: Cue): CueClause | null {
 }
 
 function sourceAfterCue({ clause }: Work, { at }: Cue): CueClause | null {
-  const { units, lexicon } = clause
+  const { units } = clause
   if (at === 0 || !endsContent(clause, at - 1)) return null
   const source = subjectAfter(clause, at + 1)
   if (!source) return null
   const quoted = units[at - 1]?.kind === 'quote' || units[at - 2]?.kind === 'quote'
   if (quoted) return { from: at, to: afterQuotation(clause, source.to, at) ?? source.to, source }
   const to = tailEnd(clause, source.to, at)
-  // "Weiss, a doctor, said officials knew": an apposition before the cue, its content after it.
-  const proper =
-    units[source.from]?.capital || lexicon.grammar.determiners.has(wordAt(clause, source.from))
-  const apposed = subjectBefore(clause, at, 0) !== null && to !== units.length
-  return to === null || apposed || !proper ? null : { from: at, to, source }
+  // "Weiss, a doctor, said officials knew": content follows; "…, said Anna Weiss, a doctor" does not.
+  return to === null || !isSomebody(clause, source) ? null : { from: at, to, source }
+}
+
+/** Whether the phrase ends in a name or in a word for people. */
+function isSomebody(clause: Clause, { from, to }: Range): boolean {
+  const { units, lexicon } = clause
+  const last = units[to - 1]
+  const first = wordAt(clause, from)
+  const { prepositions, pronouns } = lexicon.grammar
+  if (!last || prepositions.has(first) || (pronouns.has(first) && to > from + 1)) return false
+  // "said Mr. Weiss had left" reports something.
+  if (units.slice(from, to).some((unit) => isBetween(clause, unit))) return false
+  const { roles, groups, anonymous, organisations } = lexicon.speakers
+  return (
+    last.capital || [roles, groups, anonymous, organisations].some((list) => list.has(last.norm))
+  )
 }
 
 /** The end of a cue's words after a quotation: they hardly ever report anything of their own. */
@@ -153,10 +165,9 @@ function restAfter({ clause, text }: Work, said: CueClause): Range | null {
   // "said Weiss, a doctor": an apposition, no more of what she says.
   if (said.source.from > said.from) return null
   if (!isMark(units[from - 1], ',') || opensAnother(clause, from - 1)) return null
-  const { conjunctions, subordinators, relatives, prepositions, determiners } = lexicon.grammar
-  const opens = [conjunctions, subordinators, relatives, prepositions, determiners]
-  if (opens.some((list) => list.has(first.norm)) || first.capital || first.kind !== 'word')
-    return null
+  const { subordinators, relatives, complementisers } = lexicon.grammar
+  const adverbial = subordinators.has(first.norm) && !complementisers.has(first.norm)
+  if (adverbial || relatives.has(first.norm) || first.kind !== 'word') return null
   if (lexicon.grammar.participleEndings.some((ending) => first.norm.endsWith(ending))) return null
   const to = contentEnd(clause, from, { text, whole: true })
   return to > from ? { from, to } : null
