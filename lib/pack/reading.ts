@@ -63,8 +63,7 @@ export async function readLine(reading: Reading, bytes: Uint8Array): Promise<Var
   return bad(reading, record ? 'is no record that the format knows' : 'is no JSON object')
 }
 
-/** Refuses what is no UTF-8, and keeps a byte order mark, which is then no JSON. */
-const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const UTF8 = new TextDecoder('utf-8', { fatal: true })
 
 /** The object that a line holds and nothing besides, not even white space; null when it does not. */
 export function parsedLine(bytes: Uint8Array): object | null {

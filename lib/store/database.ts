@@ -52,7 +52,8 @@ function declared(name: string): Dexie {
 
 /**
  * The database of known statements, opened, made or brought up to date; or why there is none, after
- * `limit` at the latest. It closes itself when another context of ours wants to upgrade.
+ * `limit` at the latest. Dexie
+ * closes it when another context of ours wants to upgrade.
  */
 export async function openDatabase(options: OpenOptions = {}): Promise<Opening> {
   const { name = NAME, limit = WAIT.open } = options
@@ -60,10 +61,6 @@ export async function openDatabase(options: OpenOptions = {}): Promise<Opening> 
   for (const delay of [0, ...WAIT.retries]) {
     if (delay > 0) await elapsed(delay)
     const database = newer ? new Dexie(name, { autoOpen: false }) : declared(name)
-    database.on('versionchange', () => {
-      database.close()
-      return false
-    })
     const outcome = await within(limit, opened(database))
     if (outcome === 'open') return newer ? readable(database) : usable(database, false)
     database.close()

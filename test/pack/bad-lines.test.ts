@@ -14,7 +14,7 @@ describe('one bad line in a hundred is left out, with its number and the reason'
     ['an array', '[1]', 'is no JSON object'],
     ['ended by CR LF', `${line({})}\r`, 'is no JSON object'],
     ['begun by a byte order mark', `\ufeff${line({})}`, 'is no JSON object'],
-    ['no UTF-8', Uint8Array.of(0x7b, 0x22, 0xff, 0x22, 0x7d), 'is no JSON object'],
+    ['no UTF-8', Buffer.from(line({ text: 'caf\u00e9' }), 'latin1'), 'is no JSON object'],
     [
       'nested 30,000 deep',
       `{"a":${'['.repeat(30_000)}${']'.repeat(30_000)}}`,

@@ -127,6 +127,7 @@ describe('opening', () => {
   test('lets go when another context brings a newer version', async () => {
     const name = freshName()
     const database = await opened(name)
+    vi.spyOn(console, 'warn').mockImplementation(() => {})
     const newer = await held(name, 20)
     expect(newer.version).toBe(20)
     expect(database.isOpen()).toBe(false)
