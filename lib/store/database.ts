@@ -52,8 +52,7 @@ function declared(name: string): Dexie {
 
 /**
  * The database of known statements, opened, made or brought up to date; or why there is none, after
- * `limit` at the latest. Dexie
- * closes it when another context of ours wants to upgrade.
+ * `limit` at the latest. Dexie closes it when another context of ours wants to upgrade.
  */
 export async function openDatabase(options: OpenOptions = {}): Promise<Opening> {
   const { name = NAME, limit = WAIT.open } = options
