@@ -11,7 +11,7 @@ import {
   wordAt,
 } from './clause'
 import { contentEnd, opensAnother } from './content-end'
-import { type Cue, isParticiple } from './cue'
+import { type Cue, isParticiple, phraseAt } from './cue'
 import { claim, note, type Work } from './work'
 
 /** The words between content and the next: "*Weiss said on Monday*". */
@@ -167,6 +167,7 @@ function restAfter({ clause, text }: Work, said: CueClause): Range | null {
   if (!isMark(units[from - 1], ',') || opensAnother(clause, from - 1)) return null
   const { subordinators, relatives, complementisers } = lexicon.grammar
   const adverbial = subordinators.has(first.norm) && !complementisers.has(first.norm)
+  if (phraseAt(clause, from, lexicon.cues.via)) return null
   if (adverbial || relatives.has(first.norm) || first.kind !== 'word') return null
   if (lexicon.grammar.participleEndings.some((ending) => first.norm.endsWith(ending))) return null
   const to = contentEnd(clause, from, { text, whole: true })

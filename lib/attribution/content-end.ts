@@ -1,5 +1,6 @@
 import { type Clause, isMark, isPause, wordAt } from './clause'
 import { phraseAt, reliabilityAt } from './cue'
+import { frameOf } from './cue-frame'
 import type { Unit } from './reading'
 
 /** A word this reliable opens an attribution of its own after "and" or a comma. */
@@ -62,6 +63,18 @@ function trimmed({ units }: Clause, from: number, to: number): number {
   return end
 }
 
+/** Surer words open an attribution of their own whatever follows. */
+const SURE_CUE = 75
+
+/** A word that reports a clause of its own; "and she offered a plan" goes on with what is said. */
+function isOwnCue(clause: Clause, at: number): boolean {
+  const reliability = reliabilityAt(clause, at)
+  const frame = frameOf(clause, at)
+  if (reliability < OWN_ATTRIBUTION || frame === 'b') return false
+  const reports = 'tqw'.includes(frame) || clause.lexicon.cues.clausal.has(wordAt(clause, at))
+  return reports || reliability >= SURE_CUE
+}
+
 /** Whether another attribution begins at this pause or conjunction. */
 export function opensAnother(clause: Clause, at: number): boolean {
   const { units, lexicon } = clause
@@ -73,7 +86,7 @@ export function opensAnother(clause: Clause, at: number): boolean {
   if (!pause && !conjunction) return false
   let next = at + 1
   if (pause && lexicon.grammar.conjunctions.has(units[next]?.norm ?? '')) next += 1
-  const strong = (index: number): boolean => reliabilityAt(clause, index) >= OWN_ATTRIBUTION
+  const strong = (index: number): boolean => isOwnCue(clause, index)
   let verb = next
   while (lexicon.grammar.auxiliaries.has(units[verb]?.norm ?? '')) verb += 1
   if (strong(verb)) return true
@@ -87,7 +100,7 @@ function shortSubject(clause: Clause, at: number): number {
   const { units } = clause
   const LONGEST = 4
   for (let end = at + 1; end <= at + LONGEST; end += 1) {
-    if (reliabilityAt(clause, end) >= OWN_ATTRIBUTION) return end
+    if (isOwnCue(clause, end)) return end
     if (units[end]?.kind !== 'word' && units[end]?.kind !== 'number') return at
   }
   return at

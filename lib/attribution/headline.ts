@@ -62,7 +62,8 @@ const isShouted = (text: string, { start, end }: Span): boolean =>
 function afterCue(clause: Clause, colon: number): Found | null {
   const { units, lexicon } = clause
   for (let at = 1; at < colon; at += 1) {
-    if (!lexicon.cues.verbs.has(wordAt(clause, at)) || reliabilityAt(clause, at) === 0) continue
+    const speaks = lexicon.cues.speaking.has(wordAt(clause, at))
+    if (!speaks && reliabilityAt(clause, at) === 0) continue
     const source = subjectBefore(clause, at, 0)
     if (source && source.from === 0)
       return noted(units.slice(source.from, source.to), units.slice(colon + 1))

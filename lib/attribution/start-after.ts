@@ -82,7 +82,7 @@ function afterRefusal(clause: Clause, at: number): Start | null {
   if (!infinitive.has(wordAt(clause, at)))
     return at < units.length && !isPause(units[at]) ? rest : null
   const comments =
-    lexicon.cues.verbs.has(wordAt(clause, at + 1)) && prepositions.has(wordAt(clause, at + 2))
+    lexicon.cues.speaking.has(wordAt(clause, at + 1)) && prepositions.has(wordAt(clause, at + 2))
   return comments && at + 3 < units.length ? { from: at + 3, cueEnd: at + 3, clausal: false } : rest
 }
 

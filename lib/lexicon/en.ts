@@ -52,6 +52,8 @@ export const en: Lexicon = {
       say saying says stated stressed suggested testified told tweeted warned writes wrote`),
     raising: words('appear appeared appears seem seemed seems'),
     refusals: words('declined declines declining refused refuses refusing'),
+    speaking: words(`
+      answer answers answered comment commented comments discuss elaborate speak speaks spoke talk`),
     before: phrases(`
       according to
       in the words of

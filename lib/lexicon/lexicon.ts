@@ -39,6 +39,8 @@ export interface Cues {
   readonly before: readonly (readonly string[])[]
   /** Those that stand after their source, and before no content: a postposition. */
   readonly after: readonly (readonly string[])[]
+  /** Verbs of speaking that name a subject after a preposition: "comment" (on). */
+  readonly speaking: ReadonlySet<string>
   /** Words that point at what was just said: "this" in "announced this". */
   readonly pointing: ReadonlySet<string>
   /** Labels of a line that names where a report is from: "source". */

@@ -24,6 +24,7 @@ export const minimal: Lexicon = {
     clausal: none,
     raising: none,
     refusals: none,
+    speaking: none,
     before: [],
     after: [],
     pointing: none,

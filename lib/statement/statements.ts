@@ -103,13 +103,15 @@ function isWithin(spans: readonly Span[], offset: number): boolean {
   return span !== undefined && span.start <= offset
 }
 
-/** The sentences that hold no word of any attribution's content. */
+/** The sentences that hold no word of any attribution: neither its content nor its cue. */
 function uncredited(
   article: Article,
   attributions: readonly Attribution[],
   lexicon: Lexicon,
 ): Span[] {
-  const contents = attributions.flatMap(({ content }) => content).sort((a, b) => a.start - b.start)
+  const contents = attributions
+    .flatMap(({ content, cue }) => (cue ? [...content, cue] : content))
+    .sort((a, b) => a.start - b.start)
   const sentences = article.blocks.flatMap((block) =>
     isBoilerplate(article.text, block, lexicon) ? [] : sentencesOf(article.text, block, lexicon),
   )
