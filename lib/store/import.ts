@@ -5,7 +5,7 @@ import type { Variant } from '../statement/variant'
 import type { Database } from './database'
 import { isQuota } from './failure'
 import { type GenerationRow, type PassageRow, RULES, rowsOf, type VariantRow } from './rows'
-import { removeGeneration, sweep } from './sweep'
+import { sweep } from './sweep'
 
 /** Rows a transaction: a worker that dies loses little, and readers wait a few milliseconds. */
 const CHUNK = 1_000
@@ -75,15 +75,14 @@ async function importAlone(
   options: ImportOptions,
 ): Promise<ImportResult> {
   const pack = await openPack(bytes, options.signal)
-  let generation: number | null = null
   try {
     if (!(await isNews(database, pack.header))) return { ok: false, reason: 'not-newer' }
-    generation = await database.packs.add(begun(pack.header))
+    const generation = await database.packs.add(begun(pack.header))
     const counts = await addRows(database, { pack, generation }, options)
     return { ok: true, pack: await makeReady(database, generation, counts) }
   } catch (error) {
-    // What cannot be removed now, on a full disk say, the next sweep removes.
-    if (generation !== null) await removeGeneration(database, generation).catch(() => undefined)
+    // What cannot be removed now, the next sweep removes.
+    await sweep(database).catch(() => undefined)
     throw error
   } finally {
     await pack.close()

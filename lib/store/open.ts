@@ -34,10 +34,12 @@ export function openKnownStatements(bundled: BundledPack, options: OpenOptions =
   let opened: Promise<KnownStore> | null = null
   const attempt = async (): Promise<KnownNow> => {
     opened ??= opening(bundled, options)
+    const mine = opened
     try {
-      return await (await opened).now()
+      return await (await mine).now()
     } catch (error) {
-      opened = null
+      // Unless another call has opened it again meanwhile.
+      if (opened === mine) opened = null
       throw error
     }
   }

@@ -10,7 +10,7 @@ export async function sweep(database: Database): Promise<void> {
 }
 
 /** Removes the rows of a generation, the one that names it last. */
-export async function removeGeneration(database: Database, generation: number): Promise<void> {
+async function removeGeneration(database: Database, generation: number): Promise<void> {
   // An array stands above all numbers and strings among keys: the upper end of the generation.
   const [from, to] = [[generation], [generation, []]]
   await database.passages.where(':id').between(from, to).delete()
