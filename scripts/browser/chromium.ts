@@ -17,8 +17,14 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ]
-const HEADLESS_FLAGS = ['--disable-gpu', '--hide-scrollbars']
 const WINDOW = { width: 1100, height: 800 }
+/** The popup hangs inside the window and is cut where that ends: it must be larger than the page. */
+const HEADLESS_FLAGS = [
+  '--disable-gpu',
+  '--hide-scrollbars',
+  '--window-size=1200,1100',
+  '--screen-info={1600x1200}',
+]
 
 function flagsFor({ headless, proxy }: LaunchOptions): string[] {
   // Chromium refuses its sandbox to root, which is whom a container or a build machine runs as.
@@ -126,7 +132,8 @@ class Chromium implements Browser {
     const target = this.#worker()
     if (target === undefined) return
     await this.#watch.release(target)
-    await (await target.worker())?.close()
+    // It may be gone before it can be closed; what counts is that it is gone.
+    await (await target.worker())?.close().catch(() => {})
     await waitFor('the service worker to stop', async () => this.#worker() === undefined)
   }
 

@@ -34,8 +34,10 @@ const CONSOLE_RELAY = `
 
 const COLLECT_PROBLEMS = `
   window.asQuotedProblems = [];
+  // A popup that is closed while it waits for an answer: Firefox reports what nobody can prevent.
+  const isFarewell = (text) => text.includes('Promise rejected after context unloaded');
   const note = (from, text) => {
-    if (from?.startsWith('moz-extension://')) window.asQuotedProblems.push(text);
+    if (from?.startsWith('moz-extension://') && !isFarewell(text)) window.asQuotedProblems.push(text);
   };
   Services.ppmm.addMessageListener('AsQuoted:problem', ({ data }) => note(data.from, data.text));
   Services.ppmm.loadProcessScript('data:application/javascript,' + encodeURIComponent(${JSON.stringify(CONSOLE_RELAY)}), true);

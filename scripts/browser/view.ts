@@ -28,13 +28,20 @@ export async function waitFor<T>(
   throw new Error(`Waited ${patience} ms in vain for ${what}${refusal}`)
 }
 
-/** Runs in the document: the middle of an element that can be seen, or null. */
-function middleOf(selector: string): Point | null {
+/** Runs in the document: the middle of an element that can be seen and stands still, or null. */
+async function middleOf(selector: string): Promise<Point | null> {
   const element = document.querySelector(selector)
   if (element === null) return null
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
+  const before = element.getBoundingClientRect()
+  // A tab behind another draws no frames; there a moment must do.
+  await new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(resolve))
+    setTimeout(resolve, 100)
+  })
   const box = element.getBoundingClientRect()
-  if (box.width === 0 || box.height === 0) return null
+  const moves = box.x !== before.x || box.y !== before.y || !element.isConnected
+  if (moves || box.width === 0 || box.height === 0) return null
   return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) }
 }
 

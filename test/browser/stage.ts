@@ -44,6 +44,9 @@ export function inBothBrowsers(suite: (stage: Stage) => void): void {
     beforeAll(async () => {
       site = await serveSite()
       browser = await start(kind, site)
+      // It opens by itself and takes the focus: let that be over before a test begins.
+      const welcome = await browser.pageAt('welcome.html')
+      await welcome.until(() => document.readyState === 'complete')
     })
     afterEach(async () => {
       const problems = (await browser?.problems()) ?? []

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { waitFor } from '../../scripts/browser/view'
+import { say } from './popup'
+import { demoAddresses } from './site'
+import { inBothBrowsers } from './stage'
+
+const [article = '', other = ''] = demoAddresses
+
+/** What a background has under this name in both browsers. */
+interface Extension {
+  readonly chrome: {
+    readonly scripting: { getRegisteredContentScripts(): Promise<readonly unknown[]> }
+  }
+}
+
+/** Runs in the page: what it can see of the extension's reading. */
+const markedTexts = (): string[] =>
+  [...CSS.highlights.values()].flatMap((each) => [...each].map((range) => String(range)))
+
+inBothBrowsers((stage) => {
+  test('nothing is read by itself before the reader allows it', async () => {
+    const page = await stage.browser.newPage(article)
+    await stage.browser.background(async () => {})
+    expect(await page.evaluate(markedTexts)).toEqual([])
+    await page.close()
+  })
+
+  test('a real click on the welcome page allows all sites, and articles are read by themselves', async () => {
+    const open = await stage.browser.newPage(other)
+    const welcome = await stage.browser.pageAt('welcome.html')
+    await welcome.focus()
+    await welcome.textWith(say('accessAllDo'))
+    const all = '.three > li:last-child button'
+    expect(await welcome.text(all)).toBe(say('accessAllDo'))
+    await welcome.click(all)
+    await welcome.until(() =>
+      document.querySelector('.three > li:last-child')?.hasAttribute('aria-current'),
+    )
+    const page = await stage.browser.newPage(article)
+    const marked = await page.until(() => CSS.highlights.size > 0)
+    expect(marked).toBe(true)
+    expect((await page.evaluate(markedTexts)).length).toBeGreaterThan(5)
+    await open.until(() => CSS.highlights.size > 0)
+  })
+
+  test('it survives a stopped background', async () => {
+    await stage.browser.stopBackground()
+    const page = await stage.browser.newPage(article)
+    await page.until(() => CSS.highlights.size > 0)
+  })
+
+  test('taking it back ends it', async () => {
+    const welcome = await stage.browser.pageAt('welcome.html')
+    await welcome.focus()
+    await welcome.click('.three > li:first-child button')
+    await welcome.until(() =>
+      document.querySelector('.three > li:first-child')?.hasAttribute('aria-current'),
+    )
+    await waitFor('the registration to be gone', async () => {
+      const registered = await stage.browser.background(async () => {
+        const { chrome } = globalThis as unknown as Extension
+        return (await chrome.scripting.getRegisteredContentScripts()).length
+      })
+      return registered === 0
+    })
+  })
+})

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { settled } from '../../scripts/settled'
+import { listed, say } from './popup'
+import { demoAddresses, frontAddress } from './site'
+import { inBothBrowsers } from './stage'
+
+const [article = ''] = demoAddresses
+
+inBothBrowsers((stage) => {
+  test('installing opens the welcome page, which compares its example without a network', async () => {
+    const welcome = await stage.browser.pageAt('welcome.html')
+    await welcome.textWith(say('welcomeTitle'))
+    await welcome.until(() => document.querySelector('.demo article.version') !== null)
+    expect(await welcome.text()).not.toContain(say('welcomeDemoFailed'))
+    expect(await welcome.text()).toContain(
+      say(stage.kind === 'firefox' ? 'welcomeFindFirefox' : 'welcomeFindChrome').slice(0, 40),
+    )
+  })
+
+  test('a click on the button reads the article and lists its statements', async () => {
+    const { popup } = await stage.popupAt(article)
+    expect(await listed(popup)).toBeGreaterThan(5)
+    expect(await popup.text()).toContain('Censor.NET')
+    await popup.close()
+  })
+
+  test('a stopped background starts again for the popup', async () => {
+    const page = await stage.browser.newPage(article)
+    await stage.browser.stopBackground()
+    expect(await stage.browser.isBackgroundAwake()).toBe(false)
+    const popup = await stage.browser.openPopup(page)
+    const before = await listed(popup)
+    await popup.close()
+    await stage.browser.stopBackground()
+    const again = await stage.browser.openPopup(page)
+    expect(await listed(again)).toBe(before)
+    await again.close()
+  })
+
+  test('the popup brings a statement into view in the page', async () => {
+    const { page, popup } = await stage.popupAt(article)
+    await listed(popup)
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+    const bottom = await page.evaluate(() => window.scrollY)
+    await popup.click('.item .open')
+    await popup.click('article.version .actions button')
+    await page.until((from: number) => Math.abs(window.scrollY - from) > 100, bottom)
+    await popup.close()
+  })
+
+  test('a front page of links is no article, and the popup says so', async () => {
+    const { popup } = await stage.popupAt(frontAddress)
+    expect(await settled(popup)).toContain(say('notArticle'))
+    await popup.close()
+  })
+})
