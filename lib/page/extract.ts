@@ -53,7 +53,8 @@ function hasReport(lines: readonly FlowLine[]): boolean {
     places.add(block)
     if (block.parent) places.add(block.parent)
   }
-  return prose.length > 0 ? prose.length < FRONT_PAGE.teasers : lines.length < FRONT_PAGE.lines
+  if (prose.length > 0) return prose.length < FRONT_PAGE.teasers
+  return lines.length > 0 && lines.length < FRONT_PAGE.lines
 }
 
 /**

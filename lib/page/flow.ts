@@ -1,4 +1,5 @@
 import type { BlockKind } from '../article'
+import { ELEMENT_NODE, TEXT_NODE } from './dom'
 import type { Snapshot } from './snapshot'
 import { type Line, lineOf } from './text-model'
 
@@ -101,61 +102,72 @@ function shared(a: Place, b: Place): Place {
   return inner
 }
 
+/** What has been collected on the way through the page. */
+interface Flowing {
+  readonly live: ReadonlyMap<Node, Text>
+  readonly lines: FlowLine[]
+  /** Of the line that is open. */
+  words: Word[]
+  /** `br` elements since the last word. */
+  breaks: number
+}
+
+function close(flowing: Flowing, { block, kind }: Open): void {
+  const { words, lines } = flowing
+  flowing.breaks = 0
+  flowing.words = []
+  const inked = words.filter(({ node }) => node.data.trim() !== '')
+  const [first] = inked
+  if (!first) return
+  const line = lineOf(words.flatMap(({ node, broken }) => (broken ? [null, node] : [node])))
+  if (line.text === '') return
+  const place = inked.reduce((place, word) => shared(place, word.place), first.place)
+  const links = inked.filter(({ linked }) => linked)
+  const linked = links.reduce((sum, { node }) => sum + node.data.trim().length, 0)
+  for (const around of placesAround(place)) around.length += line.text.length
+  lines.push({ ...line, place, block, nodes: words.map(({ node }) => node), kind, linked })
+}
+
+function addText(flowing: Flowing, copy: Text, open: Open): void {
+  const node = flowing.live.get(copy) ?? copy
+  const isBlank = node.data.trim() === ''
+  if (flowing.breaks > 0 && !isBlank && flowing.words.length > 0) {
+    const before = flowing.words.at(-1)?.node.data.trimEnd() ?? ''
+    if (flowing.breaks > 1 || SENTENCE_END.test(before)) close(flowing, open)
+  }
+  const broken = !isBlank && flowing.breaks > 0
+  flowing.words.push({ node, place: open.place, linked: open.linked, broken })
+  if (!isBlank) flowing.breaks = 0
+}
+
+function addElement(flowing: Flowing, element: Element, open: Open): void {
+  const tag = element.localName
+  if (tag === 'br') flowing.breaks += 1
+  else if (tag === 'img') for (const around of placesAround(open.place)) around.images += 1
+  else if (BLOCKS.has(tag)) {
+    const place = placeOf(element, open.place)
+    const own = KIND_OF[tag] ?? (open.kind === 'heading' ? 'paragraph' : open.kind)
+    close(flowing, open)
+    const kind = open.kind === 'quote' ? 'quote' : own
+    walk(flowing, element, { block: place, place, kind, linked: open.linked })
+  } else if (flowing.words.length === 0 || !isInset(element, tag)) {
+    const place = placeOf(element, open.place)
+    walk(flowing, element, { ...open, place, linked: open.linked || tag === 'a' })
+  }
+}
+
+function walk(flowing: Flowing, parent: Element, open: Open): void {
+  for (let node = parent.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType === TEXT_NODE) addText(flowing, node as Text, open)
+    else if (node.nodeType === ELEMENT_NODE) addElement(flowing, node as Element, open)
+  }
+  if (open.block === open.place) close(flowing, open)
+}
+
 /** All lines of a snapshot that are not blank, in document order. */
 export function flow({ document, live }: Snapshot): FlowLine[] {
-  const lines: FlowLine[] = []
-  let words: Word[] = []
-  let breaks = 0
-
-  const close = ({ block, kind }: Open) => {
-    breaks = 0
-    const line = lineOf(words.flatMap(({ node, broken }) => (broken ? [null, node] : [node])))
-    const inked = words.filter(({ node }) => node.data.trim() !== '')
-    const nodes = words.map(({ node }) => node)
-    words = []
-    const [first] = inked
-    if (line.text === '' || !first) return
-    const place = inked.reduce((place, word) => shared(place, word.place), first.place)
-    const links = inked.filter(({ linked }) => linked)
-    const linked = links.reduce((sum, { node }) => sum + node.data.trim().length, 0)
-    for (const around of placesAround(place)) around.length += line.text.length
-    lines.push({ ...line, place, block, nodes, kind, linked })
-  }
-
-  const add = (copy: Text, open: Open) => {
-    const node = live.get(copy) ?? copy
-    const isBlank = node.data.trim() === ''
-    if (breaks > 0 && !isBlank && words.length > 0) {
-      const before = words.at(-1)?.node.data.trimEnd() ?? ''
-      if (breaks > 1 || SENTENCE_END.test(before)) close(open)
-    }
-    words.push({ node, place: open.place, linked: open.linked, broken: !isBlank && breaks > 0 })
-    if (!isBlank) breaks = 0
-  }
-
-  const enter = (element: Element, open: Open) => {
-    const tag = element.localName
-    const place = placeOf(element, open.place)
-    if (tag === 'img') for (const around of placesAround(open.place)) around.images += 1
-    if (tag === 'br') breaks += 1
-    else if (words.length > 0 && isInset(element, tag)) return
-    else if (BLOCKS.has(tag)) {
-      const own = KIND_OF[tag] ?? (open.kind === 'heading' ? 'paragraph' : open.kind)
-      const kind = open.kind === 'quote' ? 'quote' : own
-      close(open)
-      walk(element, { block: place, place, kind, linked: open.linked })
-    } else walk(element, { ...open, place, linked: open.linked || tag === 'a' })
-  }
-
-  const walk = (parent: Element, open: Open) => {
-    for (let node = parent.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType === node.TEXT_NODE) add(node as Text, open)
-      else if (node.nodeType === node.ELEMENT_NODE) enter(node as Element, open)
-    }
-    if (open.block === open.place) close(open)
-  }
-
-  const body = placeOf(document.body, null)
-  walk(document.body, { block: body, place: body, kind: 'paragraph', linked: false })
-  return lines
+  const flowing: Flowing = { live, lines: [], words: [], breaks: 0 }
+  const place = placeOf(document.body, null)
+  walk(flowing, document.body, { block: place, place, kind: 'paragraph', linked: false })
+  return flowing.lines
 }

@@ -75,6 +75,23 @@ function copyOf(element: Element, name: string, document: Document): Element {
   return copy
 }
 
+/** What has been copied so far. */
+interface Copying extends Snapshot {
+  readonly live: Map<Node, Text>
+  elements: number
+  characters: number
+}
+
+/** Copies one text node; false where that makes the page too large. */
+function copyText(copying: Copying, node: Text, parent: Element): boolean {
+  copying.characters += node.data.trim().length
+  if (copying.characters > LIMIT.characters) return false
+  const copy = copying.document.createTextNode(node.data)
+  copying.live.set(copy, node)
+  parent.appendChild(copy)
+  return true
+}
+
 /**
  * A copy of what the reader can see of the page, without scripts, media, styles and long
  * attributes, or null where the page is too large to read. The page itself is only looked at.
@@ -82,11 +99,9 @@ function copyOf(element: Element, name: string, document: Document): Element {
  */
 export function snapshot(page: Document): Snapshot | null {
   const document = emptyDocument(page)
-  const live = new Map<Node, Text>()
+  const copying: Copying = { document, live: new Map(), elements: 0, characters: 0 }
   const html = rootOf(page)
   document.title = elementsOf(page, 'title')[0]?.textContent?.slice(0, LIMIT.title) ?? ''
-  let elements = 0
-  let characters = 0
   // The next live node of each level that is open, and what its copy goes into.
   const open: [ChildNode | null, Element][] = [[html && firstChildOf(html), document.body]]
   for (let level = open.at(-1); level; level = open.at(-1)) {
@@ -97,23 +112,16 @@ export function snapshot(page: Document): Snapshot | null {
     }
     level[0] = nextSiblingOf(node)
     const type = nodeTypeOf(node)
-    if (type === TEXT_NODE) {
-      const text = (node as Text).data
-      characters += text.trim().length
-      if (characters > LIMIT.characters) return null
-      const copy = document.createTextNode(text)
-      live.set(copy, node as Text)
-      parent.append(copy)
-    } else if (type === ELEMENT_NODE) {
-      elements += 1
-      if (elements > LIMIT.elements) return null
-      const name = nameOf(node as Element)
-      if (LEFT_OUT.has(name) || isHidden(node as Element)) continue
-      const unwrap = name === 'body' || open.length > LIMIT.depth
-      const copy = unwrap ? parent : copyOf(node as Element, name, document)
-      if (!unwrap) parent.append(copy)
-      open.push([firstChildOf(node), copy])
-    }
+    if (type === TEXT_NODE && !copyText(copying, node as Text, parent)) return null
+    if (type !== ELEMENT_NODE) continue
+    copying.elements += 1
+    if (copying.elements > LIMIT.elements) return null
+    const name = nameOf(node as Element)
+    if (LEFT_OUT.has(name) || isHidden(node as Element)) continue
+    const unwrap = name === 'body' || open.length > LIMIT.depth
+    const copy = unwrap ? parent : copyOf(node as Element, name, document)
+    if (!unwrap) parent.appendChild(copy)
+    open.push([firstChildOf(node), copy])
   }
-  return { document, live }
+  return copying
 }
