@@ -86,46 +86,62 @@ const LINKED = 0
 const ONLY_HERE = 1
 const ONLY_THERE = 2
 
-function linksInOrder(table: Table): Link[] {
-  const rows = table.here.length
-  const width = table.there.length + 1
-  const best = [0, 1, 2].map(() => new Float64Array((rows + 1) * width).fill(-Infinity))
-  const from = [0, 1, 2].map(() => new Uint8Array((rows + 1) * width))
-  const [links, gapsThere, gapsHere] = best as [Float64Array, Float64Array, Float64Array]
-  const scoreOf = (state: number, cell: number): number => best[state]?.[cell] ?? -Infinity
-  const put = (state: number, cell: number, from3: readonly [number, number, number]): void => {
-    const winner = from3.indexOf(Math.max(...from3))
-    ;(best[state] as Float64Array)[cell] = from3[winner] ?? -Infinity
-    ;(from[state] as Uint8Array)[cell] = winner
-  }
-  const gap = (into: number, cell: number): [number, number, number] => [
-    scoreOf(LINKED, cell) + SCORE.gapOpen,
-    scoreOf(ONLY_HERE, cell) + (into === ONLY_HERE ? SCORE.gapExtend : SCORE.gapOpen),
-    scoreOf(ONLY_THERE, cell) + (into === ONLY_THERE ? SCORE.gapExtend : SCORE.gapOpen),
-  ]
-  links[0] = 0
-  for (let cell = 1; cell < (rows + 1) * width; cell += 1) {
-    const row = Math.floor(cell / width)
-    const column = cell % width
-    if (row > 0) put(ONLY_HERE, cell, gap(ONLY_HERE, cell - width))
-    if (column > 0) put(ONLY_THERE, cell, gap(ONLY_THERE, cell - 1))
-    if (row === 0 || column === 0) continue
-    const before = cell - width - 1
-    const score = linkScore(table, row - 1, column - 1)
-    put(LINKED, cell, [
-      (links[before] ?? -Infinity) + score,
-      (gapsThere[before] ?? -Infinity) + score,
-      (gapsHere[before] ?? -Infinity) + score,
-    ])
-  }
-  return walkBack(table, best, from)
+/** The best score of each cell by state, and the state that it came from. */
+interface Cells {
+  readonly best: readonly [Float64Array, Float64Array, Float64Array]
+  readonly from: readonly [Uint8Array, Uint8Array, Uint8Array]
 }
 
-function walkBack(
-  table: Table,
-  best: readonly Float64Array[],
-  from: readonly Uint8Array[],
-): Link[] {
+function linksInOrder(table: Table): Link[] {
+  const width = table.there.length + 1
+  const size = (table.here.length + 1) * width
+  const cells: Cells = {
+    best: [none(size), none(size), none(size)],
+    from: [new Uint8Array(size), new Uint8Array(size), new Uint8Array(size)],
+  }
+  cells.best[LINKED][0] = 0
+  for (let cell = 1; cell < size; cell += 1) {
+    const row = Math.floor(cell / width)
+    const column = cell - row * width
+    if (row > 0) open(cells, ONLY_HERE, { cell, before: cell - width })
+    if (column > 0) open(cells, ONLY_THERE, { cell, before: cell - 1 })
+    if (row > 0 && column > 0) {
+      link(cells, { cell, before: cell - width - 1 }, linkScore(table, row - 1, column - 1))
+    }
+  }
+  return walkBack(table, cells)
+}
+
+const none = (size: number): Float64Array => new Float64Array(size).fill(-Infinity)
+
+interface Step {
+  readonly cell: number
+  readonly before: number
+}
+
+function open(cells: Cells, state: 1 | 2, { cell, before }: Step): void {
+  const [links, heres, theres] = cells.best
+  const linked = (links[before] ?? 0) + SCORE.gapOpen
+  const here = (heres[before] ?? 0) + (state === ONLY_HERE ? SCORE.gapExtend : SCORE.gapOpen)
+  const there = (theres[before] ?? 0) + (state === ONLY_THERE ? SCORE.gapExtend : SCORE.gapOpen)
+  choose(cells, state, cell, linked, here, there)
+}
+
+function link(cells: Cells, { cell, before }: Step, score: number): void {
+  const [links, heres, theres] = cells.best
+  const linked = (links[before] ?? 0) + score
+  choose(cells, LINKED, cell, linked, (heres[before] ?? 0) + score, (theres[before] ?? 0) + score)
+}
+
+/** The best of three ways into a cell; a tie goes to the link. */
+function choose(cells: Cells, state: 0 | 1 | 2, cell: number, ...ways: [number, number, number]) {
+  const [linked, here, there] = ways
+  const winner = linked >= here && linked >= there ? LINKED : here >= there ? ONLY_HERE : ONLY_THERE
+  cells.best[state][cell] = ways[winner]
+  cells.from[state][cell] = winner
+}
+
+function walkBack(table: Table, { best, from }: Cells): Link[] {
   const width = table.there.length + 1
   let cell = table.here.length * width + table.there.length
   const ends = best.map((scores) => scores[cell] ?? -Infinity)

@@ -16,6 +16,9 @@ export interface Pair {
   readonly score: number
 }
 
+/** A pair and the variant that its second passage is of. */
+export type Found = Pair & { readonly variant: Variant }
+
 /** A known variant of a statement, and by which passages it is one. */
 export interface Match {
   readonly variant: Variant
@@ -32,4 +35,6 @@ export interface Case {
   readonly article: Article
   readonly setting: Setting
   readonly statement: Statement
+  /** The known articles that share a statement for sure, by how many. */
+  readonly companions: ReadonlyMap<string, number>
 }

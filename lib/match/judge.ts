@@ -1,55 +1,79 @@
 import type { Variant } from '../statement/variant'
 import { read } from '../text/span'
-import type { Case, Match, Pair } from './found'
+import type { Case, Found, Match, Pair } from './found'
 import { sharedOccasion } from './occasion'
 import { daysBetween, relationOf } from './relation'
 import { speakerAgrees } from './speaker'
-import type { Certainty, Evidence } from './verdict'
+import type { Certainty, Evidence, Relation } from './verdict'
 
-/** Scores from which a match is shown, and from which it is offered as possible. */
-const THRESHOLD = {
-  /** The speaker agrees. */
-  agreed: 0.5,
-  /** A side does not name its speaker. */
-  unknown: 0.8,
-  /** Nobody is credited with the sentence here. */
-  uncredited: 0.9,
-  /** Below that of showing, how far "possibly the same" reaches. */
-  possible: 0.25,
+/**
+ * Scores from which a match is shown. Two reports that share one statement for sure are likely to
+ * share others, so less is asked of those (`together`). Set on the development events so that
+ * strangers stay rare when every date is the same.
+ */
+const SHOWN_FROM = {
+  alone: { agreed: 0.2, unknown: 0.5, uncredited: 0.5 },
+  together: { agreed: 0.05, unknown: 0.12, uncredited: 0.12 },
+  /** Another occasion is told only where the words are nearly the same. */
+  otherOccasion: 0.3,
 } as const
+/** The share of that score from which it is "possibly the same". */
+const POSSIBLE = 0.5
+/** Two reports share a statement for sure from this score on. */
+const SURE = 0.9
 
 /** Nearly the same word by word: so much of both weights is shared, in passages of so many words. */
 const VERBATIM = { contained: 0.9, words: 6 } as const
 
 const MOST_SHARED_WORDS = 8
 
+/** The known articles that share a statement with this one for sure, by how many statements. */
+export function companions(found: readonly (readonly Found[])[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const list of found) {
+    const sure = list.filter(({ score }) => score >= SURE)
+    for (const id of new Set(sure.map(({ variant }) => variant.article.id))) {
+      counts.set(id, (counts.get(id) ?? 0) + 1)
+    }
+  }
+  return counts
+}
+
 /** The match that pairs of one statement and one variant make; null where they make none. */
-export function judge(pairs: readonly Pair[], variant: Variant, of: Case): Match | null {
+export function judge(pairs: readonly Found[], variant: Variant, of: Case): Match | null {
   const { article, setting, statement } = of
   const best = pairs.reduce((a, b) => (b.score > a.score ? b : a))
   const agrees = speakerAgrees(statement, variant, setting.lexicon)
-  const shownFrom = thresholdOf(statement.credited, agrees)
-  const possibleFrom = shownFrom - THRESHOLD.possible
-  if (best.score < possibleFrom) return null
   const daysApart = daysBetween(article.publishedAt, variant.article.publishedAt ?? variant.day)
   const occasion = sharedOccasion(setting, variant)
   const facts = { speakerAgrees: agrees, daysApart, occasion, verbatim: pairs.some(isVerbatim) }
   const relation = relationOf(facts)
   if (relation === null) return null
-  const certainty: Certainty = best.score >= shownFrom ? 'shown' : 'possible'
+  const others = (of.companions.get(variant.article.id) ?? 0) - (best.score >= SURE ? 1 : 0)
+  const from = shownFrom({ relation, agrees, credited: statement.credited, together: others > 0 })
+  if (best.score < from * POSSIBLE) return null
+  const certainty: Certainty = best.score >= from ? 'shown' : 'possible'
   return {
     variant,
     relation,
     certainty,
     score: best.score,
     evidence: { sharedWords: sharedWords(best), speakerAgrees: agrees, daysApart, occasion },
-    pairs: pairs.filter(({ score }) => score >= possibleFrom).sort(inTextOrder),
+    pairs: pairs.filter(({ score }) => score >= from * POSSIBLE).sort(inTextOrder),
   }
 }
 
-function thresholdOf(credited: boolean, agrees: boolean | null): number {
-  if (!credited) return THRESHOLD.uncredited
-  return agrees === true ? THRESHOLD.agreed : THRESHOLD.unknown
+interface Asked {
+  readonly relation: Relation
+  readonly agrees: boolean | null
+  readonly credited: boolean
+  readonly together: boolean
+}
+
+function shownFrom({ relation, agrees, credited, together }: Asked): number {
+  const levels = SHOWN_FROM[together ? 'together' : 'alone']
+  const level = !credited ? levels.uncredited : agrees === true ? levels.agreed : levels.unknown
+  return relation === 'talking-point' ? Math.max(level, SHOWN_FROM.otherOccasion) : level
 }
 
 const isVerbatim = ({ features, here, there }: Pair): boolean =>

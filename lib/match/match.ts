@@ -8,8 +8,8 @@ import type { Variant, VariantId } from '../statement/variant'
 import { read } from '../text/span'
 import { candidatesOf } from './candidates'
 import { glance, verify } from './features'
-import type { Case, Match, Pair } from './found'
-import { judge } from './judge'
+import type { Case, Found, Match } from './found'
+import { companions, judge } from './judge'
 import { settingOf } from './occasion'
 import { isOwn, repeatedArticles } from './own-report'
 import { type Passage, passageOf, type Reading } from './passage'
@@ -17,7 +17,7 @@ import { scoreOf } from './score'
 import { weighing } from './weight'
 
 /** Pairs that share less are not aligned: it takes a hundred times as long as this glance. */
-const GLANCE = { shared: 4, share: 0.2 } as const
+const GLANCE = { shared: 5, share: 0.25, most: 12 } as const
 
 /** For each statement of the article, the known variants of it, best first. */
 export async function matchesOf(
@@ -36,20 +36,20 @@ export async function matchesOf(
   const there = thereIn(variants, reading)
   const setting = settingOf(article)
   let next = 0
-  const matches = statements.map((statement, at) => {
-    const pairs = (spans[at] ?? []).flatMap((span) => {
+  const pairs = statements.map((statement, at) =>
+    (spans[at] ?? []).flatMap((span) => {
       const here = passageOf(statement.text, span, reading)
       const candidates = found[next] ?? []
       next += 1
-      return candidates.flatMap((candidate) => pairUp(here, candidate, there) ?? [])
-    })
-    return grouped(pairs, { article, setting, statement })
-  })
+      return likeliest(here, candidates, there).flatMap((each) => pairUp(here, each))
+    }),
+  )
+  const together = companions(pairs)
+  const matches = statements.map((statement, at) =>
+    grouped(pairs[at] ?? [], { article, setting, statement, companions: together }),
+  )
   return withoutRepeated(article, statements, matches)
 }
-
-/** A pair and the variant that its second passage is of. */
-type Found = Pair & { readonly variant: Variant }
 
 type There = (candidate: KnownPassage) => { variant: Variant; passage: Passage } | null
 
@@ -66,14 +66,28 @@ function thereIn(variants: ReadonlyMap<VariantId, Variant>, reading: Reading): T
   }
 }
 
-function pairUp(here: Passage, candidate: KnownPassage, there: There): Found | null {
-  const found = there(candidate)
-  if (!found) return null
-  const { shared, share } = glance(here, found.passage)
-  if (shared < GLANCE.shared || share < GLANCE.share) return null
-  const { features, links } = verify(here, found.passage)
-  const score = scoreOf(features)
-  return { here, there: found.passage, features, links, score, variant: found.variant }
+interface Glanced {
+  readonly variant: Variant
+  readonly passage: Passage
+  readonly shared: number
+}
+
+/** The candidates worth aligning, by a cheap look. */
+function likeliest(here: Passage, candidates: readonly KnownPassage[], there: There): Glanced[] {
+  return candidates
+    .flatMap((candidate) => {
+      const found = there(candidate)
+      if (!found) return []
+      const { shared, share } = glance(here, found.passage)
+      return shared < GLANCE.shared || share < GLANCE.share ? [] : [{ ...found, shared }]
+    })
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, GLANCE.most)
+}
+
+function pairUp(here: Passage, { variant, passage }: Glanced): Found {
+  const { features, links } = verify(here, passage)
+  return { here, there: passage, features, links, score: scoreOf(features), variant }
 }
 
 function grouped(found: readonly Found[], of: Case): Match[] {

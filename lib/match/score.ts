@@ -1,20 +1,20 @@
 import type { Features } from './features'
 
 /**
- * Weights of a logistic model. Placeholder values by hand; see the fit.
+ * Weights of a logistic model, fitted by Newton's method on the development events (423 passage
+ * pairs of gold pairs, 37,000 of articles on different events or judged different by eye; L2 1).
+ * In four folds by event no sign turns, and no value moves by more than a fifth.
  */
 const WEIGHT = {
-  bias: -6,
-  containedHere: 1.5,
-  containedThere: 1.5,
-  trigrams: 3,
-  order: 2,
-  run: 1.5,
-  shared: 1,
+  bias: -22.2,
+  containedHere: 3.7,
+  containedThere: 3.5,
+  trigrams: 4.3,
+  order: 3.2,
+  /** Of the logarithm: the first nats of evidence say more than the last. */
+  run: 1.6,
+  shared: 3.35,
 } as const
-
-/** Where more evidence adds nothing: nats of surprise after which `run` and `shared` are full. */
-const FULL = { run: 20, shared: 40 } as const
 
 /** How sure it is that two passages are versions of one statement, by their wording: 0 to 1. */
 export function scoreOf(features: Features): number {
@@ -24,7 +24,7 @@ export function scoreOf(features: Features): number {
     WEIGHT.containedThere * features.containedThere +
     WEIGHT.trigrams * features.trigrams +
     WEIGHT.order * features.order +
-    WEIGHT.run * Math.log1p(Math.min(FULL.run, features.run)) +
-    WEIGHT.shared * Math.log1p(Math.min(FULL.shared, features.shared))
+    WEIGHT.run * Math.log1p(features.run) +
+    WEIGHT.shared * Math.log1p(features.shared)
   return 1 / (1 + Math.exp(-sum))
 }
