@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import type { Version } from '../lib/comparison'
 import type { Statement } from '../lib/statement/statement'
 import type { Variant } from '../lib/statement/variant'
-import { type Marked, markedText } from './aligned'
+import { type Marked, markedText, wordsAfter, wordsBefore } from './aligned'
 import { useSpeech } from './speech'
 
 /** The reader's own version in full, with the words around it. */
@@ -36,13 +36,15 @@ function Quote({
   readonly children: JSX.Element | readonly JSX.Element[] | string
 }): JSX.Element {
   const quoted = of.form === 'direct'
+  const before = wordsBefore(of.before)
+  const after = wordsAfter(of.after)
   return (
     <blockquote class="said" dir="auto">
-      {of.before.trim() !== '' && <span class="context">… {of.before.trim()} </span>}
+      {before !== '' && <span class="context">{before} </span>}
       {quoted && <span aria-hidden="true">“</span>}
       {children}
       {quoted && <span aria-hidden="true">”</span>}
-      {of.after.trim() !== '' && <span class="context"> {of.after.trim()} …</span>}
+      {after !== '' && <span class="context">{after}</span>}
     </blockquote>
   )
 }

@@ -25,7 +25,7 @@ export function Masthead({ comparison, children }: MastheadProps): JSX.Element {
           ) : (
             <time dateTime={publishedAt}>{date(publishedAt)}</time>
           )}
-          {tag !== null && ` · ${language(tag)}`}
+          {tag !== null && ` · ${language(primary(tag))}`}
         </span>
       </div>
       <p class="sum" role="status">
@@ -35,6 +35,9 @@ export function Masthead({ comparison, children }: MastheadProps): JSX.Element {
     </header>
   )
 }
+
+/** The language without the country: `en` of `en-us`. */
+const primary = (tag: string): string => tag.split('-')[0] ?? tag
 
 function Summary({ comparison }: { readonly comparison: Comparison }): JSX.Element {
   const { say, count, template, number } = useSpeech()

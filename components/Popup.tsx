@@ -92,6 +92,7 @@ function Compared(props: ComparedProps): JSX.Element {
     setOpened(id)
     if (id !== null) setLast(id)
   }
+  const known = findings.some(({ versions }) => versions.length > 0)
   const shown = listed(findings, filter)
   const at = shown.findIndex(({ statement }) => statement.id === opened)
   const finding = shown[at]
@@ -119,9 +120,7 @@ function Compared(props: ComparedProps): JSX.Element {
   return (
     <>
       <Masthead comparison={comparison}>
-        {findings.some(({ versions }) => versions.length > 0) && (
-          <Chips findings={findings} chosen={filter} onChoose={setFilter} />
-        )}
+        {known && <Chips findings={findings} chosen={filter} onChoose={setFilter} />}
       </Masthead>
       {notice !== null && (
         <Note lead={speech.say(NOTICES[notice][0])} more={speech.say(NOTICES[notice][1])} />
@@ -135,6 +134,12 @@ function Compared(props: ComparedProps): JSX.Element {
         </div>
       ) : (
         <StatementList findings={findings} filter={filter} focused={last} onOpen={open} />
+      )}
+      {findings.length > 0 && !known && (
+        <div class="state after">
+          <p>{speech.say('popupNothingKnown')}</p>
+          <p class="meta">{speech.say('popupLookForNote')}</p>
+        </div>
       )}
       <Footer>
         {access !== null && <SiteAccess access={access} onAccess={onAccess} />}

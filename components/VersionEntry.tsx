@@ -6,6 +6,7 @@ import type { Difference } from '../lib/difference/difference'
 import type { MessageKey } from '../lib/extension/i18n'
 import type { Statement } from '../lib/statement/statement'
 import { tellDifference } from '../lib/telling'
+import { outletName } from '../lib/telling-text'
 import { Alignment } from './Alignment'
 import { StatementText, VersionText } from './FullText'
 import { Bar } from './Glyph'
@@ -63,7 +64,7 @@ export function OwnVersion(props: OwnVersionProps): JSX.Element {
   const { say } = useSpeech()
   return (
     <article class="version">
-      <OutletHeading outlet={article.outlet} unnamed="outletThisPage" own />
+      <OutletHeading outlet={article.outlet} unnamed="outletThisArticle" own />
       <Sources date={article.publishedAt} via={statement.via} />
       <StatementText statement={statement} />
       <FormLine form={statement.form} />
@@ -124,10 +125,11 @@ function OutletHeading({
   readonly own?: boolean
 }): JSX.Element {
   const { say } = useSpeech()
+  const name = outletName(outlet)
   return (
     <Heading below={2} class="printed-by">
-      <bdi>{outlet.name ?? outlet.domain ?? say(unnamed)}</bdi>
-      {own && <span class="meta"> {say('thisArticle')}</span>}
+      <bdi>{name ?? say(unnamed)}</bdi>
+      {own && name !== null && <span class="meta"> {say('thisArticle')}</span>}
     </Heading>
   )
 }

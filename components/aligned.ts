@@ -135,3 +135,22 @@ function add(pieces: Marked[], kind: Marked['kind'], text: string): void {
   if (last?.kind === kind) pieces[pieces.length - 1] = { kind, text: last.text + text }
   else pieces.push({ kind, text })
 }
+
+/** From this length on, context was cut by its length, and its outermost word may be half a word. */
+const CUT = 60
+
+/** The words of the same paragraph before a statement; an ellipsis where they were cut. */
+export function wordsBefore(context: string): string {
+  const line = context.slice(context.lastIndexOf('\n') + 1)
+  const words = line.trim()
+  if (line.length < CUT) return words
+  return `… ${words.slice(words.indexOf(' ') + 1)}`
+}
+
+/** What follows a statement in its paragraph, its space included; an ellipsis where it was cut. */
+export function wordsAfter(context: string): string {
+  const [line = ''] = context.split('\n')
+  const words = line.trimEnd()
+  if (line.length < CUT) return words
+  return `${words.slice(0, Math.max(words.lastIndexOf(' '), 0))} …`
+}

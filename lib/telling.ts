@@ -2,6 +2,7 @@ import type { Outlet } from './article'
 import type { Form } from './attribution/attribution'
 import type { Comparison, Finding, Mark, Version } from './comparison'
 import type { Difference, QuotationKind, WordsKind } from './difference/difference'
+import { byTelling as mostTelling } from './difference/telling'
 import type { Statement } from './statement/statement'
 import { read, type Span, trimSpan } from './text/span'
 
@@ -28,6 +29,7 @@ export type TellingKey =
   | 'tellExtended'
   | 'tellLanguage'
   | 'tellOccasion'
+  | 'tellOccasionBare'
   | 'tellOmitted'
   | 'tellOmittedThere'
   | 'tellOnlyHere'
@@ -63,7 +65,11 @@ export function tellVersion(statement: Statement, version: Version): readonly Te
   const outlet: Told = { kind: 'outlet', outlet: variant.outlet }
   if (certainty === 'possible') return [{ key: 'tellPossible', args: [outlet] }]
   if (relation === 'talking-point') {
-    return [{ key: 'tellOccasion', args: [outlet, { kind: 'date', date: dayOf(version) }] }]
+    const day: Told = { kind: 'date', date: dayOf(version) }
+    const words = printed(variant.text, version.parts[0]?.there ?? null)
+    return words === null
+      ? [{ key: 'tellOccasionBare', args: [outlet, day] }]
+      : [{ key: 'tellOccasion', args: [outlet, day, words] }]
   }
   const told = differences.map((each) => tellDifference(statement, version, each))
   const [main, next] = told.filter((each) => each !== null)
@@ -208,36 +214,14 @@ export const worthShowing = ({ article, findings }: Comparison): Comparison => (
 /** What the list shows first. */
 const MARK_ORDER: readonly Mark[] = ['differs', 'other-occasion', 'same', 'none']
 
-/** Differences that touch the meaning stand before those of form, and these before the rest. */
-const KIND_ORDER: readonly (QuotationKind | WordsKind)[] = [
-  'negation',
-  'number',
-  'modality',
-  'name',
-  'hedge',
-  'role',
-  'tense',
-  'speaker',
-  'spliced',
-  'split',
-  'pronoun',
-  'reworded',
-  'form',
-  'trimmed',
-  'extended',
-  'reordered',
-  'description',
-  'cue',
-  'clarification',
-  'language',
-  'identical',
-]
-
 /** The findings with the most telling difference first; those alike stay in the text's order. */
 export function byTelling(findings: readonly Finding[]): readonly Finding[] {
-  const rank = ({ mark, versions }: Finding): number => {
-    const kind = versions[0]?.differences[0]?.kind ?? 'identical'
-    return MARK_ORDER.indexOf(mark) * KIND_ORDER.length + KIND_ORDER.indexOf(kind)
+  const first = ({ versions }: Finding) => versions[0]?.differences[0]
+  const kinds = mostTelling(findings.flatMap((each) => first(each) ?? [])).map(({ kind }) => kind)
+  const rank = (finding: Finding): number => {
+    const difference = first(finding)
+    const kind = difference === undefined ? kinds.length : kinds.indexOf(difference.kind)
+    return MARK_ORDER.indexOf(finding.mark) * (kinds.length + 1) + kind
   }
   return findings.toSorted((a, b) => rank(a) - rank(b))
 }

@@ -1,5 +1,6 @@
 import '@/components/tokens.css'
 import '@/components/ground.css'
+import '@/components/differences.css'
 import '@/components/comparison.css'
 import '@/components/popup.css'
 import { render } from 'preact'
