@@ -33,10 +33,13 @@ const TIME = {
   emphasis: 2_000,
 } as const
 
-/** One line of a mark as drawn, and the words' middle, where it is asked whether they are seen. */
+/** CSS pixels above the lower edge of words, where they must be seen for the line under them. */
+const FOOT = 2
+
+/** One line of a mark as drawn, and the words over it. */
 interface Drawn {
   readonly shape: SVGElement
-  readonly middle: { readonly x: number; readonly y: number }
+  readonly box: Box
   readonly words: Element
 }
 
@@ -111,17 +114,23 @@ function drawStatement({ model, layer }: Drawing, statement: Markable, origin: D
   return boxes.flatMap((box) => {
     const line = lineUnder(mark, box, fontSize)
     if (!line) return []
-    const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }
-    return [{ shape: shapeOf(layer, line, coreWidth(mark, quiet)), middle, words }]
+    return [{ shape: shapeOf(layer, line, coreWidth(mark, quiet)), box, words }]
   })
 }
 
-/** Hides the marks of words that something else lies over, as a header that stays while scrolling. */
+/** Whether something else lies over a point of words; points out of sight count as free. */
+function isCovered(document: Document, words: Element, x: number, y: number): boolean {
+  const hit = elementAt(document, x, y)
+  return hit !== null && !hit.contains(words) && !words.contains(hit)
+}
+
+/** Hides the marks of words that something lies over, as a header that stays while scrolling. */
 function uncover({ document, layer, drawn }: Drawing): void {
   const origin = layer.host.getBoundingClientRect()
-  const covered = drawn.map(({ middle, words }) => {
-    const hit = elementAt(document, middle.x + origin.left, middle.y + origin.top)
-    return hit !== null && !hit.contains(words) && !words.contains(hit)
+  const covered = drawn.map(({ box, words }) => {
+    const x = (box.left + box.right) / 2 + origin.left
+    const ys = [(box.top + box.bottom) / 2, box.bottom - FOOT]
+    return ys.some((y) => isCovered(document, words, x, y + origin.top))
   })
   drawn.forEach(({ shape }, at) => {
     shape.classList.toggle('covered', covered[at])
