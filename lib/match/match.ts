@@ -1,4 +1,5 @@
 import type { Article } from '../article'
+import type { Form } from '../attribution/attribution'
 import type { KnownPassage, KnownStatements } from '../index/known'
 import { termsOf } from '../index/terms'
 import { lexiconFor } from '../lexicon/lexicon'
@@ -13,11 +14,12 @@ import { companions, judge } from './judge'
 import { settingOf } from './occasion'
 import { isOwn, repeatedArticles } from './own-report'
 import { type Passage, passageOf, type Reading } from './passage'
+import { quotedIn } from './quoted'
 import { scoreOf } from './score'
 import { weighing } from './weight'
 
 /** Pairs that share less are not aligned: it takes a hundred times as long as this glance. */
-const GLANCE = { shared: 5, share: 0.25, most: 12 } as const
+const GLANCE = { shared: 5, share: 0.25, most: 12, quoted: 0.5 } as const
 
 /** For each statement of the article, the known variants of it, best first. */
 export async function matchesOf(
@@ -34,6 +36,7 @@ export async function matchesOf(
   const variants = await known.variants([...new Set(found.flat().map(({ variant }) => variant))])
   const reading: Reading = { lexicon, weigh: weighing(frequencies, lexicon.language) }
   const there = thereIn(variants, reading)
+  const quoted = quotedBy(reading)
   const setting = settingOf(article)
   let next = 0
   const pairs = statements.map((statement, at) =>
@@ -41,7 +44,12 @@ export async function matchesOf(
       const here = passageOf(statement.text, span, reading)
       const candidates = found[next] ?? []
       next += 1
-      return likeliest(here, candidates, there).flatMap((each) => pairUp(here, each))
+      return likeliest(here, candidates, there).flatMap((each) =>
+        pairUp(here, each, {
+          here: () => quoted(here, statement.form),
+          there: (passage, { form }) => quoted(passage, form),
+        }),
+      )
     }),
   )
   const together = companions(pairs)
@@ -85,9 +93,40 @@ function likeliest(here: Passage, candidates: readonly KnownPassage[], there: Th
     .slice(0, GLANCE.most)
 }
 
-function pairUp(here: Passage, { variant, passage }: Glanced): Found {
-  const { features, links } = verify(here, passage)
-  return { here, there: passage, features, links, score: scoreOf(features), variant }
+/** The two passages as a whole and, where that fits better, the words that both give as said. */
+function pairUp(here: Passage, { variant, passage }: Glanced, quoted: Quoted): Found[] {
+  const whole = verified(here, passage, variant)
+  const left = quoted.here()
+  const right = quoted.there(passage, variant)
+  if (left.length === 0 || right.length === 0) return [whole]
+  const fragments = left.flatMap((from) =>
+    right
+      .filter((to) => from !== here || to !== passage)
+      .filter((to) => glance(from, to).share >= GLANCE.quoted)
+      .map((to) => verified(from, to, variant)),
+  )
+  return [whole, ...fragments.filter(({ score }) => score > whole.score)]
+}
+
+/** The words given as said, on both sides. */
+interface Quoted {
+  readonly here: () => readonly Passage[]
+  readonly there: (passage: Passage, variant: Variant) => readonly Passage[]
+}
+
+function verified(here: Passage, there: Passage, variant: Variant): Found {
+  const { features, links } = verify(here, there)
+  return { here, there, features, links, score: scoreOf(features), variant }
+}
+
+/** Quoted words by passage, read once. */
+function quotedBy(reading: Reading): (passage: Passage, form: Form) => readonly Passage[] {
+  const known = new Map<Passage, readonly Passage[]>()
+  return (passage, form) => {
+    const found = known.get(passage) ?? quotedIn(passage, form, reading)
+    known.set(passage, found)
+    return found
+  }
 }
 
 function grouped(found: readonly Found[], of: Case): Match[] {

@@ -23,8 +23,9 @@ export function speakerAgrees(here: Credit, there: Credit, lexicon: Lexicon): bo
     (left !== null && standsBeside(left, there, lexicon)) ||
     (right !== null && standsBeside(right, here, lexicon))
   if (beside) return true
-  if (left === null || right === null || here.speaker?.kind !== there.speaker?.kind) return null
-  return false
+  // A body speaks through people, and people for bodies: only two persons are two for sure.
+  const persons = here.speaker?.kind === 'person' && there.speaker?.kind === 'person'
+  return left !== null && right !== null && persons ? false : null
 }
 
 /** The name of a person or body; null for "officials" and "a source". */
