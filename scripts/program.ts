@@ -41,7 +41,9 @@ export class Stop extends Error {
 export function withoutPlaces(output: string): string {
   return output
     .split('\n')
-    .filter((line) => !/^\s+at /u.test(line))
+    .filter(
+      (line) => !/^(?:\s+at |\s+\^\s*$|\s+triggerUncaught|node:internal|Node\.js v)/u.test(line),
+    )
     .join('\n')
     .trim()
 }

@@ -119,6 +119,13 @@ async function compareInWords(file: string): Promise<string> {
   return output
 }
 
+/** Runs in the page: brings the first paragraph with a quotation into view, and its mark with it. */
+async function showQuotation(): Promise<void> {
+  const quoted = [...document.querySelectorAll('p')].find((each) => /[“"]/u.test(each.innerText))
+  quoted?.scrollIntoView({ block: 'center', behavior: 'instant' })
+  await new Promise((resolve) => setTimeout(resolve, 500))
+}
+
 /** Without a display: one article, in the terminal and in pictures. */
 async function picture(browser: Browser, demo: DemoServer): Promise<void> {
   const [article] = pages
@@ -132,6 +139,7 @@ async function picture(browser: Browser, demo: DemoServer): Promise<void> {
   }
   await popup.picture(files.popup)
   await popup.close()
+  await page.evaluate(showQuotation)
   await page.picture(files.page)
   const problems = await browser.problems()
   if (problems.length > 0) throw new Stop('The extension reported errors:', ...problems)
@@ -147,6 +155,9 @@ async function picture(browser: Browser, demo: DemoServer): Promise<void> {
   )
 }
 
+/** Exit code of a program that was ended with Ctrl-C. */
+const INTERRUPTED = 130
+
 async function main(): Promise<void> {
   const { browsers, port, headless } = readWishes(process.argv.slice(2))
   const found = findBrowser(browsers)
@@ -154,12 +165,13 @@ async function main(): Promise<void> {
   const demo = await serve(port)
   await buildFor(found)
   const browser = await open(found, headless)
-  const end = async (): Promise<void> => {
-    await browser.close()
-    await demo.close()
+  let ending: Promise<unknown> | null = null
+  const end = (): Promise<unknown> => {
+    ending ??= Promise.allSettled([browser.close(), demo.close()])
+    return ending
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void end().finally(() => process.exit(130)))
+  if (interrupted) return void (await end())
+  onInterrupt = () => void end().finally(() => process.exit(INTERRUPTED))
   try {
     await (headless ? picture(browser, demo) : show(browser, demo))
   } finally {
@@ -167,8 +179,20 @@ async function main(): Promise<void> {
   }
 }
 
+// Ctrl-C reaches the browser and the build as well: whatever runs just then is waited for, so that
+// no browser and no profile is left behind.
+let interrupted = false
+let onInterrupt = (): void => {}
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    interrupted = true
+    onInterrupt()
+  })
+
 main().then(
-  () => process.exit(0),
-  (error: unknown) =>
-    fail(error instanceof Stop ? error.message : `npm start stopped: ${messageOf(error)}`),
+  () => process.exit(interrupted ? INTERRUPTED : 0),
+  (error: unknown) => {
+    if (interrupted) process.exit(INTERRUPTED)
+    fail(error instanceof Stop ? error.message : `npm start stopped: ${messageOf(error)}`)
+  },
 )
