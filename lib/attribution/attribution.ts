@@ -6,19 +6,19 @@ export type Form = 'direct' | 'mixed' | 'indirect'
 /** Who is quoted: the fullest name that the article gives, never a guess. */
 export interface Speaker {
   readonly name: string
-  /** `person`, `organisation` ("NATO said"), `group` ("officials"), or `anonymous` ("a source"). */
+  /** `person`, `organisation` ("the ministry said"), `group` ("officials"), or `anonymous` ("a source"). */
   readonly kind: 'person' | 'organisation' | 'group' | 'anonymous'
   /** Wikidata id, where known. */
   readonly qid: string | null
 }
 
-/** One step from the mention in the text to the name: `he` → `Stoltenberg` → `Jens Stoltenberg`. */
+/** One step from the mention in the text to the name: `she` → `Weiss` → `Anna Weiss`. */
 export interface SpeakerStep {
   readonly mention: Span
   readonly rule: string
 }
 
-/** Through whom the report has it, as printed: "Interfax-Ukraine", "the Financial Times". */
+/** Through whom the report has it, as printed: "Example Wire", "the Evening Lamp". */
 export interface Provenance {
   readonly name: string
   readonly span: Span

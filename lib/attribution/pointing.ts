@@ -21,7 +21,7 @@ export interface Pointing {
   readonly act: 'speech' | 'thought'
 }
 
-/** What a sentence points back with, or null: "Weiss announced this", "this is stated in his column". */
+/** What a sentence points back with, or null: "Weiss announced this", "this stands in her column". */
 export function pointingBack({ lexicon }: Reading, { units }: Sentence): Pointing | null {
   const clause: Clause = { units, lexicon }
   for (const cue of cuesOf(clause, LEAST_RELIABILITY)) {
@@ -51,7 +51,7 @@ function active(clause: Clause, at: number): Range | undefined {
   return subjectBefore(clause, at, 0) ?? undefined
 }
 
-/** "This was announced by Weiss", "this is stated in his column". */
+/** "This was announced by Weiss", "this stands in her column". */
 function passive(clause: Clause, at: number): Range | null | undefined {
   const { lexicon } = clause
   if (!lexicon.cues.pointing.has(wordAt(clause, 0)) || frameOf(clause, at) !== 'b') return undefined

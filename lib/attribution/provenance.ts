@@ -5,7 +5,7 @@ import { isPause } from './clause'
 import { phraseAt } from './cue'
 import type { Reading, Sentence, Unit } from './reading'
 
-/** How far after "quoted by" the name may stand: "quoted by *the Spanish agency* EFE". */
+/** How far after "quoted by" the name may stand: "quoted by *the Danish agency* Ritzau Two". */
 const FURTHEST_NAME = 8
 /** The longest line that is nothing but a source: "Source: Example Agency". */
 const LONGEST_LINE = 8
@@ -83,7 +83,7 @@ function nameAfter(
       break
     part.push(unit)
   }
-  // "the Spanish agency EFE": the last capitals are the name.
+  // "the Danish agency Ritzau Two": the last capitals are the name.
   const name = namesAmong(text, part, lexicon).at(-1)
   return name && !name.roles.length ? named(text, name.span) : null
 }

@@ -15,7 +15,7 @@ export interface Variant {
   readonly language: string
   /** Day of the utterance, ISO date; null where the report does not say. */
   readonly day: string | null
-  /** The occasion in words ("75th session of the Nordic Council, Oslo"), or null. */
+  /** The occasion in words ("spring session of the town council"), or null. */
   readonly occasion: string | null
   readonly outlet: Outlet
   readonly article: {
@@ -24,7 +24,7 @@ export interface Variant {
     readonly url: string | null
     readonly publishedAt: string | null
   }
-  /** Through whom the report has it ("Interfax-Ukraine"), or null. */
+  /** Through whom the report has it ("Example Wire"), or null. */
   readonly via: string | null
   readonly before: string
   readonly after: string

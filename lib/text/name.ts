@@ -19,7 +19,7 @@ const TRANSLITERATED: readonly (readonly [from: RegExp, to: string])[] = [
   [/(.)\1/gu, '$1'],
 ]
 
-/** A name's word without accents and in one transliteration: "Zelenskyy" and "Zelensky" are one. */
+/** A name's word without accents and in one transliteration: "Dostoyevskyy" and "Dostoevsky" are one. */
 export function foldName(word: string): string {
   const bare = word
     .normalize('NFD')
@@ -45,7 +45,7 @@ const withoutMarks = (word: string): string =>
     .replace(/['’]s$/u, '')
     .replace(/[^\p{L}\p{N}]+$/u, '')
 
-/** The last word of a name without titles and suffixes: "Jens Stoltenberg" → "Stoltenberg". */
+/** The last word of a name without titles and suffixes: "Anna Weiss" → "Weiss". */
 export function surnameOf(name: string, words: NameWords): string {
   const parts = nameParts(name, words)
   const last = parts.findLast((part) => part.length > 1 && !SUFFIX.has(part.toLowerCase()))
@@ -56,7 +56,7 @@ const SUFFIX: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
 
 /**
  * Whether two names can be of one person or body: the surnames agree, and so do the first names
- * where both have one ("J. Stoltenberg" and "Jens Stoltenberg" do, "Hans" and "Jens" do not).
+ * where both have one ("A. Weiss" and "Anna Weiss" do, "Hanna" and "Anna" do not).
  */
 export function sameName(a: string, b: string, words: NameWords): boolean {
   const left = nameParts(a, words).map(foldName)
