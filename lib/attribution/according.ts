@@ -1,59 +1,135 @@
-import { type Clause, isMark, isPause, type Range } from './clause'
+import { type Clause, isConjunction, isEdge, isMark, isPause, type Range, wordAt } from './clause'
 import { phraseAt } from './cue'
+import type { Unit } from './reading'
 
 /** What "according to Weiss" credits, as ranges of units. */
 export interface According {
   readonly content: readonly Range[]
   readonly cue: Range
-  readonly source: Range
-  readonly act: 'speech'
-  readonly reliability: number
+  readonly source: Range | null
 }
 
-/** Such phrases are hardly ever anything but a cue (counted on PolNeAR: 92 of 100). */
-const RELIABILITY = 92
-
-/** According to Weiss, it runs.  ·  It runs, according to Weiss.  ·  It, according to Weiss, runs. */
+/**
+ * According to Weiss, it runs.  ·  It runs, according to Weiss.  ·  It, according to Weiss, runs.  ·
+ * It runs, reportedly.  And where a language puts such words after the source: Weiss *zufolge*.
+ */
 export function accordingTo(clause: Clause): According[] {
-  const { units, lexicon } = clause
+  const { units } = clause
   const found: According[] = []
   let from = 0
   for (let at = 0; at < units.length; at += 1) {
-    const phrase = phraseAt(clause, at, lexicon.cues.before)
+    const phrase = RULES.reduce<Phrase | null>(
+      (known, rule) => known ?? rule(clause, at, from),
+      null,
+    )
     if (!phrase) continue
-    const cue = { from: at, to: at + phrase.length }
-    const source = { from: cue.to, to: sourceEnd(clause, cue.to, at === from) }
-    if (source.to <= source.from) continue
-    const content = contentAround(clause, from, { from: at, to: source.to })
+    const content = contentAround(clause, from, phrase.whole)
     if (content.length === 0) continue
-    found.push({ content, cue, source, act: 'speech', reliability: RELIABILITY })
-    from = Math.max(source.to, content.at(-1)?.to ?? 0)
+    found.push({ content, cue: phrase.cue, source: phrase.source })
+    from = Math.max(phrase.whole.to, content.at(-1)?.to ?? 0)
     at = from - 1
   }
   return found
 }
 
+interface Phrase {
+  readonly cue: Range
+  readonly source: Range | null
+  readonly whole: Range
+}
+
+type Rule = (clause: Clause, at: number, from: number) => Phrase | null
+
+function beforeSource(clause: Clause, at: number, from: number): Phrase | null {
+  const { lexicon, units } = clause
+  const phrase = phraseAt(clause, at, lexicon.cues.before)
+  if (!phrase) return null
+  // A short word is a cue only after a pause: "…, so Weiss", not "so viel".
+  if (
+    phrase.join(' ').length <= SHORT_CUE &&
+    !isPause(units[at - 1]) &&
+    units[at - 1]?.kind !== 'quote'
+  )
+    return null
+  if (lexicon.grammar.complementisers.has(wordAt(clause, at + phrase.length))) return null
+  const cue = { from: at, to: at + phrase.length }
+  const source = { from: cue.to, to: sourceEnd(clause, cue.to, at === from) }
+  return source.to > source.from ? { cue, source, whole: { from: at, to: source.to } } : null
+}
+
+const SHORT_CUE = 2
+
+function afterSource(clause: Clause, at: number, least: number): Phrase | null {
+  const { lexicon, units } = clause
+  const phrase = phraseAt(clause, at, lexicon.cues.after)
+  if (!phrase) return null
+  let from = at
+  while (from > least && !isPause(units[from - 1]) && !isEdge(clause, units[from - 1] as Unit))
+    from -= 1
+  const source = { from, to: at }
+  return from < at
+    ? { cue: { from: at, to: at + phrase.length }, source, whole: { from, to: at + phrase.length } }
+    : null
+}
+
+function hearsay(clause: Clause, at: number): Phrase | null {
+  if (!clause.lexicon.cues.hearsay.has(wordAt(clause, at))) return null
+  const whole = { from: at, to: at + 1 }
+  return { cue: whole, source: null, whole }
+}
+
+/** "nach *Angaben der Polizei*", "*unserer Meinung* nach": a noun makes the preposition a cue. */
+function byReport(clause: Clause, at: number, from: number): Phrase | null {
+  const { cues } = clause.lexicon
+  if (!cues.reportPrepositions.has(wordAt(clause, at))) return null
+  const isReport = (index: number): boolean =>
+    clause.units[index]?.kind === 'word' &&
+    cues.reportNouns.some((noun) => wordAt(clause, index).endsWith(noun))
+  const cue = { from: at, to: at + 1 }
+  const source = { from: at + 1, to: sourceEnd(clause, at + 1, at === from) }
+  for (let next = source.from; next < Math.min(source.to, source.from + FURTHEST_NOUN); next += 1) {
+    if (isReport(next)) return { cue, source, whole: { from: at, to: source.to } }
+  }
+  const before = { from: Math.max(from, at - 2), to: at }
+  return at > from && isReport(at - 1)
+    ? { cue, source: before, whole: { from: before.from, to: at + 1 } }
+    : null
+}
+
+/** "nach den ersten vorläufigen Erkenntnissen": how far the noun stands from its preposition. */
+const FURTHEST_NOUN = 4
+
+const RULES: readonly Rule[] = [beforeSource, byReport, afterSource, hearsay]
+
 /** The source reaches to the next pause; a longer one is cut. */
 const LONGEST_SOURCE = 25
 
-function sourceEnd({ units, lexicon }: Clause, from: number, first: boolean): number {
+function sourceEnd(clause: Clause, from: number, first: boolean): number {
+  const { units, lexicon } = clause
   const last = Math.min(units.length, from + LONGEST_SOURCE)
   for (let at = from; at < last; at += 1) {
     const unit = units[at]
     if (!unit || unit.kind === 'quote' || isMark(unit, ',;:()-.?!')) return at
     if (!first && at > from && lexicon.grammar.relatives.has(unit.norm)) return at
+    if (lexicon.grammar.capitalNouns && endsNounPhrase(clause, from, at)) return at
   }
   return last
 }
 
-function contentAround({ units, lexicon }: Clause, from: number, phrase: Range): Range[] {
+/** A word in lower case right after a noun, unless it goes on with the phrase: "of the", "from". */
+function endsNounPhrase({ units, lexicon }: Clause, from: number, at: number): boolean {
+  const unit = units[at]
+  const { attaching, conjunctions } = lexicon.grammar
+  const after = at > from && units[at - 1]?.capital
+  if (!after || !unit || unit.capital || unit.kind === 'mark') return false
+  return ![attaching, conjunctions].some((list) => list.has(unit.norm))
+}
+
+function contentAround(clause: Clause, from: number, phrase: Range): Range[] {
+  const { units, lexicon } = clause
   const content: Range[] = []
   let start = from
-  while (
-    start < phrase.from &&
-    (isPause(units[start]) || lexicon.grammar.conjunctions.has(units[start]?.norm ?? ''))
-  )
-    start += 1
+  while (start < phrase.from && (isPause(units[start]) || isConjunction(clause, start))) start += 1
   let end = phrase.from
   while (end > start && units[end - 1]?.kind === 'mark' && !isMark(units[end - 1], ')')) end -= 1
   if (end > start) content.push({ from: start, to: end })
@@ -61,10 +137,14 @@ function contentAround({ units, lexicon }: Clause, from: number, phrase: Range):
   while (isPause(units[next]) && !isMark(units[next], '.?!')) next += 1
   let last = units.length
   while (last > next && units[last - 1]?.kind === 'mark') last -= 1
-  const goesOn = next > phrase.to && last > next
+  if (last <= next) return content
+  const goesOn = lexicon.grammar.verbSecond
+    ? next === phrase.to
+    : next > phrase.to || phrase.from === from
   // After content of its own, what follows a comma is rarely more of it.
-  if (goesOn && (content.length === 0 || isShort(content[0])))
+  if (content.length === 0 || (goesOn && (lexicon.grammar.verbSecond || isShort(content[0])))) {
     content.push({ from: next, to: last })
+  }
   return content
 }
 

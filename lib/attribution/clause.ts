@@ -103,8 +103,9 @@ function openingOf({ units }: Clause, closing: number, from: number): number | n
 }
 
 /** The noun phrase that ends at `end`: back to the nearest pause, conjunction or quotation. */
-function phraseBefore(clause: Clause, end: number, from: number): Range | null {
+function phraseBefore(clause: Clause, before: number, from: number): Range | null {
   const { units, lexicon } = clause
+  let end = before
   let start = end
   const last = Math.max(from, end - REACH)
   while (start > last) {
@@ -115,6 +116,7 @@ function phraseBefore(clause: Clause, end: number, from: number): Range | null {
     if (isEdge(clause, unit) && !relative && !joinsOneSubject(clause, start - 1, from)) break
     start -= 1
   }
+  if (lexicon.grammar.verbSecond) end = finiteEnd(clause, start, end)
   while (start < end && isBetween(clause, units[start])) start += 1
   if (units[start]?.kind === 'number' && units[start + 1]?.capital) start += 1
   if (start >= end) return null
@@ -122,8 +124,18 @@ function phraseBefore(clause: Clause, end: number, from: number): Range | null {
   const last1 = wordAt(clause, end - 1)
   // A pronoun is a subject by itself, whatever stands before it ("at a rally he").
   if (pronouns.has(last1)) return { from: end - 1, to: end }
-  if (prepositions.has(wordAt(clause, start))) start = afterOpening(clause, start, end)
+  if (!lexicon.grammar.verbSecond && prepositions.has(wordAt(clause, start))) {
+    start = afterOpening(clause, start, end)
+  }
   return canBeSubject(clause, { from: start, to: end }) ? { from: start, to: end } : null
+}
+
+/** "Weiss hat| am Montag gesagt": where the finite verb stands second, the subject ends before it. */
+function finiteEnd({ units, lexicon }: Clause, start: number, end: number): number {
+  for (let at = start + 1; at < end; at += 1) {
+    if (lexicon.grammar.finite.has(units[at]?.norm ?? '')) return at
+  }
+  return end
 }
 
 /** "In a speech | Mr. Weiss said": the last name of a phrase that begins with a preposition. */

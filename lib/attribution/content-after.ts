@@ -2,15 +2,17 @@ import type { Span } from '../text/span'
 import {
   type Clause,
   firstSubject,
+  isBetween,
   isConjunction,
   isPause,
   type Range,
+  subjectAfter,
   subjectBefore,
   wordAt,
 } from './clause'
 import { contentEnd } from './content-end'
 import { type Cue, groupStart, isParticiple } from './cue'
-import { startAfter } from './start-after'
+import { startAfter, startSecond } from './start-after'
 import { note, spanOf, type Work } from './work'
 
 /** Weiss *said* (on Monday) (that) it runs.  ·  Weiss *said*: “It runs.”  ·  …, *adding* that … */
@@ -19,7 +21,10 @@ export function contentAfter(work: Work, cue: Cue): void {
   if (claimed[cue.at]) return
   const source = sourceOf(work, cue)
   if (source === null) return
-  const start = startAfter(clause, cue)
+  const after = 'from' in source && source.from > cue.at ? source.to : cue.at + 1
+  const start = clause.lexicon.grammar.verbSecond
+    ? startSecond(clause, cue, after)
+    : startAfter(clause, cue)
   if (start === null || claimed[start.from]) return
   const end = contentEnd(clause, start.from, { text, whole: start.clausal })
   const to = Math.min(end, nextClaimed(work, start.from), firstClauseEnd(clause, cue, start.from))
@@ -48,12 +53,23 @@ function sourceOf(work: Work, cue: Cue): Range | Span | null {
     return first && spanOf(clause, first)
   }
   const own = subjectBefore(clause, cue.at, lastClaimed(work, cue.at))
+  if (clause.lexicon.grammar.verbSecond) {
+    const opening = own === null || isAdverbial(clause, own.from)
+    const after = opening ? subjectAfter(clause, cue.at + 1) : null
+    if (after) return after
+  }
   if (own) return own
   if (!linked) return null
   if (earlier) return earlier
   const first = isConjunction(clause, start - 1) ? firstSubject(clause, start) : null
   return first && spanOf(clause, first)
 }
+
+/** "Gestern", "In Example": what stands first is no subject where the verb stands second. */
+const isAdverbial = (clause: Clause, at: number): boolean =>
+  clause.lexicon.grammar.prepositions.has(wordAt(clause, at)) ||
+  clause.lexicon.grammar.pronouns.get(wordAt(clause, at)) === 'self' ||
+  isBetween(clause, clause.units[at])
 
 function lastClaimed({ claimed }: Work, before: number): number {
   let at = before

@@ -16,7 +16,7 @@ import { claim, note, type Work } from './work'
 
 /** The words between content and the next: "*Weiss said on Monday*". */
 interface CueClause extends Range {
-  readonly source: Range
+  readonly source: Range | null
 }
 
 /** “It runs,” Weiss *said* on Monday.  ·  It runs, *said* Weiss.  ·  It, Weiss *said*, runs. */
@@ -56,6 +56,11 @@ function sourceBeforeCue({ clause }: Work, { at }: Cue): CueClause | null {
 function sourceAfterCue({ clause }: Work, { at }: Cue): CueClause | null {
   const { units } = clause
   if (at === 0 || !endsContent(clause, at - 1)) return null
+  // "…, hieß es": somebody said so, the report does not say who.
+  if (clause.lexicon.grammar.empty.has(wordAt(clause, at + 1))) {
+    const end = tailEnd(clause, at + 2, at)
+    return end === null ? null : { from: at, to: end, source: null }
+  }
   const source = subjectAfter(clause, at + 1)
   if (!source) return null
   const quoted = units[at - 1]?.kind === 'quote' || units[at - 2]?.kind === 'quote'
@@ -109,8 +114,10 @@ function tailEnd(clause: Clause, at: number, cue: number): number | null {
     if (hearer) next = hearer.to
   }
   if (isMark(units[next], ':')) return null
+  if (lexicon.grammar.particles.has(wordAt(clause, next)) && ends(next + 1)) next += 1
   if (ends(next)) return next
-  const after = afterAdverbials(clause, next)
+  let after = afterAdverbials(clause, next)
+  if (lexicon.grammar.particles.has(wordAt(clause, after)) && ends(after + 1)) after += 1
   if (after > next && ends(after)) return isMark(units[after], ':') ? null : after
   if (after > next && units[after]?.kind === 'quote') return null
   if (lexicon.grammar.complementisers.has(wordAt(clause, after))) return null
@@ -163,7 +170,7 @@ function restAfter({ clause, text }: Work, said: CueClause): Range | null {
   if (!first || from === said.to) return null
   if (first.kind === 'quote') return { from, to: contentEnd(clause, from, { text, whole: true }) }
   // "said Weiss, a doctor": an apposition, no more of what she says.
-  if (said.source.from > said.from) return null
+  if (!said.source || said.source.from > said.from) return null
   if (!isMark(units[from - 1], ',') || opensAnother(clause, from - 1)) return null
   const { subordinators, relatives, complementisers } = lexicon.grammar
   const adverbial = subordinators.has(first.norm) && !complementisers.has(first.norm)

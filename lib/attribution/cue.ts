@@ -1,5 +1,5 @@
 import type { Clause } from './clause'
-import { isBetween } from './clause'
+import { isBetween, isMark, isPause } from './clause'
 import { frameOf } from './cue-frame'
 
 /** One word that may report what somebody says or thinks. */
@@ -28,8 +28,33 @@ export function cuesOf(clause: Clause, least: number = LEAST_RELIABILITY): Cue[]
 /** Of 100 occurrences of the word of unit `at` in such surroundings, how many are cues. */
 export function reliabilityAt(clause: Clause, at: number): number {
   const unit = clause.units[at]
-  const figures = unit?.kind === 'word' ? clause.lexicon.cues.verbs.get(unit.norm) : undefined
+  if (unit?.kind !== 'word') return 0
+  const { verbs, separable } = clause.lexicon.cues
+  const parts = separable.get(unit.norm)
+  if (parts && particleOf(clause, at, parts) !== null) return SEPARABLE
+  const figures = verbs.get(unit.norm)
   return figures ? figures[frameOf(clause, at)] : 0
+}
+
+/** Both parts of "gab … bekannt" together leave little doubt. */
+const SEPARABLE = 85
+/** The furthest that the second part stands from the first. */
+const FURTHEST_PART = 24
+
+/** Where the second part of a verb stands: at the end of its clause ("gab der Sender *bekannt*, …"). */
+export function particleOf(
+  { units }: Clause,
+  at: number,
+  parts: ReadonlySet<string>,
+): number | null {
+  for (let next = at + 1; next < Math.min(units.length, at + FURTHEST_PART); next += 1) {
+    const unit = units[next]
+    if (unit?.kind === 'quote') return null
+    const ends = next + 1 >= units.length || isPause(units[next + 1])
+    if (unit && ends && parts.has(unit.norm)) return next
+    if (isMark(unit, ':.')) return null
+  }
+  return null
 }
 
 /** Whether `phrase` stands at unit `at`. */

@@ -1,10 +1,12 @@
 import type { Span } from '../text/span'
+import { firstSubject, isMark } from './clause'
 import { endsWhole } from './content-end'
 import type { Found } from './found'
 import { inHeadline } from './headline'
 import { type Pointing, pointingBack } from './pointing'
 import type { Paragraph, Reading, Sentence } from './reading'
 import { attributionsOf } from './sentence-rules'
+import { spanOf } from './work'
 
 /** What the rules find in an article, in text order: sentence by sentence, then across sentences. */
 export function paragraphRules(reading: Reading): Found[] {
@@ -55,8 +57,20 @@ function inSentence(state: State, sentence: Sentence): void {
     found.push(...own)
     return
   }
+  const announced = afterColon(reading, sentence)
+  if (announced) {
+    found.push(announced)
+    return
+  }
   const quoted = onlyQuotations(sentence, reading.text)
   if (quoted.length === 0) {
+    const told = found.at(-1)
+    if (told && isReported(reading, sentence)) {
+      if (told.pattern === 'orphan') {
+        found[found.length - 1] = { ...told, content: joined(told.content, sentence) }
+      } else found.push(orphan([{ start: sentence.start, end: sentence.end }], told))
+      return
+    }
     state.free.push({ start: sentence.start, end: sentence.end })
     return
   }
@@ -67,11 +81,43 @@ function inSentence(state: State, sentence: Sentence): void {
   else found.push(orphan(quoted, found.at(-1) ?? previous))
 }
 
+/** A sentence in the mood of reported speech, which goes on with what was said before it. */
+function isReported({ lexicon }: Reading, { units }: Sentence): boolean {
+  const { reportedMood } = lexicon.grammar
+  return reportedMood.size > 0 && units.some(({ norm }) => reportedMood.has(norm))
+}
+
+/** The content with one more sentence, as one span where they follow each other. */
+function joined(content: readonly Span[], { start, end }: Span): Span[] {
+  const last = content.at(-1)
+  return last ? [...content.slice(0, -1), { start: last.start, end }] : [{ start, end }]
+}
+
 /** Credits the sentences before "Weiss announced this", in the lead also those of the paragraphs before. */
 function creditBack({ free, lead, found }: State, pointing: Pointing): Found | null {
   const content = found.length === 0 ? [...lead, ...free] : free
   if (content.length === 0 || !pointing.source) return null
   return { content, ...pointing, pattern: 'pointing' }
+}
+
+/** Weiss took the floor: “It runs.” Without a cue, whoever the sentence begins with. */
+function afterColon({ text, lexicon }: Reading, { units }: Sentence): Found | null {
+  const at = units.findIndex(
+    (unit, index) => unit.kind === 'quote' && isMark(units[index - 1], ':'),
+  )
+  const quotation = units[at]
+  if (!quotation || !endsWhole(text, quotation)) return null
+  const clause = { units, lexicon }
+  const source = firstSubject(clause, at - 1)
+  const content = [{ start: quotation.start, end: quotation.end }]
+  return {
+    content,
+    cue: null,
+    source: source && spanOf(clause, source),
+    act: 'speech',
+    reliability: 0,
+    pattern: 'orphan',
+  }
 }
 
 /** The quotations of a sentence that holds nothing else, and says something. */

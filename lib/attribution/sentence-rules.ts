@@ -5,6 +5,7 @@ import { contentBefore } from './content-before'
 import { type Cue, cuesOf } from './cue'
 import type { Found } from './found'
 import { raised } from './raising'
+import { remarks } from './remark'
 import { claim, note, type Work } from './work'
 
 /** A cue after its content must be a strong one: elsewhere such words are plain verbs. */
@@ -23,8 +24,44 @@ export function attributionsOf(clause: Clause, text: string): Found[] {
     note(work, each, { ...ACCORDING, pattern: 'according' })
     claim(work, [each.source])
   }
+  remarks(work)
   const cues = cuesOf(clause)
   for (const cue of cues) if (cue.reliability >= STRONG) contentBefore(work, cue)
+  for (const cue of verbsAfterQuotations(clause)) contentBefore(work, cue)
   for (const cue of cues) if (!raised(work, cue)) contentAfter(work, cue)
   return work.found.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0))
+}
+
+/** A verb right after a quotation and its comma nearly always reports it. */
+const AFTER_QUOTATION = 80
+
+/** „Es läuft“, *begründet* Weiss …: where the verb stands second, it need not be a known cue. */
+function verbsAfterQuotations({ units, lexicon }: Clause): Cue[] {
+  if (!lexicon.grammar.verbSecond) return []
+  const {
+    conjunctions,
+    subordinators,
+    relatives,
+    prepositions,
+    determiners,
+    complementisers,
+    pronouns,
+  } = lexicon.grammar
+  const lists = [
+    conjunctions,
+    subordinators,
+    relatives,
+    prepositions,
+    determiners,
+    complementisers,
+    pronouns,
+  ]
+  const others = [...lists, lexicon.grammar.auxiliaries, lexicon.meaning.stopWords]
+  return units.flatMap((unit, at) => {
+    const follows = units[at - 1]?.norm === ',' && units[at - 2]?.kind === 'quote'
+    if (!follows || unit.kind !== 'word' || unit.capital) return []
+    return others.some((list) => list.has(unit.norm))
+      ? []
+      : [{ at, reliability: AFTER_QUOTATION, act: 'speech' }]
+  })
 }

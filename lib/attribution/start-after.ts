@@ -111,3 +111,44 @@ function hearerEnd(clause: Clause, at: number): number | null {
   }
   return prepositions.has(wordAt(clause, at)) ? null : at + 1 < units.length ? at + 1 : null
 }
+
+/** The furthest that a comma or colon may stand from the cue whose clause it opens. */
+const FURTHEST_CLAUSE = 22
+
+/**
+ * The same where the verb stands second: the clause begins after the next comma or colon ("sagte der
+ * Sprecher am Montag, | es laufe"); without one, a thing is reported ("kritisierte | den Plan").
+ */
+export function startSecond(clause: Clause, cue: Cue, after: number): Start | null {
+  const { units, lexicon } = clause
+  const cueEnd = cue.at + 1
+  for (let at = after; at < Math.min(units.length, after + FURTHEST_CLAUSE); at += 1) {
+    if (units[at]?.kind === 'quote') return { from: at, cueEnd, clausal: true }
+    if (isMark(units[at], ',:') && at + 1 < units.length) {
+      const relative = lexicon.grammar.relatives.has(wordAt(clause, at + 1))
+      const apposed = isMark(units[at], ',') ? appositionEnd(clause, at + 1) : null
+      if (apposed !== null) at = apposed - 1
+      else if (!relative) return { from: at + 1, cueEnd, clausal: true }
+    } else if (isPause(units[at])) break
+  }
+  const from = afterAdverbials(clause, after)
+  return from < units.length && !isPause(units[from]) ? { from, cueEnd, clausal: false } : null
+}
+
+/** The longest name between commas: "der Direktor, *Anna von der Weiss*, es laufe". */
+const LONGEST_APPOSITION = 6
+
+/** The comma after an apposition that is nothing but a name, or null. */
+function appositionEnd({ units }: Clause, from: number): number | null {
+  if (!units[from]?.capital) return null
+  for (let at = from + 1; at <= Math.min(units.length - 1, from + LONGEST_APPOSITION); at += 1) {
+    if (isMark(units[at], ',')) return units[at - 1]?.capital ? at : null
+    if (isPause(units[at]) || units[at]?.kind === 'quote') return null
+    const inName = units[at]?.capital || (units[at]?.end ?? 0) - (units[at]?.start ?? 0) <= PARTICLE
+    if (!inName) return null
+  }
+  return null
+}
+
+/** "von", "der": small words inside names. */
+const PARTICLE = 3

@@ -36,6 +36,11 @@ export const grammar: Grammar = {
   subordinators: words(`
     after although as because before if since so than that though unless until what when whenever
     where whereas wherever whether while why how like`),
+  verbSecond: false,
+  finite: new Set(),
+  particles: new Set(),
+  reportedMood: new Set(),
+  capitalNouns: false,
   relatives: words("who whom which whose who's who'd who've who'll"),
   prepositions: words(`
     about above across after against along alongside amid among around at before behind below beside

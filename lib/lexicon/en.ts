@@ -42,6 +42,7 @@ export const en: Lexicon = {
       decides prefer preferred prefers see sees saw wonder wondered wonders imagine imagined assume
       assumed understand understands understood remember remembers remembered realize realized
       realise realised suspect suspected suspects like likes love loves loved hate hates hated`),
+    separable: new Map(),
     addressing: words(`
       told tell tells telling ask asked asks asking assure assured assures assuring inform informed
       informs informing remind reminded reminds reminding convince convinced convinces warn warned
@@ -60,6 +61,10 @@ export const en: Lexicon = {
       in the opinion of
       in the view of`),
     after: [],
+    reportNouns: [],
+    reportPrepositions: words(''),
+    remarks: words('as'),
+    hearsay: words('allegedly reportedly'),
     pointing: words('this'),
     sourceLabels: words('source sources via'),
     via: phrases(`

@@ -3,6 +3,7 @@ import type { QuotationMarks } from '../text/quotation-mark'
 import type { SentenceEnds } from '../text/sentence'
 import type { Stemming } from '../text/stem'
 import type { Reliability } from './cue-table'
+import { de } from './de'
 import { en } from './en'
 import { minimal } from './minimal'
 
@@ -27,6 +28,8 @@ export interface Cues {
   readonly verbs: ReadonlyMap<string, Reliability>
   /** Those that report what is thought, felt or wanted rather than said. */
   readonly thoughts: ReadonlySet<string>
+  /** Verbs in two parts, the first with the second ones that make it a cue: "gab" … "bekannt". */
+  readonly separable: ReadonlyMap<string, ReadonlySet<string>>
   /** Those that name the hearer before the content: "told", "asked". */
   readonly addressing: ReadonlySet<string>
   /** Those after which adverbials may stand before the content: "said on Monday that". */
@@ -41,6 +44,14 @@ export interface Cues {
   readonly after: readonly (readonly string[])[]
   /** Verbs of speaking that name a subject after a preposition: "comment" (on). */
   readonly speaking: ReadonlySet<string>
+  /** Nouns (their endings) that make a preposition a cue: "nach *Angaben* der Polizei". */
+  readonly reportNouns: readonly string[]
+  /** The prepositions of such nouns: "nach". */
+  readonly reportPrepositions: ReadonlySet<string>
+  /** Words that open a remark with a cue in it: "as" in "as Weiss said". */
+  readonly remarks: ReadonlySet<string>
+  /** Adverbs that are a cue and name nobody: "reportedly". */
+  readonly hearsay: ReadonlySet<string>
   /** Words that point at what was just said: "this" in "announced this". */
   readonly pointing: ReadonlySet<string>
   /** Labels of a line that names where a report is from: "source". */
@@ -80,6 +91,16 @@ export interface Grammar {
   readonly objectPronouns: ReadonlyMap<string, PronounKind>
   /** Personal pronouns that can be a subject. */
   readonly pronouns: ReadonlyMap<string, PronounKind>
+  /** The finite verb stands second: its subject may follow it ("Gestern sagte Weiss"). */
+  readonly verbSecond: boolean
+  /** Auxiliaries that can be the second word of a sentence: "hat". */
+  readonly finite: ReadonlySet<string>
+  /** Parts of verbs that stand at the end of a clause: "mit" of "teilte mit". */
+  readonly particles: ReadonlySet<string>
+  /** Verb forms that mark what somebody else says: "sei", "habe". */
+  readonly reportedMood: ReadonlySet<string>
+  /** All nouns have capitals: a capital makes no name. */
+  readonly capitalNouns: boolean
 }
 
 /** Whom a pronoun can stand for. `self` is the writer or the speaker. */
@@ -105,7 +126,10 @@ export interface MeaningWords {
   readonly stopWords: ReadonlySet<string>
 }
 
-const LEXICONS: ReadonlyMap<string, Lexicon> = new Map([['en', en]])
+const LEXICONS: ReadonlyMap<string, Lexicon> = new Map([
+  ['de', de],
+  ['en', en],
+])
 
 /** The lexicon of a language ("en-gb" → that of "en"); a minimal one where it is unknown. */
 export function lexiconFor(language: string | null): Lexicon {

@@ -18,3 +18,7 @@ export const weighted = (list: string): ReadonlyMap<string, number> =>
       return [entry.slice(0, at), Number(entry.slice(at + 1))] as const
     }),
   )
+
+/** Words by the first word of their line: "gab an bekannt" → gab: an, bekannt. */
+export const families = (list: string): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(phrases(list).map(([first = '', ...others]) => [first, new Set(others)]))

@@ -1,0 +1,58 @@
+import { type Clause, isMark, type Range, subjectAfter, subjectBefore, wordAt } from './clause'
+import { contentEnd } from './content-end'
+import { type Cue, cuesOf } from './cue'
+import { note, type Work } from './work'
+
+/** The longest remark: "as the ministry's spokeswoman told the agency on Monday". */
+const LONGEST = 20
+
+/** As Weiss *said*, it runs.  ·  It runs, as Weiss *said*.  ·  It, as Weiss *said*, runs. */
+export function remarks(work: Work): void {
+  const { clause } = work
+  for (let at = 0; at < clause.units.length; at += 1) {
+    if (!clause.lexicon.cues.remarks.has(wordAt(clause, at))) continue
+    if (at > 0 && !isMark(clause.units[at - 1], ',-')) continue
+    const end = remarkEnd(clause, at)
+    const cue = end === null ? undefined : cueWithin(clause, { from: at + 1, to: end })
+    if (end !== null && cue) credit(work, cue, { from: at, to: end })
+  }
+}
+
+function remarkEnd({ units }: Clause, from: number): number | null {
+  for (let at = from + 1; at <= Math.min(units.length, from + LONGEST); at += 1) {
+    if (at === units.length || isMark(units[at], ',.-:')) return at
+    if (units[at]?.kind === 'quote') return null
+  }
+  return null
+}
+
+/** The last cue of the remark, if nothing but an adverbial can follow it. */
+const cueWithin = (clause: Clause, { from, to }: Range): Cue | undefined =>
+  cuesOf(clause).findLast(({ at }) => at >= from && at < to)
+
+function credit(work: Work, cue: Cue, remark: Range): void {
+  const { clause, claimed, text } = work
+  const { units } = clause
+  if (claimed[cue.at]) return
+  const own = subjectBefore(clause, cue.at, remark.from + 1)
+  const source = own ?? subjectAfter(clause, cue.at + 1)
+  if (!source || source.to > remark.to) return
+  const content: Range[] = []
+  let start = remark.from
+  while (start > 0 && !claimed[start - 1]) start -= 1
+  let end = remark.from
+  while (end > start && isMark(units[end - 1], ',-')) end -= 1
+  if (end > start) content.push({ from: start, to: end })
+  const next = remark.to + 1
+  if (next < units.length && isMark(units[remark.to], ',-:')) {
+    const to = contentEnd(clause, next, { text, whole: true })
+    if (to > next) content.push({ from: next, to })
+  }
+  if (content.length === 0) return
+  note(
+    work,
+    { content, cue: { from: cue.at, to: cue.at + 1 }, source },
+    { ...cue, pattern: 'before' },
+  )
+  work.claimed.fill(1, remark.from, remark.to)
+}

@@ -1,0 +1,164 @@
+import * as cueWords from './de-cues'
+import { grammar, meaning, speakers } from './de-words'
+import type { Lexicon } from './lexicon'
+import { families, phrases, words } from './words'
+
+/** German. Cue figures are counted (see `de-cues`); the other lists are written by hand. */
+export const de: Lexicon = {
+  language: 'de',
+  quotations: [
+    ['„', '“'],
+    ['»', '«'],
+    ['"', '"'],
+    ['‚', '‘'],
+    ['›', '‹'],
+    ["'", "'"],
+    ["''", "''"],
+  ],
+  elisions: words('n ne nen s'),
+  abbreviations: words(`
+    abb abs bd bzw ca co d.h dr etc evtl fa ggf hl hr inkl jh jr mio mrd nr o.ä prof rd s.o sog st
+    str tel u.a usw v.a vgl z.b ztr zzt`),
+  openers: words(`
+    aber als am an auch auf bei beim da das dem den der des die dies diese dieser doch ein eine er es
+    für im in mit nach nun seit sie so und unter von vor während wegen wenn wie wir zu zum zur`),
+  honorifics: words(`
+    dr frau general graf herr ing kardinal kanzler kanzlerin bundeskanzler bundeskanzlerin
+    bundespräsident minister ministerin papst präsident präsidentin prinz prinzessin prof professor
+    professorin senator könig königin innenminister außenminister ministerpräsident premierminister
+    bürgermeister oberbürgermeister sprecher sprecherin`),
+  stemmer: 'german',
+  cues: {
+    verbs: cueWords.verbs,
+    thoughts: words(`
+      befürchten befürchtet befürchtete erhofft erwartet erwarten fürchtet fürchten glaubt glaubte
+      glauben hofft hoffte hoffen meint plant planen rechnet sieht vermutet vermuten will wünscht
+      zweifelt denkt dachte`),
+    separable: families(`
+      deutete an
+      deutet an
+      fügte hinzu an
+      fügt hinzu an
+      forderte auf
+      fordert auf
+      fuhr fort
+      führte aus an
+      führt aus an
+      gab an bekannt zu
+      gaben an bekannt zu
+      geben an bekannt zu
+      gibt an bekannt zu
+      ging aus
+      gehen aus
+      geht aus
+      hob hervor
+      kündigte an
+      kündigten an
+      kündigt an
+      legte dar nahe
+      räumte ein
+      räumt ein
+      rief auf
+      ruft auf
+      sagte zu
+      schlug vor
+      schlägt vor
+      sprach aus
+      stellte fest klar
+      stellt fest klar
+      stritt ab
+      teilte mit
+      teilten mit
+      teilt mit
+      teilen mit
+      warf vor
+      warfen vor
+      wirft vor
+      werfen vor
+      wies hin zurück
+      wiesen hin zurück
+      weist hin zurück
+      wandte ein`),
+    addressing: words('informierte fragte bat'),
+    clausal: words(`
+      sagte sagt sagten erklärte erklärt erklärten betonte betont berichtete berichtet berichteten
+      meinte behauptet behauptete teilte teilten gab schrieb schreibt ergänzte fügte kündigte`),
+    raising: words('scheint schien scheinen soll sollen'),
+    refusals: words('weigerte weigert lehnte'),
+    speaking: words('äußern sprechen kommentieren antworten'),
+    before: phrases(`
+      laut
+      gemäß
+      so`),
+    after: phrases('zufolge'),
+    reportNouns: [
+      'analyse',
+      'angaben',
+      'angabe',
+      'ansicht',
+      'auffassung',
+      'auskunft',
+      'aussage',
+      'aussagen',
+      'bericht',
+      'berichte',
+      'berichten',
+      'berichts',
+      'darstellung',
+      'einschätzung',
+      'einschätzungen',
+      'erkenntnissen',
+      'informationen',
+      'meinung',
+      'meldung',
+      'meldungen',
+      'mitteilung',
+      'schätzung',
+      'schätzungen',
+      'sicht',
+      'studie',
+      'umfrage',
+      'untersuchung',
+      'untersuchungen',
+      'worten',
+      'überzeugung',
+    ],
+    reportPrepositions: words('aus nach'),
+    remarks: words('wie'),
+    hearsay: words('demnach demzufolge'),
+    pointing: words('dies das'),
+    sourceLabels: words('quelle quellen'),
+    via: phrases(`
+      unter berufung auf
+      mit verweis auf
+      unter bezug auf
+      zitiert von
+      wie die nachrichtenagentur
+      gegenüber der zeitung
+      gegenüber dem sender
+      gegenüber der
+      gegenüber dem
+      im interview mit
+      im gespräch mit`),
+  },
+  grammar,
+  speakers,
+  meaning,
+  boilerplate: phrases(`
+    lesen sie auch
+    lesen sie mehr
+    mehr zum thema
+    anzeige
+    newsletter
+    abonnieren
+    foto
+    quelle
+    siehe auch`),
+  equivalents: phrases(`
+    dass daß
+    muss muß
+    kiew kyjiw kyiv
+    charkiw charkow
+    odessa odesa
+    selenskyj selenski selenskij zelensky`),
+}
