@@ -5,7 +5,7 @@ import { compare } from '../lib/compare'
 import type { Comparison, Finding, Mark, Part, Version } from '../lib/comparison'
 import { extract } from '../lib/page/extract'
 import type { Statement } from '../lib/statement/statement'
-import { byTelling, tellFinding, tellVersion } from '../lib/telling'
+import { byTelling, tellFinding, tellVersion, worthShowing } from '../lib/telling'
 import { read, type Span } from '../lib/text/span'
 import { documentOf } from './extract'
 import { knownFromFiles } from './known-file'
@@ -34,7 +34,7 @@ export async function comparePage(page: string | null, options: CompareOptions):
   }
   const packs = options.pack?.map(fileOf) ?? [join(import.meta.dirname, '../..', BUNDLED_PACK)]
   const { known } = await knownFromFiles(packs)
-  const comparison = await compare(result.article, known)
+  const comparison = worthShowing(await compare(result.article, known))
   return options.json
     ? `${JSON.stringify(comparison)}\n`
     : inWords(comparison, styleFor(outputHasColor()))
@@ -51,7 +51,7 @@ const REASONS = {
 const fileOf = (path: string): string => resolve(process.env.INIT_CWD ?? '.', path)
 
 function inWords({ article, findings }: Comparison, style: Style): string {
-  const listed = byTelling(findings.filter(isListed))
+  const listed = byTelling(findings)
   const differ = listed.filter(({ mark }) => mark === 'differs').length
   const lines = [
     style.heading(outletText(article.outlet)),
@@ -66,10 +66,6 @@ function inWords({ article, findings }: Comparison, style: Style): string {
   ]
   return `${lines.join('\n')}\n`
 }
-
-/** Sentences that nobody is credited with are listed only where others have them. */
-const isListed = ({ statement, versions }: Finding): boolean =>
-  statement.credited || versions.length > 0
 
 const SIGN: Record<Mark, string> = { differs: '⌐', same: '─', 'other-occasion': '┄', none: ' ' }
 
