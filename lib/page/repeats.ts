@@ -4,17 +4,13 @@ import { drop, type Judged } from './judged'
 const LIMIT = {
   /** Shorter lines may stand twice: "No comment." */
   shortest: 40,
-  /** Letters by which the beginning of a line is found again in another. */
-  key: 30,
   /** A line of more letters is not looked for inside others. */
   longest: 600,
   /** A line made of so many others is the text once more, run together. */
   parts: 3,
   covered: 0.6,
-  /** Letters in all; longer texts are only searched for whole lines that repeat. */
-  text: 200_000,
-  /** Lines that begin alike and are all tried. */
-  alike: 4,
+  /** Letters times lines, about 20 ms; longer texts are only searched for whole lines again. */
+  work: 50_000_000,
 } as const
 
 /** The headline once more. */
@@ -30,31 +26,33 @@ interface Lettered {
   readonly letters: string
 }
 
-/** For each line the other lines that stand in it whole. */
-function partsOf(lettered: readonly Lettered[]): Map<number, Lettered[]> {
-  const beginnings = new Map<string, Lettered[]>()
-  for (const line of lettered) {
-    const { letters } = line
-    if (letters.length < LIMIT.key || letters.length > LIMIT.longest) continue
-    const key = letters.slice(0, LIMIT.key)
-    const alike = beginnings.get(key) ?? []
-    if (alike.length < LIMIT.alike) beginnings.set(key, [...alike, line])
-  }
-  // Two letters tell most places apart from a beginning without cutting out a key.
-  const pairs = new Set([...beginnings.keys()].map((key) => key.slice(0, 2)))
-  const parts = new Map<number, Lettered[]>()
-  for (const { at, letters } of lettered) {
-    const found = new Map<number, Lettered>()
-    for (let from = 0; from + LIMIT.key <= letters.length; from += 1) {
-      if (!pairs.has(letters.slice(from, from + 2))) continue
-      for (const part of beginnings.get(letters.slice(from, from + LIMIT.key)) ?? []) {
-        if (part.letters.length >= letters.length || found.has(part.at)) continue
-        if (letters.startsWith(part.letters, from)) found.set(part.at, part)
-      }
-    }
-    if (found.size > 0) parts.set(at, [...found.values()])
+/** For each line the other lines that stand in it whole, and are not too long to be lifted. */
+function partsOf(lettered: readonly Lettered[]): Map<Lettered, Lettered[]> {
+  // One search through all lines at once costs less than one through each.
+  const ends: number[] = []
+  const all = lettered.map(({ letters }) => letters).join('\n')
+  for (const { letters } of lettered) ends.push((ends.at(-1) ?? -1) + 1 + letters.length)
+  const parts = new Map<Lettered, Lettered[]>()
+  for (const part of lettered) {
+    if (part.letters.length > LIMIT.longest) continue
+    let at = all.indexOf(part.letters)
+    if (lettered[lineAt(ends, at)] === part) at = all.indexOf(part.letters, at + 1)
+    const whole = at < 0 ? undefined : lettered[lineAt(ends, at)]
+    if (whole) parts.set(whole, [...(parts.get(whole) ?? []), part])
   }
   return parts
+}
+
+/** Index of the line in which an offset stands, by where the lines end. */
+function lineAt(ends: readonly number[], offset: number): number {
+  let low = 0
+  let high = ends.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ends[middle] ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /**
@@ -74,10 +72,11 @@ export function dropRepeated(lines: readonly Judged[]): Judged[] {
     seen.add(letters)
     total += letters.length
   })
-  for (const [at, parts] of total <= LIMIT.text ? partsOf(lettered) : []) {
-    const whole = lettered.find((line) => line.at === at)?.letters.length ?? 0
-    const covered = parts.reduce((sum, { letters }) => sum + letters.length, 0)
-    if (parts.length >= LIMIT.parts && covered >= whole * LIMIT.covered) rules.set(at, 'run-on')
+  const isSearched = total * lettered.length <= LIMIT.work
+  for (const [{ at, letters }, parts] of isSearched ? partsOf(lettered) : []) {
+    const covered = parts.reduce((sum, part) => sum + part.letters.length, 0)
+    const isRunOn = parts.length >= LIMIT.parts && covered >= letters.length * LIMIT.covered
+    if (isRunOn) rules.set(at, 'run-on')
     else {
       for (const part of parts) {
         const isHeading = lines[part.at]?.line.kind === 'heading'

@@ -33,7 +33,7 @@ const LIMIT = {
 
 /** Elements that hold no text of the article. */
 const LEFT_OUT = new Set(
-  'script style noscript template svg math iframe frame video audio canvas object embed select textarea button dialog map rt rp head link meta'.split(
+  'script style noscript template svg math iframe frame video audio canvas object embed select textarea button dialog map rt rp head link meta nav menu'.split(
     ' ',
   ),
 )
@@ -74,6 +74,10 @@ function copyOf(element: Element, name: string, document: Document): Element {
   }
   return copy
 }
+
+/** A page's own footer; that of a quotation says who is quoted. */
+const isFooter = (name: string, parent: Element): boolean =>
+  name === 'footer' && !/^(?:blockquote|article|figure|section)$/.test(parent.localName)
 
 /** What has been copied so far. */
 interface Copying extends Snapshot {
@@ -117,7 +121,7 @@ export function snapshot(page: Document): Snapshot | null {
     copying.elements += 1
     if (copying.elements > LIMIT.elements) return null
     const name = nameOf(node as Element)
-    if (LEFT_OUT.has(name) || isHidden(node as Element)) continue
+    if (LEFT_OUT.has(name) || isFooter(name, parent) || isHidden(node as Element)) continue
     const unwrap = name === 'body' || open.length > LIMIT.depth
     const copy = unwrap ? parent : copyOf(node as Element, name, document)
     if (!unwrap) parent.appendChild(copy)
