@@ -1,0 +1,100 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { alignedPieces, markedText, wordsAfter, wordsBefore } from '@/components/aligned'
+import { searchAddress } from '@/components/search'
+import { findingOf, partOf } from './builders'
+
+const word = fc.constantFrom('we', 'shall', 'keep', 'the', 'ferry', 'Ærø’s', 'naïve', '17', 'Ja!')
+const words = fc.array(word, { minLength: 1, maxLength: 3 }).map((each) => each.join(' '))
+/** A script of pieces that are the same or differ, white space at either side of each. */
+const script = fc
+  .array(
+    fc.oneof(
+      words,
+      fc.tuple(words, words).map(([a, b]) => `[${a}|${b}]`),
+      words.map((each) => `[|${each} ]`),
+      words.map((each) => `[${each} |]`),
+    ),
+    { minLength: 1, maxLength: 8 },
+  )
+  .map((pieces) => pieces.join(' '))
+
+const squeezed = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim()
+
+describe('the word by word view', () => {
+  test('loses no word of the reader’s line and changes none', () => {
+    fc.assert(
+      fc.property(script, (each) => {
+        const { here, there, part } = partOf(each)
+        const upper = alignedPieces(part, { here, there }).map((piece) => piece.here)
+        expect(squeezed(upper.join(''))).toBe(squeezed(here))
+      }),
+    )
+  })
+
+  test('keeps white space out of the boxes', () => {
+    fc.assert(
+      fc.property(script, (each) => {
+        const { here, there, part } = partOf(each)
+        for (const piece of alignedPieces(part, { here, there })) {
+          if (piece.kind === 'both') continue
+          expect(piece.here).toBe(piece.here.trim())
+          expect(piece.there).toBe(piece.there.trim())
+        }
+      }),
+    )
+  })
+
+  test('shows what is trivial as the reader’s own words', () => {
+    const { here, there, part } = partOf('[per cent|%] of the crew')
+    const runs = part.runs.map((run) => ({ ...run, trivial: true }))
+    expect(alignedPieces({ ...part, runs }, { here, there })).toEqual([
+      { kind: 'both', here: 'per cent of the crew', there: 'per cent of the crew' },
+    ])
+  })
+})
+
+describe('the full text of another version', () => {
+  test('is what was printed, but for what is marked as left out', () => {
+    fc.assert(
+      fc.property(script, fc.boolean(), (each, longer) => {
+        const { here, there, part } = partOf(each)
+        const text = longer ? `${there} And more.` : there
+        const { statement, versions } = findingOf(each, { variant: { text } })
+        for (const version of versions) {
+          const pieces = markedText({ ...version, parts: [part] }, here)
+          const printed = pieces.filter(({ kind }) => kind !== 'left-out')
+          expect(printed.map((piece) => piece.text).join('')).toBe(text)
+          expect(statement.text).toBe(here)
+        }
+      }),
+    )
+  })
+})
+
+describe('the words around a statement', () => {
+  const long = 'tions, and without any word that would be lost when it is cut here'
+
+  test('stay as they are when they are short', () => {
+    expect(wordsBefore('The mayor recalled that ')).toBe('The mayor recalled that')
+    expect(wordsAfter(', she said.')).toBe(', she said.')
+  })
+
+  test('lose the half word at which they were cut', () => {
+    expect(wordsBefore(long)).toBe(`… ${long.slice('tions, '.length)}`)
+    expect(wordsAfter(long)).toBe(`${long.slice(0, -' here'.length)} …`)
+  })
+
+  test('stay within their paragraph', () => {
+    expect(wordsBefore(`${long}.\n\nShe said: `)).toBe('She said:')
+    expect(wordsAfter(` she said.\n\n${long}`)).toBe(' she said.')
+  })
+})
+
+test('a search asks for the first words alone, without the marks that would end it', () => {
+  const text = 'one two three four five six seven eight nine ten eleven twelve thirteen “x”'
+  expect(new URL(searchAddress(text)).searchParams.get('q')).toBe(
+    '"one two three four five six seven eight nine ten eleven twelve"',
+  )
+  expect(new URL(searchAddress('say "so" & go')).searchParams.get('q')).toBe('"say so & go"')
+})

@@ -1,0 +1,112 @@
+// @vitest-environment jsdom
+import { describe, expect, test } from 'vitest'
+import { ComparisonView } from '@/components/ComparisonView'
+import type { Finding } from '@/lib/comparison'
+import { findingOf, headerOf, onlyHereOf, outletOf } from './builders'
+import * as sample from './sample'
+import { find, heard, show, violations } from './stage'
+
+const nothing = (): void => undefined
+
+function view(finding: Finding, article = headerOf()): void {
+  const actions = { said: null, takesFocus: false, onCopy: nothing, onReveal: nothing }
+  show(
+    <main>
+      <ComparisonView article={article} finding={finding} {...actions} />
+    </main>,
+  )
+}
+
+describe.each(Object.entries(sample).filter(([, each]) => 'statement' in each))(
+  'the comparison: %s',
+  (_, finding) => {
+    test('breaks no rule of accessibility', async () => {
+      view(finding as Finding)
+      expect(await violations()).toEqual([])
+    })
+  },
+)
+
+describe('what is heard of a difference', () => {
+  test('both wordings, each with where it stands', () => {
+    view(findingOf('We [should|will] go[| every day][ in spring|].'))
+    expect(heard(find('.align'))).toBe(
+      'We here: should; in the other version: will; go ‸only in the other version: every day; only here: in spring; .',
+    )
+  })
+
+  test('what is added and left out in the full text', () => {
+    view(findingOf('We [should|will] go.'))
+    const [own, other] = [...document.querySelectorAll('blockquote')].map(heard)
+    expect(own).toBe('“We should go.”')
+    expect(other).toBe('“We left out: should (end) added: will (end) go.”')
+  })
+})
+
+describe('the order of the comparison', () => {
+  test('the sentence first, then the words, then the sources', () => {
+    view(sample.modal)
+    const headings = [...document.querySelectorAll('h1, h2, h3')].map(heard)
+    expect(headings).toEqual([
+      'Ada Lind, paraphrased',
+      'Word by word',
+      'In full',
+      'The Wharf Gazette this article',
+      'Evening Lamp',
+    ])
+  })
+
+  test('other occasions, other speakers and possible matches stand apart', () => {
+    view(sample.rich)
+    const titles = [...document.querySelectorAll('h2')].map(heard)
+    expect(titles.slice(-3)).toEqual([
+      'Credited to someone else',
+      'On other occasions',
+      'Possibly the same',
+    ])
+  })
+
+  test('shows no word by word view where every word is the same', () => {
+    view(sample.same)
+    expect(document.querySelector('.align')).toBeNull()
+    expect(heard(find('.lead'))).toBe('Same wording in Harbour Herald')
+  })
+})
+
+describe('what a report does not say', () => {
+  test('an outlet without a name and a date that is missing are said to be so', () => {
+    view(sample.longText)
+    expect(heard(find('.version:nth-of-type(2)'))).toContain(
+      'An outlet that is not namedDate not stated',
+    )
+    expect(heard(find('.lead'))).toContain('in an outlet that is not named')
+  })
+
+  test('a statement that nobody is credited with names nobody', () => {
+    view(onlyHereOf({ credited: false, speaker: null }))
+    expect(heard(find('h1'))).toBe('Nobody is credited with this here')
+  })
+
+  test('the page itself may be unnamed', () => {
+    view(sample.modal, headerOf({ outlet: outletOf({ name: null, domain: null }) }))
+    expect(heard(find('h3'))).toBe('This article')
+  })
+})
+
+test('says why two are set side by side, in facts and without a score', () => {
+  view(sample.modal)
+  const why = heard(find('.why'))
+  expect(why).toBe(
+    'Same speaker.Both reports are of the same day.Words in common, rarest first: ferry, reopen and spring.',
+  )
+})
+
+test('links to a report over the web alone', () => {
+  const article = { id: 'x', title: null, publishedAt: null }
+  for (const url of ['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'nonsense']) {
+    view(findingOf('a [b|c]', { variant: { article: { ...article, url } } }))
+    expect(document.querySelector('a')).toBeNull()
+  }
+  view(findingOf('a [b|c]', { variant: { article: { ...article, url: 'https://lamp.example/' } } }))
+  expect(find<HTMLAnchorElement>('a').href).toBe('https://lamp.example/')
+})

@@ -1,0 +1,185 @@
+// @vitest-environment jsdom
+import { describe, expect, test, vi } from 'vitest'
+import { Popup, type PopupProps } from '@/components/Popup'
+import type { Comparison } from '@/lib/comparison'
+import type { TabState } from '@/lib/extension/tab-state'
+import { comparisonOf, findingOf, onlyHereOf } from './builders'
+import * as sample from './sample'
+import { buttonOf, find, heard, key, press, show, violations } from './stage'
+
+const compared = (comparison: Comparison): TabState => ({
+  kind: 'compared',
+  comparison,
+  notice: null,
+})
+
+const failed = (what: 'database' | 'unexpected'): TabState => ({
+  kind: 'failed',
+  what,
+  detail: 'blocked after 5 s',
+})
+
+function popup(state: TabState | null, more: Partial<PopupProps> = {}): PopupProps {
+  const props: PopupProps = {
+    state,
+    late: false,
+    privateWindow: false,
+    access: { host: 'wharf-gazette.example', granted: false },
+    onRetry: vi.fn(),
+    onReveal: vi.fn(async () => true),
+    onCopy: vi.fn(async () => true),
+    onAccess: vi.fn(),
+    ...more,
+  }
+  show(<Popup {...props} />)
+  return props
+}
+
+/** Every state, the words that must stand in it, and the next step it offers. */
+const STATES: readonly [string, TabState | null, Partial<PopupProps>, string, string | null][] = [
+  ['nothing known yet', null, {}, 'Reading this article', null],
+  ['reading', { kind: 'reading', key: '', since: 0 }, {}, 'Nothing is sent anywhere', null],
+  ['late', { kind: 'reading', key: '', since: 0 }, { late: true }, 'longer', 'Try again'],
+  ['statements', compared(sample.full), {}, '3 are worded differently elsewhere', 'Copy all'],
+  ['none known', compared(sample.noneKnown), {}, 'says nothing about', 'Look for this quotation'],
+  ['no quotations', compared(sample.nothing), {}, 'No quotations found', 'Always on'],
+  ['partial', compared(sample.partial), {}, 'Only part of this article', 'Copy all'],
+  ['unsigned', compared(sample.unsigned), {}, 'Date not stated', 'Copy all'],
+  ['private', compared(sample.full), { privateWindow: true }, 'Private window', 'Copy all'],
+  ['no room', { ...compared(sample.full), notice: 'full' } as TabState, {}, 'no room', 'Copy all'],
+  ['no article', { kind: 'unreadable', reason: 'not-an-article' }, {}, 'not a news', 'Look again'],
+  ['too short', { kind: 'unreadable', reason: 'too-short' }, {}, 'too little', 'Look again'],
+  ['too large', { kind: 'unreadable', reason: 'too-large' }, {}, 'too long', 'Look again'],
+  ['unreadable', { kind: 'unreadable', reason: 'unreadable' }, {}, 'untouched', 'Look again'],
+  ['forbidden', { kind: 'unreadable', reason: 'forbidden' }, {}, 'keeps this page', null],
+  ['database', failed('database'), {}, 'blocked after 5 s', 'Try again'],
+  ['unexpected', failed('unexpected'), {}, 'on our side', 'Copy details'],
+]
+
+describe.each(STATES)('the popup: %s', (_, state, more, words, step) => {
+  test('says what is the matter and what to do', () => {
+    popup(state, more)
+    expect(heard()).toContain(words)
+    if (step !== null) expect(buttonOf(step).isConnected).toBe(true)
+  })
+
+  test('breaks no rule of accessibility', async () => {
+    popup(state, more)
+    expect(await violations()).toEqual([])
+  })
+})
+
+describe('the list', () => {
+  test('puts what differs first, then other occasions, then the same, then what is only here', () => {
+    popup(compared(sample.full))
+    const marks = [...document.querySelectorAll<HTMLElement>('.item')].map(
+      ({ dataset }) => dataset.mark,
+    )
+    expect(marks).toEqual([
+      ...['differs', 'differs', 'differs', 'other-occasion', 'same', 'same'],
+      ...['none', 'none', 'none'],
+    ])
+  })
+
+  test.each([
+    ['differs', 3],
+    ['same', 2],
+    ['occasion', 1],
+    ['only', 3],
+    ['all', 9],
+  ])('shows only what is chosen: %s', async (filter, count) => {
+    popup(compared(sample.full))
+    await press(find(`input[value="${filter}"]`))
+    expect(document.querySelectorAll('.item')).toHaveLength(count)
+  })
+
+  test('offers no choice that would be empty', () => {
+    popup(compared(comparisonOf([sample.modal])))
+    expect([...document.querySelectorAll('.chips label')].map(heard)).toEqual([
+      'All 1',
+      'Differs 1',
+    ])
+  })
+
+  test('names both wordings and the outlet', () => {
+    popup(compared(comparisonOf([findingOf('We [should|will] go.')])))
+    expect(heard(find('.tell'))).toBe('should here, will in Evening Lamp')
+  })
+
+  test('looks for a quotation only by a link that tells the search engine nothing else', () => {
+    popup(compared(comparisonOf([onlyHereOf({ text: 'We shall “keep” the ferry & the crew.' })])))
+    const link = buttonOf('Look for') as HTMLAnchorElement
+    expect(new URL(link.href).searchParams.get('q')).toBe('"We shall keep the ferry & the crew."')
+    expect(link.rel).toContain('noreferrer')
+  })
+
+  test('is walked through with the arrow keys', async () => {
+    popup(compared(sample.full))
+    const items = [...document.querySelectorAll<HTMLElement>('.open')]
+    items[0]?.focus()
+    await key('ArrowDown')
+    expect(document.activeElement).toBe(items[1])
+    await key('End')
+    expect(document.activeElement).toBe(items.at(-1))
+    await key('ArrowDown')
+    expect(document.activeElement).toBe(items.at(-1))
+    await key('Home')
+    expect(document.activeElement).toBe(items[0])
+  })
+})
+
+describe('from the list to a comparison and back', () => {
+  test('the comparison takes the focus, Escape gives it back to the statement', async () => {
+    popup(compared(sample.full))
+    const text = heard(find('.item:nth-child(2) .open'))
+    await press(find('.item:nth-child(2) .open'))
+    expect(heard()).toContain('2 of 9')
+    expect(heard(document.activeElement ?? document.body)).toContain('Ada Lind')
+    await key('Escape')
+    expect(heard(document.activeElement ?? document.body)).toBe(text)
+  })
+
+  test('goes on to the next statement and ends at the last', async () => {
+    popup(compared(sample.partial))
+    await press(find('.open'))
+    await press(buttonOf('Next statement'))
+    expect(heard()).toContain('2 of 2')
+    expect((buttonOf('Next statement') as HTMLButtonElement).disabled).toBe(true)
+  })
+
+  test('shows the words in the page, and says so when they are gone', async () => {
+    const { onReveal } = popup(compared(sample.partial), { onReveal: vi.fn(async () => false) })
+    await press(find('.open'))
+    await press(buttonOf('Show in page'))
+    expect(onReveal).toHaveBeenCalledOnce()
+    expect(heard(find('[role="status"]'))).toBe('These words are no longer on the page.')
+  })
+
+  test('copies both wordings with outlet, date and address', async () => {
+    const { onCopy } = popup(compared(comparisonOf([findingOf('We [should|will] go.')])))
+    await press(find('.open'))
+    await press(buttonOf('Copy comparison'))
+    const [copied] = vi.mocked(onCopy).mock.calls[0] ?? []
+    expect(copied?.split('\n')).toEqual([
+      'Ada Lind',
+      '“We should go.”',
+      '— The Wharf Gazette, 3 March 2031, https://wharf-gazette.example/ferry',
+      '“We will go.”',
+      '— Evening Lamp, 3 March 2031, https://evening-lamp.example/a',
+      '“should” here, “will” in Evening Lamp',
+    ])
+    expect(heard(find('[role="status"]'))).toBe('Copied.')
+  })
+})
+
+describe('access to the site', () => {
+  test.each([
+    [false, 'Always on wharf-gazette.example', 'always'],
+    [true, 'Only when I click', 'click'],
+  ])('granted %s: one press asks for the other', async (granted, words, wanted) => {
+    const access = { host: 'wharf-gazette.example', granted }
+    const { onAccess } = popup(compared(sample.full), { access })
+    await press(buttonOf(words))
+    expect(onAccess).toHaveBeenCalledWith(wanted)
+  })
+})

@@ -1,0 +1,143 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { byTelling, compose, shorten, tellFinding, worthShowing } from '@/lib/telling'
+import { tellingText } from '@/lib/telling-text'
+import catalogue from '@/public/_locales/en/messages.json'
+import {
+  comparisonOf,
+  findingOf,
+  onlyHereOf,
+  outletOf,
+  speakerOf,
+  variantOf,
+} from './components/builders'
+
+const voice = {
+  template: (key: keyof typeof catalogue) => catalogue[key].message,
+  date: (iso: string) => iso,
+}
+const told = (finding: Parameters<typeof tellFinding>[0]): string =>
+  tellingText(tellFinding(finding), voice)
+
+const whole = (kind: 'form' | 'spliced' | 'split' | 'reordered' | 'trimmed' | 'language') =>
+  ({ scope: 'quotation', kind, here: null, there: null }) as const
+
+describe('the sentence that tells a difference', () => {
+  test.each([
+    ['We [should|will] go.', '“should” here, “will” in Evening Lamp'],
+    ['We go[| every day].', '“every day” only in Evening Lamp'],
+    ['We go[ at once|].', '“at once” here, not in Evening Lamp'],
+    ['We go.', 'Same wording in Evening Lamp'],
+    [
+      '[We|They] will go [now|then].',
+      '“We” here, “They” in Evening Lamp; “now” here, “then” there',
+    ],
+    ['So[, we must|. We have to] go.', '“we must” here, “We have to” in Evening Lamp'],
+  ])('%s', (script, sentence) => {
+    expect(told(findingOf(script))).toBe(sentence)
+  })
+
+  test.each([
+    ['direct', 'indirect', 'Quoted here, paraphrased in Evening Lamp'],
+    ['mixed', 'direct', 'Partly quoted here, quoted in Evening Lamp'],
+    ['indirect', 'mixed', 'Paraphrased here, partly quoted in Evening Lamp'],
+  ] as const)('of the form: %s, %s', (here, there, sentence) => {
+    const version = { differences: [whole('form')] }
+    expect(
+      told(findingOf('We go.', { statement: { form: here }, variant: { form: there }, version })),
+    ).toBe(sentence)
+  })
+
+  test('names the form second where words differ too', () => {
+    const finding = findingOf('We [should|will] go.', { variant: { form: 'indirect' } })
+    const versions = finding.versions.map((version) => ({
+      ...version,
+      differences: [...version.differences, whole('form')],
+    }))
+    expect(told({ ...finding, versions })).toBe(
+      '“should” here, “will” in Evening Lamp; paraphrased there',
+    )
+  })
+
+  test('never passes another occasion, another speaker or a possible match for a version', () => {
+    const script = 'We [should|will] go.'
+    const variant = { day: '2030-11-14', speaker: speakerOf({ name: 'Olav Reim' }) }
+    expect(told(findingOf(script, { variant, version: { relation: 'talking-point' } }))).toBe(
+      'Nearly so on another occasion: “We will go”, in Evening Lamp, 2030-11-14',
+    )
+    expect(told(findingOf(script, { variant, version: { relation: 'other-speaker' } }))).toBe(
+      'The same words credited to Olav Reim in Evening Lamp',
+    )
+    expect(told(findingOf(script, { version: { certainty: 'possible' } }))).toBe(
+      'Possibly the same in Evening Lamp',
+    )
+  })
+
+  test('says what no report says', () => {
+    const outlet = outletOf({ name: null, domain: null })
+    const article = { ...variantOf().article, publishedAt: null }
+    const variant = { outlet, day: null, article }
+    expect(told(findingOf('We go.', { variant }))).toBe(
+      'Same wording in an outlet that is not named',
+    )
+    expect(
+      told(findingOf('We go.', { variant, version: { relation: 'talking-point' } })),
+    ).toContain('date not stated')
+    expect(told(onlyHereOf())).toBe('Known only from this article')
+  })
+
+  test('cuts long wordings in their middle and short ones never', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('a', 'bb', 'ccc'), { maxLength: 30 }), (words) => {
+        const shown = shorten(words.join('  ')).split(' ')
+        expect(shown.length).toBeLessThanOrEqual(9)
+        expect(shown.at(-1)).toBe(words.at(-1) ?? '')
+        if (words.length > 0 && words.length <= 9) expect(shown).toEqual(words)
+      }),
+    )
+  })
+})
+
+describe('a template', () => {
+  test('takes words as they are, whatever they say', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (here, there) => {
+        expect(compose('$2 there, $1 here', [here, there]).join('')).toBe(
+          `${there} there, ${here} here`,
+        )
+      }),
+    )
+  })
+})
+
+describe('the order of the list', () => {
+  const kinds = ['negation', 'modality', 'reworded'] as const
+  const findings = kinds.map((kind) => {
+    const finding = findingOf('We [should|will] go.')
+    const versions = finding.versions.map((version) => ({
+      ...version,
+      differences: version.differences.map((each) => ({ ...each, scope: 'words' as const, kind })),
+    }))
+    return { ...finding, versions }
+  })
+  const all = [...findings, findingOf('We go.'), onlyHereOf()]
+
+  test('does not depend on where a statement stands in the article', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => {
+        expect(byTelling(shuffled)).toEqual(all)
+      }),
+    )
+  })
+
+  test('leaves out what nobody is credited with and nobody else surely has', () => {
+    const alone = onlyHereOf({ credited: false })
+    const perhaps = findingOf('We go.', {
+      statement: { credited: false },
+      version: { certainty: 'possible' },
+    })
+    const known = findingOf('We stay.', { statement: { credited: false } })
+    const { findings } = worthShowing(comparisonOf([alone, perhaps, known, ...all]))
+    expect(findings).toEqual([known, ...all])
+  })
+})
