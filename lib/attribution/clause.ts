@@ -183,18 +183,21 @@ function canBeSubject({ units, lexicon }: Clause, { from, to }: Range): boolean 
  * conjunction, a quotation or where an adverbial ("in Berlin", "on Tuesday") begins.
  */
 export function subjectAfter(clause: Clause, at: number): Range | null {
-  const { units, lexicon } = clause
+  const { units } = clause
   let end = at
   while (end < Math.min(units.length, at + REACH)) {
     const unit = units[end]
     if (!unit || unit.kind === 'quote' || isPause(unit)) break
     if (isEdge(clause, unit) && !joinsOneSubject(clause, end, at)) break
-    if (end > at && lexicon.grammar.times.has(unit.norm) && unit.capital) break
-    if (end > at && opensAdverbial(clause, end)) break
+    if (end > at && (isAdverb(clause, unit) || opensAdverbial(clause, end))) break
     end += 1
   }
   return end > at && canBeSubject(clause, { from: at, to: end }) ? { from: at, to: end } : null
 }
+
+/** "said Weiss *recently*", "said Weiss *Tuesday*". */
+const isAdverb = (clause: Clause, unit: Unit): boolean =>
+  isBetween(clause, unit) && (!unit.capital || clause.lexicon.grammar.times.has(unit.norm))
 
 /** A preposition that does not belong to the noun before it ("of", "for" do belong to it). */
 function opensAdverbial({ units, lexicon }: Clause, at: number): boolean {

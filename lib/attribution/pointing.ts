@@ -1,6 +1,7 @@
 import type { Span } from '../text/span'
 import {
   type Clause,
+  isBetween,
   isConjunction,
   isPause,
   type Range,
@@ -25,7 +26,7 @@ export interface Pointing {
 export function pointingBack({ lexicon }: Reading, { units }: Sentence): Pointing | null {
   const clause: Clause = { units, lexicon }
   for (const cue of cuesOf(clause, LEAST_RELIABILITY)) {
-    const source = passive(clause, cue.at) ?? active(clause, cue.at)
+    const source = passive(clause, cue.at) ?? active(clause, cue.at) ?? opened(clause, cue.at)
     if (source === undefined) continue
     const { reliability, act } = cue
     return {
@@ -58,4 +59,25 @@ function passive(clause: Clause, at: number): Range | null | undefined {
   if (subjectBefore(clause, at, 0)?.to !== 1) return undefined
   if (!lexicon.grammar.prepositions.has(wordAt(clause, at + 1))) return null
   return subjectAfter(clause, at + 2)
+}
+
+/** Languages that open with it: "This says Weiss" ("Про це заявив …", "Así lo afirmó …"). */
+function opened(clause: Clause, at: number): Range | undefined {
+  const { cues, grammar } = clause.lexicon
+  if (!grammar.fronted) return undefined
+  const first = cues.pointing.has(wordAt(clause, 0))
+    ? 1
+    : cues.pointing.has(wordAt(clause, 1))
+      ? 2
+      : 0
+  if (first === 0 || at < first) return undefined
+  // "Das Amt sagte": an article, and nothing that points back.
+  const article = grammar.determiners.has(wordAt(clause, first - 1))
+  const directly = clause.units.slice(first, at).every((unit) => isBetween(clause, unit))
+  if (article && !directly) return undefined
+  return (
+    (at > first ? subjectBefore(clause, at, first) : null) ??
+    subjectAfter(clause, at + 1) ??
+    undefined
+  )
 }

@@ -23,10 +23,16 @@ export function startAfter(clause: Clause, cue: Cue): Start | null {
   if (addressing.has(verb) && !opens(clause, from)) from = hearerEnd(clause, from) ?? from
   if (isMark(units[from], ':,') && units[from + 1]?.kind === 'quote') from += 1
   if (isMark(units[from], ':')) from += 1
+  // Languages that put a comma before "that".
+  if (isMark(units[from], ',') && opens(clause, from + 1))
+    return { from: from + 1, cueEnd, clausal: true }
   const interrupted = afterInterruption(clause, from)
   if (interrupted !== null) return { from: interrupted, cueEnd, clausal: true }
   const after = afterAdverbials(clause, from)
   if (isClausal && isMark(units[after], ',:') && units[after + 1]?.kind === 'quote') {
+    return { from: after + 1, cueEnd, clausal: true }
+  }
+  if (isMark(units[after], ',') && opens(clause, after + 1)) {
     return { from: after + 1, cueEnd, clausal: true }
   }
   if (after > from && after < units.length && !isPause(units[after])) {

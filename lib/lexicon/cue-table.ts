@@ -30,3 +30,9 @@ export function cueTable(list: string): ReadonlyMap<string, Reliability> {
   }
   return table
 }
+
+/** A table in which every word has one figure, for words that nobody has counted. */
+export function evenTable(list: string, all: number): ReadonlyMap<string, Reliability> {
+  const figures = { t: all, q: all, e: all, i: all, p: all, w: all, b: all, n: all }
+  return new Map([...words(list)].map((word) => [word, figures]))
+}

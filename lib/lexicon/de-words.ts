@@ -57,6 +57,7 @@ export const grammar: Grammar = {
     ['ihnen', 'they'],
   ]),
   pronouns: new Map(PRONOUNS),
+  fronted: true,
   verbSecond: true,
   finite: words(
     'habe haben hat hatte hatten ist sei seien sind war waren wird werde wurde wurden würden',

@@ -14,6 +14,7 @@ export const en: Lexicon = {
     ["''", "''"],
     ['«', '»'],
   ],
+  dialogueDash: false,
   elisions: words('cause em n neath round til tis twas twere'),
   abbreviations: words(`
     adm al approx apr assn aug ave blvd brig bros calif capt cf cmdr co col colo conn corp cpl dec

@@ -91,6 +91,8 @@ export interface Grammar {
   readonly objectPronouns: ReadonlyMap<string, PronounKind>
   /** Personal pronouns that can be a subject. */
   readonly pronouns: ReadonlyMap<string, PronounKind>
+  /** A sentence may open with what points back, its cue and source after it. */
+  readonly fronted: boolean
   /** The finite verb stands second: its subject may follow it ("Gestern sagte Weiss"). */
   readonly verbSecond: boolean
   /** Auxiliaries that can be the second word of a sentence: "hat". */

@@ -46,7 +46,7 @@ function creditedStatement(article: Article, attribution: Attribution): Nameless
     credited: true,
     form,
     content,
-    text: content.map((span) => read(article.text, span)).join(' '),
+    text: joined(article.text, content),
     speaker,
     mention: source ? read(article.text, source) : '',
     cue: cue ? read(article.text, cue) : '',
@@ -54,6 +54,19 @@ function creditedStatement(article: Article, attribution: Attribution): Nameless
     ...around(article.text, content),
     confidence,
   }
+}
+
+/** A full stop between two halves of a quotation, before nothing but marks: the second one is new. */
+const NEW_SENTENCE = /[.!?…][^\p{L}\p{N}]*$/u
+
+/** The spans joined by one character: a line break where the article begins a new sentence. */
+function joined(text: string, content: readonly Span[]): string {
+  return content.reduce((words, span, at) => {
+    const before = content[at - 1]
+    if (!before) return read(text, span)
+    const between = text.slice(before.end, span.start)
+    return `${words}${NEW_SENTENCE.test(between) ? '\n' : ' '}${read(text, span)}`
+  }, '')
 }
 
 const uncreditedStatement = (article: Article, span: Span): Nameless => ({

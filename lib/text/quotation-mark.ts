@@ -6,6 +6,8 @@ export interface QuotationMarks {
   readonly quotations: readonly (readonly [open: string, close: string])[]
   /** Words that begin with an apostrophe ("'tis", "'em"): no opening mark. */
   readonly elisions: ReadonlySet<string>
+  /** A paragraph that opens with a dash is speech: "— It runs, — said Weiss. — It does." */
+  readonly dialogueDash: boolean
 }
 
 /** One sign that may open or close a quotation, with what its neighbours say about it. */

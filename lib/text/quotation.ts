@@ -1,5 +1,5 @@
 import { MARKS, type Mark, marksOf, type QuotationMarks } from './quotation-mark'
-import type { Span } from './span'
+import { type Span, trimSpan } from './span'
 
 /** The words inside quotation marks; `start` and `end` leave the marks out. */
 export interface Quotation extends Span {
@@ -38,7 +38,8 @@ export function findQuotations(
     const opensHere = marks[0]?.start === block.start && marks[0].opens
     const next = blocks[index + 1]
     const nextOpens = next !== undefined && MARKS.has(text.charAt(next.start))
-    const inBlock = pair(marks, block, { nextOpens, language })
+    const spoken = language.dialogueDash ? dialogueIn(text, block) : []
+    const inBlock = spoken.length > 0 ? spoken : pair(marks, block, nextOpens)
     inBlock.sort((a, b) => a.start - b.start || b.end - a.end)
     const continues = carried && opensHere
     for (const each of inBlock) {
@@ -49,13 +50,8 @@ export function findQuotations(
   return found
 }
 
-interface Pairing {
-  readonly nextOpens: boolean
-  readonly language: QuotationMarks
-}
-
 /** Pairs the marks of one paragraph with a stack; each mark is pushed and popped at most once. */
-function pair(marks: readonly Mark[], block: Span, pairing: Pairing): Quotation[] {
+function pair(marks: readonly Mark[], block: Span, nextOpens: boolean): Quotation[] {
   const found: Quotation[] = []
   const stack: Open[] = []
   const close = (open: Open, end: number, markedEnd: number, closed: boolean): void => {
@@ -86,7 +82,13 @@ function pair(marks: readonly Mark[], block: Span, pairing: Pairing): Quotation[
     }
   }
   const [left] = stack
-  if (left && (pairing.nextOpens || left.mark.start === block.start || left.mark.afterColon)) {
+  if (
+    left &&
+    (nextOpens ||
+      left.mark.start === block.start ||
+      left.mark.afterColon ||
+      left.mark.certain === 'open')
+  ) {
     stack.length = 0
     close(left, block.end, block.end, false)
   }
@@ -107,3 +109,23 @@ const partners = (open: string, close: string): boolean =>
   DOUBLE.includes(open) && DOUBLE_CLOSE.includes(close)
 const DOUBLE = ['"', '“', '„', '”', '‟', "''", '``']
 const DOUBLE_CLOSE = ['"', '”', '“', "''"]
+
+/** A dash with white space on one side at least: none of a compound. */
+const DASH = /(?:^|\s)[–—]|[–—](?=[\s.,])/gu
+
+/** The speech of a paragraph that opens with a dash; the next dash ends it, the one after goes on. */
+function dialogueIn(text: string, block: Span): Quotation[] {
+  const part = text.slice(block.start, block.end)
+  const dashes = Array.from(part.matchAll(DASH), ({ index, 0: dash }) => ({
+    start: block.start + index,
+    end: block.start + index + dash.length,
+  }))
+  if (dashes[0]?.start !== block.start) return []
+  return dashes.flatMap((dash, at) => {
+    if (at % 2 === 1) return []
+    const marked = { start: dash.start, end: dashes[at + 1]?.start ?? block.end }
+    const inside = trimSpan(text, { start: dash.end, end: marked.end })
+    if (inside.end <= inside.start) return []
+    return [{ ...inside, marked, depth: 0, closed: true, continues: false }]
+  })
+}
