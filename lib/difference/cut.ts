@@ -11,7 +11,7 @@ export interface Joints {
 
 /**
  * The offsets at which the text of a split quotation was put together: its contents are joined by
- * one space (contract of `Statement`).
+ * one character (contract of `Statement`).
  */
 export function jointsOf({
   content,

@@ -12,8 +12,8 @@ import type { Certainty, Evidence, Relation } from './verdict'
  * strangers stay rare when every date is the same.
  */
 const SHOWN_FROM = {
-  alone: { agreed: 0.2, unknown: 0.5, uncredited: 0.5 },
-  together: { agreed: 0.05, unknown: 0.12, uncredited: 0.12 },
+  alone: { agreed: 0.15, unknown: 0.4, uncredited: 0.4 },
+  together: { agreed: 0.03, unknown: 0.08, uncredited: 0.1 },
   /** Another occasion is told only where the words are nearly the same. */
   otherOccasion: 0.3,
 } as const

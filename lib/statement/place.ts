@@ -3,7 +3,7 @@ import type { Statement } from './statement'
 
 /**
  * Where a span of the statement's text stands in its article: one span for each stretch of content
- * that it touches (the text of a split quotation is its contents joined by one space).
+ * that it touches (the text of a split quotation is its contents joined by one character).
  */
 export function placesInArticle(statement: Pick<Statement, 'content'>, span: Span): Span[] {
   const places: Span[] = []

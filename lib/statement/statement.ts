@@ -14,7 +14,10 @@ export interface Statement {
   readonly form: Form
   /** Where the content stands in the article's text; two spans for a split quotation. */
   readonly content: readonly Span[]
-  /** The content as printed; the spans of a split quotation are joined by one space. */
+  /**
+   * The content as printed; the spans of a split quotation are joined by one character, a space or,
+   * where the second one begins a sentence, a line break.
+   */
   readonly text: string
   readonly speaker: Speaker | null
   /** The mention as printed ("the Secretary General"), "" where there is none. */
