@@ -44,7 +44,7 @@ export function ComparisonView(props: ComparisonViewProps): JSX.Element {
   return (
     <>
       <Lead {...props} />
-      {first !== undefined && hasDifference(first) && (
+      {first !== undefined && placesIn(first) > 0 && (
         <Section title={say('wordByWord')}>
           <WordByWord statement={statement} version={first} />
         </Section>
@@ -58,7 +58,7 @@ export function ComparisonView(props: ComparisonViewProps): JSX.Element {
           <p class="tells">
             <Sentence tellings={tellVersion(statement, version)} />
           </p>
-          {hasDifference(version) && <WordByWord statement={statement} version={version} />}
+          {placesIn(version) > 0 && <WordByWord statement={statement} version={version} />}
           <VersionEntry statement={statement} version={version} />
         </Section>
       ))}
@@ -76,9 +76,10 @@ export function ComparisonView(props: ComparisonViewProps): JSX.Element {
   )
 }
 
-/** Whether the words differ anywhere: a line beneath a line that is the same says nothing. */
-const hasDifference = ({ parts }: Version): boolean =>
-  parts.some(({ runs }) => runs.some(({ kind, trivial }) => kind !== 'equal' && !trivial))
+/** In how many places the words differ, spelling and the like aside. */
+const placesIn = ({ parts }: Version): number =>
+  parts.flatMap(({ runs }) => runs).filter(({ kind, trivial }) => kind !== 'equal' && !trivial)
+    .length
 
 /** Who says it, what differs, and in how many places: the sentence first. */
 function Lead({ finding, article, takesFocus }: ComparisonViewProps): JSX.Element {
@@ -93,6 +94,7 @@ function Lead({ finding, article, takesFocus }: ComparisonViewProps): JSX.Elemen
     ({ relation, certainty }) => relation === 'same' && certainty === 'shown',
   )
   const outlets = new Set(same.map(({ variant }) => variant.outlet.domain ?? variant.outlet.name))
+  const places = same[0] === undefined ? 0 : placesIn(same[0])
   outlets.add(article.outlet.domain ?? article.outlet.name)
   return (
     <section>
@@ -114,6 +116,7 @@ function Lead({ finding, article, takesFocus }: ComparisonViewProps): JSX.Elemen
       {same[0] !== undefined && (
         <p class="meta">
           {count('outlets', outlets.size)} · <Days version={same[0]} />
+          {places > 0 && ` · ${count('placesDiffer', places)}`}
         </p>
       )}
     </section>

@@ -1,0 +1,179 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { browser } from 'wxt/browser'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { type Article, blocksOf } from '@/lib/article'
+import { badgeText } from '@/lib/extension/badge'
+import {
+  articleSighted,
+  leaveTab,
+  pageRejected,
+  readArticle,
+  readTab,
+} from '@/lib/extension/reading'
+import { setTabState, type TabState, tabState, watchTabState } from '@/lib/extension/tab-state'
+import { comparisonOf, findingOf, headerOf, onlyHereOf } from '../components/builders'
+
+const text = 'The mayor sat until ten.'
+const article: Article = { ...headerOf(), text, blocks: blocksOf(text) }
+const sender = { id: 'x', frameId: 0, url: 'https://lamp.example/', tab: { id: 7 } as never }
+const comparison = comparisonOf([
+  findingOf('We [should|will] go.', { statement: { form: 'indirect' } }),
+  onlyHereOf(),
+  onlyHereOf({ credited: false }),
+])
+
+const engine = {
+  compare: async () => ({ comparison, notice: null }),
+  isDatabaseError: (error: unknown) => error instanceof RangeError,
+}
+
+let badge: { text: string; title: string }
+
+beforeEach(() => {
+  fakeBrowser.reset()
+  vi.restoreAllMocks()
+  badge = { text: '?', title: '?' }
+  const scripting = { executeScript: vi.fn(async () => []) }
+  const action = {
+    setBadgeText: vi.fn(async ({ text }: { text: string }) => {
+      badge.text = text
+    }),
+    setBadgeBackgroundColor: vi.fn(async () => undefined),
+    setBadgeTextColor: vi.fn(async () => undefined),
+    setTitle: vi.fn(async ({ title }: { title: string }) => {
+      badge.title = title
+    }),
+  }
+  Object.assign(browser, { scripting, action })
+  vi.spyOn(browser.i18n, 'getMessage').mockImplementation(((key: string) =>
+    key === 'localeTag' ? 'en' : key) as never)
+  vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('en')
+})
+
+describe('an article that was read', () => {
+  test('is compared, shown on the badge, and its page learns places and marks alone', async () => {
+    const marked = await readArticle(article, sender, engine)
+    const state = await tabState(7)
+    expect(state?.kind).toBe('compared')
+    expect(badge).toEqual({ text: '1', title: 'badgeTitle_one' })
+    expect(marked.map(({ mark, quiet, credited }) => ({ mark, quiet, credited }))).toEqual([
+      { mark: 'differs', quiet: true, credited: true },
+      { mark: 'none', quiet: false, credited: true },
+    ])
+    expect(JSON.stringify(marked)).not.toContain('Lamp')
+    expect(JSON.stringify(marked)).not.toContain('will')
+  })
+
+  test('changes nothing when its tab went elsewhere meanwhile', async () => {
+    const leaving = {
+      ...engine,
+      compare: async () => {
+        await leaveTab(7)
+        return { comparison, notice: null }
+      },
+    }
+    expect(await readArticle(article, sender, leaving)).toEqual([])
+    expect(await tabState(7)).toBeNull()
+    expect(badge.text).toBe('')
+  })
+
+  test('gives way to a later reading of the same tab', async () => {
+    let goOn = (): void => undefined
+    const slow = {
+      ...engine,
+      compare: () =>
+        new Promise<Awaited<ReturnType<typeof engine.compare>>>((resolve) => {
+          goOn = () => resolve({ comparison: comparisonOf([]), notice: 'full' as never })
+        }),
+    }
+    const first = readArticle(article, sender, slow)
+    await vi.waitFor(async () => expect((await tabState(7))?.kind).toBe('reading'))
+    await readArticle(article, sender, engine)
+    goOn()
+    expect(await first).toEqual([])
+    expect(await tabState(7)).toMatchObject({ kind: 'compared', notice: null })
+  })
+
+  test.each([
+    [new RangeError('no room'), 'database'],
+    [new Error('a bug'), 'unexpected'],
+  ])('that cannot be compared says why: %s', async (error, what) => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const failing = { ...engine, compare: () => Promise.reject(error) }
+    expect(await readArticle(article, sender, failing)).toEqual([])
+    expect(await tabState(7)).toMatchObject({ kind: 'failed', what })
+  })
+
+  test('from no tab is not kept anywhere', async () => {
+    expect(await readArticle(article, { id: 'x' }, engine)).toEqual([])
+    expect(await browser.storage.session.get(null)).toEqual({})
+  })
+})
+
+describe('a tab that is to be read', () => {
+  test('is being read once the reader is in it', async () => {
+    await readTab(7)
+    expect(vi.mocked(browser.scripting.executeScript)).toHaveBeenCalledWith({
+      target: { tabId: 7 },
+      files: ['/reader.js'],
+    })
+    expect((await tabState(7))?.kind).toBe('reading')
+  })
+
+  test('says so when the browser keeps us out', async () => {
+    vi.mocked(browser.scripting.executeScript).mockRejectedValue(new Error('Cannot access'))
+    await readTab(7)
+    expect(await tabState(7)).toEqual({ kind: 'unreadable', reason: 'forbidden' })
+  })
+
+  test('is read when its gate takes it for an article', async () => {
+    await articleSighted(sender)
+    expect(browser.scripting.executeScript).toHaveBeenCalledOnce()
+  })
+
+  test('says why its page is no article', async () => {
+    await pageRejected('too-short', sender)
+    expect(await tabState(7)).toEqual({ kind: 'unreadable', reason: 'too-short' })
+  })
+})
+
+describe('the state of a tab', () => {
+  const compared: TabState = { kind: 'compared', comparison, notice: null }
+
+  test('is told at once and whenever it changes, of that tab alone', async () => {
+    const told: (string | null)[] = []
+    const end = new AbortController()
+    await setTabState(7, { kind: 'reading', key: 'a', since: 0 })
+    watchTabState(7, (state) => told.push(state?.kind ?? null), end.signal)
+    await vi.waitFor(() => expect(told).toEqual(['reading']))
+    await setTabState(8, compared)
+    await setTabState(7, compared)
+    await leaveTab(7)
+    await vi.waitFor(() => expect(told).toEqual(['reading', 'compared', null]))
+    end.abort()
+    await setTabState(7, compared)
+    expect(told).toHaveLength(3)
+  })
+
+  test('takes the room of other tabs when there is none left', async () => {
+    await setTabState(8, compared)
+    const { set } = browser.storage.session
+    vi.spyOn(browser.storage.session, 'set')
+      .mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'))
+      .mockImplementation(set as never)
+    await setTabState(7, compared)
+    expect(await tabState(8)).toBeNull()
+    expect((await tabState(7))?.kind).toBe('compared')
+  })
+})
+
+test.each([
+  [0, ''],
+  [1, '1'],
+  [99, '99'],
+  [100, '99+'],
+  [12_345, '99+'],
+])('the badge of %i statements reads “%s”', (count, words) => {
+  expect(badgeText(count)).toBe(words)
+  expect(words.length).toBeLessThanOrEqual(4)
+})
