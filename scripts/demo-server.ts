@@ -6,7 +6,7 @@ const HTML = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-
 const TEXT = { 'content-type': 'text/plain; charset=utf-8' }
 
 /** The file of a page of the demo site by the path of its address, or null. */
-export function demoFile(path: string): string | null {
+function demoFile(path: string): string | null {
   return [frontPage, ...pages].find((page) => page.path === path)?.file ?? null
 }
 

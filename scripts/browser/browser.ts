@@ -36,6 +36,8 @@ export interface View {
     task: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Result>
+  /** Runs a whole script in the document, such as a library that a test needs there. */
+  inject(script: string): Promise<void>
   /** Waits until the function answers something true, and gives it back. */
   until<Args extends readonly Json[], Result>(
     task: (...args: Args) => Result | Promise<Result>,

@@ -84,7 +84,7 @@ function candidates(name: BrowserName, env: NodeJS.ProcessEnv): readonly string[
 }
 
 /** The two ways to drive a browser, by what a person calls it. */
-export function kindOf(name: BrowserName): BrowserKind {
+function kindOf(name: BrowserName): BrowserKind {
   return name === 'firefox' ? 'firefox' : 'chromium'
 }
 

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Controls, Json, Point, View } from './browser.ts'
 
 /** How long anything may take before a wait gives up; two slow cores need most of it. */
-export const PATIENCE_MS = 15_000
+const PATIENCE_MS = 15_000
 const POLL_MS = 40
 
 /** Asks again and again until the answer is true; a document that is just being replaced may refuse. */
@@ -73,6 +73,9 @@ export function viewOf(controls: Controls): View {
 
   return {
     evaluate,
+    async inject(script) {
+      await controls.run(`() => { ${script}\n }`, '[]')
+    },
     until,
     text,
     async textWith(words) {

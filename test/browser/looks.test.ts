@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { expect, test } from 'vitest'
+import type { ColorScheme, View } from '../../scripts/browser/browser'
+import { ROOT } from '../../scripts/program'
+import { settled } from '../../scripts/settled'
+import { demoAddresses } from './site'
+import { inBothBrowsers } from './stage'
+
+const [article = ''] = demoAddresses
+const SCHEMES: readonly ColorScheme[] = ['light', 'dark']
+const PICTURES = `${ROOT}.output/pictures/test`
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** The smallest and the largest popup that reads well, and the largest that Chrome allows. */
+const POPUP = { least: 360, most: 400, highest: 600 }
+
+interface Axe {
+  run(): Promise<{
+    readonly violations: readonly {
+      readonly id: string
+      readonly nodes: readonly { html: string }[]
+    }[]
+  }>
+}
+
+/** What axe finds wrong in a view: the rule and where. */
+async function faultsOf(view: View): Promise<readonly string[]> {
+  await view.inject(AXE)
+  return await view.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: Axe }
+    const { violations } = await axe.run()
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+  })
+}
+
+inBothBrowsers((stage) => {
+  test.each(SCHEMES)('the popup, its comparison and the page, %s', async (scheme) => {
+    await stage.browser.setColorScheme(scheme)
+    const { page, popup } = await stage.popupAt(article)
+    await settled(popup)
+    await popup.picture(`${PICTURES}/${stage.kind}-popup-${scheme}.png`)
+    expect(await faultsOf(popup)).toEqual([])
+    const size = await popup.evaluate(() => ({ width: innerWidth, height: innerHeight }))
+    expect(size.width).toBeGreaterThanOrEqual(POPUP.least)
+    expect(size.width).toBeLessThanOrEqual(POPUP.most)
+    expect(size.height).toBeLessThanOrEqual(POPUP.highest)
+    const overflow = await popup.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(overflow).toBe(0)
+
+    await popup.click('.item .open')
+    await popup.until(() => document.querySelector('article.version') !== null)
+    await popup.picture(`${PICTURES}/${stage.kind}-comparison-${scheme}.png`)
+    expect(await faultsOf(popup)).toEqual([])
+    await popup.click('article.version .actions button')
+    await popup.close()
+    await page.picture(`${PICTURES}/${stage.kind}-page-${scheme}.png`)
+  })
+
+  test.each(SCHEMES)('the welcome page, %s', async (scheme) => {
+    await stage.browser.setColorScheme(scheme)
+    const welcome = await stage.browser.pageAt('welcome.html')
+    await welcome.focus()
+    await welcome.until(() => document.querySelector('.demo article.version') !== null)
+    await welcome.picture(`${PICTURES}/${stage.kind}-welcome-${scheme}.png`)
+    expect(await faultsOf(welcome)).toEqual([])
+  })
+
+  test('the keyboard alone opens a comparison, goes on to the next and comes back', async () => {
+    const { popup } = await stage.popupAt(article)
+    await settled(popup)
+    for (let tabs = 0; tabs < 10; tabs += 1) {
+      if (await popup.evaluate(() => document.activeElement?.matches('.open'))) break
+      await popup.press('Tab')
+    }
+    await popup.press('ArrowDown')
+    const second = await popup.evaluate(() => document.activeElement?.textContent ?? '')
+    expect(second).toBe(await popup.text('.item:nth-child(2) .open'))
+    await popup.press('Enter')
+    await popup.until(() => document.activeElement?.matches('.who'))
+    expect(await popup.text('.pages')).toMatch(/\b2\b/u)
+    await popup.press('Escape')
+    await popup.until(() => document.activeElement?.matches('.open'))
+    expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe(second)
+    await popup.close()
+  })
+})
