@@ -41,27 +41,35 @@ function rfcDateOf(stamp: string): IsoDate | null {
 /** The language whose month names stand on pages in any other. */
 const EVERYWHERE = 'en'
 
-const MONTHS = new Map<string, ReadonlyMap<string, string>>()
+const MONTHS = new Map<string, ReadonlyMap<string, number>>()
 
-/** The months as a language writes them with a day, in lower case; English ones in any. */
-function monthsOf(language: string): ReadonlyMap<string, string> {
-  const known = MONTHS.get(language)
+/** The months as a language writes them in a date, in lower case: "31 жовтня", not "жовтень". */
+function monthsOf(locale: string, month: 'long' | 'short'): ReadonlyMap<string, number> {
+  const key = `${locale} ${month}`
+  const known = MONTHS.get(key)
   if (known) return known
-  const months = new Map<string, string>()
-  const own = language.split('-')[0]
-  for (const locale of own === EVERYWHERE ? [language] : [language, EVERYWHERE]) {
-    for (const month of ['long', 'short'] as const) {
-      // With its day, for that is how a month stands in a date: "31 жовтня", not "жовтень".
-      const names = new Intl.DateTimeFormat(locale, { day: 'numeric', month, timeZone: 'UTC' })
-      for (let at = 0; at < 12; at += 1) {
-        const parts = names.formatToParts(new Date(Date.UTC(2023, at, 1)))
-        const name = parts.find(({ type }) => type === 'month')?.value
-        if (name) months.set(name.toLowerCase().replace('.', ''), String(at + 1))
-      }
+  const names = new Intl.DateTimeFormat(locale, { day: 'numeric', month, timeZone: 'UTC' })
+  const months = new Map<string, number>()
+  for (let at = 0; at < 12; at += 1) {
+    const parts = names.formatToParts(new Date(Date.UTC(2023, at, 1)))
+    const name = parts.find(({ type }) => type === 'month')?.value ?? ''
+    months.set(name.toLowerCase().replace('.', ''), at + 1)
+  }
+  MONTHS.set(key, months)
+  return months
+}
+
+/** The number of a month by its name in a language or in English; null where it is no month. */
+function monthNumber(name: string, language: string): number | null {
+  const word = name.toLowerCase()
+  // Formats are slow to make: the likeliest first, and no more than are needed.
+  for (const locale of new Set([supported(language), EVERYWHERE])) {
+    for (const length of ['long', 'short'] as const) {
+      const month = monthsOf(locale, length).get(word)
+      if (month) return month
     }
   }
-  MONTHS.set(language, months)
-  return months
+  return null
 }
 
 const ISO = /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/u
@@ -109,16 +117,12 @@ function numericDate(line: string): FoundDate | null {
 }
 
 function writtenDate(line: string, language: string): FoundDate | null {
-  const dayFirst = DAY_MONTH.exec(line)
-  const monthFirst = MONTH_DAY.exec(line)
-  if (!dayFirst && !monthFirst) return null
-  const months = monthsOf(supported(language))
   for (const [found, day, month] of [
-    [dayFirst, 1, 2],
-    [monthFirst, 2, 1],
+    [DAY_MONTH.exec(line), 1, 2],
+    [MONTH_DAY.exec(line), 2, 1],
   ] as const) {
-    const number = found && months.get((found[month] ?? '').toLowerCase())
-    const iso = number && dayOf(found[3] ?? '', number, found[day] ?? '')
+    const number = found && monthNumber(found[month] ?? '', language)
+    const iso = number && dayOf(found[3] ?? '', String(number), found[day] ?? '')
     if (iso) return { index: found.index, iso }
   }
   return null
