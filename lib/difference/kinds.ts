@@ -69,7 +69,13 @@ const modality: Namer = ({ here, there, tongue }) => {
   const only = unshared(left, right, ({ form }) => form)
   const all = [...only.here, ...only.there]
   // "Will" against nothing is a matter of time, and of the namer of tenses.
-  return all.length > 0 && all.some(({ form }) => !tongue.wording.tenses.has(form)) ? only : null
+  if (all.every(({ form }) => tongue.wording.tenses.has(form))) return null
+  // "Must" against "have to": what stands in its place belongs to the difference.
+  const bare = (words: readonly Word[]): boolean => words.every(({ kind }) => kind === 'function')
+  return {
+    here: only.here.length === 0 && bare(here) ? here : only.here,
+    there: only.there.length === 0 && bare(there) ? there : only.there,
+  }
 }
 
 const hedge: Namer = ({ here, there, tongue }) => {
@@ -97,13 +103,26 @@ const tense: Namer = (change) => {
     if (auxiliaries.here.length > 0 && auxiliaries.there.length > 0) return auxiliaries
   }
   const verbs = linked.find(
-    ([left, right]) => left.stem === right.stem && isPast(left, change) !== isPast(right, change),
+    ([left, right]) =>
+      left.stem === right.stem && (isPastOf(left, right, change) || isPastOf(right, left, change)),
   )
   return verbs ? { here: [verbs[0]], there: [verbs[1]] } : null
 }
 
-const isPast = ({ form }: Word, { tongue }: Change): boolean =>
-  tongue.past.has(form) || tongue.wording.pastEndings.some((ending) => form.endsWith(ending))
+/** Whether `past` tells of the past what `other`, a form of the same verb, tells of the present. */
+function isPastOf({ form: past }: Word, { form: other }: Word, { tongue }: Change): boolean {
+  if (past === other) return false
+  if (tongue.past.has(past)) return !tongue.past.has(other)
+  const { pastEndings, presentEndings } = tongue.wording
+  return pastEndings.some((ending) => {
+    if (!past.endsWith(ending)) return false
+    const base = past.slice(0, -ending.length)
+    const single = base.at(-1) === base.at(-2) ? base.slice(0, -1) : base
+    return [base, single].some(
+      (begin) => other.startsWith(begin) && presentEndings.has(other.slice(begin.length)),
+    )
+  })
+}
 
 const pronoun: Namer = ({ here, there, tongue }) => {
   const person = ({ form }: Word): string => tongue.person.get(form) ?? ''

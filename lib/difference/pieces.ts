@@ -164,8 +164,17 @@ function rest(piece: Piece, left: readonly Move[], gone: readonly Move[]): Piece
     ...rows.map((range): Piece => ({ kind: 'omitted', here: range, there: nowhere })),
     ...left.map((move): Piece => ({ kind: 'moved', ...move })),
   ].sort((a, b) => a.here.from - b.here.from)
+  const last = here.at(-1)
+  const [first, ...others] = columns
+  const replaced: Piece[] =
+    last?.kind === 'omitted' && first ? [{ kind: 'replaced', here: last.here, there: first }] : []
   const end = { from: piece.here.to, to: piece.here.to }
-  return [...here, ...columns.map((range): Piece => ({ kind: 'added', here: end, there: range }))]
+  const added = replaced.length > 0 ? others : columns
+  return [
+    ...(replaced.length > 0 ? here.slice(0, -1) : here),
+    ...replaced,
+    ...added.map((range): Piece => ({ kind: 'added', here: end, there: range })),
+  ]
 }
 
 function without(range: Range, holes: readonly Range[]): Range[] {

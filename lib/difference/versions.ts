@@ -29,7 +29,7 @@ export function versionsOf(
   )
   const all = placed.flat().filter(({ match, parts }) => isVersion(match) && parts.length > 0)
   return placed.map((list, at) =>
-    list
+    withoutEchoes(list)
       .flatMap((each) => {
         const statement = statements[at]
         return statement && each.parts.length > 0
@@ -39,6 +39,22 @@ export function versionsOf(
       .sort(mostTellingFirst),
   )
 }
+
+/** From this score on a second wording in the same report is a version of its own. */
+const OWN_VERSION_FROM = 0.5
+
+/** Without weak versions of words for which the same report has a better one. */
+const withoutEchoes = (list: readonly Placed[]): Placed[] =>
+  list.filter(
+    (weak) =>
+      weak.match.score >= OWN_VERSION_FROM ||
+      !list.some(
+        (better) =>
+          better.match.score >= OWN_VERSION_FROM &&
+          better.match.variant.article.id === weak.match.variant.article.id &&
+          weak.parts.every((part) => better.parts.some(({ here }) => within(here, part.here))),
+      ),
+  )
 
 const isVersion = ({ certainty, relation }: Match): boolean =>
   certainty === 'shown' && relation === 'same'
@@ -87,8 +103,8 @@ function versionOf({ at, match, parts }: Placed, report: Report): Version {
     variant,
     parts,
     lexicon,
-    elsewhereThere: elsewhereThere.flatMap((other) => other.parts.map(({ here }) => here)),
-    elsewhereHere: elsewhereHere.flatMap((other) => other.parts.map(({ there }) => there)),
+    elsewhereThere: apart(elsewhereThere, parts, 'here'),
+    elsewhereHere: apart(elsewhereHere, parts, 'there'),
   })
   const differences: Difference[] = byTelling([...words, ...quotation])
   return {
@@ -102,6 +118,25 @@ function versionOf({ at, match, parts }: Placed, report: Report): Version {
       ? differences
       : [...differences, identical(statement, match)],
   }
+}
+
+/** A shorter stretch is a turn of phrase, not a part of a statement. */
+const LEAST_WORDS_APART = 4
+
+/** The stretches of one side that other matches have, apart from those of these parts. */
+function apart(
+  others: readonly Placed[],
+  parts: readonly PartFound[],
+  side: 'here' | 'there',
+): Span[] {
+  return others
+    .flatMap((other) => other.parts)
+    .filter(
+      (part) =>
+        part.words[side].length >= LEAST_WORDS_APART &&
+        !parts.some((own) => within(own[side], part[side]) || within(part[side], own[side])),
+    )
+    .map((part) => part[side])
 }
 
 const identical = ({ text }: Statement, { variant }: Match): Difference => ({

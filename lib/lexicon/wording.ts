@@ -29,6 +29,8 @@ export interface Wording {
   readonly rolePrepositions: ReadonlySet<string>
   /** Endings of regular verbs that tell of the past. */
   readonly pastEndings: readonly string[]
+  /** What the present puts in their place. */
+  readonly presentEndings: ReadonlySet<string>
   /** What people speak at: "summit", "hearing". */
   readonly occasions: ReadonlySet<string>
   /** Cues that say no more than that something was said. */
@@ -52,6 +54,7 @@ const minimal: Wording = {
   speakerPronouns: none,
   rolePrepositions: none,
   pastEndings: [],
+  presentEndings: none,
   occasions: none,
   plainCues: none,
 }

@@ -18,7 +18,7 @@ const SHOWN_FROM = {
   otherOccasion: 0.3,
 } as const
 /** The share of that score from which it is "possibly the same". */
-const POSSIBLE = 0.5
+const POSSIBLE = 0.25
 /** Two reports share a statement for sure from this score on. */
 const SURE = 0.9
 

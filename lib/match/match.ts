@@ -129,6 +129,9 @@ function quotedBy(reading: Reading): (passage: Passage, form: Form) => readonly 
   }
 }
 
+/** Where nothing is sure, so many guesses are offered. */
+const MOST_POSSIBLE = 2
+
 function grouped(found: readonly Found[], of: Case): Match[] {
   const byVariant = new Map<VariantId, Found[]>()
   for (const pair of found) {
@@ -136,12 +139,14 @@ function grouped(found: readonly Found[], of: Case): Match[] {
     if (list) list.push(pair)
     else byVariant.set(pair.variant.id, [pair])
   }
-  return [...byVariant.values()]
+  const matches = [...byVariant.values()]
     .flatMap((pairs) => {
       const variant = pairs[0]?.variant
       return variant && !isOwn(of.article, variant) ? (judge(pairs, variant, of) ?? []) : []
     })
     .sort((a, b) => b.score - a.score)
+  const shown = matches.filter(({ certainty }) => certainty === 'shown')
+  return shown.length > 0 ? shown : matches.slice(0, MOST_POSSIBLE)
 }
 
 /** Leaves out the versions of what is this very report under another address. */
