@@ -14,6 +14,8 @@ export function afterAdverbials(clause: Clause, at: number): number {
     if (unit?.kind !== 'word') return next
     if (times.has(unit.norm) || (isBetween(clause, unit) && !unit.capital)) {
       next += 1
+    } else if (determiners.has(unit.norm) && times.has(wordAt(clause, next + 1))) {
+      next += 2
     } else if (prepositions.has(unit.norm)) {
       next += 1
       if (determiners.has(wordAt(clause, next))) next += 1

@@ -1,6 +1,6 @@
 import type { Article } from '../article'
 import type { Quotation } from '../text/quotation'
-import type { Span } from '../text/span'
+import { type Span, trimSpan } from '../text/span'
 import { tokensOf } from '../text/token'
 import type { Attribution, Form } from './attribution'
 import { confidenceOf, type Evidence } from './confidence'
@@ -75,7 +75,7 @@ function formOf(
     }
     outside += text.slice(from, span.end)
   }
-  const words = bare.filter(({ start, end }) => end > start)
+  const words = bare.map((span) => trimSpan(text, span)).filter(({ start, end }) => end > start)
   if (words.length > 0 && !/[\p{L}\p{N}]/u.test(outside)) return { form: 'direct', content: words }
   return { form: words.length > 0 ? 'mixed' : 'indirect', content: [...content] }
 }

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon'
-import { foldName, nameParts, sameName } from '../text/name'
+import { nameKey, sameName } from '../text/name'
 import type { Span } from '../text/span'
 import { HYPHEN, plainUnits, type Reading, type Unit } from './reading'
 
@@ -144,7 +144,7 @@ export function castOf(reading: Reading): Member[] {
   const bySurname = new Map<string, NameAt[][]>()
   const groups: NameAt[][] = []
   for (const each of names) {
-    const key = foldName(nameParts(each.name, lexicon).at(-1) ?? '')
+    const key = nameKey(each.name, lexicon)
     const known = bySurname.get(key) ?? []
     const group = known.find(([other]) => other && sameName(other.name, each.name, lexicon))
     if (group) {

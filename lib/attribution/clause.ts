@@ -183,7 +183,7 @@ function canBeSubject({ units, lexicon }: Clause, { from, to }: Range): boolean 
  * conjunction, a quotation or where an adverbial ("in Berlin", "on Tuesday") begins.
  */
 export function subjectAfter(clause: Clause, at: number): Range | null {
-  const { units } = clause
+  const { units, lexicon } = clause
   let end = at
   while (end < Math.min(units.length, at + REACH)) {
     const unit = units[end]
@@ -192,7 +192,17 @@ export function subjectAfter(clause: Clause, at: number): Range | null {
     if (end > at && (isAdverb(clause, unit) || opensAdverbial(clause, end))) break
     end += 1
   }
-  return end > at && canBeSubject(clause, { from: at, to: end }) ? { from: at, to: end } : null
+  if (end <= at || !canBeSubject(clause, { from: at, to: end })) return null
+  const described = lexicon.grammar.determiners.has(wordAt(clause, at)) || !units[end - 1]?.capital
+  return { from: at, to: described ? nameAfter(clause, end) : end }
+}
+
+/** "said the mayor, *Anna Weiss*": a name between pauses after an office. */
+function nameAfter({ units }: Clause, end: number): number {
+  if (!isMark(units[end], ',')) return end
+  let at = end + 1
+  while (units[at]?.capital && units[at]?.kind === 'word') at += 1
+  return at > end + 1 && (at >= units.length || isPause(units[at])) ? at : end
 }
 
 /** "said Weiss *recently*", "said Weiss *Tuesday*". */

@@ -1,30 +1,15 @@
-import { afterAdverbials } from './adverbial'
-import {
-  type Clause,
-  isBetween,
-  isConjunction,
-  isMark,
-  isPause,
-  type Range,
-  subjectAfter,
-  subjectBefore,
-  wordAt,
-} from './clause'
+import { type Clause, isBetween, isConjunction, isMark, isPause, type Range } from './clause'
 import { contentEnd, opensAnother } from './content-end'
 import { type Cue, isParticiple, phraseAt } from './cue'
+import { type CueClause, sourceAfterCue, sourceBeforeCue } from './cue-clause'
 import { claim, note, type Work } from './work'
-
-/** The words between content and the next: "*Weiss said on Monday*". */
-interface CueClause extends Range {
-  readonly source: Range | null
-}
 
 /** “It runs,” Weiss *said* on Monday.  ·  It runs, *said* Weiss.  ·  It, Weiss *said*, runs. */
 export function contentBefore(work: Work, cue: Cue): void {
   const { clause, claimed } = work
   const { units } = clause
   if (claimed[cue.at] || isParticiple(clause, cue)) return
-  const said = sourceBeforeCue(work, cue) ?? sourceAfterCue(work, cue)
+  const said = sourceBeforeCue(clause, cue) ?? sourceAfterCue(clause, cue)
   if (!said) return
   const from = contentStart(work, said.from)
   let to = said.from
@@ -39,91 +24,6 @@ export function contentBefore(work: Work, cue: Cue): void {
     { ...cue, pattern: 'before' },
   )
   claim(work, [said])
-}
-
-const endsContent = ({ units }: Clause, at: number): boolean =>
-  units[at]?.kind === 'quote' || isMark(units[at], ',?!-')
-
-function sourceBeforeCue({ clause }: Work, { at }: Cue): CueClause | null {
-  const source = subjectBefore(clause, at, 0)
-  if (!source || source.from === 0 || !endsContent(clause, source.from - 1)) return null
-  if (clause.lexicon.grammar.relatives.has(wordAt(clause, source.from))) return null
-  const quoted = clause.units[source.from - 1]?.kind === 'quote'
-  const to = quoted ? afterQuotation(clause, at + 1, at) : tailEnd(clause, at + 1, at)
-  return to === null ? null : { from: source.from, to, source }
-}
-
-function sourceAfterCue({ clause }: Work, { at }: Cue): CueClause | null {
-  const { units } = clause
-  if (at === 0 || !endsContent(clause, at - 1)) return null
-  // "…, hieß es": somebody said so, the report does not say who.
-  if (clause.lexicon.grammar.empty.has(wordAt(clause, at + 1))) {
-    const end = tailEnd(clause, at + 2, at)
-    return end === null ? null : { from: at, to: end, source: null }
-  }
-  const source = subjectAfter(clause, at + 1)
-  if (!source) return null
-  const quoted = units[at - 1]?.kind === 'quote' || units[at - 2]?.kind === 'quote'
-  if (quoted) return { from: at, to: afterQuotation(clause, source.to, at) ?? source.to, source }
-  const to = tailEnd(clause, source.to, at)
-  // "Weiss, a doctor, said officials knew": content follows; "…, said Anna Weiss, a doctor" does not.
-  return to === null || !isSomebody(clause, source) ? null : { from: at, to, source }
-}
-
-/** Whether the phrase ends in a name or in a word for people. */
-function isSomebody(clause: Clause, { from, to }: Range): boolean {
-  const { units, lexicon } = clause
-  const last = units[to - 1]
-  const first = wordAt(clause, from)
-  const { prepositions, pronouns } = lexicon.grammar
-  if (!last || prepositions.has(first) || (pronouns.has(first) && to > from + 1)) return false
-  // "said Mr. Weiss had left" reports something.
-  if (units.slice(from, to).some((unit) => isBetween(clause, unit))) return false
-  const { roles, groups, anonymous, organisations } = lexicon.speakers
-  return (
-    last.capital || [roles, groups, anonymous, organisations].some((list) => list.has(last.norm))
-  )
-}
-
-/** The end of a cue's words after a quotation: they hardly ever report anything of their own. */
-function afterQuotation(clause: Clause, at: number, cue: number): number | null {
-  const tail = tailEnd(clause, at, cue)
-  if (tail !== null) return tail
-  const { units, lexicon } = clause
-  if (lexicon.grammar.complementisers.has(wordAt(clause, at)) || isMark(units[at], ':')) return null
-  const { determiners, pronouns } = lexicon.grammar
-  const first = at === cue + 1 && isOpening(clause, cue)
-  if (!first && (determiners.has(wordAt(clause, at)) || pronouns.has(wordAt(clause, at))))
-    return null
-  let end = at
-  while (end < units.length && !isPause(units[end]) && units[end]?.kind !== 'quote') end += 1
-  return end
-}
-
-/** Whether nothing but a quotation and a subject stands before the cue. */
-const isOpening = ({ units }: Clause, cue: number): boolean =>
-  units[0]?.kind === 'quote' && units.slice(1, cue).every(({ kind }) => kind !== 'quote')
-
-/** Where the words after a cue that add nothing to what is said end; null if something is said. */
-function tailEnd(clause: Clause, at: number, cue: number): number | null {
-  const { units, lexicon } = clause
-  const ends = (index: number): boolean => index >= units.length || isPause(units[index])
-  let next = at
-  if (next === cue + 1 && lexicon.cues.addressing.has(wordAt(clause, cue))) {
-    const hearer = subjectAfter(clause, next)
-    if (hearer) next = hearer.to
-  }
-  if (isMark(units[next], ':')) return null
-  if (lexicon.grammar.particles.has(wordAt(clause, next)) && ends(next + 1)) next += 1
-  if (ends(next)) return next
-  let after = afterAdverbials(clause, next)
-  if (lexicon.grammar.particles.has(wordAt(clause, after)) && ends(after + 1)) after += 1
-  if (after > next && ends(after)) return isMark(units[after], ':') ? null : after
-  if (after > next && units[after]?.kind === 'quote') return null
-  if (lexicon.grammar.complementisers.has(wordAt(clause, after))) return null
-  return isConjunction(clause, after) || lexicon.grammar.subordinators.has(wordAt(clause, after))
-    ? after
-    : null
 }
 
 const hasQuotation = ({ units }: Clause, { from, to }: Range): boolean =>

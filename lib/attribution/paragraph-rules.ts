@@ -12,10 +12,18 @@ import { spanOf } from './work'
 export function paragraphRules(reading: Reading): Found[] {
   const found: Found[] = []
   const lead: Span[] = []
+  const ends = new Set(reading.quotations.map(({ marked }) => marked.end))
   let previous: Found | null = null
   for (const paragraph of reading.paragraphs) {
     const headline = inHeadline(reading, paragraph)
-    const state: State = { reading, previous, lead, found: headline ? [headline] : [], free: [] }
+    const state: State = {
+      reading,
+      previous,
+      lead,
+      ends,
+      found: headline ? [headline] : [],
+      free: [],
+    }
     if (!headline) for (const sentence of paragraph.sentences) inSentence(state, sentence)
     found.push(...state.found)
     if (found.length === 0 && !isLabel(paragraph)) lead.push(...state.free)
@@ -39,6 +47,8 @@ interface State {
   /** The sentences of the lead that nobody is credited with yet. */
   readonly lead: readonly Span[]
   readonly found: Found[]
+  /** Where quotations of the article end, their marks included. */
+  readonly ends: ReadonlySet<number>
   /** Sentences of this paragraph that nobody is credited with yet. */
   free: Span[]
 }
@@ -54,7 +64,7 @@ function inSentence(state: State, sentence: Sentence): void {
   }
   const own = attributionsOf({ units: sentence.units, lexicon: reading.lexicon }, reading.text)
   if (own.length > 0) {
-    found.push(...own)
+    found.push(...own.map((each) => withSource(each, found.at(-1) ?? previous, reading)))
     return
   }
   const announced = afterColon(reading, sentence)
@@ -75,10 +85,16 @@ function inSentence(state: State, sentence: Sentence): void {
     return
   }
   // “It runs,” Weiss said, adding that it pays. “It always has.” is one attribution with two spans.
-  const at = found.findLastIndex((each) => takesUp(each, reading.text))
+  const at = found.findLastIndex((each) => takesUp(each, state.ends))
   const taken = found[at]
   if (taken) found[at] = { ...taken, content: [...taken.content, ...quoted] }
   else found.push(orphan(quoted, found.at(-1) ?? previous))
+}
+
+/** “It runs”, added: where pronouns are dropped, a quotation without a source has that before it. */
+function withSource(each: Found, before: Found | null, { lexicon }: Reading): Found {
+  const dropped = lexicon.grammar.dropsPronouns && each.source === null && each.pattern === 'before'
+  return dropped ? { ...each, source: before?.source ?? null } : each
 }
 
 /** A sentence in the mood of reported speech, which goes on with what was said before it. */
@@ -130,10 +146,9 @@ function onlyQuotations({ units }: Sentence, text: string): Span[] {
 }
 
 /** Whether words in quotation marks can go on with what was found before them. */
-function takesUp({ content, pattern }: Found, text: string): boolean {
+function takesUp({ content, pattern }: Found, ends: ReadonlySet<number>): boolean {
   const last = content.at(-1)
-  if (last === undefined || pattern === 'headline') return false
-  return /["”“»'’]/u.test(text.slice(last.end - 1, last.end))
+  return last !== undefined && pattern !== 'headline' && ends.has(last.end)
 }
 
 /** A quotation without a cue: whoever spoke before it, if anybody did. */

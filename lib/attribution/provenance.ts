@@ -30,9 +30,9 @@ export function provenancesOf(reading: Reading): Provenances {
       const via = viaOf(reading, sentence)
       if (!via) continue
       inSentences.push({ sentence, via })
-      const [opening] = sentence.units
+      const opening = sentence.units.slice(0, 2)
       // "This was reported by … with reference to …" speaks of all that stands around it.
-      if (lexicon.cues.pointing.has(opening?.norm ?? '')) whole ??= via
+      if (opening.some(({ norm }) => lexicon.cues.pointing.has(norm))) whole ??= via
     }
   }
   const at = (offset: number): Provenance | null =>

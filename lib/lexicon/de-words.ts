@@ -57,6 +57,7 @@ export const grammar: Grammar = {
     ['ihnen', 'they'],
   ]),
   pronouns: new Map(PRONOUNS),
+  dropsPronouns: false,
   fronted: true,
   verbSecond: true,
   finite: words(

@@ -49,6 +49,7 @@ export const de: Lexicon = {
     bundespräsident minister ministerin papst präsident präsidentin prinz prinzessin prof professor
     professorin senator könig königin innenminister außenminister ministerpräsident premierminister
     bürgermeister oberbürgermeister sprecher sprecherin`),
+  inflectsNames: false,
   stemmer: 'german',
   cues: {
     verbs: new Map([...evenTable(SPEECH, UNCOUNTED), ...cueWords.verbs]),

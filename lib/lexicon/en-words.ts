@@ -36,6 +36,7 @@ export const grammar: Grammar = {
   subordinators: words(`
     after although as because before if since so than that though unless until what when whenever
     where whereas wherever whether while why how like`),
+  dropsPronouns: false,
   fronted: false,
   verbSecond: false,
   finite: new Set(),

@@ -32,6 +32,7 @@ export const en: Lexicon = {
     mrs ms officer pastor pope premier pres president prime prince princess prof professor queen rabbi rep
     representative rev reverend secretary sen senator sergeant sgt sheikh sheriff sir sister speaker
     sultan vice`),
+  inflectsNames: false,
   stemmer: 'porter2',
   cues: {
     verbs: cueWords.verbs,

@@ -5,7 +5,11 @@ import type { Stemming } from '../text/stem'
 import type { Reliability } from './cue-table'
 import { de } from './de'
 import { en } from './en'
+import { es } from './es'
+import { fr } from './fr'
 import { minimal } from './minimal'
+import { ru } from './ru'
+import { uk } from './uk'
 
 /**
  * What a language knows, as data. All words are in the form that `normaliseWord` gives: lower case,
@@ -91,6 +95,8 @@ export interface Grammar {
   readonly objectPronouns: ReadonlyMap<string, PronounKind>
   /** Personal pronouns that can be a subject. */
   readonly pronouns: ReadonlyMap<string, PronounKind>
+  /** A verb needs no pronoun: "añadió". */
+  readonly dropsPronouns: boolean
   /** A sentence may open with what points back, its cue and source after it. */
   readonly fronted: boolean
   /** The finite verb stands second: its subject may follow it ("Gestern sagte Weiss"). */
@@ -131,6 +137,10 @@ export interface MeaningWords {
 const LEXICONS: ReadonlyMap<string, Lexicon> = new Map([
   ['de', de],
   ['en', en],
+  ['es', es],
+  ['fr', fr],
+  ['ru', ru],
+  ['uk', uk],
 ])
 
 /** The lexicon of a language ("en-gb" → that of "en"); a minimal one where it is unknown. */

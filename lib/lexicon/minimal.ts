@@ -17,6 +17,7 @@ export const minimal: Lexicon = {
   abbreviations: none,
   openers: none,
   honorifics: none,
+  inflectsNames: false,
   stemmer: 'none',
   cues: {
     verbs: new Map(),
@@ -55,6 +56,7 @@ export const minimal: Lexicon = {
     empty: none,
     objectPronouns: new Map(),
     pronouns: new Map(),
+    dropsPronouns: false,
     fronted: false,
     verbSecond: false,
     finite: none,

@@ -2,6 +2,8 @@
 export interface NameWords {
   /** Words before a name that are no part of it, in lower case: "mr", "sen", "dr". */
   readonly honorifics: ReadonlySet<string>
+  /** Names take endings: "Петренка" is "Петренко". */
+  readonly inflectsNames: boolean
 }
 
 /** Letters and pairs that transliterations write differently, folded to one. */
@@ -61,11 +63,29 @@ const SUFFIX: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
 export function sameName(a: string, b: string, words: NameWords): boolean {
   const left = nameParts(a, words).map(foldName)
   const right = nameParts(b, words).map(foldName)
+  const same = words.inflectsNames ? sameStem : (x: string, y: string): boolean => x === y
   const [short, long] = left.length <= right.length ? [left, right] : [right, left]
   const surname = short.at(-1)
-  if (surname === undefined || surname === '' || surname !== long.at(-1)) return false
+  if (surname === undefined || surname === '' || !same(surname, long.at(-1) ?? '')) return false
   if (short.length === 1) return true
   const [first = ''] = short
   const [other = ''] = long
-  return first.length === 1 || other.length === 1 ? first[0] === other[0] : first === other
+  return first.length === 1 || other.length === 1 ? first[0] === other[0] : same(first, other)
+}
+
+/** Endings of names have at most so many letters, and their stems at least. */
+const LONGEST_ENDING = 3
+const SHORTEST_STEM = 3
+
+function sameStem(a: string, b: string): boolean {
+  let shared = 0
+  while (shared < a.length && a[shared] === b[shared]) shared += 1
+  const rest = Math.max(a.length, b.length) - shared
+  return a === b || (shared >= SHORTEST_STEM && rest <= LONGEST_ENDING && shared > rest)
+}
+
+/** A key that all forms of a surname share: names with different keys are never the same. */
+export function nameKey(name: string, words: NameWords): string {
+  const surname = foldName(nameParts(name, words).at(-1) ?? '')
+  return words.inflectsNames ? surname.slice(0, SHORTEST_STEM) : surname
 }
