@@ -15,7 +15,7 @@ const SHOWN_FROM = {
   alone: { agreed: 0.15, unknown: 0.4, uncredited: 0.4 },
   together: { agreed: 0.03, unknown: 0.08, uncredited: 0.1 },
   /** Another occasion is told only where the words are nearly the same. */
-  otherOccasion: 0.3,
+  otherOccasion: 0.2,
 } as const
 /** The share of that score from which it is "possibly the same". */
 const POSSIBLE = 0.25

@@ -129,7 +129,7 @@ function quotedBy(reading: Reading): (passage: Passage, form: Form) => readonly 
   }
 }
 
-/** Where nothing is sure, so many guesses are offered. */
+/** So many guesses are offered beside what is sure. */
 const MOST_POSSIBLE = 2
 
 function grouped(found: readonly Found[], of: Case): Match[] {
@@ -146,7 +146,8 @@ function grouped(found: readonly Found[], of: Case): Match[] {
     })
     .sort((a, b) => b.score - a.score)
   const shown = matches.filter(({ certainty }) => certainty === 'shown')
-  return shown.length > 0 ? shown : matches.slice(0, MOST_POSSIBLE)
+  const possible = matches.filter(({ certainty }) => certainty === 'possible')
+  return [...shown, ...possible.slice(0, MOST_POSSIBLE)]
 }
 
 /** Leaves out the versions of what is this very report under another address. */
