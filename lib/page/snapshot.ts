@@ -47,17 +47,21 @@ const NAMELESS = new Set('img input fieldset output'.split(' '))
 
 const INLINE_HIDDEN = /display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden/iu
 
+/** Whether the reader sees an element's own words: what is hidden may hold what is not. */
+type Sight = 'seen' | 'words hidden' | 'hidden'
+
 const VISIBILITY = { visibilityProperty: true }
 
-function isHidden(element: Element): boolean {
+function sightOf(element: Element): Sight {
   if (typeof element.checkVisibility === 'function') {
-    return !element.checkVisibility(VISIBILITY)
+    if (element.checkVisibility(VISIBILITY)) return 'seen'
+    return element.checkVisibility() ? 'words hidden' : 'hidden'
   }
   const style = attributeOf(element, 'style')
-  return (
+  const isHidden =
     attributeOf(element, 'hidden') !== null ||
     (style !== null && style.length <= LIMIT.attribute && INLINE_HIDDEN.test(style))
-  )
+  return isHidden ? 'hidden' : 'seen'
 }
 
 const NAME = /^[a-z][a-z0-9-]*$/
@@ -73,6 +77,15 @@ function copyOf(element: Element, name: string, document: Document): Element {
     else if (value.length <= LIMIT.attribute) copy.setAttribute(attribute, value)
   }
   return copy
+}
+
+/** A level of the page that is being copied. */
+interface Level {
+  /** The live node to copy next. */
+  next: ChildNode | null
+  /** The element of the copy that it goes into. */
+  readonly into: Element
+  readonly seen: boolean
 }
 
 /** A page's own footer; that of a quotation says who is quoted. */
@@ -106,26 +119,27 @@ export function snapshot(page: Document): Snapshot | null {
   const copying: Copying = { document, live: new Map(), elements: 0, characters: 0 }
   const html = rootOf(page)
   document.title = elementsOf(page, 'title')[0]?.textContent?.slice(0, LIMIT.title) ?? ''
-  // The next live node of each level that is open, and what its copy goes into.
-  const open: [ChildNode | null, Element][] = [[html && firstChildOf(html), document.body]]
+  const open: Level[] = [{ next: html && firstChildOf(html), into: document.body, seen: true }]
   for (let level = open.at(-1); level; level = open.at(-1)) {
-    const [node, parent] = level
+    const { next: node, into, seen } = level
     if (!node) {
       open.pop()
       continue
     }
-    level[0] = nextSiblingOf(node)
+    level.next = nextSiblingOf(node)
     const type = nodeTypeOf(node)
-    if (type === TEXT_NODE && !copyText(copying, node as Text, parent)) return null
+    if (type === TEXT_NODE && seen && !copyText(copying, node as Text, into)) return null
     if (type !== ELEMENT_NODE) continue
     copying.elements += 1
     if (copying.elements > LIMIT.elements) return null
     const name = nameOf(node as Element)
-    if (LEFT_OUT.has(name) || isFooter(name, parent) || isHidden(node as Element)) continue
+    if (LEFT_OUT.has(name) || isFooter(name, into)) continue
+    const sight = sightOf(node as Element)
+    if (sight === 'hidden') continue
     const unwrap = name === 'body' || open.length > LIMIT.depth
-    const copy = unwrap ? parent : copyOf(node as Element, name, document)
-    if (!unwrap) parent.appendChild(copy)
-    open.push([firstChildOf(node), copy])
+    const copy = unwrap ? into : copyOf(node as Element, name, document)
+    if (!unwrap) into.appendChild(copy)
+    open.push({ next: firstChildOf(node), into: copy, seen: sight === 'seen' })
   }
   return copying
 }
