@@ -6,7 +6,10 @@ import { extract } from '@/lib/page/extract'
 import { drawMarks } from '@/lib/page/marks'
 
 /** Reads the page it is injected into, and marks it. Injected again, it begins anew. */
-export default defineUnlistedScript(() => startReader(read))
+export default defineUnlistedScript(() => {
+  // Not given back: whoever injects it would wait for it.
+  void startReader(read)
+})
 
 async function read(signal: AbortSignal): Promise<void> {
   const extraction = extract(document, location.href)

@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { browser } from 'wxt/browser'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { openSession, type PopupView } from '@/lib/extension/popup-session'
+import { setTabState, type TabState } from '@/lib/extension/tab-state'
+import { comparisonOf, findingOf } from '../components/builders'
+
+const tab = { id: 7, url: 'https://lamp.example/a', incognito: false }
+const compared: TabState = {
+  kind: 'compared',
+  comparison: comparisonOf([findingOf('We [should|will] go.')]),
+  notice: null,
+}
+
+let shown: PopupView[]
+let closed: AbortController
+let sent: ReturnType<typeof vi.spyOn>
+
+beforeEach(() => {
+  fakeBrowser.reset()
+  shown = []
+  closed = new AbortController()
+  vi.spyOn(browser.tabs, 'query').mockResolvedValue([tab] as never)
+  sent = vi
+    .spyOn(browser.runtime, 'sendMessage')
+    .mockResolvedValue({ ok: true, value: null } as never)
+  Object.assign(browser, {
+    permissions: {
+      contains: vi.fn(async () => false),
+      request: vi.fn(async () => true),
+      remove: vi.fn(async () => true),
+    },
+  })
+})
+afterEach(() => {
+  closed.abort()
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+const open = () => openSession((view) => shown.push(view), closed.signal)
+const last = (): PopupView | undefined => shown.at(-1)
+
+describe('a popup that opens', () => {
+  test('shows something at once, before anything is known', () => {
+    open()
+    expect(shown).toEqual([{ tab: null, state: null, late: false }])
+  })
+
+  test('reads a page that was not read', async () => {
+    open()
+    await vi.waitFor(() => expect(sent).toHaveBeenCalledWith({ name: 'readTab', carries: 7 }))
+  })
+
+  test('shows what was read before without reading it again', async () => {
+    await setTabState(7, compared)
+    open()
+    await vi.waitFor(() => expect(last()?.state?.kind).toBe('compared'))
+    expect(sent).not.toHaveBeenCalled()
+  })
+
+  test('follows the reading to its end', async () => {
+    open()
+    await vi.waitFor(() => expect(sent).toHaveBeenCalled())
+    await setTabState(7, { kind: 'reading', key: 'a', since: 0 })
+    await setTabState(7, compared)
+    await vi.waitFor(() => expect(last()?.state).toEqual(compared))
+  })
+
+  test('says so where there is no tab to read', async () => {
+    vi.mocked(browser.tabs.query).mockResolvedValue([] as never)
+    open()
+    await vi.waitFor(() =>
+      expect(last()?.state).toEqual({ kind: 'unreadable', reason: 'forbidden' }),
+    )
+  })
+
+  test('says so when the background does not answer', async () => {
+    sent.mockResolvedValue({ ok: false, error: 'failed' } as never)
+    open()
+    await vi.waitFor(() => expect(last()?.state).toMatchObject({ kind: 'failed' }))
+  })
+
+  test('calls a reading late, and lets it be asked for again', async () => {
+    vi.useFakeTimers()
+    const session = open()
+    await vi.advanceTimersByTimeAsync(5_900)
+    expect(last()?.late).toBe(false)
+    await vi.advanceTimersByTimeAsync(200)
+    expect(last()?.late).toBe(true)
+    session.read()
+    expect(last()?.late).toBe(false)
+    expect(sent).toHaveBeenCalledTimes(2)
+  })
+})
+
+describe('access to the site', () => {
+  test('is asked for at once in the click, for that site alone', async () => {
+    const session = open()
+    await vi.waitFor(() => expect(last()?.tab).not.toBeNull())
+    session.changeAccess('always')
+    const origins = ['https://lamp.example/*', 'http://lamp.example/*']
+    expect(browser.permissions.request).toHaveBeenCalledWith({ origins })
+    session.changeAccess('click')
+    expect(browser.permissions.remove).toHaveBeenCalledWith({ origins })
+  })
+
+  test('is not to be had for pages of no site', async () => {
+    vi.mocked(browser.tabs.query).mockResolvedValue([{ ...tab, url: 'about:blank' }] as never)
+    const session = open()
+    await vi.waitFor(() => expect(last()?.tab?.access).toBeNull())
+    session.changeAccess('always')
+    expect(browser.permissions.request).not.toHaveBeenCalled()
+  })
+})
