@@ -59,7 +59,7 @@ function Page(props: PopupProps): JSX.Element {
   }
 }
 
-export function Note({ lead, more }: { readonly lead: string; readonly more: string }) {
+function Note({ lead, more }: { readonly lead: string; readonly more: string }) {
   return (
     <p class="note">
       <b>{lead}</b> {more}

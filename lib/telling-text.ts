@@ -24,7 +24,7 @@ export function tellingText(tellings: readonly Telling[], voice: Voice): string 
 }
 
 /** One thing told, in plain words. */
-export function toldText(told: Told, voice: Voice): string {
+function toldText(told: Told, voice: Voice): string {
   switch (told.kind) {
     case 'printed':
       return `“${told.text}”`

@@ -39,7 +39,7 @@ export const headerOf = (fields: Partial<ArticleHeader> = {}): ArticleHeader => 
   ...fields,
 })
 
-export const statementOf = (fields: Partial<Statement> = {}): Statement => ({
+const statementOf = (fields: Partial<Statement> = {}): Statement => ({
   id: `s${next()}` as StatementId,
   credited: true,
   form: 'direct',
@@ -125,7 +125,7 @@ export function partOf(script: string): { here: string; there: string; part: Par
 }
 
 /** The word differences that the runs of a part make, unnamed but for being words. */
-export const differencesOf = ({ runs }: Part): Difference[] =>
+const differencesOf = ({ runs }: Part): Difference[] =>
   runs
     .filter(({ kind }) => kind !== 'equal')
     .map(({ here, there }) => ({
