@@ -4,7 +4,7 @@ import type { Comparison, Finding, Mark, Version } from './comparison'
 import type { Difference, QuotationKind, WordsKind } from './difference/difference'
 import { byTelling as mostTelling } from './difference/telling'
 import type { Statement } from './statement/statement'
-import { read, type Span, trimSpan } from './text/span'
+import { overlaps, read, type Span, trimSpan } from './text/span'
 
 /** What stands in a place of a sentence. Views set each kind in its own voice. */
 export type Told =
@@ -201,15 +201,17 @@ export function shorten(text: string): string {
 
 /**
  * A comparison without the sentences that were only looked up: what nobody is credited with is
- * worth showing where it is surely known elsewhere, and nowhere else.
+ * worth showing where it is surely known elsewhere, and where no statement has its words already.
  */
-export const worthShowing = ({ article, findings }: Comparison): Comparison => ({
-  article,
-  findings: findings.filter(
-    ({ statement, versions }) =>
-      statement.credited || versions.some(({ certainty }) => certainty === 'shown'),
-  ),
-})
+export function worthShowing({ article, findings }: Comparison): Comparison {
+  const taken = findings.filter(isCredited).flatMap(({ statement }) => statement.content)
+  const isNew = ({ statement, versions }: Finding): boolean =>
+    versions.some(({ certainty }) => certainty === 'shown') &&
+    !statement.content.some((span) => taken.some((other) => overlaps(span, other)))
+  return { article, findings: findings.filter((each) => isCredited(each) || isNew(each)) }
+}
+
+const isCredited = ({ statement }: Finding): boolean => statement.credited
 
 /** What the list shows first. */
 const MARK_ORDER: readonly Mark[] = ['differs', 'other-occasion', 'same', 'none']

@@ -136,8 +136,18 @@ describe('the order of the list', () => {
       statement: { credited: false },
       version: { certainty: 'possible' },
     })
-    const known = findingOf('We stay.', { statement: { credited: false } })
+    const known = findingOf('We stay.', {
+      statement: { credited: false, content: [{ start: 90, end: 98 }] },
+    })
     const { findings } = worthShowing(comparisonOf([alone, perhaps, known, ...all]))
     expect(findings).toEqual([known, ...all])
+  })
+
+  test('shows no sentence beside the statement that stands in it', () => {
+    const credited = findingOf('We stay.', { statement: { content: [{ start: 20, end: 28 }] } })
+    const around = findingOf('She said: We stay.', {
+      statement: { credited: false, content: [{ start: 10, end: 28 }] },
+    })
+    expect(worthShowing(comparisonOf([around, credited])).findings).toEqual([credited])
   })
 })
