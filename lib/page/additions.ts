@@ -1,6 +1,7 @@
 import { type Place, placesAround } from './flow'
 import { saysHeadline, skeleton } from './headline'
 import { add, drop, isProse, type Judged } from './judged'
+import { isBeside } from './surroundings'
 
 const ENOUGH = {
   /** A place that holds so many paragraphs of the article holds its other paragraphs too. */
@@ -51,7 +52,7 @@ export function takeBody(lines: readonly Judged[], title: string): readonly Judg
     const largest = largestOf([...sums].filter(([place]) => isIn(place)))
     if (largest && largest[1] >= ENOUGH.report) return only(lines, largest[0], 'headlined')
   }
-  const largest = largestOf(sums)
+  const largest = largestOf([...sums].filter(([place]) => !isBeside(place)))
   const length = kept.reduce((sum, { line }) => sum + line.text.length, 0)
   return largest && largest[1] > length * ENOUGH.larger ? only(lines, largest[0], 'largest') : lines
 }

@@ -75,7 +75,7 @@ export function dropAuthorNotes(lines: readonly Judged[], byline: string | null)
     .map((judged) => {
       if (!judged.kept || left === 0) return judged
       left -= 1
-      return isAuthorNote(judged.line, byline) ? drop(judged, 'author') : judged
+      return isAuthorNote(judged.line, byline, left === NOTES - 1) ? drop(judged, 'author') : judged
     })
     .toReversed()
 }

@@ -148,7 +148,7 @@ export const NOTICES: readonly string[] = [
   '무단전재',
 ]
 
-/** Invitations to follow, subscribe, write or register: near the start of a line or as a link. */
+/** Invitations to follow, subscribe, write or register: at the start of a sentence, or in a line with links. */
 export const INVITATIONS: readonly string[] = [
   'contact the writer',
   'email us at',
@@ -173,7 +173,6 @@ export const INVITATIONS: readonly string[] = [
   'suscríbete',
   'síguenos',
   'unseren newsletter',
-  'with your permission',
   'підписуйтесь',
   'підписуйтеся',
   'подписывайтесь',
@@ -209,28 +208,21 @@ export const CREDITS: readonly string[] = [
   'ⓒ',
 ]
 
-/** What notes about an author say, in the last lines of a report. */
+/** What the last line of a report says when it is about who wrote it. */
 export const AUTHOR_NOTES: readonly string[] = [
   'about the author',
   'arbeitet als redakteur',
-  'er journalist',
-  'es periodista',
-  'est journaliste',
-  'follow her',
-  'follow him',
-  'is a contributing',
+  'contributing writer',
+  'es periodista de',
+  'est journaliste à',
+  'freelance journalist',
   'is a freelance',
-  'is a journalist',
-  'is a reporter',
-  'is a senior',
+  'is a reporter for',
   'is a staff writer',
-  'is an editor',
   'is editor of',
-  'is our',
   'is the author of',
-  'is the editor',
-  'ist redakteur',
-  'ist journalist',
+  'ist redakteur bei',
+  'staff reporter',
   'über den autor',
   'über die autorin',
 ]

@@ -101,6 +101,15 @@ function ruleOf(place: Place, rules: Map<Place, string | null>): string | null {
   return rule
 }
 
+/** How far out the name of a place still speaks of what is in it; further out all is one page. */
+const NEAR = 4
+
+/** Whether a place, or one close around it, is called something beside an article. */
+export function isBeside(place: Place): boolean {
+  const rules = new Map<Place, string | null>()
+  return [...placesAround(place)].slice(0, NEAR).some((around) => ruleOf(around, rules) !== null)
+}
+
 /** In a caption by its element; or alone with a picture, and no sentence. */
 function isCaption(place: Place, text: string): boolean {
   for (const around of placesAround(place)) {

@@ -6,7 +6,6 @@ const LIMIT = {
   pointer: 220,
   invitation: 400,
   credit: 160,
-  near: 60,
   /** Share of a line in links from which it is a link. */
   link: 0.9,
   mostlyLink: 0.4,
@@ -24,6 +23,13 @@ const QUOTED = /["“”„«»「『]/u
 const beginsWith = (text: string, phrases: readonly string[]): boolean =>
   phrases.some((phrase) => text.startsWith(phrase))
 
+/** Whether words invite the reader: somebody in a report may subscribe to something, too. */
+function invites(line: string, words: string, hasLinks: boolean): boolean {
+  const at = line.indexOf(words)
+  if (at < 0) return false
+  return hasLinks || at === 0 || /[.!?:;|–—-]\s$/u.test(line.slice(Math.max(0, at - 2), at))
+}
+
 /** The rule by which a line's words make it no part of the article, or null. */
 export function wordingRule({ text, linked, kind }: FlowLine): string | null {
   const lower = text.slice(0, LIMIT.invitation + 1).toLowerCase()
@@ -38,30 +44,37 @@ export function wordingRule({ text, linked, kind }: FlowLine): string | null {
     if (share > LIMIT.mostlyLink || colon || !isSentence) return 'pointer'
   }
   if (text.length <= LIMIT.credit && beginsWith(start, CREDITS)) return 'credit'
-  if (text.length <= LIMIT.invitation) {
+  if (text.length <= LIMIT.invitation && !QUOTED.test(text)) {
     if (NOTICES.some((words) => lower.includes(words))) return 'notice'
-    const near = linked > 0 ? lower : lower.slice(0, LIMIT.near)
-    if (INVITATIONS.some((words) => near.includes(words))) {
-      return 'invitation'
-    }
+    if (INVITATIONS.some((words) => invites(lower, words, linked > 0))) return 'invitation'
   }
   const isTitle = !SENTENCE_END.test(text) && !QUOTED.test(text.slice(0, 2))
   if (share > LIMIT.link && isTitle && !ADDRESS.test(text) && kind !== 'heading') return 'link'
   return null
 }
 
-const NOTE = { longest: 600 } as const
+const NOTE = {
+  longest: 600,
+  /** Characters before the author's name: "By", "*". */
+  before: 4,
+} as const
 const FIRST_PERSON = /^(?:i am|i'm|i’m|ich bin|je suis|soy|sono|я) /u
 const PROFESSION = /journalis|giornalis|periodis|reporter|correspond|korrespond|журналіс|журналис/u
 
-/** Whether a line at the end of a text is a note about who wrote it. */
-export function isAuthorNote({ text }: FlowLine, byline: string | null): boolean {
+/**
+ * Whether a line at the end of a text is a note about who wrote it: it begins with the author's
+ * name, or speaks of itself; of the very last line (`isLast`) its wording is enough.
+ */
+export function isAuthorNote(line: FlowLine, byline: string | null, isLast: boolean): boolean {
+  const { text } = line
   if (text.length > NOTE.longest || QUOTED.test(text)) return false
   const lower = text.toLowerCase()
-  const names = (byline ?? '').toLowerCase().split(', ')
-  const named = names.some(
-    (name) => name.length > 5 && lower.slice(0, name.length + 4).includes(name),
-  )
-  const introduced = FIRST_PERSON.test(lower) && PROFESSION.test(lower)
-  return named || introduced || AUTHOR_NOTES.some((words) => lower.includes(words))
+  // One word may be an agency's name, and what it reports.
+  const names = (byline ?? '')
+    .toLowerCase()
+    .split(', ')
+    .filter((name) => name.includes(' '))
+  if (names.some((name) => lower.slice(0, name.length + NOTE.before).includes(name))) return true
+  if (FIRST_PERSON.test(lower) && PROFESSION.test(lower)) return true
+  return isLast && AUTHOR_NOTES.some((words) => lower.includes(words))
 }
