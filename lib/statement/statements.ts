@@ -7,6 +7,7 @@ import { overlaps, read, type Span } from '../text/span'
 import { isWord, tokensOf } from '../text/token'
 import { statedContent } from './content'
 import type { Statement, StatementId } from './statement'
+import { unclaimedQuotations } from './unclaimed'
 
 /** How much of the article is kept on either side of a statement (contract of `Statement`). */
 const CONTEXT = 64
@@ -16,8 +17,9 @@ const FEWEST_WORDS = 4
 const SHORTEST_TWIN = 20
 
 /**
- * The statements of an article, in text order: each attribution's content, and every other sentence
- * as one that nobody is credited with. A block that the page prints a second time yields nothing.
+ * The statements of an article, in text order: each attribution's content, each other quotation as
+ * one of an unknown speaker, and every other sentence as one that nobody is credited with. A block
+ * that the page prints a second time yields nothing.
  */
 export function statementsOf(article: Article, attributions: readonly Attribution[]): Statement[] {
   const lexicon = lexiconFor(article.language)
@@ -29,10 +31,18 @@ export function statementsOf(article: Article, attributions: readonly Attributio
     const content = statedContent(article.text, each, lexicon)
     return content.length > 0 ? [creditedStatement(article, { ...each, content })] : []
   })
-  const rest = uncredited(article, attributions, lexicon)
+  const unclaimed = unclaimedQuotations(article, attributions, lexicon).filter(
+    (span) => !inTwin(span),
+  )
+  const taken = [
+    ...attributions.flatMap(({ content, cue }) => (cue ? [...content, cue] : content)),
+    ...unclaimed,
+  ]
+  const rest = uncredited(article, taken, lexicon)
     .filter((span) => !inTwin(span))
     .map((span) => uncreditedStatement(article, span))
-  const all = [...credited, ...rest].sort((a, b) => startOf(a) - startOf(b))
+  const quoted = unclaimed.map((span) => unclaimedStatement(article, span))
+  const all = [...credited, ...quoted, ...rest].sort((a, b) => startOf(a) - startOf(b))
   return withIds(all)
 }
 
@@ -68,6 +78,16 @@ function joined(text: string, content: readonly Span[]): string {
     return `${words}${NEW_SENTENCE.test(between) ? '\n' : ' '}${read(text, span)}`
   }, '')
 }
+
+/** How sure it is that a quotation that nobody is credited with is something said. */
+const UNCLAIMED = 0.3
+
+const unclaimedStatement = (article: Article, span: Span): Nameless => ({
+  ...uncreditedStatement(article, span),
+  credited: true,
+  form: 'direct',
+  confidence: UNCLAIMED,
+})
 
 const uncreditedStatement = (article: Article, span: Span): Nameless => ({
   credited: false,
@@ -117,14 +137,8 @@ function isWithin(spans: readonly Span[], offset: number): boolean {
 }
 
 /** The sentences that hold no word of any attribution: neither its content nor its cue. */
-function uncredited(
-  article: Article,
-  attributions: readonly Attribution[],
-  lexicon: Lexicon,
-): Span[] {
-  const contents = attributions
-    .flatMap(({ content, cue }) => (cue ? [...content, cue] : content))
-    .sort((a, b) => a.start - b.start)
+function uncredited(article: Article, taken: readonly Span[], lexicon: Lexicon): Span[] {
+  const contents = [...taken].sort((a, b) => a.start - b.start)
   const sentences = article.blocks.flatMap((block) =>
     isBoilerplate(article.text, block, lexicon) ? [] : sentencesOf(article.text, block, lexicon),
   )
