@@ -155,7 +155,9 @@ const role: Namer = ({ here, there, framed, next, tongue }) => {
     there.filter(({ form }) => prepositions.has(form)),
     ({ form }) => form,
   )
-  return [...only.here, ...only.there].some(telling) ? only : null
+  const all = [...only.here, ...only.there]
+  // "Near the church" against "by the church" is a matter of place.
+  return all.length > 0 && all.every(telling) ? only : null
 }
 
 /** The words of either side that have no partner with the same key on the other. */

@@ -13,6 +13,8 @@ export interface KnownPassage {
  * IndexedDB in the extension. All calls of one comparison see one state.
  */
 export interface KnownStatements {
+  /** For each passage that is asked for, given as its terms: the known passages likest to it. */
+  candidates(asked: readonly (readonly string[])[]): Promise<Candidates>
   /** In how many passages each term stands (terms that stand in none are left out), and of how many. */
   frequencies(terms: readonly string[]): Promise<Frequencies>
   /** The passages in which each of the terms stands; terms that stand in none are left out. */
@@ -24,4 +26,11 @@ export interface KnownStatements {
 export interface Frequencies {
   readonly passages: number
   readonly of: ReadonlyMap<string, number>
+}
+
+export interface Candidates {
+  /** Of the terms asked for; those that were too rare to be worth a look are left out. */
+  readonly frequencies: Frequencies
+  /** For each list of terms, in their order: passages that share its rarest, best first. */
+  readonly found: readonly (readonly KnownPassage[])[]
 }

@@ -3,7 +3,8 @@ import { passagesOf } from '../statement/passage'
 import type { Variant, VariantId } from '../statement/variant'
 import { read } from '../text/span'
 import type { Frequencies, KnownPassage, KnownStatements } from './known'
-import { termsOf } from './terms'
+import { likeliest } from './likeliest'
+import { isPair, termsOf } from './terms'
 
 /**
  * The variants as an index in memory: for the terminal, for tests, and where a private window keeps
@@ -12,26 +13,36 @@ import { termsOf } from './terms'
 export function knownInMemory(variants: Iterable<Variant>): KnownStatements {
   const byId = new Map<VariantId, Variant>()
   for (const variant of variants) byId.set(variant.id, variant)
-  const postings = new Map<string, KnownPassage[]>()
-  let passages = 0
+  const passages: KnownPassage[] = []
+  const lists = new Map<string, number[]>()
   for (const variant of byId.values()) {
-    const lexicon = lexiconFor(variant.language)
-    for (const span of passagesOf(variant.text, lexicon)) {
-      passages += 1
-      const passage = { variant: variant.id, span }
+    for (const span of passagesOf(variant.text, lexiconFor(variant.language))) {
+      const number = passages.push({ variant: variant.id, span }) - 1
       for (const term of termsOf(read(variant.text, span), variant.language)) {
-        const list = postings.get(term)
-        if (list) list.push(passage)
-        else postings.set(term, [passage])
+        const list = lists.get(term)
+        if (list) list.push(number)
+        else lists.set(term, [number])
       }
     }
   }
+  const passagesAt = (numbers: readonly number[]): KnownPassage[] =>
+    numbers.flatMap((number) => passages[number] ?? [])
   return {
+    async candidates(asked) {
+      const { frequencies, found } = await likeliest(asked, {
+        passages: passages.length,
+        frequency: (term) => lists.get(term)?.length ?? 0,
+        lists: async (terms) => new Map(present(lists, terms)),
+        isPair,
+      })
+      return { frequencies, found: found.map(passagesAt) }
+    },
     frequencies: async (terms): Promise<Frequencies> => ({
-      passages,
-      of: new Map(present(postings, terms).map(([term, list]) => [term, list.length])),
+      passages: passages.length,
+      of: new Map(present(lists, terms).map(([term, list]) => [term, list.length])),
     }),
-    postings: async (terms) => new Map(present(postings, terms)),
+    postings: async (terms) =>
+      new Map(present(lists, terms).map(([term, list]) => [term, passagesAt(list)])),
     variants: async (ids) => new Map(present(byId, ids)),
   }
 }

@@ -15,3 +15,6 @@ export function termsOf(passage: string, language: string | null): string[] {
   const pairs = stems.slice(1).map((stem, at) => `${stems[at]}${JOINT}${stem}`)
   return [...new Set([...stems, ...pairs])]
 }
+
+/** Whether a term is a pair of stems. */
+export const isPair = (term: string): boolean => term.includes(JOINT)

@@ -95,7 +95,7 @@ function endingOf(norm: string, { endings }: Wording): readonly [string, string]
 function wordOf(span: Span, norm: string, tables: Tables, capital = false): Word {
   const { lexicon, spelling, lemma, concept } = tables
   const form = norm.endsWith('.') ? norm.slice(0, -1) : norm
-  const usual = spelling.get(norm) ?? spelling.get(form) ?? form
+  const usual = spelling.get(norm) ?? usualSpelling(form, spelling)
   const stem = stemOf(lemma.get(usual) ?? usual, lexicon)
   return {
     start: span.start,
@@ -111,6 +111,20 @@ function wordOf(span: Span, norm: string, tables: Tables, capital = false): Word
     capital,
   }
 }
+
+/** The usual spelling of a word, or of the word that it adds an ending to: "harbours". */
+function usualSpelling(form: string, spelling: ReadonlyMap<string, string>): string {
+  const usual = spelling.get(form)
+  if (usual !== undefined) return usual
+  for (let ending = 1; ending <= LONGEST_ENDING && ending < form.length; ending += 1) {
+    const base = spelling.get(form.slice(0, -ending))
+    if (base !== undefined) return base + form.slice(-ending)
+  }
+  return form
+}
+
+/** "s", "ed", "ing". */
+const LONGEST_ENDING = 3
 
 /** A number in figures or words, with the thousands and millions that follow it. */
 interface Amount extends Span {

@@ -13,7 +13,8 @@ export interface Credit {
 /**
  * Whether two statements are credited to one speaker: null where one side does not name a person or
  * body, or where the two names may be of one (a body and its head). A name that stands right beside
- * the other statement counts as shared: sources are often found wrong by one noun.
+ * the other statement counts for the one that is missing there, and against two different ones:
+ * sources are often found wrong by one noun.
  */
 export function speakerAgrees(here: Credit, there: Credit, lexicon: Lexicon): boolean | null {
   const left = nameOf(here)
@@ -22,10 +23,10 @@ export function speakerAgrees(here: Credit, there: Credit, lexicon: Lexicon): bo
   const beside =
     (left !== null && standsBeside(left, there, lexicon)) ||
     (right !== null && standsBeside(right, here, lexicon))
-  if (beside) return true
   // A body speaks through people, and people for bodies: only two persons are two for sure.
   const persons = here.speaker?.kind === 'person' && there.speaker?.kind === 'person'
-  return left !== null && right !== null && persons ? false : null
+  if (left === null || right === null || !persons) return beside ? true : null
+  return beside ? null : false
 }
 
 /** The name of a person or body; null for "officials" and "a source". */

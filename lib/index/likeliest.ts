@@ -1,0 +1,80 @@
+import type { Frequencies } from './known'
+import { bestOf, type Tally } from './tally'
+
+/** What can be asked of an index whose passages are numbered from 0. */
+export interface Lookup {
+  readonly passages: number
+  /** In how many passages a term stands; null where that takes a lookup: the term is rare or absent. */
+  frequency(term: string): number | null
+  /** The numbers of the passages in which each term stands, ascending; a term in none may be left out. */
+  lists(terms: readonly string[]): Promise<ReadonlyMap<string, ArrayLike<number>>>
+  /** Joined to the two stems of a pair: such terms are looked up only where stems say too little. */
+  isPair(term: string): boolean
+}
+
+/** Tried with 10,000 to a million passages, on re-worded and trimmed variants: docs/evaluation.md. */
+export const LOOKUP = {
+  /** Terms in more passages than this are not looked up: their lists are long and say little. */
+  mostPassages: 4000,
+  /** Terms looked up for one passage, rarest first: single stems, and pairs of them. */
+  mostStems: 8,
+  mostPairs: 4,
+  /** Places read for one passage; the rarest terms come first, so the rest adds nothing. */
+  mostPlaces: 16000,
+  /** Candidates handed on for one passage. */
+  mostCandidates: 30,
+} as const
+
+/** Passages by number that share the rarest terms of what was asked for. */
+export interface Likeliest {
+  readonly frequencies: Frequencies
+  /** For each list of terms: the likeliest passages, best first. */
+  readonly found: readonly (readonly number[])[]
+}
+
+/**
+ * For each passage, given as its terms: the numbers of the known passages that share its rarest
+ * terms, by the sum of their inverse document frequencies. One call of `lists` for all of them.
+ */
+export async function likeliest(
+  asked: readonly (readonly string[])[],
+  lookup: Lookup,
+): Promise<Likeliest> {
+  const of = new Map<string, number>()
+  for (const term of new Set(asked.flat())) {
+    const frequency = lookup.frequency(term)
+    if (frequency !== null && frequency > 0) of.set(term, frequency)
+  }
+  const chosen = asked.map((terms) => rarest(terms, lookup, of))
+  const lists = await lookup.lists([...new Set(chosen.flat())])
+  for (const [term, { length }] of lists) if (length > 0) of.set(term, length)
+  const tally: Tally = new Float32Array(lookup.passages)
+  return {
+    frequencies: { passages: lookup.passages, of },
+    found: chosen.map((terms) => {
+      const weighed = terms.flatMap((term) => {
+        const list = lists.get(term)
+        if (!list || list.length === 0) return []
+        return [{ list, weight: Math.log(1 + lookup.passages / list.length) }]
+      })
+      return bestOf(weighed, tally, LOOKUP)
+    }),
+  }
+}
+
+/** The terms worth looking up, rarest first; those of unknown frequency are rarer than any other. */
+function rarest(
+  terms: readonly string[],
+  lookup: Lookup,
+  of: ReadonlyMap<string, number>,
+): string[] {
+  const rarity = (term: string): number => of.get(term) ?? 0
+  const known = terms
+    .filter((term) => of.has(term) || lookup.frequency(term) === null)
+    .filter((term) => rarity(term) <= LOOKUP.mostPassages)
+    .sort((a, b) => rarity(a) - rarity(b))
+  return [
+    ...known.filter((term) => !lookup.isPair(term)).slice(0, LOOKUP.mostStems),
+    ...known.filter((term) => lookup.isPair(term)).slice(0, LOOKUP.mostPairs),
+  ]
+}

@@ -1,0 +1,150 @@
+import type { Outlet } from '../../article'
+import type { Form, Speaker } from '../../attribution/attribution'
+import type { Variant, VariantId } from '../../statement/variant'
+import type { Span } from '../../text/span'
+import { deflated, inflated } from './deflate'
+import { SegmentError } from './failure'
+import { framed, payloadOf } from './frame'
+
+/** A variant and the passages that its text was cut into. */
+export interface Passaged {
+  readonly variant: Variant
+  readonly passages: readonly Span[]
+}
+
+/**
+ * What stands in a chunk once inflated: JSON, one list a field, since that packs and parses better
+ * than one object a variant. What variants share (speaker, outlet, article) stands once and is
+ * pointed at by its number. Spans as start, end, start, end.
+ */
+interface Columns {
+  readonly id: string[]
+  readonly text: string[]
+  readonly form: Form[]
+  readonly mention: string[]
+  readonly cue: string[]
+  readonly language: string[]
+  readonly day: (string | null)[]
+  readonly occasion: (string | null)[]
+  readonly via: (string | null)[]
+  readonly before: string[]
+  readonly after: string[]
+  readonly pack: string[]
+  readonly speaker: number[]
+  readonly speakers: (Speaker | null)[]
+  readonly outlet: number[]
+  readonly outlets: Outlet[]
+  readonly article: number[]
+  readonly articles: Variant['article'][]
+  readonly spans: number[][]
+}
+
+/** A chunk: its variants as JSON in columns, UTF-8, deflated. */
+export async function encodeChunk(variants: readonly Passaged[]): Promise<Uint8Array<ArrayBuffer>> {
+  const json = JSON.stringify(columnsOf(variants))
+  return framed('chunk', await deflated(new TextEncoder().encode(json)))
+}
+
+function columnsOf(list: readonly Passaged[]): Columns {
+  const all = list.map(({ variant }) => variant)
+  const speaker = numbered(all.map((each) => each.speaker))
+  const outlet = numbered(all.map((each) => each.outlet))
+  const article = numbered(all.map((each) => each.article))
+  return {
+    id: all.map(({ id }) => id),
+    text: all.map(({ text }) => text),
+    form: all.map(({ form }) => form),
+    mention: all.map(({ mention }) => mention),
+    cue: all.map(({ cue }) => cue),
+    language: all.map(({ language }) => language),
+    day: all.map(({ day }) => day),
+    occasion: all.map(({ occasion }) => occasion),
+    via: all.map(({ via }) => via),
+    before: all.map(({ before }) => before),
+    after: all.map(({ after }) => after),
+    pack: all.map(({ pack }) => pack),
+    speaker: speaker.numbers,
+    speakers: speaker.values,
+    outlet: outlet.numbers,
+    outlets: outlet.values,
+    article: article.numbers,
+    articles: article.values,
+    spans: list.map(({ passages }) => passages.flatMap(({ start, end }) => [start, end])),
+  }
+}
+
+/** Each distinct value once, and for each value given its number among them. */
+function numbered<Value>(values: readonly Value[]): { numbers: number[]; values: Value[] } {
+  const known = new Map<string, number>()
+  const distinct: Value[] = []
+  const numbers = values.map((value) => {
+    const key = JSON.stringify(value)
+    const number = known.get(key) ?? distinct.push(value) - 1
+    known.set(key, number)
+    return number
+  })
+  return { numbers, values: distinct }
+}
+
+/** A chunk that was inflated and can be asked. */
+export interface Chunk {
+  readonly columns: Columns
+  /** The variant, by its place in the chunk, of each passage. */
+  readonly owners: readonly number[]
+  readonly spans: readonly Span[]
+}
+
+/** Throws SegmentError. */
+export async function openChunk(bytes: Uint8Array): Promise<Chunk> {
+  const json = await inflated(payloadOf('chunk', bytes))
+  const columns = parsed(json)
+  const owners: number[] = []
+  const spans: Span[] = []
+  columns.spans.forEach((flat, owner) => {
+    for (let at = 0; at + 1 < flat.length; at += 2) {
+      owners.push(owner)
+      spans.push({ start: flat[at] as number, end: flat[at + 1] as number })
+    }
+  })
+  return { columns, owners, spans }
+}
+
+function parsed(json: Uint8Array): Columns {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json))
+  } catch {
+    // The checksum held, so this was written so: not by this format.
+    throw new SegmentError('damaged', 'a chunk that is no JSON')
+  }
+}
+
+/** The id of a variant, by its place in the chunk. Throws SegmentError. */
+export const idAt = ({ columns }: Chunk, at: number): VariantId =>
+  there(columns.id[at]) as VariantId
+
+/** A variant, by its place in the chunk. Throws SegmentError. */
+export function variantAt(chunk: Chunk, at: number): Variant {
+  const { columns } = chunk
+  return {
+    id: idAt(chunk, at),
+    text: there(columns.text[at]),
+    form: there(columns.form[at]),
+    speaker: columns.speakers[there(columns.speaker[at])] ?? null,
+    mention: there(columns.mention[at]),
+    cue: there(columns.cue[at]),
+    language: there(columns.language[at]),
+    day: columns.day[at] ?? null,
+    occasion: columns.occasion[at] ?? null,
+    outlet: there(columns.outlets[there(columns.outlet[at])]),
+    article: there(columns.articles[there(columns.article[at])]),
+    via: columns.via[at] ?? null,
+    before: there(columns.before[at]),
+    after: there(columns.after[at]),
+    pack: there(columns.pack[at]),
+  }
+}
+
+function there<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new SegmentError('damaged', 'a chunk that lacks a field')
+  return value
+}

@@ -1,0 +1,145 @@
+import type { Variant, VariantId } from '../../statement/variant'
+import type { KnownPassage, KnownStatements } from '../known'
+import { type Lookup, likeliest } from '../likeliest'
+import { isPair } from '../terms'
+import { idAt, variantAt } from './chunk'
+import { chunkOf } from './directory'
+import { bucketOf, idTerm, placeOf } from './key'
+import {
+  chunksOf,
+  knownFrequency,
+  type Opened,
+  openedSegment,
+  postedIn,
+  type Segment,
+} from './segment'
+
+/**
+ * What the segments know together; each variant stands in one of them. What was read is kept: make
+ * one of these for one comparison. All calls throw SegmentError where bytes are damaged.
+ */
+export function knownInSegments(segments: readonly Segment[]): KnownStatements {
+  const opened: Opened[] = []
+  let passages = 0
+  for (const segment of segments) {
+    opened.push(openedSegment(segment, passages))
+    passages += segment.directory.passages
+  }
+  const lookup: Lookup = {
+    passages,
+    frequency: (term) => frequencyIn(opened, term),
+    lists: (terms) => listsOf(opened, terms),
+    isPair,
+  }
+  return {
+    async candidates(asked) {
+      const { frequencies, found } = await likeliest(asked, lookup)
+      return { frequencies, found: await passagesOf(opened, found) }
+    },
+    async frequencies(terms) {
+      const lists = await listsOf(opened, terms)
+      return { passages, of: new Map([...lists].map(([term, { length }]) => [term, length])) }
+    },
+    async postings(terms) {
+      const lists = await listsOf(opened, terms)
+      const found = await passagesOf(opened, [...lists.values()])
+      return new Map([...lists.keys()].map((term, at) => [term, found[at] ?? []]))
+    },
+    variants: (ids) => variantsOf(opened, ids),
+  }
+}
+
+/** Null where one of the segments has to be asked. */
+function frequencyIn(segments: readonly Opened[], term: string): number | null {
+  const place = placeOf(term)
+  let sum = 0
+  let unknown = false
+  for (const segment of segments) {
+    const frequency = knownFrequency(segment, place)
+    if (frequency === null) unknown = true
+    else sum += frequency
+  }
+  return unknown && sum === 0 ? null : sum
+}
+
+/** The numbers of passages by term, counted through all segments; terms that stand in none are left out. */
+async function listsOf(
+  segments: readonly Opened[],
+  terms: readonly string[],
+): Promise<Map<string, Uint32Array>> {
+  const each = await Promise.all(segments.map((segment) => postedIn(segment, terms)))
+  const lists = new Map<string, Uint32Array>()
+  for (const term of terms) {
+    const parts = each.flatMap((posted, at) => {
+      const list = posted.get(term)
+      return list ? [{ list, base: segments[at]?.base ?? 0 }] : []
+    })
+    const [only] = parts
+    if (only && parts.length === 1 && only.base === 0) lists.set(term, only.list)
+    else if (only) lists.set(term, joined(parts))
+  }
+  return lists
+}
+
+function joined(parts: readonly { list: Uint32Array; base: number }[]): Uint32Array {
+  const all = new Uint32Array(parts.reduce((sum, { list }) => sum + list.length, 0))
+  let at = 0
+  for (const { list, base } of parts) for (const number of list) all[at++] = base + number
+  return all
+}
+
+type Numbers = ArrayLike<number>
+
+/** The passages of lists of numbers, in their order. Each chunk is read once. */
+async function passagesOf(
+  segments: readonly Opened[],
+  lists: readonly Numbers[],
+): Promise<KnownPassage[][]> {
+  const found = new Map<number, KnownPassage>()
+  const wanted = new Set(lists.flatMap((list) => Array.from(list)))
+  await Promise.all(
+    segments.map(async (segment) => {
+      const { base, directory } = segment
+      const mine = [...wanted].filter((n) => n >= base && n < base + directory.passages)
+      const chunkAt = (number: number): number => chunkOf(directory.firstPassages, number - base)
+      const chunks = await chunksOf(segment, mine.map(chunkAt))
+      for (const number of mine) {
+        const chunk = chunks.get(chunkAt(number))
+        const at = number - base - (directory.firstPassages[chunkAt(number)] ?? 0)
+        const owner = chunk?.owners[at]
+        const span = chunk?.spans[at]
+        if (chunk && span && owner !== undefined) {
+          found.set(number, { variant: idAt(chunk, owner), span })
+        }
+      }
+    }),
+  )
+  return lists.map((list) => Array.from(list).flatMap((number) => found.get(number) ?? []))
+}
+
+/** Ids are looked up as terms are; another id of the same place is told by the id itself. */
+async function variantsOf(
+  segments: readonly Opened[],
+  ids: readonly VariantId[],
+): Promise<Map<VariantId, Variant>> {
+  const found = new Map<VariantId, Variant>()
+  for (const segment of segments) {
+    const { firstVariants } = segment.directory
+    const wanted = ids.filter((id) => !found.has(id) && !segment.seen.has(id))
+    const posted = await postedIn(segment, wanted.map(idTerm))
+    const places = wanted.flatMap((id) =>
+      Array.from(posted.get(idTerm(id)) ?? [], (number) => chunkOf(firstVariants, number)),
+    )
+    await chunksOf(segment, places)
+    for (const id of ids) {
+      const place = segment.seen.get(id)
+      if (place) found.set(id, variantAt(place.chunk, place.at))
+    }
+  }
+  return found
+}
+
+/** Which buckets of a segment these terms stand in: what a query has to read. */
+export const bucketsOf = ({ directory }: Segment, terms: readonly string[]): number[] => [
+  ...new Set(terms.map((term) => bucketOf(placeOf(term), directory.bits))),
+]

@@ -1,0 +1,59 @@
+/** Scores by passage number, used again for each passage that is asked for: all 0 between. */
+export type Tally = Float32Array
+
+/** A list of passages and what standing in it is worth. */
+interface Weighed {
+  readonly list: ArrayLike<number>
+  readonly weight: number
+}
+
+interface Limits {
+  readonly mostPlaces: number
+  readonly mostCandidates: number
+}
+
+/**
+ * The numbers with the highest sums of weights, best first, of two alike the lower one first. Lists
+ * are read shortest first, until they hold too many places.
+ */
+export function bestOf(
+  lists: readonly Weighed[],
+  scores: Tally,
+  { mostPlaces, mostCandidates }: Limits,
+): number[] {
+  const touched: number[] = []
+  let places = 0
+  for (const { list, weight } of [...lists].sort((a, b) => a.list.length - b.list.length)) {
+    places += list.length
+    if (places > mostPlaces && touched.length > 0) break
+    for (let at = 0; at < list.length; at += 1) {
+      const number = list[at] as number
+      if (scores[number] === 0) touched.push(number)
+      scores[number] = (scores[number] as number) + weight
+    }
+  }
+  const best = highest(touched, scores, mostCandidates)
+  for (const number of touched) scores[number] = 0
+  return best
+}
+
+/** Kept sorted while it fills: nearly all that come are below the last and cost one look. */
+function highest(numbers: readonly number[], scores: Tally, most: number): number[] {
+  const score = (number: number): number => scores[number] as number
+  const best: number[] = []
+  let least = 0
+  for (const number of numbers) {
+    if (best.length === most && score(number) < least) continue
+    let at = best.length
+    while (at > 0 && isBetter(number, best[at - 1] as number, score)) at -= 1
+    best.splice(at, 0, number)
+    if (best.length > most) best.pop()
+    least = score(best.at(-1) as number)
+  }
+  return best
+}
+
+function isBetter(one: number, two: number, score: (number: number) => number): boolean {
+  const more = score(one) - score(two)
+  return more === 0 ? one < two : more > 0
+}
