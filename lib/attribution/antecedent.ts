@@ -1,14 +1,14 @@
 import type { Lexicon, PronounKind } from '../lexicon/lexicon'
-import { sameName } from '../text/name'
 import type { Span } from '../text/span'
 import type { SpeakerStep } from './attribution'
-import { type Member, namesAmong } from './cast'
+import { type Cast, type Member, mentionBefore } from './cast'
+import { type NameAt, namesAmong } from './printed-name'
 import { HYPHEN, type Reading, type Unit } from './reading'
 
 /** One mention of somebody, with everything that may tell who it is. */
 export interface Mention {
   readonly reading: Reading
-  readonly cast: readonly Member[]
+  readonly cast: Cast
   /** Who has spoken before, in order. */
   readonly spoken: readonly Member[]
   /** The one person who is named as a source in the article, if there is only one. */
@@ -43,25 +43,29 @@ export function headIs(
 }
 
 /** The name in the mention, if it is its head: not "Weiss's lawyer", not "an aide to Weiss". */
-export function byName({ reading, cast, units }: Mention): Resolved | null {
+export function byName(mention: Mention): Resolved | null {
+  const { reading, cast, units } = mention
   const { text, lexicon } = reading
-  const [name] = namesAmong(text, units, lexicon)
-  if (!name) return null
-  const before = units.filter((unit) => unit.end <= name.whole.start)
-  if (before.some(({ norm }) => lexicon.grammar.prepositions.has(norm))) return null
-  if (/^['’]s/u.test(text.slice(name.span.end, name.span.end + 2))) return null
-  const after = units.find((unit) => unit.start >= name.span.end)
-  if (after && after.kind === 'word' && !after.capital && isNoun(lexicon, after)) return null
-  const { groups } = lexicon.speakers
-  const [first] = before
-  if (first && lexicon.grammar.determiners.has(first.norm) && headIs(before, lexicon, groups))
-    return null
-  const member = cast.find((each) => sameName(each.name, name.name, lexicon))
-  if (!member) return null
-  const fuller = member.mentions.find((span) => text.slice(span.start, span.end) === member.name)
+  const name = namesAmong(text, units, lexicon).find((each) => isHead(mention, each))
+  const member = name && cast.named(name.name)
+  if (!name || !member) return null
   const chain = [step(name.span, 'name')]
-  if (fuller && member.name !== name.name) chain.push(step(fuller, 'surname'))
+  if (member.name !== name.name) chain.push(step(member.fullest, 'surname'))
   return { member, chain }
+}
+
+/** No preposition before it (but for "the mayor of Example, *Anna Weiss*"), no noun after it. */
+function isHead({ reading: { text, lexicon }, units }: Mention, name: NameAt): boolean {
+  const before = units.filter((unit) => unit.end <= name.whole.start)
+  const apposed = before.at(-1)?.norm === ','
+  const { prepositions, determiners } = lexicon.grammar
+  if (!apposed && before.some(({ norm }) => prepositions.has(norm))) return false
+  if (/^['’]s/u.test(text.slice(name.span.end, name.span.end + 2))) return false
+  const after = units.find((unit) => unit.start >= name.span.end)
+  if (after && after.kind === 'word' && !after.capital && isNoun(lexicon, after)) return false
+  const [first] = before
+  const group = headIs(before, lexicon, lexicon.speakers.groups)
+  return !(first && determiners.has(first.norm) && group)
 }
 
 const isNoun = ({ speakers }: Lexicon, { norm }: Unit): boolean =>
@@ -75,25 +79,15 @@ export function byPronoun({ cast, spoken, source }: Mention, kind: PronounKind):
     const gendered = member.gender === null || kind === 'any' || member.gender === kind
     return member.kind === 'person' && member.certain && gendered
   }
-  const near = nearest(cast.filter(fits), source.start)
-  const member = kind === 'any' ? near : (spoken.findLast(fits) ?? near)
-  const mention = member?.mentions.findLast(({ end }) => end <= source.start)
+  const near = cast.lastBefore(source.start, fits)
+  const member = kind === 'any' ? near : (spoken.slice(-LAST_SPEAKERS).findLast(fits) ?? near)
+  const mention = member && mentionBefore(member, source.start)
   if (!member || !mention) return null
   return { member, chain: [step(source, 'pronoun'), step(mention, 'name')] }
 }
 
-function nearest(members: readonly Member[], before: number): Member | null {
-  let best: Member | null = null
-  let at = -1
-  for (const member of members) {
-    const last = member.mentions.findLast(({ end }) => end <= before)
-    if (last && last.end > at) {
-      at = last.end
-      best = member
-    }
-  }
-  return best
-}
+/** "he" goes back so many speakers at most. */
+const LAST_SPEAKERS = 12
 
 /**
  * "the Secretary General": who is named with that office; else the one person whom the article
@@ -101,23 +95,30 @@ function nearest(members: readonly Member[], before: number): Member | null {
  */
 export function byRole({ reading, cast, spoken, only, source, units }: Mention): Resolved | null {
   const { lexicon } = reading
+  const [first] = units
   const own = units.filter(({ norm }) => lexicon.speakers.roles.has(norm)).map(({ norm }) => norm)
-  if (lexicon.grammar.indefinite.has(units[0]?.norm ?? '')) return null
-  const people = cast.filter(({ kind, certain }) => kind === 'person' && certain)
-  const bearers = people.filter(({ roles }) => own.some((role) => roles.has(role)))
-  const bearer = bearers.filter(({ roles }) => own.every((role) => roles.has(role)))
-  const definite = lexicon.grammar.determiners.has(units[0]?.norm ?? '')
-  const last = definite
-    ? spoken.findLast(({ kind, certain }) => kind === 'person' && certain)
-    : null
-  const member =
-    nearest(bearer, source.start) ??
-    bearer[0] ??
-    nearest(bearers, source.start) ??
-    only ??
-    last ??
-    null
-  const mention = member?.mentions.findLast(({ end }) => end <= source.start) ?? member?.mentions[0]
+  if (lexicon.grammar.indefinite.has(first?.norm ?? '')) return null
+  const some = cast.bearing(own)
+  const all = some.filter(({ roles }) => own.every((role) => roles.has(role)))
+  const definite = lexicon.grammar.determiners.has(first?.norm ?? '')
+  const isPerson = ({ kind, certain }: Member): boolean => kind === 'person' && certain
+  const last = definite ? spoken.slice(-LAST_SPEAKERS).findLast(isPerson) : undefined
+  const bearer = named(all, source.start) ?? all[0] ?? named(some, source.start)
+  const member = bearer ?? only ?? last
+  const mention = member && (mentionBefore(member, source.start) ?? member.mentions[0])
   if (!member || !mention) return null
   return { member, chain: [step(source, 'role'), step(mention, 'name')] }
+}
+
+/** The one of few members who is named last before `offset`, or undefined. */
+function named(members: readonly Member[], offset: number): Member | undefined {
+  let best: Member | undefined
+  let at = -1
+  for (const member of members) {
+    const mention = mentionBefore(member, offset)
+    if (!mention || mention.end <= at) continue
+    at = mention.end
+    best = member
+  }
+  return best
 }

@@ -1,139 +1,94 @@
 import type { Lexicon } from '../lexicon/lexicon'
 import { nameKey, sameName } from '../text/name'
 import type { Span } from '../text/span'
-import { HYPHEN, plainUnits, type Reading, type Unit } from './reading'
+import { type NameAt, namesAmong } from './printed-name'
+import { plainUnits, type Reading } from './reading'
 
 /** One person or body that the article names, under the fullest name that it gives. */
 export interface Member {
   readonly name: string
   readonly kind: 'person' | 'organisation'
-  /** Offices and descriptions that stand beside the name, folded: "minister", "general". */
+  /** Offices and descriptions that stand beside the name: "minister", "general". */
   readonly roles: ReadonlySet<string>
   readonly gender: 'he' | 'she' | null
   /** Named with a title, an office, a first name or inside a sentence: no mere capital word. */
   readonly certain: boolean
-  /** Where the article names them, in order. */
+  /** Where the article names them, in order; never empty. */
   readonly mentions: readonly Span[]
+  /** The mention that gives the fullest name. */
+  readonly fullest: Span
 }
 
-/** A name as printed, titles and offices before it apart. */
-export interface NameAt {
-  readonly name: string
-  readonly span: Span
-  /** With the offices and titles before the name. */
-  readonly whole: Span
-  readonly roles: readonly string[]
-  readonly organisation: boolean
-  /** One word that has its capital only because it opens a sentence, for all we know here. */
-  readonly doubtful: boolean
+/** Everybody the article names. */
+export interface Cast {
+  /** Whom a name stands for, or null. */
+  named(name: string): Member | null
+  /** Those who bear one of the offices, by first mention. */
+  bearing(roles: readonly string[]): readonly Member[]
+  /** The member who fits and is named last before `offset`, or null. Looks back some mentions only. */
+  lastBefore(offset: number, fits: (member: Member) => boolean): Member | null
 }
 
-/** Longer runs of capitals are headings. */
-const LONGEST_NAME = 10
+/** How many mentions back somebody can still be meant by a pronoun. */
+const FURTHEST_BACK = 60
+/** So many people of one surname are told apart. */
+const SAME_SURNAME = 12
 
-/** The names among units, in order: runs of capitalised words, offices before them split off. */
-export function namesAmong(text: string, units: readonly Unit[], lexicon: Lexicon): NameAt[] {
-  const names: NameAt[] = []
-  let at = 0
-  while (at < units.length) {
-    const end = runEnd(units, at, lexicon)
-    if (end > at) {
-      const name = splitRoles(text, units.slice(at, end), { before: units[at - 1], lexicon })
-      if (name) names.push(name)
-    }
-    at = Math.max(end, at + 1)
+/** The cast of an article. A surname alone joins the fuller name. */
+export function castOf(reading: Reading): Cast {
+  const { lexicon } = reading
+  const groups = new Map<string, NameAt[][]>()
+  for (const each of printedNames(reading)) {
+    const key = nameKey(each.name, lexicon)
+    const known = groups.get(key) ?? []
+    const group = known.find(([fullest]) => fullest && sameName(fullest.name, each.name, lexicon))
+    if (group) addTo(group, each)
+    else if (known.length < SAME_SURNAME) groups.set(key, [...known, [each]])
   }
-  return names
-}
-
-function runEnd(units: readonly Unit[], from: number, lexicon: Lexicon): number {
-  let end = from
-  while (end < units.length && end - from < LONGEST_NAME) {
-    const unit = units[end]
-    if (!unit) break
-    if (unit.kind === 'word' && unit.capital && !isPlainWord(unit, end === from, lexicon)) end += 1
-    else if (end > from && isNameDot(units, end, lexicon)) end += 1
-    else if (end > from && unit.norm === HYPHEN && units[end + 1]?.capital) end += 1
-    else if (end > from && PARTICLES.has(unit.norm) && units[end + 1]?.capital) end += 1
-    else break
-    // "Weiss's spokesman": a possessive ends the name.
-    if (unit.norm.endsWith("'s")) break
-  }
-  while (end > from && units[end - 1]?.kind === 'mark') end -= 1
-  return end
-}
-
-/** Small words inside names; the same in all languages that have them. */
-const PARTICLES: ReadonlySet<string> = new Set(
-  'al bin da de del della den der di dos du el ibn la le ter van von zu'.split(' '),
-)
-
-/** A function word or a day with a capital only because it opens a sentence, or always. */
-function isPlainWord({ norm }: Unit, first: boolean, { grammar, meaning, cues }: Lexicon): boolean {
-  if (grammar.times.has(norm) || grammar.pronouns.has(norm)) return true
-  if (!first) return false
-  return (
-    meaning.stopWords.has(norm) ||
-    grammar.subordinators.has(norm) ||
-    grammar.prepositions.has(norm) ||
-    grammar.conjunctions.has(norm) ||
-    grammar.determiners.has(norm) ||
-    cues.verbs.has(norm)
+  const members = new Map(
+    [...groups].map(([key, same]) => [key, same.map((group) => memberOf(group, lexicon))]),
   )
-}
-
-/** The dot of "Sen. Weiss" or "J. Weiss". */
-function isNameDot(units: readonly Unit[], at: number, { honorifics }: Lexicon): boolean {
-  const before = units[at - 1]
-  if (units[at]?.norm !== '.' || !units[at + 1]?.capital || !before) return false
-  return before.norm.length === 1 || honorifics.has(before.norm)
-}
-
-interface Around {
-  readonly before: Unit | undefined
-  readonly lexicon: Lexicon
-}
-
-function splitRoles(
-  text: string,
-  run: readonly Unit[],
-  { before, lexicon }: Around,
-): NameAt | null {
-  const isRole = ({ norm }: Unit): boolean =>
-    lexicon.speakers.roles.has(norm) || lexicon.honorifics.has(norm)
-  let first = run.findLastIndex((unit, at) => at < run.length - 1 && isRole(unit)) + 1
-  const last = run.at(-1)
-  if (!last) return null
-  if (isRole(last) && (first > 0 || run.length === 1)) return null
-  while (first < run.length - 1 && run[first]?.kind === 'mark') first += 1
-  const [start] = run.slice(first)
-  if (!start) return null
-  const span = { start: start.start, end: last.end }
-  const name = text.slice(span.start, span.end).replace(/['’]s$/u, '')
-  const wordsOfName = run.slice(first)
-  const acronym = wordsOfName.length === 1 && /^[\p{Lu}\p{N}.]{2,}$/u.test(name)
-  const body = wordsOfName.some(({ norm }) => lexicon.speakers.organisations.has(norm))
-  const roles = run
-    .slice(0, first)
-    .filter(isRole)
-    .map(({ norm }) => norm)
-  if (before && before.kind === 'word' && lexicon.speakers.roles.has(before.norm))
-    roles.push(before.norm)
-  const definite = roles.length === 0 && lexicon.grammar.determiners.has(before?.norm ?? '')
+  const mentions = [...members.values()]
+    .flatMap((same) =>
+      same.flatMap((member) => member.mentions.map(({ end }) => ({ end, member }))),
+    )
+    .sort((a, b) => a.end - b.end)
+  const byRole = rolesOf([...members.values()].flat())
   return {
-    name,
-    span: { start: span.start, end: span.start + name.length },
-    whole: { start: run[0]?.start ?? span.start, end: span.start + name.length },
-    roles,
-    organisation: roles.length === 0 && (acronym || body || definite),
-    doubtful: !before && roles.length === 0 && wordsOfName.length === 1 && !acronym,
+    named: (name) =>
+      members.get(nameKey(name, lexicon))?.find((member) => sameName(member.name, name, lexicon)) ??
+      null,
+    bearing: (roles) => [...new Set(roles.flatMap((role) => byRole.get(role) ?? []))],
+    lastBefore(offset, fits) {
+      const last = lastAt(mentions, offset)
+      for (let at = last; at > Math.max(-1, last - FURTHEST_BACK); at -= 1) {
+        const member = mentions[at]?.member
+        if (member && fits(member)) return member
+      }
+      return null
+    },
   }
 }
 
-/** Everybody the article names, by first mention. Surnames alone join the fuller name. */
-export function castOf(reading: Reading): Member[] {
-  const { text, lexicon, paragraphs } = reading
-  const names = paragraphs.flatMap(({ sentences }) =>
+/** The last mention of a member that ends at or before `offset`, or null. */
+export const mentionBefore = ({ mentions }: Member, offset: number): Span | null =>
+  mentions[lastAt(mentions, offset)] ?? null
+
+/** The index of the last item that ends at or before `offset`, or -1; the items are in order. */
+function lastAt(items: readonly { readonly end: number }[], offset: number): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((items[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/** All names of the article, those inside quotations too, in text order. */
+function printedNames({ text, lexicon, paragraphs }: Reading): NameAt[] {
+  return paragraphs.flatMap(({ sentences }) =>
     sentences.flatMap(({ units }) => [
       ...namesAmong(text, units, lexicon),
       ...units.flatMap(({ quotation }) =>
@@ -141,35 +96,40 @@ export function castOf(reading: Reading): Member[] {
       ),
     ]),
   )
-  const bySurname = new Map<string, NameAt[][]>()
-  const groups: NameAt[][] = []
-  for (const each of names) {
-    const key = nameKey(each.name, lexicon)
-    const known = bySurname.get(key) ?? []
-    const group = known.find(([other]) => other && sameName(other.name, each.name, lexicon))
-    if (group) {
-      group.push(each)
-      group.sort((a, b) => b.name.length - a.name.length)
-    } else {
-      const made = [each]
-      groups.push(made)
-      known.push(made)
-      bySurname.set(key, known)
-    }
-  }
-  return groups.map((group) => memberOf(group, lexicon))
+}
+
+/** Adds a name to those of one person; the fullest stands first. */
+function addTo(group: NameAt[], name: NameAt): void {
+  const [fullest] = group
+  group.push(name)
+  if (!fullest || name.name.length <= fullest.name.length) return
+  group[0] = name
+  group[group.length - 1] = fullest
 }
 
 function memberOf(group: readonly NameAt[], { speakers }: Lexicon): Member {
   const roles = new Set(group.flatMap(({ roles: own }) => own))
   const has = (list: ReadonlySet<string>): boolean => [...roles].some((role) => list.has(role))
-  const [fullest] = group
+  const spans = group.map(({ span }) => span)
   return {
-    name: fullest?.name ?? '',
+    name: group[0]?.name ?? '',
     kind: group.every(({ organisation }) => organisation) ? 'organisation' : 'person',
     roles,
     certain: group.some(({ doubtful }) => !doubtful),
     gender: has(speakers.women) ? 'she' : has(speakers.men) ? 'he' : null,
-    mentions: group.map(({ span }) => span).sort((a, b) => a.start - b.start),
+    mentions: spans.sort((a, b) => a.start - b.start),
+    fullest: group[0]?.span ?? { start: 0, end: 0 },
   }
+}
+
+function rolesOf(members: readonly Member[]): ReadonlyMap<string, Member[]> {
+  const byRole = new Map<string, Member[]>()
+  for (const member of members) {
+    if (member.kind !== 'person' || !member.certain) continue
+    for (const role of member.roles) {
+      const bearers = byRole.get(role) ?? []
+      if (bearers.length < SAME_SURNAME) byRole.set(role, [...bearers, member])
+    }
+  }
+  return byRole
 }

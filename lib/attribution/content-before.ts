@@ -67,10 +67,10 @@ function restAfter({ clause, text }: Work, said: CueClause): Range | null {
   let from = said.to
   while (from < units.length && isMark(units[from], ',-:;')) from += 1
   const first = units[from]
-  if (!first || from === said.to) return null
+  if (!first) return null
   if (first.kind === 'quote') return { from, to: contentEnd(clause, from, { text, whole: true }) }
   // "said Weiss, a doctor": an apposition, no more of what she says.
-  if (!said.source || said.source.from > said.from) return null
+  if (from === said.to || !said.source || said.source.from > said.from) return null
   if (!isMark(units[from - 1], ',') || opensAnother(clause, from - 1)) return null
   const { subordinators, relatives, complementisers } = lexicon.grammar
   const adverbial = subordinators.has(first.norm) && !complementisers.has(first.norm)

@@ -1,8 +1,8 @@
 import type { Span } from '../text/span'
-import { namesAmong } from './cast'
 import { type Clause, isMark, subjectBefore, wordAt } from './clause'
 import { reliabilityAt } from './cue'
 import type { Found } from './found'
+import { namesAmong } from './printed-name'
 import type { Paragraph, Reading, Unit } from './reading'
 
 /** A headline has no full stop and seldom more words (news headlines: 8 to 15). */

@@ -25,8 +25,8 @@ export function paragraphRules(reading: Reading): Found[] {
       free: [],
     }
     if (!headline) for (const sentence of paragraph.sentences) inSentence(state, sentence)
-    found.push(...state.found)
-    if (found.length === 0 && !isLabel(paragraph)) lead.push(...state.free)
+    for (const each of state.found) found.push(each)
+    if (found.length === 0 && !isLabel(paragraph)) for (const each of state.free) lead.push(each)
     previous = state.found.at(-1) ?? (isQuoted(paragraph) ? previous : null)
   }
   return found
@@ -64,7 +64,8 @@ function inSentence(state: State, sentence: Sentence): void {
   }
   const own = attributionsOf({ units: sentence.units, lexicon: reading.lexicon }, reading.text)
   if (own.length > 0) {
-    found.push(...own.map((each) => withSource(each, found.at(-1) ?? previous, reading)))
+    const before = found.at(-1) ?? previous
+    for (const each of own) found.push(withSource(each, before, reading))
     return
   }
   const announced = afterColon(reading, sentence)
@@ -85,9 +86,9 @@ function inSentence(state: State, sentence: Sentence): void {
     return
   }
   // “It runs,” Weiss said, adding that it pays. “It always has.” is one attribution with two spans.
-  const at = found.findLastIndex((each) => takesUp(each, state.ends))
-  const taken = found[at]
-  if (taken) found[at] = { ...taken, content: [...taken.content, ...quoted] }
+  const near = found.slice(-NEAR).findLast((each) => takesUp(each, state.ends))
+  const taken = near && found.lastIndexOf(near)
+  if (near && taken !== undefined) found[taken] = { ...near, content: [...near.content, ...quoted] }
   else found.push(orphan(quoted, found.at(-1) ?? previous))
 }
 
@@ -108,6 +109,9 @@ function joined(content: readonly Span[], { start, end }: Span): Span[] {
   const last = content.at(-1)
   return last ? [...content.slice(0, -1), { start: last.start, end }] : [{ start, end }]
 }
+
+/** A quotation goes on with one of the last few attributions of its paragraph. */
+const NEAR = 4
 
 /** Credits the sentences before "Weiss announced this", in the lead also those of the paragraphs before. */
 function creditBack({ free, lead, found }: State, pointing: Pointing): Found | null {
@@ -145,10 +149,14 @@ function onlyQuotations({ units }: Sentence, text: string): Span[] {
   return quotes.map(({ start, end }) => ({ start, end }))
 }
 
+/** Nobody is quoted in more pieces within one paragraph. */
+const MOST_SPANS = 50
+
 /** Whether words in quotation marks can go on with what was found before them. */
 function takesUp({ content, pattern }: Found, ends: ReadonlySet<number>): boolean {
   const last = content.at(-1)
-  return last !== undefined && pattern !== 'headline' && ends.has(last.end)
+  const full = content.length >= MOST_SPANS
+  return last !== undefined && !full && pattern !== 'headline' && ends.has(last.end)
 }
 
 /** A quotation without a cue: whoever spoke before it, if anybody did. */

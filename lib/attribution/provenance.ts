@@ -1,9 +1,9 @@
 import type { Span } from '../text/span'
 import type { Provenance } from './attribution'
-import { namesAmong } from './cast'
 import { isPause } from './clause'
 import { phraseAt } from './cue'
-import type { Reading, Sentence, Unit } from './reading'
+import { namesAmong } from './printed-name'
+import { atOrBefore, type Reading, type Sentence, type Unit } from './reading'
 
 /** How far after "quoted by" the name may stand: "quoted by *the Danish agency* Ritzau Two". */
 const FURTHEST_NAME = 8
@@ -22,22 +22,24 @@ export interface Provenances {
 export function provenancesOf(reading: Reading): Provenances {
   const { lexicon, paragraphs } = reading
   let whole: Provenance | null = null
-  const inSentences: { readonly sentence: Span; readonly via: Provenance }[] = []
+  const inSentences: { readonly start: number; readonly end: number; readonly via: Provenance }[] =
+    []
   for (const { sentences } of paragraphs) {
     const [first] = sentences
     if (first) whole ??= sourceLine(reading, sentences, first)
     for (const sentence of sentences) {
       const via = viaOf(reading, sentence)
       if (!via) continue
-      inSentences.push({ sentence, via })
+      inSentences.push({ start: sentence.start, end: sentence.end, via })
       const opening = sentence.units.slice(0, 2)
       // "This was reported by … with reference to …" speaks of all that stands around it.
       if (opening.some(({ norm }) => lexicon.cues.pointing.has(norm))) whole ??= via
     }
   }
-  const at = (offset: number): Provenance | null =>
-    inSentences.find(({ sentence }) => sentence.start <= offset && offset < sentence.end)?.via ??
-    null
+  const at = (offset: number): Provenance | null => {
+    const sentence = inSentences[atOrBefore(inSentences, offset)]
+    return sentence && offset < sentence.end ? sentence.via : null
+  }
   return { whole, at }
 }
 

@@ -19,7 +19,7 @@ export interface Sentence extends Span {
   readonly units: readonly Unit[]
 }
 
-export interface Paragraph {
+export interface Paragraph extends Span {
   readonly block: Block
   readonly sentences: readonly Sentence[]
 }
@@ -42,7 +42,13 @@ export function readArticle(article: Article): Reading {
   const paragraphs = blocks.map((block) => {
     const first = next
     while (next < outer.length && (outer[next]?.start ?? 0) < block.end) next += 1
-    return { block, sentences: cutUp(text, block, { lexicon, inside: outer.slice(first, next) }) }
+    const { start, end } = block
+    return {
+      start,
+      end,
+      block,
+      sentences: cutUp(text, block, { lexicon, inside: outer.slice(first, next) }),
+    }
   })
   return { text, lexicon, quotations, paragraphs }
 }
@@ -65,17 +71,27 @@ function cutUp(text: string, block: Block, { lexicon, inside }: Knowledge): Sent
     if (open && open.marked.start < end && end < open.marked.end) continue
     while (at < units.length && (units[at]?.end ?? 0) <= end) at += 1
     if (isAsked(text, units, { at, lexicon })) continue
-    const part = units.slice(from, at)
+    addSentences(sentences, units, { from, to: at })
     from = at
-    const [first] = part
-    const last = part.at(-1)
-    if (first && last) sentences.push({ units: part, start: first.start, end: last.end })
   }
-  const rest = units.slice(from)
-  const [first] = rest
-  const last = rest.at(-1)
-  if (first && last) sentences.push({ units: rest, start: first.start, end: last.end })
+  addSentences(sentences, units, { from, to: units.length })
   return sentences
+}
+
+/** No sentence of the news comes near: a longer one is cut, so that the rules' work stays in bounds. */
+const LONGEST_SENTENCE = 300
+
+function addSentences(
+  sentences: Sentence[],
+  units: readonly Unit[],
+  part: { from: number; to: number },
+): void {
+  for (let from = part.from; from < part.to; from += LONGEST_SENTENCE) {
+    const piece = units.slice(from, Math.min(part.to, from + LONGEST_SENTENCE))
+    const [first] = piece
+    const last = piece.at(-1)
+    if (first && last) sentences.push({ units: piece, start: first.start, end: last.end })
+  }
 }
 
 interface Place {
@@ -99,17 +115,17 @@ function isAsked(text: string, units: readonly Unit[], { at, lexicon }: Place): 
 const ASKS = 70
 
 function unitsOf(text: string, block: Block, { lexicon, inside }: Knowledge): Unit[] {
-  const units: Unit[] = []
+  const pieces: Unit[][] = []
   let from = block.start
   for (const quotation of inside) {
     const { start, end } = quotation.marked
-    units.push(...plainUnits(text, { start: from, end: start }, lexicon))
+    pieces.push(plainUnits(text, { start: from, end: start }, lexicon))
     const capital = isCapital(text.charAt(quotation.start))
-    units.push({ kind: 'quote', start, end, norm: '', capital, quotation })
+    pieces.push([{ kind: 'quote', start, end, norm: '', capital, quotation }])
     from = end
   }
-  units.push(...plainUnits(text, { start: from, end: block.end }, lexicon))
-  return units
+  pieces.push(plainUnits(text, { start: from, end: block.end }, lexicon))
+  return pieces.flat()
 }
 
 /** The words and marks of a span as units, as if it held no quotation marks. */
@@ -147,27 +163,25 @@ const isHyphen = (text: string, { start, end, norm }: Span & { norm: string }): 
 const isCapital = (letter: string): boolean =>
   letter !== letter.toLowerCase() && letter === letter.toUpperCase()
 
-/** The units that stand within a span, in order. */
+/** The units that stand within a span of one paragraph, in order. */
 export function unitsWithin({ paragraphs }: Reading, { start, end }: Span): Unit[] {
-  const paragraph = paragraphs[atOrBefore(paragraphs, start, ({ block }) => block.start)]
-  if (!paragraph) return []
-  return paragraph.sentences
-    .filter((sentence) => sentence.start < end && start < sentence.end)
-    .flatMap(({ units }) => units.filter((unit) => unit.start >= start && unit.end <= end))
+  const sentences = paragraphs[atOrBefore(paragraphs, start)]?.sentences ?? []
+  const found: Unit[] = []
+  for (let at = Math.max(0, atOrBefore(sentences, start)); at < sentences.length; at += 1) {
+    const sentence = sentences[at]
+    if (!sentence || sentence.start >= end) break
+    for (const unit of sentence.units) if (unit.start >= start && unit.end <= end) found.push(unit)
+  }
+  return found
 }
 
-/** The index of the last item that begins at or before `offset`, or -1. */
-function atOrBefore<Item>(
-  items: readonly Item[],
-  offset: number,
-  begin: (item: Item) => number,
-): number {
+/** The index of the last item that begins at or before `offset`, or -1; the items are in order. */
+export function atOrBefore(items: readonly { readonly start: number }[], offset: number): number {
   let low = 0
   let high = items.length
   while (low < high) {
     const middle = (low + high) >> 1
-    const item = items[middle]
-    if (item !== undefined && begin(item) <= offset) low = middle + 1
+    if ((items[middle]?.start ?? 0) <= offset) low = middle + 1
     else high = middle
   }
   return low - 1

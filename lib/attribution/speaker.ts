@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon'
 import type { Span } from '../text/span'
 import { byName, byPronoun, byRole, headIs, type Mention, type Resolved, step } from './antecedent'
 import type { Speaker, SpeakerStep } from './attribution'
-import { castOf, type Member } from './cast'
+import { type Cast, castOf, type Member } from './cast'
 import { type Reading, type Unit, unitsWithin } from './reading'
 
 /** Who a mention stands for, and the steps that led there. */
@@ -41,11 +41,7 @@ export function resolverOf(reading: Reading, sources: readonly Span[]): Resolver
 }
 
 /** The one person whom all sources that give a name give, or null if there are several. */
-function onlyPerson(
-  reading: Reading,
-  cast: readonly Member[],
-  sources: readonly Span[],
-): Member | null {
+function onlyPerson(reading: Reading, cast: Cast, sources: readonly Span[]): Member | null {
   const people = new Set<Member>()
   for (const source of sources) {
     const units = unitsWithin(reading, source)

@@ -124,7 +124,9 @@ function dialogueIn(text: string, block: Span): Quotation[] {
   return dashes.flatMap((dash, at) => {
     if (at % 2 === 1) return []
     const marked = { start: dash.start, end: dashes[at + 1]?.start ?? block.end }
-    const inside = trimSpan(text, { start: dash.end, end: marked.end })
+    // "—dijo Weiss—. Ya veremos": the stop belongs to the words before the dash.
+    const start = /[.,;:]/u.test(text.charAt(dash.end)) ? dash.end + 1 : dash.end
+    const inside = trimSpan(text, { start, end: Math.max(start, marked.end) })
     if (inside.end <= inside.start) return []
     return [{ ...inside, marked, depth: 0, closed: true, continues: false }]
   })
