@@ -80,7 +80,7 @@ function afterInterruption(clause: Clause, at: number): number | null {
   return null
 }
 
-/** "refused to comment on *reports that it runs*": what follows "on"; else all that follows. */
+/** "declined to speak about *the plan*": what follows the preposition; else all that follows. */
 function afterRefusal(clause: Clause, at: number): Start | null {
   const { units, lexicon } = clause
   const { infinitive, prepositions } = lexicon.grammar

@@ -15,36 +15,36 @@ const PRONOUNS: readonly (readonly [string, PronounKind])[] = [
 export const grammar: Grammar = {
   complementisers: words('dass daß'),
   auxiliaries: words(`
-    auch bereits bislang bisher daher damals dann daraufhin dazu doch erneut ferner gegenüber gerade
-    habe haben hat hatte hatten hätte hätten ist jedoch kürzlich lassen ließ ließen mehrfach nach
-    nicht noch nun schließlich schon selbst sei seien seither sich sind sogar später unterdessen
-    unter war waren weiter weiterhin wiederholt wird wurde wurden würde würden wörtlich zudem zuletzt
-    zunächst zuvor außerdem anschließend ausdrücklich hingegen dagegen allerdings aber werden worden`),
+    aber allerdings anschließend auch ausdrücklich außerdem bereits bisher bislang dagegen daher
+    damals dann daraufhin dazu doch erneut ferner gegenüber gerade habe haben hat hatte hatten
+    hingegen hätte hätten ist jedoch kürzlich lassen ließ ließen mehrfach nach nicht noch nun
+    schließlich schon sei seien seither selbst sich sind sogar später unter unterdessen war waren
+    weiter weiterhin werden wiederholt wird worden wurde wurden wörtlich würde würden zudem
+    zuletzt zunächst zuvor`),
   adverbEndings: [],
   participleEndings: [],
   times: words(`
-    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april
-    mai juni juli august september oktober november dezember gestern heute morgen abend mittag
-    nachmittag vormittag nacht woche jahr jahre tag monat uhr`),
-  conjunctions: words('und oder aber sondern denn sowie'),
+    abend april august dezember dienstag donnerstag februar freitag gestern heute jahr jahre
+    januar juli juni mai mittag mittwoch monat montag morgen märz nachmittag nacht november
+    oktober samstag september sonnabend sonntag tag uhr vormittag woche`),
+  conjunctions: words('aber denn oder sondern sowie und'),
   subordinators: words(`
-    als bevor bis da damit falls indem nachdem ob obwohl seit sobald sodass solange sofern warum
-    was wann weil wenn weshalb wie wieso wo wobei wodurch wofür wohin während weswegen`),
-  relatives: words('welche welcher welches welchem welchen dessen deren wonach denen'),
+    als bevor bis da damit falls indem nachdem ob obwohl seit sobald sodass sofern solange wann
+    warum was weil wenn weshalb weswegen wie wieso wo wobei wodurch wofür wohin während`),
+  relatives: words('denen deren dessen welche welchem welchen welcher welches wonach'),
   prepositions: words(`
-    ab am an angesichts auf aufgrund aus außer bei beim bis durch entgegen für gegen gegenüber hinter
-    im in infolge ins innerhalb mit mittels nach neben ohne per seit trotz um unter über vom von vor
-    wegen während zu zum zur zwischen anlässlich bezüglich hinsichtlich`),
-  attaching: words('von vom für der des im in aus'),
+    ab am an angesichts anlässlich auf aufgrund aus außer bei beim bezüglich bis durch entgegen
+    für gegen gegenüber hinsichtlich hinter im in infolge innerhalb ins mit mittels nach neben
+    ohne per seit trotz um unter vom von vor wegen während zu zum zur zwischen über`),
+  attaching: words('aus der des für im in vom von'),
   determiners: words(`
-    der die das den dem des ein eine einer eines einem einen dieser diese dieses diesem diesen jener
-    jene kein keine keiner keines mehrere viele einige alle beide zwei drei vier fünf sechs sieben
-    acht neun zehn sein seine seiner seines seinem seinen ihr ihre ihrer ihres ihrem ihren unser
-    unsere mein meine laut`),
-  indefinite: words('ein eine einer einem einen eines mehrere einige viele'),
-  infinitive: words('zu'),
-  passives: words('wird werden wurde wurden worden würde würden werde'),
-  empty: words('es'),
+    acht alle beide das dem den der des die diese diesem diesen dieser dieses drei ein eine einem
+    einen einer eines einige fünf ihr ihre ihrem ihren ihrer ihres jene jener kein keine keiner
+    keines laut mehrere mein meine neun sechs sein seine seinem seinen seiner seines sieben unser
+    unsere viele vier zehn zwei`),
+  indefinite: words(`
+    ein eine einem einen einer eines einige empty: infinitive: mehrere passives: viele'), werde'),
+    werden worden words('es words('wird words('zu'), wurde wurden würde würden`),
   objectPronouns: new Map([
     ['ihm', 'he'],
     ['ihn', 'he'],
@@ -67,36 +67,37 @@ export const grammar: Grammar = {
     'ab an auf aus bei bekannt ein fest fort heraus hervor hin hinzu mit nach vor weiter zu zurück',
   ),
   reportedMood: words(`
-    bestehe bleibe brauche dürfe finde führe gebe gehe gehöre habe handele handle hätten käme käme
-    kenne komme könne könnten lasse lebe liege mache möge müsse müssten nehme sehe sei seien
-    sollten stehe solle treffe trage verfüge werde wisse wolle würden`),
+    bestehe bleibe brauche dürfe finde führe gebe gehe gehöre habe handele handle hätten kenne
+    komme käme könne könnten lasse lebe liege mache möge müsse müssten nehme sehe sei seien solle
+    sollten stehe trage treffe verfüge werde wisse wolle würden`),
   capitalNouns: true,
 }
 
 export const speakers: SpeakerWords = {
   roles: words(`
-    anwalt anwältin abgeordnete abgeordneter außenminister außenministerin bischof botschafter
+    abgeordnete abgeordneter anwalt anwältin außenminister außenministerin bischof botschafter
     botschafterin bundeskanzler bundeskanzlerin bundespräsident bürgermeister bürgermeisterin chef
     chefin direktor direktorin experte expertin forscher forscherin fraktionschef fraktionschefin
     generalsekretär generalsekretärin geschäftsführer geschäftsführerin gouverneur innenminister
     innenministerin kanzler kanzlerin kommissar kommissarin könig königin leiter leiterin minister
-    ministerin ministerpräsident ministerpräsidentin oberbürgermeister papst parteichef parteichefin
-    parteivorsitzende parteivorsitzender politiker politikerin präsident präsidentin premierminister
-    premierministerin professor professorin regierungschef regierungschefin richter richterin
-    senator senatorin sekretär sprecher sprecherin staatsanwalt staatsanwältin staatschef trainer
-    trainerin verteidigungsminister verteidigungsministerin vizepräsident vorsitzende vorsitzender
-    vorstand wissenschaftler wissenschaftlerin`),
+    ministerin ministerpräsident ministerpräsidentin oberbürgermeister papst parteichef
+    parteichefin parteivorsitzende parteivorsitzender politiker politikerin premierminister
+    premierministerin professor professorin präsident präsidentin regierungschef regierungschefin
+    richter richterin sekretär senator senatorin sprecher sprecherin staatsanwalt staatsanwältin
+    staatschef trainer trainerin verteidigungsminister verteidigungsministerin vizepräsident
+    vorsitzende vorsitzender vorstand wissenschaftler wissenschaftlerin`),
   groups: words(`
     abgeordnete aktivisten anwohner augenzeugen beamte behörden beobachter demonstranten ermittler
-    experten forscher gegner gewerkschafter händler helfer journalisten kritiker mediziner menschen
-    militärs politiker soldaten sprecher umweltschützer vertreter wissenschaftler zeugen ärzte`),
-  anonymous: words('quelle quellen insider kreise kreisen unbekannter'),
+    experten forscher gegner gewerkschafter helfer händler journalisten kritiker mediziner
+    menschen militärs politiker soldaten sprecher umweltschützer vertreter wissenschaftler zeugen
+    ärzte`),
+  anonymous: words('insider kreise kreisen quelle quellen unbekannter'),
   organisations: words(`
-    agentur amt armee bank behörde betreiber bundesregierung bundestag bundeswehr bündnis
-    feuerwehr firma fraktion gericht gesellschaft gewerkschaft gruppe hersteller institut konzern
-    medien ministerium nachrichtenagentur organisation partei polizei presse presseagentur regierung
-    sender senat staatsanwaltschaft stiftung studie unternehmen verband verein vereinigung verwaltung
-    zeitung bericht angaben mitteilung erklärung`),
+    agentur amt angaben armee bank behörde bericht betreiber bundesregierung bundestag bundeswehr
+    bündnis erklärung feuerwehr firma fraktion gericht gesellschaft gewerkschaft gruppe hersteller
+    institut konzern medien ministerium mitteilung nachrichtenagentur organisation partei polizei
+    presse presseagentur regierung senat sender staatsanwaltschaft stiftung studie unternehmen
+    verband verein vereinigung verwaltung zeitung`),
   women: words(
     'frau königin ministerin präsidentin kanzlerin bundeskanzlerin sprecherin chefin mutter tochter schwester',
   ),
@@ -110,11 +111,11 @@ export const meaning: MeaningWords = {
     'kein keine keinem keinen keiner keines nein nicht nichts nie niemals niemand nirgends ohne weder',
   ),
   modals: words(`
-    darf dürfen dürfte dürften kann können könne könnte könnten mag mochte möchte möchten mögen muss
-    musste mussten müssen müsse müsste müssten soll solle sollen sollte sollten will wolle wollen
-    wollte wollten`),
+    darf dürfen dürfte dürften kann könne können könnte könnten mag mochte muss musste mussten
+    möchte möchten mögen müsse müssen müsste müssten soll solle sollen sollte sollten will wolle
+    wollen wollte wollten`),
   hedges: words(`
-    angeblich annähernd circa eher eigentlich etwa fast knapp möglicherweise mutmaßlich offenbar
+    angeblich annähernd circa eher eigentlich etwa fast knapp mutmaßlich möglicherweise offenbar
     offensichtlich rund scheinbar schätzungsweise teilweise ungefähr vermutlich vielleicht
     voraussichtlich wahrscheinlich weitgehend wohl`),
   numbers: weighted(`
@@ -123,10 +124,10 @@ export const meaning: MeaningWords = {
     neunzig:90 hundert:100 tausend:1000 million:1000000 millionen:1000000 milliarde:1000000000
     milliarden:1000000000 dutzend:12 hälfte:0.5 erste:1 zweite:2 dritte:3`),
   stopWords: words(`
-    ab aber alle als also am an auch auf aus bei beim bin bis da damit dann das dass dein dem den der
-    des die dies diese dieser dieses doch dort du durch ein eine einem einen einer eines er es für
-    gegen hat hatte hier ich ihm ihn ihr ihre im in ins ist ja jede jeder jedoch kein keine man mehr
-    mein mit nach nicht noch nun nur ob oder ohne schon sei sein seine sich sie sind so über um und
-    uns unser unter vom von vor war waren was weil welche wenn wer wie wieder wir wird wo wurde
-    wurden zu zum zur zwischen`),
+    ab aber alle als also am an auch auf aus bei beim bin bis da damit dann das dass dein dem den
+    der des die dies diese dieser dieses doch dort du durch ein eine einem einen einer eines er es
+    für gegen hat hatte hier ich ihm ihn ihr ihre im in ins ist ja jede jeder jedoch kein keine
+    man mehr mein mit nach nicht noch nun nur ob oder ohne schon sei sein seine sich sie sind so
+    um und uns unser unter vom von vor war waren was weil welche wenn wer wie wieder wir wird wo
+    wurde wurden zu zum zur zwischen über`),
 }

@@ -20,22 +20,22 @@ const CONTRACTIONS = ["'s", "'d", "'ll", "'ve", "'re", "'m"]
 export const grammar: Grammar = {
   complementisers: words('that'),
   auxiliaries: words(`
-    again already also am are be been being can could did do does earlier even ever first had has
-    have is just later may might must never not now often once only previously recently repeatedly
-    should since so sometimes soon still then thereby thus today too was were will would yesterday
-    yet n't doesn't didn't don't hasn't haven't hadn't won't wouldn't isn't wasn't weren't aren't
-    long once further both all each ago instead meanwhile`),
+    again ago all already also am are aren't be been being both can could did didn't do does
+    doesn't don't each earlier even ever first further had hadn't has hasn't have haven't instead
+    is isn't just later long may meanwhile might must n't never not now often once only previously
+    recently repeatedly should since so sometimes soon still then thereby thus today too was
+    wasn't were weren't will won't would wouldn't yesterday yet`),
   adverbEndings: ['ly'],
   participleEndings: ['ing'],
   times: words(`
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june
-    july august september october november december jan feb mar apr jun jul aug sept oct nov dec
-    today yesterday tonight tomorrow week month year morning afternoon evening night day hour hours
-    days weeks months years`),
-  conjunctions: words('and but or nor yet plus'),
+    afternoon apr april aug august day days dec december evening feb february friday hour hours
+    jan january jul july jun june mar march may monday month months morning night nov november oct
+    october saturday sept september sunday thursday today tomorrow tonight tuesday wednesday week
+    weeks year years yesterday`),
+  conjunctions: words('and but nor or plus yet'),
   subordinators: words(`
-    after although as because before if since so than that though unless until what when whenever
-    where whereas wherever whether while why how like`),
+    after although as because before how if like since so than that though unless until what when
+    whenever where whereas wherever whether while why`),
   dropsPronouns: false,
   fronted: false,
   verbSecond: false,
@@ -43,18 +43,18 @@ export const grammar: Grammar = {
   particles: new Set(),
   reportedMood: new Set(),
   capitalNouns: false,
-  relatives: words("who whom which whose who's who'd who've who'll"),
+  relatives: words("which who who'd who'll who's who've whom whose"),
   prepositions: words(`
-    about above across after against along alongside amid among around at before behind below beside
-    between beyond by despite during for from in inside into near of off on onto out outside over
-    past per through throughout to toward towards under until up upon via with within without`),
-  attaching: words('of for to'),
-  indefinite: words('a an another any each every one some'),
-  infinitive: words('to'),
-  passives: words('am are be been being is was were'),
+    about above across after against along alongside amid among around at before behind below
+    beside between beyond by despite during for from in inside into near of off on onto out
+    outside over past per through throughout to toward towards under until up upon via with within
+    without`),
+  attaching: words(`
+    an another any are be been being each every for indefinite: infinitive: is of one passives:
+    some'), to'), was were words('a words('am words('to'),`),
   determiners: words(`
-    a an the this that these those his her its their my our your some any every each no another all
-    both many most several few one two three four five six seven eight nine ten`),
+    a all an another any both each eight every few five four her his its many most my nine no one
+    our seven several six some ten that the their these this those three two your`),
   empty: words('there'),
   objectPronouns: new Map([
     ['him', 'he'],
@@ -72,36 +72,37 @@ export const grammar: Grammar = {
 
 export const speakers: SpeakerWords = {
   roles: words(`
-    adviser advisor agent aide ambassador analyst anchor archbishop attorney author banker bishop
-    boss candidate captain chair chairman chairwoman chancellor chief coach colonel columnist
-    commander commissioner congressman congresswoman councillor counsel critic deputy detective
-    diplomat director doctor economist editor envoy executive expert farmer father firefighter
-    founder general governor head historian host judge justice king lawmaker lawyer leader
-    lieutenant lord magistrate manager mayor minister mother negotiator nominee nurse officer
-    official organiser organizer owner pastor physician pilot player politician pollster pope
-    premier president priest prince princess principal professor prosecutor queen rector reporter
-    representative researcher resident scientist secretary senator sergeant sheriff speaker
-    spokesman spokesperson spokeswoman strategist student superintendent teacher trainer
-    treasurer trustee veteran victim volunteer warden witness worker writer billionaire businessman
-    businesswoman mogul diplomat democrat republican`),
+    adviser advisor agent aide ambassador analyst anchor archbishop attorney author banker
+    billionaire bishop boss businessman businesswoman candidate captain chair chairman chairwoman
+    chancellor chief coach colonel columnist commander commissioner congressman congresswoman
+    councillor counsel critic democrat deputy detective diplomat director doctor economist editor
+    envoy executive expert farmer father firefighter founder general governor head historian host
+    judge justice king lawmaker lawyer leader lieutenant lord magistrate manager mayor minister
+    mogul mother negotiator nominee nurse officer official organiser organizer owner pastor
+    physician pilot player politician pollster pope premier president priest prince princess
+    principal professor prosecutor queen rector reporter representative republican researcher
+    resident scientist secretary senator sergeant sheriff speaker spokesman spokesperson
+    spokeswoman strategist student superintendent teacher trainer treasurer trustee veteran victim
+    volunteer warden witness worker writer`),
   groups: words(`
     activists advisers advisors aides allies analysts authorities backers campaigners citizens
-    colleagues commentators companies conservatives critics delegates democrats detractors diplomats
-    doctors donors economists employees executives experts families fans firefighters friends
-    historians insiders investigators investors journalists lawmakers lawyers leaders liberals
-    ministers neighbours neighbors observers officers officials opponents organisers organizers
-    others parents people players police politicians pollsters prosecutors pundits reporters
-    representatives republicans researchers residents sailors scholars scientists senators soldiers
-    some spokespeople strategists students supporters surgeons survivors teachers troops victims
-    villagers volunteers voters witnesses women men workers writers many most`),
-  anonymous: words('insider insiders official person source sources someone'),
+    colleagues commentators companies conservatives critics delegates democrats detractors
+    diplomats doctors donors economists employees executives experts families fans firefighters
+    friends historians insiders investigators investors journalists lawmakers lawyers leaders
+    liberals many men ministers most neighbors neighbours observers officers officials opponents
+    organisers organizers others parents people players police politicians pollsters prosecutors
+    pundits reporters representatives republicans researchers residents sailors scholars
+    scientists senators soldiers some spokespeople strategists students supporters surgeons
+    survivors teachers troops victims villagers volunteers voters witnesses women workers writers`),
+  anonymous: words('insider insiders official person someone source sources'),
   organisations: words(`
     administration agency alliance army assembly association authority bank board bureau cabinet
-    campaign centre center chamber church club commission committee company congress corporation
-    council court department federation firm force foundation government group house institute
-    league magazine ministry navy newspaper office organisation organization outlet paper parliament
-    party police press report senate service site society station survey poll study team think-tank
-    tribunal union university website statement document letter email data figures`),
+    campaign center centre chamber church club commission committee company congress corporation
+    council court data department document email federation figures firm force foundation
+    government group house institute league letter magazine ministry navy newspaper office
+    organisation organization outlet paper parliament party police poll press report senate
+    service site society statement station study survey team think-tank tribunal union university
+    website`),
   women: words(
     'mrs ms miss lady queen princess woman mother sister daughter wife actress chairwoman spokeswoman congresswoman madam dame baroness',
   ),
@@ -115,11 +116,11 @@ export const meaning: MeaningWords = {
     ain't aren't barely can't cannot couldn't didn't doesn't don't hadn't hardly hasn't haven't
     isn't neither never no nobody none nor not nothing nowhere scarcely shouldn't wasn't weren't
     without won't wouldn't`),
-  modals: words('can could may might must ought shall should will would need'),
+  modals: words('can could may might must need ought shall should will would'),
   hedges: words(`
-    about allegedly almost apparently approximately around arguably can certainly clearly could
-    definitely estimated likely maybe might nearly perhaps possible possibly potentially presumably
-    probable probably reportedly roughly seemingly somewhat supposedly surely unlikely`),
+    about allegedly almost apparently approximately arguably around can certainly clearly could
+    definitely estimated likely maybe might nearly perhaps possible possibly potentially
+    presumably probable probably reportedly roughly seemingly somewhat supposedly surely unlikely`),
   numbers: weighted(`
     zero:0 one:1 two:2 three:3 four:4 five:5 six:6 seven:7 eight:8 nine:9 ten:10 eleven:11 twelve:12
     thirteen:13 fourteen:14 fifteen:15 sixteen:16 seventeen:17 eighteen:18 nineteen:19 twenty:20
@@ -128,9 +129,9 @@ export const meaning: MeaningWords = {
     third:3 fourth:4 fifth:5`),
   stopWords: words(`
     a about after again all also am an and any are as at be because been before being between both
-    but by can could did do does doing down during each few for from further had has have having he
-    her here hers him his how i if in into is it its itself just me more most my no nor not now of
-    off on once only or other our out over own same she should so some such than that the their them
-    then there these they this those through to too under until up very was we were what when where
-    which while who whom why will with would you your`),
+    but by can could did do does doing down during each few for from further had has have having
+    he her here hers him his how i if in into is it its itself just me more most my no nor not now
+    of off on once only or other our out over own same she should so some such than that the their
+    them then there these they this those through to too under until up very was we were what when
+    where which while who whom why will with would you your`),
 }

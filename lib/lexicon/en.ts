@@ -17,46 +17,49 @@ export const en: Lexicon = {
   dialogueDash: false,
   elisions: words('cause em n neath round til tis twas twere'),
   abbreviations: words(`
-    adm al approx apr assn aug ave blvd brig bros calif capt cf cmdr co col colo conn corp cpl dec
-    dept det dr e.g est etc feb fla fr ft ga gen gov hon i.e ill inc ind insp jan jr jul jun kan lt
-    ltd maj mass messrs mich minn miss mo mr mrs ms mt no nov oct okla ore p.m a.m pa ph.d pres prof
-    pvt rep reps rev rt sen sens sept sgt sr st supt tenn tex univ va vs wash wis u.s u.k u.n d.c`),
+    a.m adm al approx apr assn aug ave blvd brig bros calif capt cf cmdr co col colo conn corp cpl
+    d.c dec dept det dr e.g est etc feb fla fr ft ga gen gov hon i.e ill inc ind insp jan jr jul
+    jun kan lt ltd maj mass messrs mich minn miss mo mr mrs ms mt no nov oct okla ore p.m pa ph.d
+    pres prof pvt rep reps rev rt sen sens sept sgt sr st supt tenn tex u.k u.n u.s univ va vs
+    wash wis`),
   openers: words(`
     a an and as at but for he her his how i if in it its many most my no on our she since so some
     that the their then there these they this those to we what when while who why with you`),
   honorifics: words(`
-    adm admiral ambassador archbishop baroness bishop brigadier cardinal capt captain chairman
+    adm admiral ambassador archbishop baroness bishop brigadier capt captain cardinal chairman
     chancellor chief cmdr col colonel commissioner congressman congresswoman councillor count
-    countess cpl dame deputy director doctor dr father former gen general gov governor gen honorable
-    imam inspector judge justice king lady lord lt lieutenant madam maj major mayor minister miss mr
-    mrs ms officer pastor pope premier pres president prime prince princess prof professor queen rabbi rep
-    representative rev reverend secretary sen senator sergeant sgt sheikh sheriff sir sister speaker
-    sultan vice`),
+    countess cpl dame deputy director doctor dr father former gen general gov governor honorable
+    imam inspector judge justice king lady lieutenant lord lt madam maj major mayor minister miss
+    mr mrs ms officer pastor pope premier pres president prime prince princess prof professor
+    queen rabbi rep representative rev reverend secretary sen senator sergeant sgt sheikh sheriff
+    sir sister speaker sultan vice`),
   inflectsNames: false,
   stemmer: 'porter2',
   cues: {
     verbs: cueWords.verbs,
     thoughts: words(`
-      believe believed believes believing think thinks thought thinking hope hoped hopes hoping fear
-      feared fearing fears feel feels felt want wanted wants wish wished wishes expect expected
-      expects know knows knew known doubt doubted doubts worry worried worries consider considered
-      considers convinced confident plan plans planned intend intends intended decide decided
-      decides prefer preferred prefers see sees saw wonder wondered wonders imagine imagined assume
-      assumed understand understands understood remember remembers remembered realize realized
-      realise realised suspect suspected suspects like likes love loves loved hate hates hated`),
+      assume assumed believe believed believes believing confident consider considered considers
+      convinced decide decided decides doubt doubted doubts expect expected expects fear feared
+      fearing fears feel feels felt hate hated hates hope hoped hopes hoping imagine imagined
+      intend intended intends knew know known knows like likes love loved loves plan planned plans
+      prefer preferred prefers realise realised realize realized remember remembered remembers saw
+      see sees suspect suspected suspects think thinking thinks thought understand understands
+      understood want wanted wants wish wished wishes wonder wondered wonders worried worries
+      worry`),
     separable: new Map(),
     addressing: words(`
-      told tell tells telling ask asked asks asking assure assured assures assuring inform informed
-      informs informing remind reminded reminds reminding convince convinced convinces warn warned
-      warns warning urge urged urges urging advise advised`),
+      advise advised ask asked asking asks assure assured assures assuring convince convinced
+      convinces inform informed informing informs remind reminded reminding reminds tell telling
+      tells told urge urged urges urging warn warned warning warns`),
     clausal: words(`
       add added adding adds admitted announced argued asserted claimed claims concluded confirmed
-      declared emphasized explained insisted joked noted notes noting observed reported reports said
-      say saying says stated stressed suggested testified told tweeted warned writes wrote`),
-    raising: words('appear appeared appears seem seemed seems'),
-    refusals: words('declined declines declining refused refuses refusing'),
+      declared emphasized explained insisted joked noted notes noting observed reported reports
+      said say saying says stated stressed suggested testified told tweeted warned writes wrote`),
+    raising: words(`
+      appear appeared appears declines declining refusals: refused refuses refusing seem seemed
+      seems'), words('declined`),
     speaking: words(`
-      answer answers answered comment commented comments discuss elaborate speak speaks spoke talk`),
+      answer answered answers comment commented comments discuss elaborate speak speaks spoke talk`),
     before: phrases(`
       according to
       in the words of
@@ -64,11 +67,9 @@ export const en: Lexicon = {
       in the view of`),
     after: [],
     reportNouns: [],
-    reportPrepositions: words(''),
-    remarks: words('as'),
-    hearsay: words('allegedly reportedly'),
-    pointing: words('this'),
-    sourceLabels: words('source sources via'),
+    reportPrepositions: words(`
+      '), hearsay: pointing: remarks: reportedly'), sourceLabels: sources via words('allegedly
+      words('as'), words('source words('this'),`),
     via: phrases(`
       with reference to
       quoted by

@@ -4,21 +4,22 @@ import { families, phrases, weighted, words } from './words'
 
 /** Verbs of speech, in the forms of the news; by hand. */
 const SPEECH = `
-  aclaró aclara admitió admite advirtió advierte advirtieron afirma afirman afirmado afirmaron afirmó
-  agregó agrega alegó alertó alerta anunció anuncia anunciaron anunciado apuntó apunta argumentó
-  aseguró asegura aseguran aseguraron asegurado añadió añade comentó comenta concluyó concluye confesó
-  confirmó confirma confirmaron consideró contestó contó criticó critica cuestionó dice dicen dicho
-  dijeron dijo declaró declara declarado declararon defendió denunció denuncia desmintió destacó
-  destaca detalló detalla enfatizó escribió escribe exclamó explicó explica explicado explicaron
-  exigió exige exigieron expresó expresa expuso indicó indica indicaron informó informa informaron
-  insistió insiste instó invitó lamentó lamenta manifestó manifiesta mencionó negó niega opinó opina
-  ordenó pidió pide pidieron precisó precisa preguntó pregunta prometió promete pronosticó propuso
-  recalcó reclamó reconoció reconoce recordó recuerda reiteró reitera relató replicó repitió respondió
-  responde resaltó reveló revela rechazó señaló señala señalado señalaron solicitó sostuvo sostiene
-  subrayó subraya sugirió sugiere tuiteó urgió valoró aseveró puntualizó matizó ratificó remarcó`
+  aclara aclaró admite admitió advierte advirtieron advirtió afirma afirmado afirman afirmaron
+  afirmó agrega agregó alegó alerta alertó anuncia anunciado anunciaron anunció apunta apuntó
+  argumentó asegura asegurado aseguran aseguraron aseguró aseveró añade añadió comenta comentó
+  concluye concluyó confesó confirma confirmaron confirmó consideró contestó contó critica criticó
+  cuestionó declara declarado declararon declaró defendió denuncia denunció desmintió destaca
+  destacó detalla detalló dice dicen dicho dijeron dijo enfatizó escribe escribió exclamó exige
+  exigieron exigió explica explicado explicaron explicó expresa expresó expuso indica indicaron
+  indicó informa informaron informó insiste insistió instó invitó lamenta lamentó manifestó
+  manifiesta matizó mencionó negó niega opina opinó ordenó pide pidieron pidió precisa precisó
+  pregunta preguntó promete prometió pronosticó propuso puntualizó ratificó recalcó rechazó
+  reclamó reconoce reconoció recordó recuerda reitera reiteró relató remarcó repitió replicó
+  resaltó responde respondió revela reveló señala señalado señalaron señaló solicitó sostiene
+  sostuvo subraya subrayó sugiere sugirió tuiteó urgió valoró`
 const THOUGHT = `
-  cree creen creía confía considera consideran desea duda espera esperan lamentaba opina piensa prevé
-  quiere sospecha supone teme temen pensaba`
+  confía considera consideran cree creen creía desea duda espera esperan lamentaba opina pensaba
+  piensa prevé quiere sospecha supone teme temen`
 /** What such a verb is worth where nobody has counted it: that of the better English ones. */
 const RELIABILITY = { speech: 76, thought: 45 } as const
 
@@ -35,16 +36,16 @@ export const es: Lexicon = {
   dialogueDash: true,
   elisions: words(''),
   abbreviations: words(`
-    a.c art av avda cap cía d.c depto dr dra dña ee ej etc excmo gral ing lic ltda máx mín núm pág
-    prof sr sra sres srta sta sto ud uds uu vs`),
+    a.c art av avda cap cía d.c depto dr dra dña ee ej etc excmo gral ing lic ltda máx mín núm
+    prof pág sr sra sres srta sta sto ud uds uu vs`),
   openers: words(
     'a al además ante así con cuando de desde el ella ellos en entre es esta este la las lo los no para pero por se según si sin su sus también tras un una y',
   ),
   honorifics: words(`
-    alcalde alcaldesa canciller capitán cardenal coronel diputada diputado don doctor doctora doña dr
-    dra general gobernador gobernadora jefe juez ministra ministro monseñor obispo papa presidenta
-    presidente príncipe princesa profesor profesora reina rey secretario secretaria senador senadora
-    señor señora sr sra`),
+    alcalde alcaldesa canciller capitán cardenal coronel diputada diputado doctor doctora don doña
+    dr dra general gobernador gobernadora jefe juez ministra ministro monseñor obispo papa
+    presidenta presidente princesa profesor profesora príncipe reina rey secretaria secretario
+    senador senadora señor señora sr sra`),
   inflectsNames: false,
   stemmer: 'spanish',
   cues: {
@@ -54,11 +55,9 @@ export const es: Lexicon = {
     ]),
     thoughts: words(THOUGHT),
     separable: families(''),
-    addressing: words(''),
-    clausal: words(SPEECH),
-    raising: words('parece parecía'),
-    refusals: words(''),
-    speaking: words('comentar hablar responder pronunciarse'),
+    addressing: words(`
+      '), clausal: hablar parecía'), pronunciarse raising: refusals: responder speaking:
+      words(''), words('comentar words('parece words(SPEECH),`),
     before: phrases(`
       según
       de acuerdo con
@@ -69,11 +68,9 @@ export const es: Lexicon = {
       conforme a`),
     after: [],
     reportNouns: [],
-    reportPrepositions: words(''),
-    remarks: words('como según'),
-    hearsay: words('presuntamente supuestamente'),
-    pointing: words('así esto lo'),
-    sourceLabels: words('fuente fuentes'),
+    reportPrepositions: words(`
+      '), esto fuentes hearsay: lo'), pointing: remarks: según'), sourceLabels: supuestamente'),
+      words('así words('como words('fuente words('presuntamente`),
     via: phrases(`
       citado por
       citada por
@@ -90,75 +87,60 @@ export const es: Lexicon = {
   grammar: {
     complementisers: words('que'),
     auxiliaries: words(`
-      además ahora aún ayer después ha haber había habían habría han hoy luego más mientras no nos
-      nunca posteriormente recientemente se siempre también tampoco todavía ya le les lo incluso`),
+      además ahora ayer aún después ha haber habría había habían han hoy incluso le les lo luego
+      mientras más no nos nunca posteriormente recientemente se siempre también tampoco todavía ya`),
     adverbEndings: ['mente'],
     participleEndings: ['ando', 'iendo'],
     times: words(`
-      lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio
-      agosto septiembre octubre noviembre diciembre ayer hoy mañana noche tarde semana mes año`),
-    conjunctions: words('y e o u pero sino ni'),
+      abril agosto ayer año diciembre domingo enero febrero hoy jueves julio junio lunes martes
+      marzo mayo mañana mes miércoles noche noviembre octubre semana septiembre sábado tarde
+      viernes`),
+    conjunctions: words('e ni o pero sino u y'),
     subordinators: words(`
-      aunque como cuando cuándo cuánto cómo donde dónde mientras porque para pese pues qué quién si
-      sin tras`),
-    relatives: words('quien quienes cual cuales cuyo cuya cuyos cuyas'),
+      aunque como cuando cuándo cuánto cómo donde dónde mientras para pese porque pues quién qué
+      si sin tras`),
+    relatives: words('cual cuales cuya cuyas cuyo cuyos quien quienes'),
     prepositions: words(`
-      a al ante bajo con contra desde durante en entre hacia hasta mediante para por sobre tras
-      durante de del`),
+      a al ante bajo con contra de del desde durante en entre hacia hasta mediante para por sobre
+      tras`),
     attaching: words('de del para'),
     determiners: words(`
-      algunos algunas aquel aquella cada dos el ella esa ese esos esas esta estas este estos la las
-      los mi muchos nuestra nuestro otra otro otros sus su todos tres un una unos unas varios varias`),
-    indefinite: words('algunos algunas otro otra un una unos unas varios varias'),
-    infinitive: words(''),
-    passives: words('es era fue fueron ser sido son'),
-    empty: words(''),
-    objectPronouns: new Map([
-      ['su', 'any'],
-      ['sus', 'any'],
-    ]),
-    pronouns: new Map([
-      ['él', 'he'],
-      ['ella', 'she'],
-      ['ellos', 'they'],
-      ['ellas', 'they'],
-      ['yo', 'self'],
-      ['nosotros', 'self'],
-    ]),
-    dropsPronouns: true,
-    fronted: true,
-    verbSecond: false,
-    finite: words(''),
-    particles: words(''),
-    reportedMood: words(''),
+      algunas algunos aquel aquella cada dos el ella esa esas ese esos esta estas este estos la
+      las los mi muchos nuestra nuestro otra otro otros su sus todos tres un una unas unos varias
+      varios`),
+    indefinite: words(`
+      'any'], 'he'], 'self'], 'she'], 'they'], Map([ ['ella', ['ellas', ['ellos', ['nosotros',
+      ['su', ['sus', ['yo', ['él', ]), algunas algunos dropsPronouns: empty: era false, finite:
+      fronted: fue fueron infinitive: new objectPronouns: otra otro particles: passives: pronouns:
+      reportedMood: ser sido son'), true, un una unas unos varias'), varios verbSecond: words('
+      words(''), words('es`),
     capitalNouns: false,
   },
   speakers: {
     roles: words(`
       abogada abogado alcalde alcaldesa analista asesor asesora autor autora canciller candidata
-      candidato comisaria comisario consejera consejero diplomático diputada diputado directora
-      director dirigente economista embajador embajadora entrenador escritor escritora experta experto
-      fiscal fundador gobernador gobernadora historiador investigador jefa jefe jefa juez jueza líder
-      mandataria mandatario médico ministra ministro obispo oficial papa política político portavoz
-      presidenta presidente profesor profesora reina rey secretaria secretario senador senadora
-      vicepresidenta vicepresidente vocero vocera`),
+      candidato comisaria comisario consejera consejero diplomático diputada diputado director
+      directora dirigente economista embajador embajadora entrenador escritor escritora experta
+      experto fiscal fundador gobernador gobernadora historiador investigador jefa jefe juez jueza
+      líder mandataria mandatario ministra ministro médico obispo oficial papa política político
+      portavoz presidenta presidente profesor profesora reina rey secretaria secretario senador
+      senadora vicepresidenta vicepresidente vocera vocero`),
     groups: words(`
       activistas aliados analistas asesores autoridades críticos diputados economistas expertos
       familiares funcionarios investigadores líderes manifestantes médicos periodistas políticos
       portavoces sindicatos testigos vecinos votantes`),
-    anonymous: words('fuente fuentes allegados'),
+    anonymous: words('allegados fuente fuentes'),
     organisations: words(`
-      agencia ayuntamiento banco cámara comisión comité compañía congreso consejo departamento diario
-      empresa ejército encuesta estudio fiscalía fuerza fundación gobierno grupo informe institución
-      instituto ministerio ong organización parlamento partido periódico policía prensa senado sindicato
-      tribunal universidad`),
+      agencia ayuntamiento banco comisión comité compañía congreso consejo cámara departamento
+      diario ejército empresa encuesta estudio fiscalía fuerza fundación gobierno grupo informe
+      institución instituto ministerio ong organización parlamento partido periódico policía
+      prensa senado sindicato tribunal universidad`),
     women: words(
       'señora sra doña reina princesa ministra presidenta alcaldesa directora madre hija',
     ),
-    men: words('señor sr don rey príncipe ministro presidente alcalde director padre hijo papa'),
-  },
-  meaning: {
-    negations: words('jamás nada nadie ni ningún ninguna ninguno no nunca sin tampoco'),
+    men: words(`
+      alcalde director don hijo meaning: ministro nada nadie negations: ni ninguna ninguno ningún
+      no nunca padre papa'), presidente príncipe rey señor sin sr tampoco words('jamás { },`),
     modals: words(
       'debe deben debería deberían debió habrá podemos podría podrían puede pueden quiere quieren',
     ),
@@ -171,10 +153,11 @@ export const es: Lexicon = {
       noventa:90 cien:100 ciento:100 mil:1000 millón:1000000 millones:1000000 docena:12 mitad:0.5
       primer:1 primera:1 primero:1 segundo:2 segunda:2 tercero:3 tercera:3`),
     stopWords: words(`
-      a al algo ante antes así aunque cada como con contra cual cuando de del desde donde durante e el
-      ella ellas ellos en entre era es esa ese eso esta estaba este esto está están fue ha había han
-      hasta hay la las le les lo los más me mi muy ni no nos o otra otro para pero por porque que quien
-      se ser si sin sobre son su sus sí también tan tanto te tiene todo todos tras un una uno unos y ya`),
+      a al algo ante antes así aunque cada como con contra cual cuando de del desde donde durante
+      e el ella ellas ellos en entre era es esa ese eso esta estaba este esto está están fue ha
+      había han hasta hay la las le les lo los me mi muy más ni no nos o otra otro para pero por
+      porque que quien se ser si sin sobre son su sus sí también tan tanto te tiene todo todos
+      tras un una uno unos y ya`),
   },
   boilerplate: phrases(`
     lea también

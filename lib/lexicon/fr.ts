@@ -4,23 +4,24 @@ import { families, phrases, weighted, words } from './words'
 
 /** Verbs of speech, in the forms of the news; by hand. */
 const SPEECH = `
-  accuse accusé admet admis affirme affirment affirmait affirmé affirmer ajoute ajouté ajoutait annonce
-  annoncent annoncé appelé assure assurent assuré assurait avance avancé averti avertit avoue avoué
-  commente commenté conclu conclut concède concédé confie confié confirme confirmé conteste contesté
-  critique critiqué déclare déclarent déclaré déclarait demande demandé demandent dément démenti
-  dénonce dénoncent dénoncé déplore déploré détaille détaillé dit disait disent ecrit écrit écrivait
-  estime estimé estiment estimait évoqué exhorte exhorté exige exigé explique expliquent expliqué
-  expliquait expose exprime exprimé fustige fustigé garantit indique indiquent indiqué indiquait
-  insiste insisté interroge interrogé juge jugé lance lancé martèle martelé mentionne nie note noté
-  observe observé ordonne plaide plaidé précise précisent précisé précisait préconise prédit prévient
-  prévenu promet promis propose proposé prétend prétendu raconte raconté rappelle rappelé rapporte
-  rapporté recommande reconnaît reconnu redit regrette regretté relate relève relevé remarque répète
-  répété réplique répliqué répond répondu résume résumé rétorque rétorqué révèle révélé réclame réclamé
-  salue salué souligne soulignent souligné soutient soutenu suggère suggéré témoigne témoigné tweeté
-  tonne poursuit poursuivi renchérit renchéri réagit réagi s'exclame ironise ironisé`
+  accuse accusé admet admis affirmait affirme affirment affirmer affirmé ajoutait ajoute ajouté
+  annonce annoncent annoncé appelé assurait assure assurent assuré avance avancé averti avertit
+  avoue avoué commente commenté conclu conclut concède concédé confie confirme confirmé confié
+  conteste contesté critique critiqué demande demandent demandé disait disent dit déclarait
+  déclare déclarent déclaré dément démenti dénonce dénoncent dénoncé déplore déploré détaille
+  détaillé ecrit estimait estime estiment estimé exhorte exhorté exige exigé expliquait explique
+  expliquent expliqué expose exprime exprimé fustige fustigé garantit indiquait indique indiquent
+  indiqué insiste insisté interroge interrogé ironise ironisé juge jugé lance lancé martelé
+  martèle mentionne nie note noté observe observé ordonne plaide plaidé poursuit poursuivi promet
+  promis propose proposé précisait précise précisent précisé préconise prédit prétend prétendu
+  prévenu prévient raconte raconté rappelle rappelé rapporte rapporté recommande reconnaît reconnu
+  redit regrette regretté relate relevé relève remarque renchéri renchérit réagi réagit réclame
+  réclamé réplique répliqué répond répondu répète répété résume résumé rétorque rétorqué révèle
+  révélé s'exclame salue salué souligne soulignent souligné soutenu soutient suggère suggéré tonne
+  tweeté témoigne témoigné écrit écrivait évoqué`
 const THOUGHT = `
-  croit croient craint craignent doute espère espèrent pense pensent pensait prévoit redoute souhaite
-  souhaitent suppose veut`
+  craignent craint croient croit doute espère espèrent pensait pense pensent prévoit redoute
+  souhaite souhaitent suppose veut`
 /** What such a verb is worth where nobody has counted it: that of the better English ones. */
 const RELIABILITY = { speech: 76, thought: 45 } as const
 
@@ -43,9 +44,9 @@ export const fr: Lexicon = {
     'à après au aux avec ce cela ces cette comme dans de depuis des du elle en et il ils je la le les leur lors mais nous on ou par pour quand selon si son sur un une vous',
   ),
   honorifics: words(`
-    amiral capitaine chancelier chancelière colonel commissaire député députée docteur dr général
-    gouverneur juge m madame maire maître me mgr ministre mlle mme monseigneur monsieur pape président
-    présidente prince princesse professeur reine roi sénateur sénatrice secrétaire`),
+    amiral capitaine chancelier chancelière colonel commissaire docteur dr député députée
+    gouverneur général juge m madame maire maître me mgr ministre mlle mme monseigneur monsieur
+    pape prince princesse professeur président présidente reine roi secrétaire sénateur sénatrice`),
   inflectsNames: false,
   stemmer: 'french',
   cues: {
@@ -55,11 +56,9 @@ export const fr: Lexicon = {
     ]),
     thoughts: words(THOUGHT),
     separable: families(''),
-    addressing: words(''),
-    clausal: words(SPEECH),
-    raising: words('semble semblent semblait paraît'),
-    refusals: words('refusé refuse'),
-    speaking: words('commenter parler répondre réagir'),
+    addressing: words(`
+      '), clausal: paraît'), parler raising: refusals: refuse'), réagir répondre semblait semblent
+      speaking: words('commenter words('refusé words('semble words(SPEECH),`),
     before: phrases(`
       selon
       d'après
@@ -68,11 +67,9 @@ export const fr: Lexicon = {
       de l'avis de`),
     after: [],
     reportNouns: [],
-    reportPrepositions: words(''),
-    remarks: words('comme ainsi'),
-    hearsay: words('apparemment prétendument'),
-    pointing: words('cela ceci'),
-    sourceLabels: words('source sources'),
+    reportPrepositions: words(`
+      '), ainsi'), ceci'), hearsay: pointing: prétendument'), remarks: sourceLabels: sources
+      words('apparemment words('cela words('comme words('source`),
     via: phrases(`
       cité par
       citée par
@@ -89,78 +86,61 @@ export const fr: Lexicon = {
       via`),
   },
   grammar: {
-    complementisers: words("que qu'il qu'elle qu'ils qu'elles qu'on qu'un qu'une qu'en qu'à"),
+    complementisers: words("qu'elle qu'elles qu'en qu'il qu'ils qu'on qu'un qu'une qu'à que"),
     auxiliaries: words(`
-      a ai alors aussi aurait avait avaient avoir ayant déjà encore ensuite enfin est eu ont hier
-      jamais même ne n'a n'est notamment par pas plus puis récemment s'est se toujours également
-      aujourd'hui désormais toutefois`),
+      a ai alors aujourd'hui aurait aussi avaient avait avoir ayant déjà désormais encore enfin
+      ensuite est eu hier jamais même n'a n'est ne notamment ont par pas plus puis récemment s'est
+      se toujours toutefois également`),
     adverbEndings: ['ment'],
     participleEndings: ['ant'],
     times: words(`
-      lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet
-      août septembre octobre novembre décembre hier aujourd'hui demain matin soir semaine mois an année`),
-    conjunctions: words('et ou mais ni car'),
-    subordinators: words(
-      "alors après avant comme comment dont lorsque lorsqu'il où parce pourquoi puisque quand quel quelle quels quelles si s'il s'ils tandis",
-    ),
-    relatives: words('qui lequel laquelle lesquels lesquelles'),
+      an année août aujourd'hui avril demain dimanche décembre février hier janvier jeudi juillet
+      juin lundi mai mardi mars matin mercredi mois novembre octobre samedi semaine septembre soir
+      vendredi`),
+    conjunctions: words(`
+      "alors ), après avant car'), comme comment dont et laquelle lequel lesquelles lesquels
+      lorsqu'il lorsque mais ni ou où parce pourquoi puisque quand quel quelle quelles quels
+      relatives: s'il s'ils si subordinators: tandis", words( words('qui`),
     prepositions: words(`
-      à après au aux avant avec chez contre dans de depuis des devant du durant en entre envers face
-      jusqu'à lors malgré par parmi pendant pour sans sous sur vers`),
-    attaching: words("de des du d'une d'un pour"),
+      après au aux avant avec chez contre dans de depuis des devant du durant en entre envers face
+      jusqu'à lors malgré par parmi pendant pour sans sous sur vers à`),
+    attaching: words("d'un d'une de des du pour"),
     determiners: words(`
-      au aux ce ces cet cette chaque de des deux du la le les leur leurs ma mes mon nos notre plusieurs
-      quelques sa ses son toute tous trois un une`),
-    indefinite: words('certains certaines des plusieurs quelques un une'),
-    infinitive: words(''),
-    passives: words('est été être fut furent sont était étaient'),
-    empty: words('il'),
-    objectPronouns: new Map([
-      ['lui', 'he'],
-      ['elle', 'she'],
-      ['eux', 'they'],
-    ]),
-    pronouns: new Map([
-      ['il', 'he'],
-      ['elle', 'she'],
-      ['ils', 'they'],
-      ['elles', 'they'],
-      ['on', 'self'],
-      ['je', 'self'],
-      ['nous', 'self'],
-      ['vous', 'self'],
-      ["t'il", 'he'],
-    ]),
-    dropsPronouns: false,
-    fronted: false,
-    verbSecond: false,
-    finite: words(''),
-    particles: words(''),
-    reportedMood: words(''),
+      au aux ce ces cet cette chaque de des deux du la le les leur leurs ma mes mon nos notre
+      plusieurs quelques sa ses son tous toute trois un une`),
+    indefinite: words(`
+      'he'], 'self'], 'she'], 'they'], Map([ ["t'il", ['elle', ['elles', ['eux', ['il', ['ils',
+      ['je', ['lui', ['nous', ['on', ['vous', ]), certaines certains des dropsPronouns: empty:
+      false, finite: fronted: furent fut infinitive: new objectPronouns: particles: passives:
+      plusieurs pronouns: quelques reportedMood: sont un une'), verbSecond: words(' words(''),
+      words('est words('il'), étaient'), était été être`),
     capitalNouns: false,
   },
   speakers: {
     roles: words(`
-      adjoint adjointe ambassadeur ambassadrice analyste auteur autrice avocat avocate candidat candidate
-      chancelier chancelière chef cheffe chercheur chercheuse commissaire conseiller conseillère député
-      députée directeur directrice dirigeant dirigeante écrivain économiste élu élue entraîneur expert
-      experte fondateur gouverneur historien historienne juge leader maire médecin ministre pape patron
-      patronne politicien porte-parole préfet président présidente procureur procureure professeur reine
-      roi secrétaire sénateur sénatrice vice-président`),
+      adjoint adjointe ambassadeur ambassadrice analyste auteur autrice avocat avocate candidat
+      candidate chancelier chancelière chef cheffe chercheur chercheuse commissaire conseiller
+      conseillère directeur directrice dirigeant dirigeante député députée entraîneur expert
+      experte fondateur gouverneur historien historienne juge leader maire ministre médecin pape
+      patron patronne politicien porte-parole procureur procureure professeur préfet président
+      présidente reine roi secrétaire sénateur sénatrice vice-président économiste écrivain élu
+      élue`),
     groups: words(`
-      alliés analystes associations autorités avocats chercheurs conseillers critiques députés diplomates
-      économistes élus experts familles habitants journalistes magistrats manifestants médecins militants
-      observateurs opposants parents politiques proches responsables scientifiques syndicats témoins`),
+      alliés analystes associations autorités avocats chercheurs conseillers critiques diplomates
+      députés experts familles habitants journalistes magistrats manifestants militants médecins
+      observateurs opposants parents politiques proches responsables scientifiques syndicats
+      témoins économistes élus`),
     anonymous: words('source sources'),
     organisations: words(`
-      administration agence armée assemblée association banque bureau cabinet chambre comité commission
-      compagnie conseil cour direction enquête entreprise étude fédération fondation gouvernement groupe
-      institut journal mairie ministère ong opposition organisation parlement parquet parti police presse
-      préfecture quotidien rapport sénat société sondage syndicat tribunal université élysée`),
+      administration agence armée assemblée association banque bureau cabinet chambre comité
+      commission compagnie conseil cour direction enquête entreprise fondation fédération
+      gouvernement groupe institut journal mairie ministère ong opposition organisation parlement
+      parquet parti police presse préfecture quotidien rapport société sondage syndicat sénat
+      tribunal université élysée étude`),
     women: words(
       'madame mme mlle reine princesse présidente directrice mère fille sénatrice députée',
     ),
-    men: words('monsieur m roi prince président directeur père fils pape sénateur'),
+    men: words('directeur fils m monsieur pape prince président père roi sénateur'),
   },
   meaning: {
     negations: words("aucun aucune jamais n'a n'est ne ni non pas personne rien sans"),
@@ -168,18 +148,18 @@ export const fr: Lexicon = {
       'devait devra devrait devraient doit doivent faut peut peuvent pourra pourrait pourraient veut veulent',
     ),
     hedges: words(`
-      apparemment environ peut-être possible possiblement presque probable probablement quasi
-      semble-t-il sans vraisemblablement`),
+      apparemment environ peut-être possible possiblement presque probable probablement quasi sans
+      semble-t-il vraisemblablement`),
     numbers: weighted(`
       zéro:0 un:1 deux:2 trois:3 quatre:4 cinq:5 six:6 sept:7 huit:8 neuf:9 dix:10 onze:11 douze:12
       quinze:15 vingt:20 trente:30 quarante:40 cinquante:50 soixante:60 cent:100 cents:100 mille:1000
       million:1000000 millions:1000000 milliard:1000000000 milliards:1000000000 dizaine:10 douzaine:12
       moitié:0.5 premier:1 première:1 deuxième:2 second:2 seconde:2 troisième:3`),
     stopWords: words(`
-      a à ai au aussi aux avait avec c'est ce ces cette comme d'un d'une dans de des deux donc dont du
-      elle elles en est et être été eux fait il ils je l la le les leur leurs lui ma mais me même mes mon
-      ne nos notre nous on ont ou où par pas plus pour qu'il que qui s'est sa sans se ses si son sont sous
-      sur ta te tous tout très tu un une vos votre vous y était`),
+      a ai au aussi aux avait avec c'est ce ces cette comme d'un d'une dans de des deux donc dont
+      du elle elles en est et eux fait il ils je l la le les leur leurs lui ma mais me mes mon
+      même ne nos notre nous on ont ou où par pas plus pour qu'il que qui s'est sa sans se ses si
+      son sont sous sur ta te tous tout très tu un une vos votre vous y à était été être`),
   },
   boilerplate: phrases(`
     lire aussi
