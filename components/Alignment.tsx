@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { Part, Version } from '../lib/comparison'
 import type { Statement } from '../lib/statement/statement'
-import { type Aligned, alignedPieces } from './aligned'
+import { type Aligned, alignedPieces, type Texts } from './aligned'
 import { useSpeech } from './speech'
 
 interface AlignmentProps {
@@ -14,35 +14,53 @@ interface AlignmentProps {
  * alternative passage; part by part where there are several.
  */
 export function Alignment({ statement, version }: AlignmentProps): JSX.Element {
-  const [only, ...others] = version.parts
-  if (only !== undefined && others.length === 0) {
-    return <AlignedPart part={only} statement={statement} version={version} />
-  }
-  return (
+  const texts = { here: statement.text, there: version.variant.text }
+  const lines = version.parts.map((part, at) => (
+    <AlignedPart
+      key={part.here.start}
+      part={part}
+      texts={texts}
+      {...skipped(version.parts, at, texts)}
+    />
+  ))
+  const [only] = lines
+  return only !== undefined && lines.length === 1 ? (
+    only
+  ) : (
     <ol class="parts">
-      {version.parts.map((part) => (
-        <li key={`${part.here.start}-${part.there.start}`}>
-          <AlignedPart part={part} statement={statement} version={version} />
-        </li>
+      {lines.map((line) => (
+        <li key={line.key}>{line}</li>
       ))}
     </ol>
   )
 }
 
-function AlignedPart({
-  part,
-  statement,
-  version,
-}: AlignmentProps & { readonly part: Part }): JSX.Element {
-  const texts = { here: statement.text, there: version.variant.text }
-  const { start, end } = part.here
+/** Whether words of the statement were passed over before a part, and after the last. */
+function skipped(parts: readonly Part[], at: number, { here }: Texts): Skipped {
+  const from = parts[at - 1]?.here.end ?? 0
+  const { start, end } = parts[at]?.here ?? { start: 0, end: 0 }
+  const isLast = at === parts.length - 1
+  return { before: hasWords(here.slice(from, start)), after: isLast && hasWords(here.slice(end)) }
+}
+
+interface Skipped {
+  readonly before: boolean
+  readonly after: boolean
+}
+
+interface AlignedPartProps extends Skipped {
+  readonly part: Part
+  readonly texts: Texts
+}
+
+function AlignedPart({ part, texts, before, after }: AlignedPartProps): JSX.Element {
   return (
     <p class="align" dir="auto">
-      {hasWords(texts.here.slice(0, start)) && <span class="context">… </span>}
+      {before && <span class="context">… </span>}
       {alignedPieces(part, texts).map((piece, at) => (
         <AlignedPiece key={at} piece={piece} />
       ))}
-      {hasWords(texts.here.slice(end)) && <span class="context"> …</span>}
+      {after && <span class="context"> …</span>}
     </p>
   )
 }

@@ -2,7 +2,14 @@ import type { JSX } from 'preact'
 import type { Version } from '../lib/comparison'
 import type { Statement } from '../lib/statement/statement'
 import type { Variant } from '../lib/statement/variant'
-import { type Marked, markedText, wordsAfter, wordsBefore } from './aligned'
+import {
+  type Marked,
+  markedText,
+  withoutClosing,
+  withoutOpening,
+  wordsAfter,
+  wordsBefore,
+} from './aligned'
 import { useSpeech } from './speech'
 
 /** The reader's own version in full, with the words around it. */
@@ -36,8 +43,8 @@ function Quote({
   readonly children: JSX.Element | readonly JSX.Element[] | string
 }): JSX.Element {
   const quoted = of.form === 'direct'
-  const before = wordsBefore(of.before)
-  const after = wordsAfter(of.after)
+  const before = quoted ? withoutOpening(wordsBefore(of.before)) : wordsBefore(of.before)
+  const after = quoted ? withoutClosing(wordsAfter(of.after)) : wordsAfter(of.after)
   return (
     <blockquote class="said" dir="auto">
       {before !== '' && <span class="context">{before} </span>}

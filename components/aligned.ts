@@ -154,3 +154,15 @@ export function wordsAfter(context: string): string {
   if (line.length < CUT) return words
   return `${words.slice(0, Math.max(words.lastIndexOf(' '), 0))} …`
 }
+
+/** The mark that opens a quotation in print, last of what stands before the words. */
+const OPENING = /["“”„‟«»‹›'‘’]$/u
+
+/** The mark that closes one, first of what stands after the words but for a comma or a stop. */
+const CLOSING = /^([,.;:!?]?)["“”„‟«»‹›'‘’]/u
+
+/** Words before a direct quotation without the outlet's own opening mark: ours takes its place. */
+export const withoutOpening = (words: string): string => words.replace(OPENING, '').trimEnd()
+
+/** Words after a direct quotation without the outlet's own closing mark. */
+export const withoutClosing = (words: string): string => words.replace(CLOSING, '$1')

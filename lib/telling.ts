@@ -1,6 +1,6 @@
 import type { Outlet } from './article'
 import type { Form } from './attribution/attribution'
-import type { Comparison, Finding, Mark, Version } from './comparison'
+import type { Comparison, Finding, Mark, Part, Version } from './comparison'
 import type { Difference, QuotationKind, WordsKind } from './difference/difference'
 import { byTelling as mostTelling } from './difference/telling'
 import type { Statement } from './statement/statement'
@@ -65,8 +65,8 @@ export function tellVersion(statement: Statement, version: Version): readonly Te
   const outlet: Told = { kind: 'outlet', outlet: variant.outlet }
   if (certainty === 'possible') return [{ key: 'tellPossible', args: [outlet] }]
   if (relation === 'talking-point') {
-    const day: Told = { kind: 'date', date: dayOf(version) }
-    const words = printed(variant.text, version.parts[0]?.there ?? null)
+    const day: Told = { kind: 'date', date: variant.day ?? variant.article.publishedAt }
+    const words = printed(variant.text, mostAlike(version))
     return words === null
       ? [{ key: 'tellOccasionBare', args: [outlet, day] }]
       : [{ key: 'tellOccasion', args: [outlet, day, words] }]
@@ -171,12 +171,17 @@ const contrast = (key: TellingKey, here: string, there: string, outlet: Told): T
     ? null
     : { key, args: [{ kind: 'printed', text: here }, { kind: 'printed', text: there }, outlet] }
 
+/** The words there that have most in common with the statement; null where nothing was aligned. */
+function mostAlike({ parts }: Version): Span | null {
+  const shared = ({ runs }: Part): number =>
+    runs.reduce((sum, { kind, here }) => (kind === 'equal' ? sum + here.end - here.start : sum), 0)
+  return parts.toSorted((a, b) => shared(b) - shared(a))[0]?.there ?? null
+}
+
 const speakerOf = ({ variant }: Version): Told => ({
   kind: 'name',
   text: variant.speaker?.name ?? variant.mention,
 })
-
-const dayOf = ({ variant }: Version): string | null => variant.day ?? variant.article.publishedAt
 
 function printed(text: string, span: Span | null): Told | null {
   if (span === null) return null

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { alignedPieces, markedText, wordsAfter, wordsBefore } from '@/components/aligned'
+import {
+  alignedPieces,
+  markedText,
+  withoutClosing,
+  withoutOpening,
+  wordsAfter,
+  wordsBefore,
+} from '@/components/aligned'
 import { searchAddress } from '@/components/search'
 import { findingOf, partOf } from './builders'
 
@@ -83,6 +90,13 @@ describe('the words around a statement', () => {
   test('lose the half word at which they were cut', () => {
     expect(wordsBefore(long)).toBe(`… ${long.slice('tions, '.length)}`)
     expect(wordsAfter(long)).toBe(`${long.slice(0, -' here'.length)} …`)
+  })
+
+  test('leave the marks of a direct quotation to us', () => {
+    expect(withoutOpening('She told the room: “')).toBe('She told the room:')
+    expect(withoutOpening('the "old quay." "')).toBe('the "old quay."')
+    expect(withoutClosing(',” she said.')).toBe(', she said.')
+    expect(withoutClosing('" the “new” mayor')).toBe(' the “new” mayor')
   })
 
   test('stay within their paragraph', () => {
