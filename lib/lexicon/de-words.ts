@@ -42,9 +42,10 @@ export const grammar: Grammar = {
     einen einer eines einige fünf ihr ihre ihrem ihren ihrer ihres jene jener kein keine keiner
     keines laut mehrere mein meine neun sechs sein seine seinem seinen seiner seines sieben unser
     unsere viele vier zehn zwei`),
-  indefinite: words(`
-    ein eine einem einen einer eines einige empty: infinitive: mehrere passives: viele'), werde'),
-    werden worden words('es words('wird words('zu'), wurde wurden würde würden`),
+  indefinite: words('ein eine einem einen einer eines einige mehrere viele'),
+  infinitive: words('zu'),
+  passives: words('werde werden wird worden wurde wurden würde würden'),
+  empty: words('es'),
   objectPronouns: new Map([
     ['ihm', 'he'],
     ['ihn', 'he'],

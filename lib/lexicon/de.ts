@@ -108,9 +108,9 @@ export const de: Lexicon = {
       behauptet behauptete berichtet berichtete berichteten betont betonte ergänzte erklärt
       erklärte erklärten fügte gab kündigte meinte sagt sagte sagten schreibt schrieb teilte
       teilten`),
-    raising: words(`
-      antworten kommentieren lehnte'), refusals: scheinen scheint schien soll sollen'), speaking:
-      sprechen weigert words('weigerte words('äußern`),
+    raising: words('scheinen scheint schien soll sollen'),
+    refusals: words('lehnte weigert weigerte'),
+    speaking: words('antworten kommentieren sprechen äußern'),
     before: phrases(`
       laut
       gemäß
@@ -148,9 +148,11 @@ export const de: Lexicon = {
       'worten',
       'überzeugung',
     ],
-    reportPrepositions: words(`
-      aus das'), demzufolge'), hearsay: nach'), pointing: quellen remarks: sourceLabels:
-      words('demnach words('dies words('quelle words('wie'),`),
+    reportPrepositions: words('aus nach'),
+    remarks: words('wie'),
+    hearsay: words('demnach demzufolge'),
+    pointing: words('das dies'),
+    sourceLabels: words('quelle quellen'),
     via: phrases(`
       unter berufung auf
       mit verweis auf

@@ -49,9 +49,10 @@ export const grammar: Grammar = {
     beside between beyond by despite during for from in inside into near of off on onto out
     outside over past per through throughout to toward towards under until up upon via with within
     without`),
-  attaching: words(`
-    an another any are be been being each every for indefinite: infinitive: is of one passives:
-    some'), to'), was were words('a words('am words('to'),`),
+  attaching: words('for of to'),
+  indefinite: words('a an another any each every one some'),
+  infinitive: words('to'),
+  passives: words('am are be been being is was were'),
   determiners: words(`
     a all an another any both each eight every few five four her his its many most my nine no one
     our seven several six some ten that the their these this those three two your`),

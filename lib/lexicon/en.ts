@@ -55,9 +55,8 @@ export const en: Lexicon = {
       add added adding adds admitted announced argued asserted claimed claims concluded confirmed
       declared emphasized explained insisted joked noted notes noting observed reported reports
       said say saying says stated stressed suggested testified told tweeted warned writes wrote`),
-    raising: words(`
-      appear appeared appears declines declining refusals: refused refuses refusing seem seemed
-      seems'), words('declined`),
+    raising: words('appear appeared appears seem seemed seems'),
+    refusals: words('declined declines declining refused refuses refusing'),
     speaking: words(`
       answer answered answers comment commented comments discuss elaborate speak speaks spoke talk`),
     before: phrases(`
@@ -67,9 +66,11 @@ export const en: Lexicon = {
       in the view of`),
     after: [],
     reportNouns: [],
-    reportPrepositions: words(`
-      '), hearsay: pointing: remarks: reportedly'), sourceLabels: sources via words('allegedly
-      words('as'), words('source words('this'),`),
+    reportPrepositions: words(''),
+    remarks: words('as'),
+    hearsay: words('allegedly reportedly'),
+    pointing: words('this'),
+    sourceLabels: words('source sources via'),
     via: phrases(`
       with reference to
       quoted by

@@ -55,9 +55,11 @@ export const es: Lexicon = {
     ]),
     thoughts: words(THOUGHT),
     separable: families(''),
-    addressing: words(`
-      '), clausal: hablar parecía'), pronunciarse raising: refusals: responder speaking:
-      words(''), words('comentar words('parece words(SPEECH),`),
+    addressing: words(''),
+    clausal: words(SPEECH),
+    raising: words('parece parecía'),
+    refusals: words(''),
+    speaking: words('comentar hablar pronunciarse responder'),
     before: phrases(`
       según
       de acuerdo con
@@ -68,9 +70,11 @@ export const es: Lexicon = {
       conforme a`),
     after: [],
     reportNouns: [],
-    reportPrepositions: words(`
-      '), esto fuentes hearsay: lo'), pointing: remarks: según'), sourceLabels: supuestamente'),
-      words('así words('como words('fuente words('presuntamente`),
+    reportPrepositions: words(''),
+    remarks: words('como según'),
+    hearsay: words('presuntamente supuestamente'),
+    pointing: words('así esto lo'),
+    sourceLabels: words('fuente fuentes'),
     via: phrases(`
       citado por
       citada por
@@ -108,12 +112,28 @@ export const es: Lexicon = {
       algunas algunos aquel aquella cada dos el ella esa esas ese esos esta estas este estos la
       las los mi muchos nuestra nuestro otra otro otros su sus todos tres un una unas unos varias
       varios`),
-    indefinite: words(`
-      'any'], 'he'], 'self'], 'she'], 'they'], Map([ ['ella', ['ellas', ['ellos', ['nosotros',
-      ['su', ['sus', ['yo', ['él', ]), algunas algunos dropsPronouns: empty: era false, finite:
-      fronted: fue fueron infinitive: new objectPronouns: otra otro particles: passives: pronouns:
-      reportedMood: ser sido son'), true, un una unas unos varias'), varios verbSecond: words('
-      words(''), words('es`),
+    indefinite: words('algunas algunos otra otro un una unas unos varias varios'),
+    infinitive: words(''),
+    passives: words('era es fue fueron ser sido son'),
+    empty: words(''),
+    objectPronouns: new Map([
+      ['su', 'any'],
+      ['sus', 'any'],
+    ]),
+    pronouns: new Map([
+      ['él', 'he'],
+      ['ella', 'she'],
+      ['ellos', 'they'],
+      ['ellas', 'they'],
+      ['yo', 'self'],
+      ['nosotros', 'self'],
+    ]),
+    dropsPronouns: true,
+    fronted: true,
+    verbSecond: false,
+    finite: words(''),
+    particles: words(''),
+    reportedMood: words(''),
     capitalNouns: false,
   },
   speakers: {
@@ -138,9 +158,10 @@ export const es: Lexicon = {
     women: words(
       'señora sra doña reina princesa ministra presidenta alcaldesa directora madre hija',
     ),
-    men: words(`
-      alcalde director don hijo meaning: ministro nada nadie negations: ni ninguna ninguno ningún
-      no nunca padre papa'), presidente príncipe rey señor sin sr tampoco words('jamás { },`),
+    men: words('alcalde director don hijo ministro padre papa presidente príncipe rey señor sr'),
+  },
+  meaning: {
+    negations: words('jamás nada nadie ni ninguna ninguno ningún no nunca sin tampoco'),
     modals: words(
       'debe deben debería deberían debió habrá podemos podría podrían puede pueden quiere quieren',
     ),

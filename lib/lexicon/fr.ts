@@ -56,9 +56,11 @@ export const fr: Lexicon = {
     ]),
     thoughts: words(THOUGHT),
     separable: families(''),
-    addressing: words(`
-      '), clausal: paraît'), parler raising: refusals: refuse'), réagir répondre semblait semblent
-      speaking: words('commenter words('refusé words('semble words(SPEECH),`),
+    addressing: words(''),
+    clausal: words(SPEECH),
+    raising: words('paraît semblait semble semblent'),
+    refusals: words('refuse refusé'),
+    speaking: words('commenter parler réagir répondre'),
     before: phrases(`
       selon
       d'après
@@ -67,9 +69,11 @@ export const fr: Lexicon = {
       de l'avis de`),
     after: [],
     reportNouns: [],
-    reportPrepositions: words(`
-      '), ainsi'), ceci'), hearsay: pointing: prétendument'), remarks: sourceLabels: sources
-      words('apparemment words('cela words('comme words('source`),
+    reportPrepositions: words(''),
+    remarks: words('ainsi comme'),
+    hearsay: words('apparemment prétendument'),
+    pointing: words('ceci cela'),
+    sourceLabels: words('source sources'),
     via: phrases(`
       cité par
       citée par
@@ -97,10 +101,11 @@ export const fr: Lexicon = {
       an année août aujourd'hui avril demain dimanche décembre février hier janvier jeudi juillet
       juin lundi mai mardi mars matin mercredi mois novembre octobre samedi semaine septembre soir
       vendredi`),
-    conjunctions: words(`
-      "alors ), après avant car'), comme comment dont et laquelle lequel lesquelles lesquels
-      lorsqu'il lorsque mais ni ou où parce pourquoi puisque quand quel quelle quelles quels
-      relatives: s'il s'ils si subordinators: tandis", words( words('qui`),
+    conjunctions: words('car et mais ni ou'),
+    subordinators: words(
+      "alors après avant comme comment dont lorsque lorsqu'il où parce pourquoi puisque quand quel quelle quels quelles si s'il s'ils tandis",
+    ),
+    relatives: words('laquelle lequel lesquelles lesquels qui'),
     prepositions: words(`
       après au aux avant avec chez contre dans de depuis des devant du durant en entre envers face
       jusqu'à lors malgré par parmi pendant pour sans sous sur vers à`),
@@ -108,12 +113,32 @@ export const fr: Lexicon = {
     determiners: words(`
       au aux ce ces cet cette chaque de des deux du la le les leur leurs ma mes mon nos notre
       plusieurs quelques sa ses son tous toute trois un une`),
-    indefinite: words(`
-      'he'], 'self'], 'she'], 'they'], Map([ ["t'il", ['elle', ['elles', ['eux', ['il', ['ils',
-      ['je', ['lui', ['nous', ['on', ['vous', ]), certaines certains des dropsPronouns: empty:
-      false, finite: fronted: furent fut infinitive: new objectPronouns: particles: passives:
-      plusieurs pronouns: quelques reportedMood: sont un une'), verbSecond: words(' words(''),
-      words('est words('il'), étaient'), était été être`),
+    indefinite: words('certaines certains des plusieurs quelques un une'),
+    infinitive: words(''),
+    passives: words('est furent fut sont étaient était été être'),
+    empty: words('il'),
+    objectPronouns: new Map([
+      ['lui', 'he'],
+      ['elle', 'she'],
+      ['eux', 'they'],
+    ]),
+    pronouns: new Map([
+      ['il', 'he'],
+      ['elle', 'she'],
+      ['ils', 'they'],
+      ['elles', 'they'],
+      ['on', 'self'],
+      ['je', 'self'],
+      ['nous', 'self'],
+      ['vous', 'self'],
+      ["t'il", 'he'],
+    ]),
+    dropsPronouns: false,
+    fronted: false,
+    verbSecond: false,
+    finite: words(''),
+    particles: words(''),
+    reportedMood: words(''),
     capitalNouns: false,
   },
   speakers: {

@@ -54,9 +54,11 @@ export const ru: Lexicon = {
     ]),
     thoughts: words(`${THOUGHT} считает считают считал`),
     separable: families(''),
-    addressing: words(`
-      '), clausal: raising: refusals: speaking: words(''), words('комментировать words('отказался
-      words(SPEECH), говорить отвечать отказалась отказались'),`),
+    addressing: words(''),
+    clausal: words(SPEECH),
+    raising: words(''),
+    refusals: words('отказалась отказались отказался'),
+    speaking: words('говорить комментировать отвечать'),
     before: phrases(`
       по словам
       по данным
@@ -71,9 +73,11 @@ export const ru: Lexicon = {
       как передает`),
     after: [],
     reportNouns: [],
-    reportPrepositions: words(`
-      '), hearsay: pointing: remarks: sourceLabels: words('источник words('как'), words('это
-      words('якобы'), источники этом'),`),
+    reportPrepositions: words(''),
+    remarks: words('как'),
+    hearsay: words('якобы'),
+    pointing: words('это этом'),
+    sourceLabels: words('источник источники'),
     via: phrases(`
       со ссылкой на
       ссылаясь на
@@ -95,16 +99,42 @@ export const ru: Lexicon = {
       августа апреля воскресенье вторник вчера года декабря завтра июля июня марта мая ноября
       октября понедельник пятница пятницу сегодня сентября среда среду суббота субботу утром
       февраля четверг января`),
-    conjunctions: words(`
-      'he'], 'self'], 'she'], 'they'], 'без 'где 'этот ), Map([ ['его', ['ее', ['её', ['их',
-      ['мы', ['нему', ['он', ['она', ['они', ['я', ]), attaching: determiners: dropsPronouns:
-      empty: false, finite: fronted: indefinite: infinitive: new objectPronouns: particles:
-      passives: prepositions: pronouns: relatives: reportedMood: subordinators: true, verbSecond:
-      words( words(' words(''), words('был words('который words('один а была были'), было в во все
-      да'), два для до его ее если её за зачем и из из-за или их к каждый как ко когда которая
-      которого которое которой которые который которым кто'), куда ли между мой на над насколько
-      наш некоторые несколько'), но о об одна однако от перед по под пока поскольку потому почему
-      при про против с свои свой со среди та те тот три', у хотя', через', эта эти это`),
+    conjunctions: words('а да и или но однако'),
+    subordinators: words(
+      'где если зачем как когда который куда ли насколько пока поскольку почему потому хотя',
+    ),
+    relatives: words('которая которого которое которой которые который которым кто'),
+    prepositions: words(
+      'без в во для до за из из-за к ко между на над о об от перед по под при про против с со среди у через',
+    ),
+    attaching: words(''),
+    determiners: words(
+      'этот эта это эти тот та те его ее её их мой наш свой свои все каждый два три',
+    ),
+    indefinite: words('некоторые несколько один одна'),
+    infinitive: words(''),
+    passives: words('был была были было'),
+    empty: words(''),
+    objectPronouns: new Map([
+      ['его', 'he'],
+      ['нему', 'he'],
+      ['ее', 'she'],
+      ['её', 'she'],
+      ['их', 'they'],
+    ]),
+    pronouns: new Map([
+      ['он', 'he'],
+      ['она', 'she'],
+      ['они', 'they'],
+      ['я', 'self'],
+      ['мы', 'self'],
+    ]),
+    dropsPronouns: false,
+    fronted: true,
+    verbSecond: false,
+    finite: words(''),
+    particles: words(''),
+    reportedMood: words(''),
     capitalNouns: false,
   },
   speakers: {
@@ -123,10 +153,11 @@ export const ru: Lexicon = {
       агентство администрация альянс армия ассоциация банк ведомство газета генштаб группа издание
       комиссия комитет компания кремль мид министерство минобороны мчс организация офис парламент
       партия полиция правительство прокуратура служба сми совет суд телеканал университет фонд`),
-    women: words(`
-      meaning: men: negations: words('без words('господин { }, госпожа дочь жена'), королева
-      король мать муж не нельзя нет ни нигде никак никогда никто ничего ничто отец папа'),
-      представительница принц принцесса сын`),
+    women: words('госпожа дочь жена королева мать представительница принцесса'),
+    men: words('господин король муж отец папа принц сын'),
+  },
+  meaning: {
+    negations: words('без не нельзя нет ни нигде никак никогда никто ничего ничто'),
     modals: words(
       'должен должна должно должны может можно могут мог могла могли надо необходимо нужно обязан придется следует стоит',
     ),

@@ -54,9 +54,11 @@ export const uk: Lexicon = {
     ]),
     thoughts: words(THOUGHT),
     separable: families(''),
-    addressing: words(`
-      '), clausal: raising: refusals: speaking: words(''), words('відмовився words('коментувати
-      words(SPEECH), відмовилася відмовились'), відповідати говорити`),
+    addressing: words(''),
+    clausal: words(SPEECH),
+    raising: words(''),
+    refusals: words('відмовився відмовилася відмовились'),
+    speaking: words('відповідати говорити коментувати'),
     before: phrases(`
       за словами
       за даними
@@ -69,9 +71,11 @@ export const uk: Lexicon = {
       як повідомили`),
     after: [],
     reportNouns: [],
-    reportPrepositions: words(`
-      '), hearsay: pointing: remarks: sourceLabels: words('джерело words('нібито'), words('це'),
-      words('як'), джерела`),
+    reportPrepositions: words(''),
+    remarks: words('як'),
+    hearsay: words('нібито'),
+    pointing: words('це'),
+    sourceLabels: words('джерела джерело'),
     via: phrases(`
       з посиланням на
       із посиланням на
@@ -93,16 +97,38 @@ export const uk: Lexicon = {
       березня вересня вчора вівторок грудня жовтня завтра квітня липня листопада лютого неділю
       неділя п'ятницю п'ятниця понеділок ранку року середа середу серпня субота суботу сьогодні
       січня травня червня четвер`),
-    conjunctions: words(`
-      'he'], 'self'], 'she'], 'they'], 'без 'цей ), Map([ ['вона', ['вони', ['він', ['його',
-      ['ми', ['я', ['їх', ['її', ]), attaching: determiners: dropsPronouns: empty: false, finite:
-      fronted: indefinite: infinitive: new objectPronouns: particles: passives: prepositions:
-      pronouns: relatives: reportedMood: subordinators: true, verbSecond: words( words('
-      words(''), words('бо words('був words('з words('один words('який а або але була були'), було
-      біля в всі від два де деякі для до доки з за зі й його кожен коли крім куди кілька'), між
-      мій на над наскільки наш о об одна однак'), перед по поки при про проте проти під свої свій
-      серед та те той тому три', ті у усі хоча хто'), це ця ці через', чи чому як яка якби яке
-      яким якого якою якої якщо'), які і із із'), їх її`),
+    conjunctions: words('а або але й однак проте та і'),
+    subordinators: words('бо де доки коли куди наскільки поки тому хоча чи чому як якби якщо'),
+    relatives: words('хто яка яке який яким якого якою якої які'),
+    prepositions: words(
+      'без біля в від для до з за зі із крім між на над о об перед під по при про проти серед у через',
+    ),
+    attaching: words('з із'),
+    determiners: words(
+      'цей ця це ці той та те ті його її їх мій наш свій свої усі всі кожен два три',
+    ),
+    indefinite: words('деякі кілька один одна'),
+    infinitive: words(''),
+    passives: words('був була були було'),
+    empty: words(''),
+    objectPronouns: new Map([
+      ['його', 'he'],
+      ['її', 'she'],
+      ['їх', 'they'],
+    ]),
+    pronouns: new Map([
+      ['він', 'he'],
+      ['вона', 'she'],
+      ['вони', 'they'],
+      ['я', 'self'],
+      ['ми', 'self'],
+    ]),
+    dropsPronouns: false,
+    fronted: true,
+    verbSecond: false,
+    finite: words(''),
+    particles: words(''),
+    reportedMood: words(''),
     capitalNouns: false,
   },
   speakers: {
@@ -120,9 +146,8 @@ export const uk: Lexicon = {
       агентство адміністрація альянс армія асоціація банк видання відомство газета генштаб група
       держава змі кабмін компанія комісія комітет мзс міноборони міністерство організація офіс
       парламент партія поліція прокуратура рада сбу служба суд університет уряд`),
-    women: words(`
-      men: words('пан директор директорка'), королева король міністерка міністр пані президент
-      президентка радник радниця речник речниця`),
+    women: words('директорка королева міністерка пані президентка радниця речниця'),
+    men: words('директор король міністр пан президент радник речник'),
   },
   meaning: {
     negations: words(
