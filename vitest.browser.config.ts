@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
-/** The built extensions in real browsers; one file after the other, each with browsers of its own. */
+/** The built extensions in real browsers; each file has browsers of its own, two files at a time. */
 export default defineConfig({
   test: {
     include: ['test/browser/**/*.test.ts'],
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 90_000,
   },

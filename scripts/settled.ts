@@ -8,6 +8,11 @@ function showsOutcome(): boolean {
 
 /** Waits until the popup has something to say, and gives its text back. */
 export async function settled(popup: View): Promise<string> {
-  await popup.until(showsOutcome)
+  try {
+    await popup.until(showsOutcome)
+  } catch (error) {
+    const seen = await popup.evaluate(() => `${document.readyState}\n${document.body.innerText}`)
+    throw new Error(`The popup came to no outcome; it shows:\n${seen}`, { cause: error })
+  }
   return await popup.text()
 }

@@ -34,8 +34,8 @@ const CONSOLE_RELAY = `
 
 const COLLECT_PROBLEMS = `
   window.asQuotedProblems = [];
-  // A popup that is closed while it waits for an answer: Firefox reports what nobody can prevent.
-  const isFarewell = (text) => text.includes('Promise rejected after context unloaded');
+  // A popup or a page that is left while it waits for an answer: nobody can prevent what Firefox reports.
+  const isFarewell = (text) => /Promise (?:rejected after context unloaded|resolved while context is inactive)/u.test(text);
   const note = (from, text) => {
     if (from?.startsWith('moz-extension://') && !isFarewell(text)) window.asQuotedProblems.push(text);
   };
@@ -112,7 +112,8 @@ export async function firefoxWindow(bidi: Bidi): Promise<FirefoxWindow> {
     hasPopup: () => run('return popupBrowser() !== null'),
     background: () =>
       run(`const view = backgroundView(); return view ? idOf(view.xulBrowser) : null`),
-    stopBackground: () => run('await extension().terminateBackground()'),
+    stopBackground: () =>
+      run('await extension().terminateBackground({ disableResetIdleForTest: true })'),
     emulateScheme: (scheme) =>
       run(
         scheme === null ? EMULATE_SCHEME : `window.asQuotedScheme = '${scheme}'; ${EMULATE_SCHEME}`,

@@ -138,8 +138,11 @@ class Firefox implements Browser {
   }
 
   async stopBackground(): Promise<void> {
-    await this.#inside().stopBackground()
-    await waitFor('the event page to stop', async () => !(await this.isBackgroundAwake()))
+    // While it starts or has work to do it does not stop, and says nothing: so ask until it does.
+    await waitFor('the event page to stop', async () => {
+      await this.#inside().stopBackground()
+      return !(await this.isBackgroundAwake())
+    })
   }
 
   async isBackgroundAwake(): Promise<boolean> {
