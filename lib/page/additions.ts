@@ -1,4 +1,4 @@
-import { type Place, placesAround } from './flow'
+import { bodyOf, type Place, placesAround } from './flow'
 import { saysHeadline, skeleton } from './headline'
 import { add, drop, isProse, type Judged } from './judged'
 import { isBeside } from './surroundings'
@@ -18,8 +18,9 @@ const ENOUGH = {
 function proseIn(lines: readonly Judged[]): Map<Place, number> {
   const sums = new Map<Place, number>()
   for (const { line } of lines) {
-    const { parent } = line.block
-    if (parent && isProse(line)) sums.set(parent, (sums.get(parent) ?? 0) + line.text.length)
+    if (!isProse(line)) continue
+    const body = bodyOf(line)
+    sums.set(body, (sums.get(body) ?? 0) + line.text.length)
   }
   return sums
 }
@@ -32,8 +33,7 @@ const largestOf = (sums: Iterable<readonly [Place, number]>): readonly [Place, n
 
 const only = (lines: readonly Judged[], place: Place, rule: string): Judged[] =>
   lines.map((judged) => {
-    const inside = judged.line.block === place || judged.line.block.parent === place
-    return inside ? add(judged, rule) : drop(judged, rule)
+    return bodyOf(judged.line) === place ? add(judged, rule) : drop(judged, rule)
   })
 
 /**
@@ -53,7 +53,7 @@ export function takeBody(lines: readonly Judged[], title: string): readonly Judg
     if (largest && largest[1] >= ENOUGH.report) return only(lines, largest[0], 'headlined')
   }
   const largest = largestOf([...sums].filter(([place]) => !isBeside(place)))
-  const length = kept.reduce((sum, { line }) => sum + line.text.length, 0)
+  const length = lines.reduce((sum, { line, kept }) => sum + (kept ? line.text.length : 0), 0)
   return largest && largest[1] > length * ENOUGH.larger ? only(lines, largest[0], 'largest') : lines
 }
 
@@ -62,9 +62,8 @@ export function bodiesOf(lines: readonly Judged[]): ReadonlySet<Place> {
   const counts = new Map<Place, number>()
   for (const { line, kept } of lines) {
     if (!kept || !isProse(line)) continue
-    for (const place of [line.block, line.block.parent]) {
-      if (place) counts.set(place, (counts.get(place) ?? 0) + 1)
-    }
+    const body = bodyOf(line)
+    counts.set(body, (counts.get(body) ?? 0) + 1)
   }
   return new Set([...counts].flatMap(([place, count]) => (count >= ENOUGH.siblings ? [place] : [])))
 }
@@ -77,12 +76,11 @@ export function addSiblings(lines: readonly Judged[]): Judged[] {
   return lines.map((judged, at) => {
     const { line } = judged
     const { block, kind, text } = line
-    const parent = block.parent
     if (kind === 'quote' && text.length >= ENOUGH.quotation && at > first && at < last) {
       const around = [...placesAround(block)].slice(0, 4)
       return around.some((place) => bodies.has(place)) ? add(judged, 'quotation') : judged
     }
-    const fits = block.tag === 'p' && parent !== null && bodies.has(parent) && isProse(line)
+    const fits = block.tag === 'p' && isProse(line) && bodies.has(bodyOf(line))
     return fits ? add(judged, 'sibling') : judged
   })
 }

@@ -1,5 +1,6 @@
 import { bodiesOf } from './additions'
 import { dateIn } from './date'
+import { bodyOf } from './flow'
 import { skeleton } from './headline'
 import { drop, endsSentence, isProse, isScrap, type Judged } from './judged'
 import { isAuthorNote } from './wording'
@@ -42,10 +43,10 @@ export function trimEnds(lines: readonly Judged[], { language, byline }: Known):
     if (at < first && line.kind === 'heading') return drop(judged, end)
     if (isDate(judged, language)) return drop(judged, 'date')
     if (isByline(judged, byline)) return drop(judged, 'byline')
-    const { block } = line
-    const around = [block, block.parent, line.kind === 'item' ? block.parent?.parent : null]
-    const inside = around.some((place) => place && bodies.has(place))
-    return !inside && isScrap(line) ? drop(judged, end) : judged
+    const body = bodyOf(line)
+    const list = line.kind === 'item' ? body.parent : null
+    const inside = bodies.has(body) || (list !== null && bodies.has(list))
+    return !inside && line.kind !== 'quote' && isScrap(line) ? drop(judged, end) : judged
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Article } from '../article'
 import { datelineOf } from './dateline'
-import { type FlowLine, flow, type Place } from './flow'
+import { bodyOf, type FlowLine, flow } from './flow'
 import { declaredType } from './gate'
 import { type Decision, isProse } from './judged'
 import { headerOf } from './metadata'
@@ -47,12 +47,7 @@ const FRONT_PAGE = {
 /** Whether anywhere in a page paragraphs stand together, or a few stand alone. */
 function hasReport(lines: readonly FlowLine[]): boolean {
   const prose = lines.filter(isProse)
-  const places = new Set<Place>()
-  for (const { block } of prose) {
-    if (places.has(block) || (block.parent && places.has(block.parent))) return true
-    places.add(block)
-    if (block.parent) places.add(block.parent)
-  }
+  if (new Set(prose.map(bodyOf)).size < prose.length) return true
   if (prose.length > 0) return prose.length < FRONT_PAGE.teasers
   return lines.length > 0 && lines.length < FRONT_PAGE.lines
 }

@@ -64,6 +64,17 @@ export function* placesAround(place: Place): Generator<Place> {
   for (let at: Place | null = place; at; at = at.parent) yield at
 }
 
+/**
+ * The place that a line stands in beside others: the first around its paragraph that holds more
+ * than that. A wrapper around one paragraph is none; a `div` may hold many lines itself.
+ */
+export function bodyOf({ block, text }: FlowLine): Place {
+  const length = block.tag === 'p' ? block.length : text.length
+  let body = block
+  while (body.length <= length && body.parent) body = body.parent
+  return body
+}
+
 /** Characters. Some pages put a whole article into one `span`. */
 const LONGEST_INSET = 600
 

@@ -2,7 +2,13 @@ import isProbablyReaderable from '@mozilla/readability/Readability-readerable'
 import { rootOf } from './dom'
 
 /** Where a page says what it is. Longer scripts are lists of other things. */
-const LIMIT = { script: 100_000, paragraphs: 3, breaks: 4 } as const
+const LIMIT = {
+  script: 100_000,
+  paragraphs: 3,
+  breaks: 4,
+  /** Characters: the library counts no shorter paragraph. */
+  paragraph: 140,
+} as const
 
 /** Types of schema.org that are one report: `NewsArticle`, `LiveBlogPosting`, `Report`. */
 const ARTICLE_TYPE =
@@ -31,12 +37,14 @@ const isFrontPage = (url: string): boolean => /^[a-z]+:\/\/[^/]+\/?(?:[?#]|$)/iu
 export function mayBeArticle(document: Document, url: string): boolean {
   const html = rootOf(document)
   if (!html) return false
-  const paragraphs = html.getElementsByTagName('p').length
+  const paragraphs = html.getElementsByTagName('p')
   const breaks = html.getElementsByTagName('br').length
-  if (paragraphs < LIMIT.paragraphs && breaks < LIMIT.breaks) return false
+  if (paragraphs.length < LIMIT.paragraphs && breaks < LIMIT.breaks) return false
   const type = declaredType(document)
   if (type === 'article') return true
   if (type === 'other' && isFrontPage(url)) return false
+  const isLong = ({ textContent }: Element) => (textContent?.length ?? 0) >= LIMIT.paragraph
+  if (breaks < LIMIT.breaks && !Array.prototype.some.call(paragraphs, isLong)) return false
   // The page's named elements could hide its own `querySelectorAll`.
   const asked = { querySelectorAll: (selector: string) => html.querySelectorAll(selector) }
   return isProbablyReaderable(asked as unknown as Document)

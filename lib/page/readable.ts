@@ -1,8 +1,11 @@
 import { Readability } from '@mozilla/readability'
 import { type Snapshot, snapshot } from './snapshot'
 
-/** Below this many characters Readability's own first attempt counts as failed, too. */
-const SUFFICIENT = 500
+/**
+ * Below this many characters the first attempt counts as failed. Readability itself says 500; a
+ * report in brief is shorter, and without names its readers' comments come with it.
+ */
+const SUFFICIENT = 250
 
 /** The page's text nodes that Readability takes for the article's. The snapshot is used up. */
 function readable({ document, live }: Snapshot): Set<Text> {

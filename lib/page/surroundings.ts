@@ -78,26 +78,31 @@ const ALONE = 40
 const LONGEST_SCRAP = 200
 const SENTENCE_END = /[.!?…。！？]["'”’»“)\]]{0,2}$/u
 
+const NAMES = new WeakMap<Place, string>()
+const RULES = new WeakMap<Place, string | null>()
+
 /** `Article-AuthorBox related_stories` → ` article author box related stories `. */
-function namesOf({ called }: Place): string {
-  const words = called
+function namesOf(place: Place): string {
+  const known = NAMES.get(place)
+  if (known !== undefined) return known
+  const words = place.called
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .match(/[a-z]+/g)
-  return words ? ` ${words.join(' ')} ` : ''
+  const names = words ? ` ${words.join(' ')} ` : ''
+  NAMES.set(place, names)
+  return names
 }
 
 /** The rule by which a place is no part of an article, if it is small enough; null for none. */
-function ruleOf(place: Place, rules: Map<Place, string | null>): string | null {
-  const known = rules.get(place)
+function ruleOf(place: Place): string | null {
+  const known = RULES.get(place)
   if (known !== undefined) return known
-  const byTag = BY_TAG[place.tag] ?? null
+  const byTag = BY_TAG[place.tag]
   const isLong = byTag === 'caption' && place.length > LONGEST_CAPTION
-  const called = namesOf(place)
-  const rule = isLong
-    ? null
-    : (byTag ?? SURROUNDINGS.find(({ names }) => names.test(called))?.rule ?? null)
-  rules.set(place, rule)
+  const byName = SURROUNDINGS.find(({ names }) => names.test(namesOf(place)))?.rule
+  const rule = isLong ? null : (byTag ?? byName ?? null)
+  RULES.set(place, rule)
   return rule
 }
 
@@ -106,12 +111,12 @@ const NEAR = 4
 
 /** Whether a place, or one close around it, is called something beside an article. */
 export function isBeside(place: Place): boolean {
-  const rules = new Map<Place, string | null>()
-  return [...placesAround(place)].slice(0, NEAR).some((around) => ruleOf(around, rules) !== null)
+  return [...placesAround(place)].slice(0, NEAR).some((around) => ruleOf(around) !== null)
 }
 
 /** In a caption by its element; or alone with a picture, and no sentence. */
-function isCaption(place: Place, text: string): boolean {
+function isCaption({ place, text, kind }: FlowLine): boolean {
+  if (kind === 'quote') return false
   for (const around of placesAround(place)) {
     if (around.tag === 'figcaption' && around.length <= LONGEST_CAPTION) return true
     const isAlone = around.images > 0 && around.length < text.length + ALONE
@@ -123,39 +128,58 @@ function isCaption(place: Place, text: string): boolean {
 /** Names that a page gives to so much of the article's text mean something else in it. */
 const LARGEST_LOSS = 0.25
 
+/** Names that nobody gives to a report, however short it is beside them; but for nearly all of it. */
+const NEVER = / (?:comments|commentlist|disqus|cookie|cookies|consent|gdpr) /u
+const NEARLY_ALL = 0.95
+
+/** How much of the article's text each place holds: 0 to 1. */
+function sharesOf(kept: readonly FlowLine[]): (place: Place) => number {
+  const sums = new Map<Place, number>()
+  let length = 0
+  for (const { place, text } of kept) {
+    length += text.length
+    for (const around of placesAround(place)) {
+      sums.set(around, (sums.get(around) ?? 0) + text.length)
+    }
+  }
+  return (place) => (sums.get(place) ?? 0) / Math.max(1, length)
+}
+
+/** The rule for a line by the places around it, from the inside out. */
+function ruleFor(line: FlowLine, shareOf: (place: Place) => number): string | null {
+  if (isCaption(line)) return SURE.figure
+  for (const around of placesAround(line.place)) {
+    if (shareOf(around) > NEARLY_ALL) break
+    if (NEVER.test(namesOf(around))) return SURE.named
+  }
+  for (const around of placesAround(line.place)) {
+    if (around.tag === 'figure' && line.kind === 'quote') continue
+    if (shareOf(around) > LARGEST_SHARE) return null
+    const rule = ruleOf(around)
+    if (rule) return rule
+  }
+  return null
+}
+
+/** Rules that hold however much they take. */
+const SURE = { figure: 'figure', named: 'not the report' } as const
+
 /**
  * Tells of a line which rule makes it something beside the article, or null: its own element or
  * one around it is called so and holds little of the article's text. A rule that would take much
  * of the text is not believed on this page.
  */
 export function surroundingsOf(kept: readonly FlowLine[]): (line: FlowLine) => string | null {
-  const rules = new Map<Place, string | null>()
-  const share = new Map<Place, number>()
-  let length = 0
-  for (const { place, text } of kept) {
-    length += text.length
-    for (const around of placesAround(place)) {
-      share.set(around, (share.get(around) ?? 0) + text.length)
-    }
-  }
-  const ruleFor = ({ place, text }: FlowLine): string | null => {
-    if (isCaption(place, text)) return 'figure'
-    for (const around of placesAround(place)) {
-      const rule = ruleOf(around, rules)
-      if ((share.get(around) ?? 0) > length * LARGEST_SHARE) return null
-      if (rule) return rule
-    }
-    return null
-  }
+  const shareOf = sharesOf(kept)
+  const length = kept.reduce((sum, { text }) => sum + text.length, 0)
   const losses = new Map<string, number>() // characters of prose
   for (const line of kept) {
-    const rule = ruleFor(line)
+    const rule = ruleFor(line, shareOf)
     if (rule && isProse(line)) losses.set(rule, (losses.get(rule) ?? 0) + line.text.length)
   }
   return (line) => {
-    const rule = ruleFor(line)
-    return rule === 'figure' || (rule && (losses.get(rule) ?? 0) <= length * LARGEST_LOSS)
-      ? rule
-      : null
+    const rule = ruleFor(line, shareOf)
+    const isSure = rule === SURE.figure || rule === SURE.named
+    return isSure || (losses.get(rule ?? '') ?? 0) <= length * LARGEST_LOSS ? rule : null
   }
 }

@@ -13,6 +13,8 @@ const LIMIT = {
 
 const LABEL = new Set(LABELS)
 const COUNTER = /^(?:image|photo|slide|foto|bild)?\s?\d{1,3}\s(?:of|\/|von|de)\s?\/?\s?\d{1,3}$/iu
+/** An entry's time in a live blog: "14:05", "2.05 p.m.". */
+const CLOCK = /^\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|uhr|h))?(?:\s[a-z]{2,4})?$/u
 /** "2 min read", "Lesezeit: 4 Minuten". */
 const READING_TIME =
   /^(?:\p{L}{2,12}:? )?\d{1,3}[ -]?min(?:s|ute|utes|uten|utos|uti|uty)?\.?(?: \p{L}{2,9}){0,2}$/u
@@ -35,7 +37,7 @@ export function wordingRule({ text, linked, kind }: FlowLine): string | null {
   const lower = text.slice(0, LIMIT.invitation + 1).toLowerCase()
   const bare = lower.replaceAll(/[^\p{L}\p{N} ]+/gu, '').trim()
   if (bare === '' || LABEL.has(bare)) return 'label'
-  if (COUNTER.test(lower) || READING_TIME.test(lower)) return 'counter'
+  if (COUNTER.test(lower) || READING_TIME.test(lower) || CLOCK.test(lower)) return 'counter'
   const start = lower.replace(/^[^\p{L}\p{N}(©ⓒ]{1,4}/u, '')
   const share = linked / text.length
   if (text.length <= LIMIT.pointer && beginsWith(start, POINTERS)) {

@@ -41,6 +41,27 @@ describe('what belongs to an article', () => {
     expect(linesOf(withInside(markup)).join('\n')).toContain('count every plank')
   })
 
+  test.each([
+    ['in wrappers of their own', (text: string) => `<div class="block"><p>${text}</p></div>`],
+    ['in elements of the page’s own', (text: string) => `<x-text><p>${text}</p></x-text>`],
+    ['that are no paragraphs by name', (text: string) => `<div>${text}</div>`],
+  ])('paragraphs %s', (_, wrap) => {
+    expect(linesOf(pageOf(`<article>${PROSE.map(wrap).join('')}</article>`))).toEqual([...PROSE])
+  })
+
+  test('a quotation set as a figure, without the name under it', () => {
+    const figure =
+      '<figure><blockquote><p>“A plank is a plank, and it stays one.”</p></blockquote><figcaption>Ada Lind</figcaption></figure>'
+    expect(linesOf(withInside(figure))[2]).toBe('“A plank is a plank, and it stays one.”')
+  })
+
+  test('the entries of a live report, without their times', () => {
+    const entry = (text: string, at: number) =>
+      `<div class="entry"><time>1${at}:05</time><p>${text}</p><p>After ${at} more minutes somebody opened the windows to the harbour, and the noise came in.</p></div>`
+    const lines = linesOf(pageOf(`<main>${HEADLINE}${PROSE.map(entry).join('')}</main>`))
+    expect(lines).toHaveLength(2 * PROSE.length)
+  })
+
   test('paragraphs that only breaks divide', () => {
     expect(linesOf(pageOf(`<div class="story">${PROSE.join('<br><br>')}</div>`))).toEqual([
       ...PROSE,
@@ -120,6 +141,20 @@ describe('what stands beside an article', () => {
   ])('%s', (_, before, after) => {
     const page = pageOf(`<article>${HEADLINE}${before}${paragraphs()}${after}</article>`)
     expect(linesOf(page)).toEqual([...PROSE])
+  })
+
+  test.each([
+    ['the comments on a report in brief', 'comments', 8],
+    ['a notice about cookies, longer than the report', 'cookie-consent', 8],
+  ])('%s', (_, name, times) => {
+    const others = Array.from(
+      { length: times },
+      (_, at) => `<p>${FIRST} That was my ${at + 1}. time there, and I liked it.</p>`,
+    )
+    const page = pageOf(
+      `<article>${HEADLINE}${paragraphs([FIRST, SECOND, THIRD])}</article><div class="${name}">${others.join('')}</div>`,
+    )
+    expect(linesOf(page)).toEqual([FIRST, SECOND, THIRD])
   })
 
   test('a name that the page gives to its own text is not believed', () => {
