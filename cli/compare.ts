@@ -3,14 +3,16 @@ import { join, resolve } from 'node:path'
 import { text as readAll } from 'node:stream/consumers'
 import { compare } from '../lib/compare'
 import type { Comparison, Finding, Mark, Part, Version } from '../lib/comparison'
+import { byTelling, worthShowing } from '../lib/listing'
 import { extract } from '../lib/page/extract'
 import type { Statement } from '../lib/statement/statement'
-import { byTelling, tellFinding, tellVersion, worthShowing } from '../lib/telling'
+import { tellFinding, tellVersion } from '../lib/telling'
+import { tellingText } from '../lib/telling-text'
 import { read, type Span } from '../lib/text/span'
 import { documentOf } from './extract'
 import { knownFromFiles } from './known-file'
 import { outputHasColor, type Style, styleFor } from './paint'
-import { counted, dayText, type MessageKey, message, outletText, tellingText } from './words'
+import { counted, dayText, type MessageKey, message, outletText, voice } from './words'
 
 export interface CompareOptions {
   readonly url?: string
@@ -73,7 +75,7 @@ function findingLines(finding: Finding, style: Style): string[] {
   const { statement, versions, mark } = finding
   return [
     `${SIGN[mark]} ${quoted(statement, statement.text)}`,
-    `  ${style.quiet(statement.speaker?.name ?? message('speakerUnknown'))} · ${tellingText(tellFinding(finding), style)}`,
+    `  ${style.quiet(statement.speaker?.name ?? message('speakerUnknown'))} · ${tellingText(tellFinding(finding), voice)}`,
     ...versions.flatMap((version) => versionLines(statement, version, style)),
   ]
 }
@@ -84,7 +86,7 @@ function versionLines(statement: Statement, version: Version, style: Style): str
   const day = dayText(variant.day ?? variant.article.publishedAt)
   return [
     `    ${style.name(outletText(variant.outlet))} ${style.quiet(`· ${day}${via}`)}`,
-    `      ${tellingText(tellVersion(statement, version), style)}`,
+    `      ${tellingText(tellVersion(statement, version), voice)}`,
     ...version.parts.map((part) => `      ${partLine(statement, version, part, style)}`),
   ]
 }

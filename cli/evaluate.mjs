@@ -1,57 +1,28 @@
 // npm run evaluate: runs the scorers of ../shared/eval on the terminal program's output and writes
 // the figures, with the command that made them, into docs/evaluation.md. Without ../shared it says
 // so and changes nothing. `npm run evaluate -- events debates` runs only those parts.
-import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
-import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
+import {
+  asQuoted,
+  data,
+  file,
+  lines,
+  read,
+  records,
+  root,
+  score,
+  table,
+  three,
+} from './scoring.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const data = join(root, '../shared/eval')
 const page = join(root, 'docs/evaluation.md')
-const MAX_OUTPUT = 1 << 30
 
 if (!existsSync(data)) {
   console.log('evaluate: ../shared/eval is not here, so there is nothing to measure against.')
   process.exit(0)
 }
-
-const folder = mkdtempSync(join(tmpdir(), 'as-quoted-evaluate-'))
-const file = (name) => join(folder, name)
-const read = (path) => readFileSync(path, 'utf8')
-const records = (path) =>
-  read(path)
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line))
-const lines = (all) => `${all.map((each) => JSON.stringify(each)).join('\n')}\n`
-
-/** Runs the terminal program on records; returns the file of its output and the seconds it took. */
-function asQuoted(args, input, name) {
-  const began = performance.now()
-  const run = spawnSync(process.execPath, [join(root, 'cli/run.mjs'), ...args], {
-    input,
-    maxBuffer: MAX_OUTPUT,
-    cwd: root,
-  })
-  if (run.status !== 0) throw new Error(`as-quoted ${args.join(' ')}: ${run.stderr}`)
-  writeFileSync(file(name), run.stdout)
-  return { output: file(name), seconds: (performance.now() - began) / 1000 }
-}
-
-const score = (name, ...args) =>
-  JSON.parse(
-    execFileSync(process.execPath, [join(data, 'score', `${name}.mjs`), ...args, '--json'], {
-      maxBuffer: MAX_OUTPUT,
-    }).toString(),
-  )
-
-const three = (x) => (typeof x === 'number' ? x.toFixed(3) : String(x))
-const table = (head, rows) =>
-  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
 
 /** The baseline: whatever stands inside quotation marks is a statement, and nobody's. */
 const MARKED = /[“"„«](?<words>[^“”"„«»]+)[”"“»]/gu
@@ -207,7 +178,7 @@ function debates() {
 function alignment() {
   const gold = join(data, 'alignment/mtref-dev.jsonl')
   const { output } = asQuoted(['align'], read(gold), 'alignment.jsonl')
-  const plain = asQuoted(['align', '--baseline'], read(gold), 'alignment-stems.jsonl')
+  const plain = asQuoted(['align', '--stems'], read(gold), 'alignment-stems.jsonl')
   const [s, base] = [score('alignment', gold, output), score('alignment', gold, plain.output)]
   return `### Word alignment (MTRef dev), sure links\n\n${table(
     ['figure', 'ours', 'equal stems in order'],
@@ -249,4 +220,3 @@ for (const [name, measure] of Object.entries(parts)) {
     process.exitCode = 1
   }
 }
-rmSync(folder, { recursive: true })

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
+import { alignLine } from './align'
 import { attributeLine } from './attribute'
 import { comparePage } from './compare'
 import { extractLine } from './extract'
@@ -13,8 +14,9 @@ const USAGE = `as-quoted: who said what, and how other outlets worded it
   as-quoted match --known FILE      the same, against articles or a pack
   as-quoted compare [PAGE.html]     a page, or standard input: what the popup shows, in words
             --url URL  --pack FILE … (default: the bundled pack)  --json
+  as-quoted align                   {id, a: [words], b: [words], lang?}  → which words match
 
-extract, attribute and match read JSON Lines on standard input and print a line for each, in order.
+extract, attribute, match and align read JSON Lines on standard input and print a line for each, in order.
 Numbers of spans are UTF-16 offsets, end exclusive, into the text.
 `
 
@@ -45,6 +47,7 @@ async function run(args: readonly string[]): Promise<void> {
       json: { type: 'boolean' },
       known: { type: 'string', multiple: true },
       pack: { type: 'string', multiple: true },
+      stems: { type: 'boolean' },
       url: { type: 'string' },
     },
   })
@@ -58,6 +61,8 @@ async function run(args: readonly string[]): Promise<void> {
     case 'match':
       if (!values.known) throw new UsageError('match needs --known FILE (articles or a pack)')
       return eachLine(await matchAgainst(values.known))
+    case 'align':
+      return eachLine((line) => alignLine(line, values.stems ?? false))
     case 'compare':
       return print(await comparePage(page ?? null, values))
     default:

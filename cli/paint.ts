@@ -1,8 +1,8 @@
 import { styleText } from 'node:util'
-import type { Paint } from './words'
 
 /** Colours where the terminal shows them, quotation marks elsewhere. */
-export interface Style extends Paint {
+export interface Style {
+  name(text: string): string
   heading(text: string): string
   quiet(text: string): string
   here(text: string): string
@@ -16,7 +16,6 @@ export function styleFor(color: boolean): Style {
   const marked = (open: string, format: Parameters<typeof styleText>[0]) => (text: string) =>
     color ? styleText(format, text, { validateStream: false }) : `${open}${text}]`
   return {
-    printed: color ? as('italic') : (text) => `“${text}”`,
     name: as('bold'),
     heading: as(['bold', 'underline']),
     quiet: as('dim'),

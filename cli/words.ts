@@ -1,15 +1,10 @@
 import type { Outlet } from '../lib/article'
-import { compose, type Telling, type Told } from '../lib/telling'
+import { compose } from '../lib/telling'
+import { outletName, type Voice } from '../lib/telling-text'
 import catalogue from '../public/_locales/en/messages.json'
 
 /** Key of a sentence in the catalogue of the interface. */
 export type MessageKey = keyof typeof catalogue
-
-/** How printed words, names and outlets stand out in the terminal. */
-export interface Paint {
-  printed(text: string): string
-  name(text: string): string
-}
 
 /** The English sentence of a key, with its places `$1` to `$9` filled. */
 export const message = (key: MessageKey, ...args: readonly string[]): string =>
@@ -33,28 +28,10 @@ export function dayText(date: string | null): string {
 }
 
 /** The name of an outlet, its domain, or the words for one that no report names. */
-export const outletText = ({ name, domain }: Outlet): string =>
-  name ?? domain ?? message('outletUnnamed')
+export const outletText = (outlet: Outlet): string => outletName(outlet) ?? message('outletUnnamed')
 
-/** The sentence that tells a difference; two clauses are joined. */
-export function tellingText(clauses: readonly Telling[], paint: Paint): string {
-  const [first = '', second] = clauses.map(({ key, args }) =>
-    message(key, ...args.map((told) => toldText(told, paint))),
-  )
-  return second === undefined ? first : message('tellTwo', first, second)
-}
-
-function toldText(told: Told, paint: Paint): string {
-  switch (told.kind) {
-    case 'printed':
-      return paint.printed(told.text)
-    case 'name':
-      return paint.name(told.text)
-    case 'outlet':
-      return paint.name(outletText(told.outlet))
-    case 'date':
-      return dayText(told.date)
-    default:
-      return told satisfies never
-  }
+/** The English interface, as sentences about differences are put into words. */
+export const voice: Voice = {
+  template: (key) => catalogue[key].message,
+  date: dayText,
 }

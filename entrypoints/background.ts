@@ -14,8 +14,8 @@ import {
 } from '@/lib/extension/reading'
 import { report } from '@/lib/extension/report'
 import { onTabLeft } from '@/lib/extension/tab-state'
+import { worthShowing } from '@/lib/listing'
 import { isDatabaseError, openKnownStatements } from '@/lib/store/open'
-import { worthShowing } from '@/lib/telling'
 
 const BUNDLED_PACK = 'packs/bundled.jsonl'
 

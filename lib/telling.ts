@@ -1,10 +1,9 @@
 import type { Outlet } from './article'
 import type { Form } from './attribution/attribution'
-import type { Comparison, Finding, Mark, Part, Version } from './comparison'
+import type { Finding, Part, Version } from './comparison'
 import type { Difference, QuotationKind, WordsKind } from './difference/difference'
-import { byTelling as mostTelling } from './difference/telling'
 import type { Statement } from './statement/statement'
-import { overlaps, read, type Span, trimSpan } from './text/span'
+import { read, type Span, trimSpan } from './text/span'
 
 /** What stands in a place of a sentence. Views set each kind in its own voice. */
 export type Told =
@@ -202,35 +201,6 @@ export function shorten(text: string): string {
   const words = text.split(/\s/u).filter((word) => word !== '')
   if (words.length <= LONGEST.words) return words.join(' ')
   return [...words.slice(0, LONGEST.kept), '…', ...words.slice(-LONGEST.kept)].join(' ')
-}
-
-/**
- * A comparison without the sentences that were only looked up: what nobody is credited with is
- * worth showing where it is surely known elsewhere, and where no statement has its words already.
- */
-export function worthShowing({ article, findings }: Comparison): Comparison {
-  const taken = findings.filter(isCredited).flatMap(({ statement }) => statement.content)
-  const isNew = ({ statement, versions }: Finding): boolean =>
-    versions.some(({ certainty }) => certainty === 'shown') &&
-    !statement.content.some((span) => taken.some((other) => overlaps(span, other)))
-  return { article, findings: findings.filter((each) => isCredited(each) || isNew(each)) }
-}
-
-const isCredited = ({ statement }: Finding): boolean => statement.credited
-
-/** What the list shows first. */
-const MARK_ORDER: readonly Mark[] = ['differs', 'other-occasion', 'same', 'none']
-
-/** The findings with the most telling difference first; those alike stay in the text's order. */
-export function byTelling(findings: readonly Finding[]): readonly Finding[] {
-  const first = ({ versions }: Finding) => versions[0]?.differences[0]
-  const kinds = mostTelling(findings.flatMap((each) => first(each) ?? [])).map(({ kind }) => kind)
-  const rank = (finding: Finding): number => {
-    const difference = first(finding)
-    const kind = difference === undefined ? kinds.length : kinds.indexOf(difference.kind)
-    return MARK_ORDER.indexOf(finding.mark) * (kinds.length + 1) + kind
-  }
-  return findings.toSorted((a, b) => rank(a) - rank(b))
 }
 
 /**

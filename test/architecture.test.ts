@@ -20,6 +20,7 @@ const LAYERS = [
   'lib/match',
   'lib/difference',
   'lib/comparison.ts',
+  'lib/listing.ts',
   'lib/telling.ts',
   'lib/telling-text.ts',
   'lib/compare.ts',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { byTelling, compose, shorten, tellFinding, worthShowing } from '@/lib/telling'
+import { byTelling, worthShowing } from '@/lib/listing'
+import { compose, shorten, tellFinding } from '@/lib/telling'
 import { tellingText } from '@/lib/telling-text'
 import catalogue from '@/public/_locales/en/messages.json'
 import {

@@ -1,7 +1,7 @@
 import type { Browser } from 'wxt/browser'
 import type { Article } from '../article'
 import type { Comparison } from '../comparison'
-import { worthShowing } from '../telling'
+import { worthShowing } from '../listing'
 import { setBadge } from './badge'
 import { inject, READER } from './inject'
 import { countDiffering, markedOf } from './marked'
