@@ -1,5 +1,5 @@
 import type { Word } from '../index/word'
-import type { Span } from '../text/span'
+import { contains, type Span } from '../text/span'
 import type { PartFound } from './part'
 import { MOST_WORDS_OF_WORDING } from './words'
 
@@ -13,6 +13,12 @@ export interface Stretch {
 
 type Name = 'here' | 'there'
 
+/** What the other side has of one side: in these parts, and in other statements of its report. */
+export interface Covered {
+  readonly parts: readonly PartFound[]
+  readonly elsewhere: readonly Span[]
+}
+
 /**
  * The stretches of one side's words that the other side has not, in text order: whole passages,
  * and within parts what stands on that side alone (single words inside are a matter of wording).
@@ -20,10 +26,13 @@ type Name = 'here' | 'there'
  */
 export function stretches(
   words: readonly Word[],
-  parts: readonly PartFound[],
+  { parts, elsewhere }: Covered,
   side: Name,
 ): Stretch[] {
-  const shared = words.map((word) => parts.some((part) => has(part, side, word)))
+  const shared = words.map(
+    (word) =>
+      parts.some((part) => has(part, side, word)) || elsewhere.some((span) => contains(span, word)),
+  )
   const first = shared.indexOf(true)
   const last = shared.lastIndexOf(true)
   const found: Stretch[] = []

@@ -26,6 +26,8 @@ const REGION = {
   farLink: 2,
   /** Up to so many words before the first or after the last link belong to the comparison. */
   edge: 5,
+  /** And so many where both sides have some: the one stands in place of the other. */
+  replacedEdge: 8,
 } as const
 
 /**
@@ -101,7 +103,9 @@ function margins(
   [heres, theres]: readonly [number, number],
 ): [Record<'here' | 'there', number>, Record<'here' | 'there', number>] {
   const few = (here: number, there: number) =>
-    Math.max(here, there) <= REGION.edge ? { here, there } : { here: 0, there: 0 }
+    Math.max(here, there) <= (Math.min(here, there) > 0 ? REGION.replacedEdge : REGION.edge)
+      ? { here, there }
+      : { here: 0, there: 0 }
   return [few(rows.first, columns.first), few(heres - rows.last - 1, theres - columns.last - 1)]
 }
 

@@ -2,7 +2,7 @@ import { wordsOf } from '../index/word'
 import type { Lexicon } from '../lexicon/lexicon'
 import type { Statement } from '../statement/statement'
 import type { Variant } from '../statement/variant'
-import { contains, type Span } from '../text/span'
+import type { Span } from '../text/span'
 import { type Stretch, stretches } from './coverage'
 import { creditDifferences } from './credit'
 import type { Difference, QuotationKind } from './difference'
@@ -30,8 +30,8 @@ export function quotationDifferences(beside: Beside): QuotationDifference[] {
   const { statement, variant, parts, lexicon, elsewhereHere, elsewhereThere } = beside
   const here = wordsOf(statement.text, whole(statement.text), lexicon)
   const there = wordsOf(variant.text, whole(variant.text), lexicon)
-  const missing = stretches(there, parts, 'there').filter(notIn(elsewhereHere))
-  const surplus = stretches(here, parts, 'here').filter(notIn(elsewhereThere))
+  const missing = stretches(there, { parts, elsewhere: elsewhereHere }, 'there')
+  const surplus = stretches(here, { parts, elsewhere: elsewhereThere }, 'here')
   return [
     ...missing.map((stretch) => trimmed(stretch, statement.text)),
     ...surplus.map((stretch) => extended(stretch, variant.text)),
@@ -53,11 +53,6 @@ const plain = (
   here: Span | null,
   there: Span | null,
 ): QuotationDifference => ({ scope: 'quotation', kind, here, there })
-
-const notIn =
-  (spans: readonly Span[]) =>
-  ({ span }: Stretch): boolean =>
-    !spans.some((other) => contains(other, span))
 
 const trimmed = ({ span, where, facing }: Stretch, text: string): QuotationDifference => ({
   ...plain('trimmed', null, span),

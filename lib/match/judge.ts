@@ -14,6 +14,8 @@ import type { Certainty, Evidence, Relation } from './verdict'
 const SHOWN_FROM = {
   alone: { agreed: 0.15, unknown: 0.4, uncredited: 0.4 },
   together: { agreed: 0.03, unknown: 0.08, uncredited: 0.1 },
+  /** Both name the occasion, and the speaker agrees. */
+  sameOccasion: 0.018,
   /** Another occasion is told only where the words are nearly the same. */
   otherOccasion: 0.2,
 } as const
@@ -50,7 +52,13 @@ export function judge(pairs: readonly Found[], variant: Variant, of: Case): Matc
   const relation = relationOf(facts)
   if (relation === null) return null
   const others = (of.companions.get(variant.article.id) ?? 0) - (best.score >= SURE ? 1 : 0)
-  const from = shownFrom({ relation, agrees, credited: statement.credited, together: others > 0 })
+  const from = shownFrom({
+    relation,
+    agrees,
+    credited: statement.credited,
+    together: others > 0,
+    occasion,
+  })
   if (best.score < from * POSSIBLE) return null
   const certainty: Certainty = best.score >= from ? 'shown' : 'possible'
   return {
@@ -68,9 +76,11 @@ interface Asked {
   readonly agrees: boolean | null
   readonly credited: boolean
   readonly together: boolean
+  readonly occasion: string | null
 }
 
-function shownFrom({ relation, agrees, credited, together }: Asked): number {
+function shownFrom({ relation, agrees, credited, together, occasion }: Asked): number {
+  if (together && credited && agrees === true && occasion !== null) return SHOWN_FROM.sameOccasion
   const levels = SHOWN_FROM[together ? 'together' : 'alone']
   const level = !credited ? levels.uncredited : agrees === true ? levels.agreed : levels.unknown
   return relation === 'talking-point' ? Math.max(level, SHOWN_FROM.otherOccasion) : level

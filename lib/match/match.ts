@@ -11,6 +11,7 @@ import { candidatesOf } from './candidates'
 import { glance, verify } from './features'
 import type { Case, Found, Match } from './found'
 import { companions, judge } from './judge'
+import { neighbours } from './neighbour'
 import { settingOf } from './occasion'
 import { isOwn, repeatedArticles } from './own-report'
 import { type Passage, passageOf, type Reading } from './passage'
@@ -39,9 +40,11 @@ export async function matchesOf(
   const quoted = quotedBy(reading)
   const setting = settingOf(article)
   let next = 0
+  const heres = statements.map(({ text }, at) =>
+    (spans[at] ?? []).map((span) => passageOf(text, span, reading)),
+  )
   const pairs = statements.map((statement, at) =>
-    (spans[at] ?? []).flatMap((span) => {
-      const here = passageOf(statement.text, span, reading)
+    (heres[at] ?? []).flatMap((here) => {
       const candidates = found[next] ?? []
       next += 1
       return likeliest(here, candidates, there).flatMap((each) =>
@@ -56,7 +59,20 @@ export async function matchesOf(
   const matches = statements.map((statement, at) =>
     grouped(pairs[at] ?? [], { article, setting, statement, companions: together }),
   )
-  return withoutRepeated(article, statements, matches)
+  return withoutRepeated(article, statements, matches).map((list, at) =>
+    list.map((match) => withNeighbours(match, heres[at] ?? [], there)),
+  )
+}
+
+/** A version for sure has the passages beside its own, too, where they stand in the same place. */
+function withNeighbours(match: Match, here: readonly Passage[], there: There): Match {
+  const { variant, certainty, relation } = match
+  if (certainty !== 'shown' || relation !== 'same' || here.length < 2) return match
+  const passages = passagesOf(variant.text, lexiconFor(variant.language)).flatMap(
+    (span) => there({ variant: variant.id, span })?.passage ?? [],
+  )
+  const beside = neighbours(match.pairs, { here, there: passages })
+  return beside.length === 0 ? match : { ...match, pairs: [...match.pairs, ...beside] }
 }
 
 type There = (candidate: KnownPassage) => { variant: Variant; passage: Passage } | null
