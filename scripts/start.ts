@@ -142,7 +142,8 @@ async function picture(browser: Browser, demo: DemoServer): Promise<void> {
   await page.evaluate(showQuotation)
   await page.picture(files.page)
   const problems = await browser.problems()
-  if (problems.length > 0) throw new Stop('The extension reported errors:', ...problems)
+  if (problems.length > 0)
+    throw new Stop('The extension reported errors:', ...problems.map(withoutPlaces))
   process.stdout.write(`\n${await compareInWords(article.file)}\n`)
   process.stdout.write(
     [
