@@ -1,12 +1,13 @@
 import type { Article } from '../article'
 import { datelineOf } from './dateline'
+import { nameOf, rootOf } from './dom'
 import { bodyOf, type FlowLine, flow } from './flow'
 import { declaredType } from './gate'
 import { type Decision, isProse } from './judged'
 import { headerOf } from './metadata'
 import { prune } from './prune'
 import { readableNodes } from './readable'
-import { snapshot } from './snapshot'
+import { type Snapshot, snapshot } from './snapshot'
 import { modelOf, type TextModel } from './text-model'
 
 export type Extraction =
@@ -42,7 +43,15 @@ const FRONT_PAGE = {
   teasers: 4,
   /** So many lines without any paragraph are a list of titles. */
   lines: 300,
+  /** Text of which so much stands in links points elsewhere. */
+  linked: 0.5,
+  /** Paragraphs from more places than this, hardly two in any of them, are gathered teasers. */
+  places: 8,
+  together: 1.5,
 } as const
+
+/** A line belongs to the article where Readability keeps more of it than this. */
+const HALF = 0.5
 
 /** Whether anywhere in a page paragraphs stand together, or a few stand alone. */
 function hasReport(lines: readonly FlowLine[]): boolean {
@@ -52,25 +61,52 @@ function hasReport(lines: readonly FlowLine[]): boolean {
   return lines.length > 0 && lines.length < FRONT_PAGE.lines
 }
 
+/** Whether what was kept is a list of pointers to other pages after all. */
+function isList(kept: readonly FlowLine[]): boolean {
+  const prose = kept.filter(isProse)
+  const places = new Set(prose.map(bodyOf)).size
+  const length = kept.reduce((sum, { text }) => sum + text.length, 0)
+  const linked = kept.reduce((sum, line) => sum + line.linked, 0)
+  const isScattered = places > FRONT_PAGE.places && prose.length < places * FRONT_PAGE.together
+  return isScattered || linked > length * FRONT_PAGE.linked
+}
+
+const refuse = (reason: (Extraction & { readonly ok: false })['reason']): Extraction => ({
+  ok: false,
+  reason,
+})
+
+/** The nodes that Readability keeps; null where the page makes it fail. */
+function readableOf(document: Document, copy: Snapshot): ReadonlySet<Text> | null {
+  try {
+    return readableNodes(document, copy)
+  } catch {
+    return null // a library of others on a page of others: the reader is told that it cannot be read
+  }
+}
+
 /**
  * The article of a page, with the way back from its text to the page; or why there is none. The
  * page itself is only looked at. `domain` is the outlet's registrable domain, where it is known.
  */
 export function extract(document: Document, url: string, domain: string | null = null): Extraction {
+  const root = rootOf(document)
+  if (!root || nameOf(root) !== 'html') return refuse('unreadable')
   const copy = snapshot(document)
-  if (!copy) return { ok: false, reason: 'too-large' }
+  if (!copy) return refuse('too-large')
   const lines = flow(copy)
-  if (declaredType(document) !== 'article' && !hasReport(lines))
-    return { ok: false, reason: 'not-an-article' }
-  const readable = readableNodes(document, copy)
+  const isDeclared = declaredType(document) === 'article'
+  if (!isDeclared && !hasReport(lines)) return refuse('not-an-article')
+  const readable = readableOf(document, copy)
+  if (!readable) return refuse('unreadable')
   const header = headerOf(document, url, domain)
-  const found = lines.map((line) => ({ line, kept: shareKept(line, readable) > 0.5 }))
+  const found = lines.map((line) => ({ line, kept: shareKept(line, readable) > HALF }))
   const { kept, decisions } = prune(found, header)
+  if (!isDeclared && isList(kept)) return refuse('not-an-article')
   const positions = modelOf(kept)
-  if (positions.text.length < SHORTEST) return { ok: false, reason: 'too-short' }
   const { text, blocks } = positions
   const [first] = kept
-  const publishedAt =
-    header.publishedAt ?? (first ? datelineOf(lines, first, header.language) : null)
+  if (!first || text.length < SHORTEST) return refuse('too-short')
+  const publishedAt = header.publishedAt ?? datelineOf(lines, first, header.language)
   return { ok: true, article: { ...header, publishedAt, text, blocks }, positions, decisions }
 }

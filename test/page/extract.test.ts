@@ -1,3 +1,4 @@
+import { DOMParser } from 'linkedom'
 import { describe, expect, test } from 'vitest'
 import { extract } from '../../lib/page/extract'
 import { ADDRESS, linesOf, PROSE, pageOf, paragraphs, parse, read } from './pages'
@@ -203,6 +204,12 @@ describe('a page that cannot be read says why', () => {
     const extraction = extract(parse(pageOf(body)), ADDRESS)
     expect(extraction.ok ? 'ok' : extraction.reason).toBe(reason)
   })
+})
+
+test('a page that is no HTML cannot be read', () => {
+  const feed = new DOMParser().parseFromString('<rss><p>x</p></rss>', 'text/xml')
+  const extraction = extract(feed as unknown as Document, ADDRESS)
+  expect(extraction).toEqual({ ok: false, reason: 'unreadable' })
 })
 
 test('the page is only looked at', () => {
