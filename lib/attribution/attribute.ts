@@ -10,7 +10,7 @@ import { provenancesOf } from './provenance'
 import { type Reading, readArticle } from './reading'
 import { resolverOf } from './speaker'
 
-/** Who says what in an article, in text order: rules over the lexicon of its language. */
+/** Who says what in an article, in text order. */
 export function attribute(article: Article): Attribution[] {
   const reading = readArticle(article)
   const found = paragraphRules(reading)

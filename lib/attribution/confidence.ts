@@ -57,6 +57,8 @@ export function confidenceOf(found: Found, { quoted, clause }: Evidence): number
     case 'raising':
     case 'orphan':
       return OF_PATTERN[pattern]
+    case 'fitted':
+      return reliability / 100
     default:
       return pattern satisfies never
   }

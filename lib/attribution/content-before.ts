@@ -66,6 +66,8 @@ function restAfter({ clause, text }: Work, said: CueClause): Range | null {
   const { units, lexicon } = clause
   let from = said.to
   while (from < units.length && isMark(units[from], ',-:;')) from += 1
+  // "— said Weiss. — It does.": a full stop before a dash ends no sentence for the platform.
+  if (isMark(units[from], '.') && units[from + 1]?.kind === 'quote') from += 1
   const first = units[from]
   if (!first) return null
   if (first.kind === 'quote') return { from, to: contentEnd(clause, from, { text, whole: true }) }

@@ -1,10 +1,11 @@
 import type { Span } from '../text/span'
 
-/** How a rule found an attribution; the reliability of each stands in `confidence`. */
+/** How an attribution was found: by which rule, or `fitted`, by the model of the language. */
 export type Pattern =
   | 'according'
   | 'after'
   | 'before'
+  | 'fitted'
   | 'headline'
   | 'orphan'
   | 'pointing'

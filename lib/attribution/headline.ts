@@ -34,17 +34,17 @@ export function inHeadline(reading: Reading, paragraph: Paragraph): Found | null
 
 function isHeadline({ block, sentences }: Paragraph, { units }: Clause): boolean {
   if (block.kind === 'heading') return true
-  return sentences.length === 1 && units.length <= LONGEST_HEADLINE && !isMark(units.at(-1), '.?!…')
+  const last = units.at(-1)
+  const open = last?.kind !== 'quote' && !isMark(last, '.?!…')
+  return sentences.length === 1 && units.length <= LONGEST_HEADLINE && open
 }
 
 /** Nothing but offices and a name: all words with capitals, and a name or an office among them. */
 function isLabel({ text, lexicon }: Reading, { units }: Clause, colon: number): boolean {
   const label = units.slice(0, colon)
-  if (
-    label.length > LONGEST_NAME ||
-    !label.every(({ capital, kind }) => capital || kind === 'mark')
-  )
-    return false
+  const isLabelWord = ({ capital, kind, norm }: Unit): boolean =>
+    capital || kind === 'mark' || lexicon.grammar.attaching.has(norm)
+  if (label.length > LONGEST_NAME || !label.every(isLabelWord)) return false
   if (lexicon.boilerplate.some((phrase) => phrase.every((word, at) => label[at]?.norm === word)))
     return false
   const office = label.some(({ norm }) => lexicon.speakers.roles.has(norm))

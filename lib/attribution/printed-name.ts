@@ -90,7 +90,8 @@ function splitRoles(
   let first = run.findLastIndex((unit, at) => at < run.length - 1 && isRole(unit)) + 1
   const last = run.at(-1)
   if (!last) return null
-  if (isRole(last) && (first > 0 || run.length === 1)) return null
+  const definite = lexicon.grammar.determiners.has(before?.norm ?? '')
+  if (isRole(last) && (first > 0 || run.length === 1 || definite)) return null
   while (first < run.length - 1 && run[first]?.kind === 'mark') first += 1
   const [start] = run.slice(first)
   if (!start) return null
@@ -105,7 +106,6 @@ function splitRoles(
     .map(({ norm }) => norm)
   if (before && before.kind === 'word' && lexicon.speakers.roles.has(before.norm))
     roles.push(before.norm)
-  const definite = roles.length === 0 && lexicon.grammar.determiners.has(before?.norm ?? '')
   return {
     name,
     span: { start: span.start, end: span.start + name.length },

@@ -56,7 +56,7 @@ export const grammar: Grammar = {
   determiners: words(`
     a all an another any both each eight every few five four her his its many most my nine no one
     our seven several six some ten that the their these this those three two your`),
-  empty: words('there'),
+  empty: words('anybody anyone nobody nothing there whoever'),
   objectPronouns: new Map([
     ['him', 'he'],
     ['his', 'he'],
@@ -88,13 +88,14 @@ export const speakers: SpeakerWords = {
   groups: words(`
     activists advisers advisors aides allies analysts authorities backers campaigners citizens
     colleagues commentators companies conservatives critics delegates democrats detractors
-    diplomats doctors donors economists employees executives experts families fans firefighters
-    friends historians insiders investigators investors journalists lawmakers lawyers leaders
-    liberals many men ministers most neighbors neighbours observers officers officials opponents
-    organisers organizers others parents people players police politicians pollsters prosecutors
-    pundits reporters representatives republicans researchers residents sailors scholars
-    scientists senators soldiers some spokespeople strategists students supporters surgeons
-    survivors teachers troops victims villagers volunteers voters witnesses women workers writers`),
+    diplomats doctors donors economists employees engineers executives experts families fans
+    firefighters friends historians insiders investigators investors journalists lawmakers lawyers
+    leaders liberals many men ministers most neighbors neighbours observers officers officials
+    opponents organisers organizers others parents people players police politicians pollsters
+    prosecutors pundits reporters representatives republicans researchers residents sailors
+    scholars scientists senators soldiers some spokespeople strategists students supporters
+    surgeons survivors teachers troops victims villagers volunteers voters witnesses women workers
+    writers`),
   anonymous: words('insider insiders official person someone source sources'),
   organisations: words(`
     administration agency alliance army assembly association authority bank board bureau cabinet

@@ -23,7 +23,7 @@ const PLAIN: ReadonlyMap<string, string> = new Map(
   FOLDED.flatMap(([plain, marks]) => Array.from(marks, (mark) => [mark, plain] as const)),
 )
 
-const plain = (unit: string): string => PLAIN.get(unit) ?? unit.toLowerCase()
+const plain = (sign: string): string => PLAIN.get(sign) ?? sign.toLowerCase()
 
 /**
  * The text in lower case, with straight quotation marks and apostrophes, plain hyphens for all
@@ -32,15 +32,20 @@ const plain = (unit: string): string => PLAIN.get(unit) ?? unit.toLowerCase()
 export function normalise(text: string): Normalised {
   const pieces: string[] = []
   const from: number[] = []
-  for (let at = 0; at < text.length; at += 1) {
-    const piece = plain(text.charAt(at))
-    for (let n = 0; n < piece.length; n += 1) from.push(at)
+  const to: number[] = []
+  let at = 0
+  for (const sign of text) {
+    const piece = plain(sign)
+    for (let n = 0; n < piece.length; n += 1) {
+      from.push(at)
+      to.push(at + sign.length)
+    }
     pieces.push(piece)
+    at += sign.length
   }
   const original = ({ start, end }: Span): Span => {
     const first = from[start] ?? text.length
-    const last = end > start ? from[end - 1] : undefined
-    return { start: first, end: last === undefined ? first : last + 1 }
+    return { start: first, end: (end > start ? to[end - 1] : undefined) ?? first }
   }
   return { text: pieces.join(''), original }
 }
@@ -50,5 +55,5 @@ const ODD = /[^a-z0-9]/u
 /** The word in the form that comparisons read: `normalise` without the way back. */
 export function normaliseWord(word: string): string {
   const lower = word.toLowerCase()
-  return ODD.test(lower) ? Array.from(lower, plain).join('') : lower
+  return ODD.test(lower) ? Array.from(word, plain).join('') : lower
 }

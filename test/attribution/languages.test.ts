@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { said, unmark } from './marked'
+
+test.each([
+  [
+    'de',
+    '„<content>Die Brücke hält</content>“, <cue>sagte</cue> <source>Anna Weiss</source> am Montag.',
+  ],
+  [
+    'de',
+    '<source>Die Ministerin</source> <cue>erklärte</cue>, <content>dass die Brücke halte</content>.',
+  ],
+  [
+    'de',
+    '<cue>Laut</cue> <source>Polizei</source> <content>wurden drei Menschen verletzt</content>.',
+  ],
+  ['de', '<content>Die Brücke hält</content>, <cue>teilte</cue> <source>die Stadt</source> mit.'],
+  [
+    'de',
+    '<source>Die Stadt</source> <cue>gab</cue> am Montag bekannt, <content>dass die Brücke hält</content>.',
+  ],
+  ['de', '<cue>Nach</cue> <source>Angaben der Stadt</source> <content>hält die Brücke</content>.'],
+  [
+    'es',
+    '«<content>El puente es seguro</content>», <cue>afirmó</cue> <source>la alcaldesa, Ana Ruiz</source>.',
+  ],
+  [
+    'es',
+    '<source>Ruiz</source> <cue>dijo</cue> este martes <content>que el puente es seguro</content>.',
+  ],
+  ['es', '<cue>Según</cue> <source>la policía</source>, <content>el puente es seguro</content>.'],
+  [
+    'es',
+    '—<content>No lo sé</content> —<cue>dijo</cue> <source>Ruiz</source>—. <content>Ya veremos.</content>',
+  ],
+  [
+    'fr',
+    '« <content>Le pont est sûr</content> », a <cue>déclaré</cue> <source>Jeanne Weiss</source>.',
+  ],
+  [
+    'fr',
+    '<source>Elle</source> a <cue>ajouté</cue> <content>que le pont resterait ouvert</content>.',
+  ],
+  ['fr', '<cue>Selon</cue> <source>la police</source>, <content>le pont est sûr</content>.'],
+  [
+    'uk',
+    '«<content>Міст стоїть міцно</content>», – <cue>заявила</cue> <source>Олена Вайс</source>.',
+  ],
+  ['uk', '<source>Вайс</source> <cue>додала</cue>, <content>що міст відкритий</content>.'],
+  ['uk', '<cue>За словами</cue> <source>Вайс</source>, <content>міст відкритий</content>.'],
+  [
+    'uk',
+    '— <content>Я не знаю,</content> — <cue>сказала</cue> <source>Вайс</source>. — <content>Побачимо.</content>',
+  ],
+  [
+    'ru',
+    '«<content>Мост стоит прочно</content>», — <cue>заявила</cue> <source>Елена Вайс</source>.',
+  ],
+  ['ru', '<source>Вайс</source> <cue>добавила</cue>, <content>что мост открыт</content>.'],
+  ['ru', '<cue>По словам</cue> <source>Вайс</source>, <content>мост открыт</content>.'],
+])('%s: %s', (language, marked) => {
+  const { text, content, source, cue } = unmark(marked)
+  expect(said(text, language)).toMatchObject([{ content, source, cue }])
+})
+
+test('the next sentence in the mood of reported speech goes on with its speaker', () => {
+  const text = 'Anna Weiss sagte, die Brücke halte. Die Arbeiten seien bald beendet.'
+  expect(said(text, 'de').map(({ speaker }) => speaker)).toEqual(['Anna Weiss', 'Anna Weiss'])
+})
+
+test('names with endings are the same person', () => {
+  const text =
+    '«Міст відкритий», – заявив міністр Іван Петренко.\nЗа словами Петренка, роботи завершено.'
+  expect(said(text, 'uk').map(({ speaker }) => speaker)).toEqual(['Іван Петренко', 'Іван Петренко'])
+})

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { said } from './marked'
+
+/** The speaker of the last attribution after a first sentence that names Anna Weiss. */
+const lastOf = (text: string) => said(text).at(-1)
+
+describe('the fullest name in the article', () => {
+  const first = 'Harbour Secretary Anna Weiss said the port would grow.'
+  test.each([
+    ['Weiss said it would pay.', ['name', 'surname']],
+    ['Ms. Weiss said it would pay.', ['name', 'surname']],
+    ['She said it would pay.', ['pronoun', 'name']],
+    ['The secretary said it would pay.', ['role', 'name']],
+    ['The Harbour Secretary said it would pay.', ['role', 'name']],
+    ['According to her, it would pay.', ['pronoun', 'name']],
+  ])('%s', (text, rules) => {
+    expect(lastOf(`${first}\n${text}`)).toMatchObject({
+      speaker: 'Anna Weiss',
+      kind: 'person',
+      rules,
+    })
+  })
+
+  test('stands before its role too, where one person speaks', () => {
+    const [head] = said('The head of the port said it would pay.\nAnna Weiss said it would grow.')
+    expect(head).toMatchObject({ source: 'The head of the port', speaker: 'Anna Weiss' })
+  })
+
+  test('follows the office: the mayor of Exampleton, Anna Weiss, said', () => {
+    expect(lastOf('The mayor of Exampleton, Anna Weiss, said it would pay.')).toMatchObject({
+      speaker: 'Anna Weiss',
+    })
+  })
+})
+
+describe('others than persons with a name', () => {
+  test.each([
+    ['Officials said the port would grow.', 'Officials', 'group'],
+    ['Two engineers said the port would grow.', 'Two engineers', 'group'],
+    [
+      'A source close to the mayor said the port would grow.',
+      'A source close to the mayor',
+      'anonymous',
+    ],
+    ['The ministry said the port would grow.', 'The ministry', 'organisation'],
+    ['The union ASTRO grew. “The port will grow,” ASTRO said.', 'ASTRO', 'organisation'],
+    ['A spokesman for Weiss said the port would grow.', 'A spokesman for Weiss', 'anonymous'],
+  ])('%s', (text, speaker, kind) => {
+    expect(lastOf(text)).toMatchObject({ speaker, kind })
+  })
+})
+
+describe('unknown rather than wrong', () => {
+  test.each(['He said the port would grow.', 'Plants were being built. “It is late,” he said.'])(
+    '%s',
+    (text) => {
+      expect(said(text).map(({ speaker }) => speaker)).toEqual(said(text).map(() => null))
+      expect(said(text)).not.toEqual([])
+    },
+  )
+
+  test.each(['Whoever says the port is small has not seen it.', 'Nobody said it would grow.'])(
+    'nobody says this: %s',
+    (text) => {
+      expect(said(text)).toEqual([])
+    },
+  )
+
+  test('an aide is not whom the aide serves', () => {
+    const text = 'Anna Weiss arrived.\nAn aide to Weiss said the port would grow.'
+    expect(lastOf(text)).toMatchObject({ kind: 'anonymous' })
+  })
+})
+
+describe('provenance', () => {
+  test.each([
+    ['“It runs,” Weiss said, quoted by the agency Newsline.', 'Newsline'],
+    ['“It runs,” Weiss told the Example Herald.', 'Example Herald'],
+    ['Weiss said it runs.\n\nSource: Newsline', 'Newsline'],
+    [
+      'Weiss said it runs.\nThis was reported by Daily Lamp with reference to Newsline.',
+      'Newsline',
+    ],
+    [
+      'Weiss says it runs.\nThis is stated in her column published in the Example Herald.',
+      'Example Herald',
+    ],
+    ['“It runs,” Weiss told reporters.', null],
+  ])('%s', (text, via) => {
+    expect(said(text)[0]?.via).toBe(via)
+  })
+})

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { attribute } from '../../lib/attribution/attribute'
+import { lexiconFor } from '../../lib/lexicon/lexicon'
+import { passagesOf } from '../../lib/statement/passage'
+import { statementsOf } from '../../lib/statement/statements'
+import { read } from '../../lib/text/span'
+import { articleOf } from '../attribution/marked'
+
+const statements = (text: string) => {
+  const article = articleOf(text)
+  return statementsOf(article, attribute(article))
+}
+
+const REPORT = [
+  'The bridge in Exampleton was closed on Monday morning.',
+  '“It will stand,” Anna Weiss said. “It always has.”',
+  'She added that the road is safe.',
+].join('\n\n')
+
+describe('statements', () => {
+  test('credited ones and every other sentence, in text order', () => {
+    expect(statements(REPORT).map(({ credited, text }) => [credited, text])).toEqual([
+      [false, 'The bridge in Exampleton was closed on Monday morning.'],
+      [true, 'It will stand\nIt always has.'],
+      [true, 'the road is safe'],
+    ])
+  })
+
+  test('carry their source and cue as printed, and what stands around them', () => {
+    const [, quoted, told] = statements(REPORT)
+    expect(quoted).toMatchObject({ mention: 'Anna Weiss', cue: 'said', form: 'direct' })
+    expect(told).toMatchObject({ mention: 'She', cue: 'added', form: 'indirect' })
+    expect(told?.speaker?.name).toBe('Anna Weiss')
+    expect(told?.before.endsWith('She added that ')).toBe(true)
+    expect(told?.before.length).toBeLessThanOrEqual(64)
+  })
+
+  test('of a text that is printed twice stand once', () => {
+    expect(statements(`${REPORT}\n\n${REPORT}`).map(({ text }) => text)).toEqual(
+      statements(REPORT).map(({ text }) => text),
+    )
+  })
+
+  test('have ids that are theirs alone and stay theirs', () => {
+    const text = `${REPORT}\n\nMoreno said that the road is safe.`
+    const ids = statements(text).map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(statements(text).map(({ id }) => id)).toEqual(ids)
+    expect(statements(REPORT).map(({ id }) => id)).toEqual(ids.slice(0, 3))
+  })
+
+  test.each([
+    'Read more: The bridge was closed on Monday morning',
+    'Subscribe to our daily letter now',
+  ])('leave out what every page prints: %s', (line) => {
+    expect(statements(line)).toEqual([])
+  })
+})
+
+describe('passages', () => {
+  const passages = (text: string): string[] =>
+    passagesOf(text, lexiconFor('en')).map((span) => read(text, span))
+
+  test('are the sentences', () => {
+    expect(passages('It runs. It always ran.')).toEqual(['It runs.', 'It always ran.'])
+  })
+
+  test('part long sentences where an independent clause begins', () => {
+    expect(
+      passages('The bridge will stand for many years, and it will carry every lorry in town.'),
+    ).toEqual(['The bridge will stand for many years', 'and it will carry every lorry in town.'])
+  })
+
+  test('do not part short ones', () => {
+    expect(passages('It stands, and it will stand.')).toHaveLength(1)
+  })
+
+  test('of nothing are none', () => {
+    expect(passages('')).toEqual([])
+  })
+})
