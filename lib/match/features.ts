@@ -1,5 +1,5 @@
 import { align, type Link } from './align'
-import type { Passage } from './passage'
+import { type Passage, trigramsOf } from './passage'
 
 /** What a pair of passages is judged by. Shares are 0 to 1, evidence is in nats of surprise. */
 export interface Features {
@@ -46,7 +46,7 @@ export function verify(here: Passage, there: Passage): Verified {
     features: {
       containedHere: share(shared, here.weight),
       containedThere: share(sharedThere, there.weight),
-      trigrams: jaccard(here.trigrams, there.trigrams),
+      trigrams: jaccard(trigramsOf(here), trigramsOf(there)),
       order: share(inOrder(strong), Math.min(here.words.length, there.words.length)),
       run: longestRun(strong, here.weights),
       shared,

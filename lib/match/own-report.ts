@@ -4,8 +4,11 @@ import type { Match } from './found'
 import { daysBetween } from './relation'
 
 const REPEATED = {
-  /** Of the passages here, so many must stand in one known article to call it the same report. */
-  share: 0.85,
+  /**
+   * Of the passages here, so many must stand in one known article to call it the same report. Only
+   * articles of the same or of an unnamed outlet are asked; the rest may be credited otherwise here.
+   */
+  share: 0.6,
   /** A report of fewer passages may share them all with another one by chance. */
   passages: 4,
   /** A passage stands there when so much of its weight does. */

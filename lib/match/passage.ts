@@ -15,7 +15,6 @@ export interface Passage {
   readonly weight: number
   /** The different concepts with their weights. */
   readonly concepts: ReadonlyMap<string, number>
-  readonly trigrams: ReadonlySet<string>
 }
 
 /**
@@ -41,7 +40,6 @@ export function passageOf(text: string, span: Span, reading: Reading): Passage {
     weights,
     weight: weights.reduce((sum, weight) => sum + weight, 0),
     concepts: new Map(words.map((word, at) => [word.concept, weights[at] ?? 0])),
-    trigrams: trigramsOf(read(text, span)),
   }
 }
 
@@ -51,9 +49,16 @@ export interface Reading {
   readonly weigh: Weigh
 }
 
-function trigramsOf(text: string): Set<string> {
-  const letters = normalise(text).text.replace(/[^\p{L}\p{N}]+/gu, ' ')
+const known = new WeakMap<Passage, ReadonlySet<string>>()
+
+/** The letter trigrams of a passage; read when a pair is verified, and once. */
+export function trigramsOf(passage: Passage): ReadonlySet<string> {
+  const before = known.get(passage)
+  if (before) return before
+  const text = normalise(read(passage.text, passage.span)).text
+  const letters = text.replace(/[^\p{L}\p{N}]+/gu, ' ')
   const trigrams = new Set<string>()
   for (let at = 0; at + 3 <= letters.length; at += 1) trigrams.add(letters.slice(at, at + 3))
+  known.set(passage, trigrams)
   return trigrams
 }
