@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import { isWebAddress } from './sender'
 
 /** The reader and the gate, as they stand in the package. */
 export const READER = '/reader.js' as const
@@ -9,11 +10,24 @@ export const GATE = '/gate.js' as const
  * pages, the extension stores, its PDF viewer, pages that the reader did not let us read.
  */
 export async function inject(tab: number, file: typeof READER | typeof GATE): Promise<boolean> {
+  // Some browsers let us into blank pages, whose messages the boundary then refuses.
+  const url = await addressOf(tab)
+  if (url !== undefined && !isWebAddress(url)) return false
   try {
     await browser.scripting.executeScript({ target: { tabId: tab }, files: [file] })
     return true
   } catch {
     // Every way in which this fails means the same to the reader: we may not read this page.
     return false
+  }
+}
+
+/** The address of a tab where we may know it. */
+async function addressOf(tab: number): Promise<string | undefined> {
+  try {
+    return (await browser.tabs.get(tab)).url
+  } catch {
+    // The tab is gone: injecting will say so.
+    return undefined
   }
 }

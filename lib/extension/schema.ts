@@ -22,7 +22,7 @@ const LIMIT = {
 
 const line = v.pipe(v.string(), v.maxLength(LIMIT.line))
 const url = v.pipe(v.string(), v.maxLength(LIMIT.url), v.regex(/^https?:\/\//u))
-const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMIT.text))
+const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(LIMIT.text))
 
 const block = v.strictObject({
   kind: v.picklist(['paragraph', 'heading', 'quote', 'item']),
@@ -62,7 +62,7 @@ const article = v.pipe(
 )
 
 const reason = v.picklist(['not-an-article', 'too-short', 'too-large', 'unreadable', 'forbidden'])
-const tabId = v.pipe(v.number(), v.integer(), v.minValue(0))
+const tabId = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const statementId = v.pipe(v.string(), v.minLength(1), v.maxLength(LIMIT.id))
 
 /** Who may send each message, and the closed shape of what it carries. */

@@ -14,5 +14,6 @@ export function senderClass(sender: Browser.runtime.MessageSender): SenderClass 
   return inTopFrame && isWebAddress(sender.url) ? 'content' : null
 }
 
-const isWebAddress = (url: string | undefined): boolean =>
+/** Whether a page of this address is one that people publish, not one of the browser's own. */
+export const isWebAddress = (url: string | undefined): boolean =>
   url !== undefined && /^(?:https?|file):/u.test(url)
