@@ -40,7 +40,8 @@ export function wordingRule({ text, linked, kind }: FlowLine): string | null {
   if (COUNTER.test(lower) || READING_TIME.test(lower) || CLOCK.test(lower)) return 'counter'
   const start = lower.replace(/^[^\p{L}\p{N}(©ⓒ]{1,4}/u, '')
   const share = linked / text.length
-  if (text.length <= LIMIT.pointer && beginsWith(start, POINTERS)) {
+  const isSaid = QUOTED.test(text.charAt(0))
+  if (!isSaid && text.length <= LIMIT.pointer && beginsWith(start, POINTERS)) {
     const colon = /[:|]/u.test(start.slice(0, 40))
     const isSentence = SENTENCE_END.test(text) && !/(?:…|\.\.\.)$/u.test(text)
     if (share > LIMIT.mostlyLink || colon || !isSentence) return 'pointer'
@@ -50,7 +51,7 @@ export function wordingRule({ text, linked, kind }: FlowLine): string | null {
     if (NOTICES.some((words) => lower.includes(words))) return 'notice'
     if (INVITATIONS.some((words) => invites(lower, words, linked > 0))) return 'invitation'
   }
-  const isTitle = !SENTENCE_END.test(text) && !QUOTED.test(text.slice(0, 2))
+  const isTitle = !SENTENCE_END.test(text) && !isSaid
   if (share > LIMIT.link && isTitle && !ADDRESS.test(text) && kind !== 'heading') return 'link'
   return null
 }

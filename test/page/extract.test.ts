@@ -165,6 +165,16 @@ describe('what stands beside an article', () => {
   })
 })
 
+test.each([
+  '“Watch: the old crane will fall, and nobody will have seen it coming,” she said to the board.',
+  'Skippers must sign up for the new berths before May, or they will have to wait for another year.',
+  'Photographs of the crane hang in the hall, and the oldest of them is from the year of the flood.',
+  'Nobody is our enemy here, Vik is reported to have told them, and the meeting was over before ten.',
+])('a report may use those words, too: %s', (text) => {
+  expect(linesOf(withInside(`<p>${text}</p>`))).toContain(text)
+  expect(linesOf(pageOf(`<article>${paragraphs([...PROSE, text])}</article>`)).at(-1)).toBe(text)
+})
+
 describe('what a page says twice is read once', () => {
   test('the whole text again', () => {
     expect(linesOf(pageOf(`<article>${paragraphs()}${paragraphs()}</article>`))).toEqual([...PROSE])
