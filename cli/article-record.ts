@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type Article, blocksOf, type OutletKind } from '../lib/article'
 import { languageOf } from '../lib/lexicon/language'
+import { withDomain } from '../lib/outlet'
 import { LineError } from './json-lines'
 
 const text = v.nullish(v.string(), null)
@@ -42,7 +43,7 @@ function check<Schema extends v.GenericSchema>(
 /** The article of a record. Where it has no url, its id stands for it, so that it never meets itself. */
 export function articleOf(record: ArticleRecord): Article {
   const kind: OutletKind = 'news'
-  return {
+  return withDomain({
     url: record.url ?? record.id,
     canonicalUrl: null,
     outlet: { name: record.outlet ?? record.publisher, domain: null, kind },
@@ -53,5 +54,5 @@ export function articleOf(record: ArticleRecord): Article {
     text: record.text,
     blocks: blocksOf(record.text),
     partial: false,
-  }
+  })
 }

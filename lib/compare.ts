@@ -6,6 +6,7 @@ import { versionsOf } from './difference/versions'
 import type { KnownStatements } from './index/known'
 import { languageOf } from './lexicon/language'
 import { matchesOf } from './match/match'
+import { withDomain } from './outlet'
 import type { Statement } from './statement/statement'
 import { statementsOf } from './statement/statements'
 
@@ -14,7 +15,7 @@ import { statementsOf } from './statement/statements'
  * passages share its words, how they are worded. The same in the extension and in the terminal.
  */
 export async function compare(read: Article, known: KnownStatements): Promise<Comparison> {
-  const article = { ...read, language: read.language ?? languageOf(read.text) }
+  const article = withDomain({ ...read, language: read.language ?? languageOf(read.text) })
   const statements = statementsOf(article, attribute(article))
   const matches = await matchesOf(article, statements, known)
   const versions = versionsOf(article, statements, matches)

@@ -14,6 +14,7 @@ const LAYERS = [
   'lib/text',
   'lib/lexicon',
   'lib/article.ts',
+  'lib/outlet.ts',
   'lib/attribution',
   'lib/statement',
   'lib/index',

@@ -1,0 +1,18 @@
+import { getDomain } from 'tldts-icann'
+import type { Article } from './article'
+
+/**
+ * The article with its outlet's registrable domain ("example.co.uk"), read from its canonical
+ * address, else from its own; unchanged where it has one, or where neither names a host with one.
+ */
+export function withDomain(article: Article): Article {
+  if (article.outlet.domain !== null) return article
+  const domain = domainOf(article.canonicalUrl) ?? domainOf(article.url)
+  return domain === null ? article : { ...article, outlet: { ...article.outlet, domain } }
+}
+
+/** The registrable domain of an address by the public suffix list, in lower case, or null. */
+function domainOf(address: string | null): string | null {
+  if (address === null || !/^https?:/iu.test(address)) return null
+  return getDomain(address)
+}

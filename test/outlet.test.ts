@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { type Article, blocksOf } from '../lib/article'
+import { withDomain } from '../lib/outlet'
+
+const article = (address: Partial<Article>): Article => ({
+  url: null,
+  canonicalUrl: null,
+  outlet: { name: null, domain: null, kind: 'news' },
+  title: '',
+  byline: null,
+  publishedAt: null,
+  language: 'en',
+  text: 'The ferry runs again.',
+  blocks: blocksOf('The ferry runs again.'),
+  partial: false,
+  ...address,
+})
+
+test.each([
+  ['https://www.harbour.co.uk/news/1', null, 'harbour.co.uk'],
+  ['https://amp.mirror.example.com/a', 'https://lamp.example.org/a', 'example.org'],
+  ['https://LAMP.Example.ORG/', null, 'example.org'],
+  ['http://127.0.0.1:8080/a', null, null],
+  ['http://localhost/a', null, null],
+  ['not an address', null, null],
+  [null, null, null],
+])('%s, canonical %s: %s', (url, canonicalUrl, domain) => {
+  expect(withDomain(article({ url, canonicalUrl })).outlet.domain).toBe(domain)
+})
+
+test('a domain that is known stays', () => {
+  const outlet = { name: 'The Lamp', domain: 'lamp.example', kind: 'news' } as const
+  expect(withDomain(article({ url: 'https://example.org/', outlet })).outlet).toEqual(outlet)
+})
