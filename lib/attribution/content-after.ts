@@ -12,13 +12,14 @@ import {
 } from './clause'
 import { contentEnd } from './content-end'
 import { type Cue, groupStart, isParticiple } from './cue'
+import { frameOf } from './cue-frame'
 import { startAfter, startSecond } from './start-after'
 import { note, spanOf, type Work } from './work'
 
 /** Weiss *said* (on Monday) (that) it runs.  ·  Weiss *said*: “It runs.”  ·  …, *adding* that … */
 export function contentAfter(work: Work, cue: Cue): void {
   const { clause, claimed, text, found } = work
-  if (claimed[cue.at]) return
+  if (claimed[cue.at] || isMerelyPassive(clause, cue)) return
   const source = sourceOf(work, cue)
   if (source === null) return
   const after = 'from' in source && source.from > cue.at ? source.to : cue.at + 1
@@ -28,7 +29,7 @@ export function contentAfter(work: Work, cue: Cue): void {
   if (start === null || claimed[start.from]) return
   const end = contentEnd(clause, start.from, { text, whole: start.clausal })
   const to = Math.min(end, nextClaimed(work, start.from), firstClauseEnd(clause, cue, start.from))
-  if (to <= start.from) return
+  if (to <= start.from || saysNothing(clause, { from: start.from, to })) return
   const parts = {
     content: [{ from: start.from, to }],
     cue: { from: cue.at, to: start.cueEnd },
@@ -38,6 +39,24 @@ export function contentAfter(work: Work, cue: Cue): void {
   const noted = found.at(-1)
   if (noted && !('from' in source)) found[found.length - 1] = { ...noted, source }
 }
+
+/** "no date was agreed": the subject of a passive says nothing, it is what is said of. */
+const isMerelyPassive = (clause: Clause, cue: Cue): boolean =>
+  frameOf(clause, cue.at) === 'b' &&
+  !clause.lexicon.cues.addressing.has(wordAt(clause, cue.at)) &&
+  !clause.lexicon.grammar.infinitive.has(wordAt(clause, cue.at + 1)) &&
+  !clause.lexicon.grammar.participleEndings.some((ending) =>
+    wordAt(clause, cue.at).endsWith(ending),
+  )
+
+/** "has not seen *it*": words that only stand for others. */
+const saysNothing = ({ units, lexicon }: Clause, { from, to }: Range): boolean =>
+  units
+    .slice(from, to)
+    .every(
+      ({ kind, norm }) =>
+        kind === 'mark' || (kind === 'word' && lexicon.meaning.stopWords.has(norm)),
+    )
 
 /** Who stands before the cue; of a participle or after "and", the source of what came before. */
 function sourceOf(work: Work, cue: Cue): Range | Span | null {

@@ -1,4 +1,4 @@
-import { overlaps, read, type Span } from '../text/span'
+import { read, type Span } from '../text/span'
 import { isWord, tokensOf } from '../text/token'
 import type { Found, Pattern } from './found'
 import { paragraphRules } from './paragraph-rules'
@@ -15,9 +15,16 @@ export function findAttributions(reading: Reading): Found[] {
   const model = modelFor(reading.lexicon.language)
   if (!model) return ruled
   const across = ruled.filter(({ pattern }) => ACROSS.has(pattern))
+  const taken = new Uint8Array(reading.text.length)
+  for (const { content, cue } of across) {
+    for (const { start, end } of cue ? [...content, cue] : content) taken.fill(1, start, end)
+  }
+  const byCue = new Map(
+    ruled.flatMap((each) => (each.cue ? [[each.cue.start, each] as const] : [])),
+  )
   const tagged = tag(reading, model)
-    .map((draft) => foundOf(reading, draft, ruled))
-    .filter((each) => !across.some((rule) => clash(each, rule)))
+    .filter((draft) => !clashes(draft, taken))
+    .map((draft) => foundOf(reading, draft, ruleOf(draft, byCue)))
   return [...tagged, ...across].sort((a, b) => startOf(a) - startOf(b))
 }
 
@@ -26,21 +33,30 @@ const ACROSS: ReadonlySet<Pattern> = new Set(['headline', 'pointing'])
 
 const startOf = ({ content }: Found): number => content[0]?.start ?? 0
 
-/** Two attributions of the same words, or by the same cue. */
-const clash = (one: Found, other: Found): boolean =>
-  shared(one.content, other.content) > 0 ||
-  (one.cue !== null && other.cue !== null && overlaps(one.cue, other.cue))
+/** Whether words or cue of a draft belong to what rules found across paragraphs. */
+const clashes = ({ content, cue }: Draft, taken: Uint8Array): boolean =>
+  [...content, ...(cue ? [cue] : [])].some(({ start, end }) =>
+    taken.subarray(start, end).includes(1),
+  )
 
 /** Content that shares this much with a rule's is what the rule found too. */
 const SAME = 0.9
+
+/** The rule's attribution that has the same cue, or its last word, and the same content. */
+function ruleOf({ content, cue }: Draft, byCue: ReadonlyMap<number, Found>): Found | null {
+  for (let at = cue?.start ?? 0; at < (cue?.end ?? 0); at += 1) {
+    const rule = byCue.get(at)
+    if (rule && likeness(content, rule.content) >= SAME) return rule
+  }
+  return null
+}
 
 /**
  * A draft as found. The model draws cue and source as wide as its annotators did ("has repeatedly
  * argued", with the commas); where a rule found the same content, its narrower ones stand.
  */
-function foundOf({ text, lexicon }: Reading, draft: Draft, ruled: readonly Found[]): Found {
+function foundOf({ text, lexicon }: Reading, draft: Draft, rule: Found | null): Found {
   const { content, confidence } = draft
-  const rule = ruled.find((each) => likeness(content, each.content) >= SAME)
   const cue = rule?.cue ?? draft.cue
   const thought = cue !== null && wordsIn(text, cue).some((word) => lexicon.cues.thoughts.has(word))
   return {
@@ -61,17 +77,19 @@ const wordsIn = (text: string, span: Span): string[] =>
 const lengthOf = (spans: readonly Span[]): number =>
   spans.reduce((sum, { start, end }) => sum + end - start, 0)
 
-const shared = (some: readonly Span[], others: readonly Span[]): number =>
-  some.reduce(
-    (sum, one) =>
-      sum +
-      others.reduce(
-        (part, other) =>
-          part + Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start)),
-        0,
-      ),
-    0,
-  )
+/** Characters of both; spans in text order. */
+function shared(some: readonly Span[], others: readonly Span[]): number {
+  let sum = 0
+  let next = 0
+  for (const one of some) {
+    while ((others[next]?.end ?? one.end) <= one.start) next += 1
+    for (let at = next; (others[at]?.start ?? one.end) < one.end; at += 1) {
+      const other = others[at] as Span
+      sum += Math.min(one.end, other.end) - Math.max(one.start, other.start)
+    }
+  }
+  return sum
+}
 
 /** The share of characters that both have of those that either has. */
 function likeness(some: readonly Span[], others: readonly Span[]): number {

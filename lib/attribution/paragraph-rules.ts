@@ -1,6 +1,7 @@
 import type { Span } from '../text/span'
-import { firstSubject, isMark } from './clause'
+import { firstSubject, isMark, subjectAfter, subjectBefore } from './clause'
 import { endsWhole } from './content-end'
+import { cuesOf } from './cue'
 import type { Found } from './found'
 import { inHeadline } from './headline'
 import { type Pointing, pointingBack } from './pointing'
@@ -27,7 +28,10 @@ export function paragraphRules(reading: Reading): Found[] {
     if (!headline) for (const sentence of paragraph.sentences) inSentence(state, sentence)
     for (const each of state.found) found.push(each)
     if (found.length === 0 && !isLabel(paragraph)) for (const each of state.free) lead.push(each)
-    previous = state.found.at(-1) ?? (isQuoted(paragraph) ? previous : null)
+    previous =
+      introduced(reading, paragraph) ??
+      state.found.at(-1) ??
+      (isQuoted(paragraph) ? previous : null)
   }
   return found
 }
@@ -159,12 +163,31 @@ function takesUp({ content, pattern }: Found, ends: ReadonlySet<number>): boolea
   return last !== undefined && !full && pattern !== 'headline' && ends.has(last.end)
 }
 
-/** A quotation without a cue: whoever spoke before it, if anybody did. */
-const orphan = (content: readonly Span[], before: Found | null): Found => ({
-  content,
-  cue: null,
-  source: before?.source ?? null,
-  act: 'speech',
-  reliability: 0,
-  pattern: 'orphan',
-})
+/** A quotation without a cue: whoever spoke before it, or was said to speak in it. */
+function orphan(content: readonly Span[], before: Found | null): Found {
+  if (before && before.content.length === 0) return { ...before, content }
+  return {
+    content,
+    cue: null,
+    source: before?.source ?? null,
+    act: 'speech',
+    reliability: 0,
+    pattern: 'orphan',
+  }
+}
+
+/** A paragraph that ends with "Weiss said:" has its content in the next one. */
+function introduced({ lexicon }: Reading, { sentences }: Paragraph): Found | null {
+  const units = sentences.at(-1)?.units ?? []
+  if (!isMark(units.at(-1), ':')) return null
+  const clause = { units, lexicon }
+  const cue = cuesOf(clause).at(-1)
+  const source = cue && (subjectBefore(clause, cue.at, 0) ?? subjectAfter(clause, cue.at + 1))
+  if (!cue || !source) return null
+  const { act, reliability } = cue
+  const spans = {
+    cue: spanOf(clause, { from: cue.at, to: cue.at + 1 }),
+    source: spanOf(clause, source),
+  }
+  return { content: [], ...spans, act, reliability, pattern: 'after' }
+}

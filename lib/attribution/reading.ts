@@ -36,7 +36,7 @@ export interface Reading {
 export function readArticle(article: Article): Reading {
   const lexicon = lexiconFor(article.language)
   const { text, blocks } = article
-  const quotations = findQuotations(text, blocks, lexicon)
+  const quotations = withQuotedBlocks(findQuotations(text, blocks, lexicon), blocks)
   const outer = quotations.filter(({ depth }) => depth === 0)
   let next = 0
   const paragraphs = blocks.map((block) => {
@@ -51,6 +51,24 @@ export function readArticle(article: Article): Reading {
     }
   })
   return { text, lexicon, quotations, paragraphs }
+}
+
+/** A block that is set as a quotation is one, with or without marks. */
+function withQuotedBlocks(
+  quotations: readonly Quotation[],
+  blocks: readonly Block[],
+): readonly Quotation[] {
+  const whole: Quotation[] = []
+  let next = 0
+  for (const { kind, start, end } of blocks) {
+    if (kind !== 'quote' || end <= start) continue
+    while (next < quotations.length && (quotations[next]?.marked.end ?? 0) <= start) next += 1
+    if ((quotations[next]?.marked.start ?? end) < end) continue
+    const span = { start, end }
+    whole.push({ ...span, marked: span, depth: 0, closed: true, continues: false })
+  }
+  if (whole.length === 0) return quotations
+  return [...quotations, ...whole].sort((a, b) => a.start - b.start || a.depth - b.depth)
 }
 
 interface Knowledge {

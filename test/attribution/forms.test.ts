@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { said, unmark } from './marked'
+import { attribute } from '../../lib/attribution/attribute'
+import { articleOf, said, unmark } from './marked'
 
 /** Each text holds one attribution, whose parts are marked. */
 function finds(marked: string, form: string, language = 'en'): void {
@@ -95,6 +96,21 @@ describe('across sentences and lines', () => {
     ['MORENO: We will see it through.\n\nAnna Weiss spoke.', 'We will see it through'],
   ])('a headline or label: %j', (text, content) => {
     expect(said(text)[0]?.content).toEqual([content])
+  })
+})
+
+describe('a block that is set as a quotation', () => {
+  const lead = 'On the bridge, Anna Weiss wrote:'
+  const block = 'It will stand. It always has.'
+  const text = `${lead}\n\n${block}`
+  const article = articleOf(text)
+  const [first, second] = article.blocks
+
+  test('needs no marks, and has its speaker from the paragraph before', () => {
+    const blocks = first && second ? [first, { ...second, kind: 'quote' as const }] : []
+    const [found] = attribute({ ...article, blocks })
+    expect(found).toMatchObject({ form: 'direct', speaker: { name: 'Anna Weiss' } })
+    expect(found?.content.map(({ start, end }) => text.slice(start, end))).toEqual([block])
   })
 })
 
