@@ -21,6 +21,11 @@ export const LOOKUP = {
   mostPairs: 4,
   /** Places read for one passage; the rarest terms come first, so the rest adds nothing. */
   mostPlaces: 16000,
+  /**
+   * Candidates share this much of the weight that was looked up: reading a candidate's text takes
+   * longer than finding it, and of those below not one in a thousand is a version.
+   */
+  leastShare: 0.25,
   /** Candidates handed on for one passage. */
   mostCandidates: 30,
 } as const

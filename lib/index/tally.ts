@@ -9,17 +9,19 @@ interface Weighed {
 
 interface Limits {
   readonly mostPlaces: number
+  /** Of the sum of all weights. */
+  readonly leastShare: number
   readonly mostCandidates: number
 }
 
 /**
- * The numbers with the highest sums of weights, best first, of two alike the lower one first. Lists
- * are read shortest first, until they hold too many places.
+ * The numbers with the highest sums of weights that reach the least share, best first, of two alike
+ * the lower one first. Lists are read shortest first, until they hold too many places.
  */
 export function bestOf(
   lists: readonly Weighed[],
   scores: Tally,
-  { mostPlaces, mostCandidates }: Limits,
+  { mostPlaces, mostCandidates, leastShare }: Limits,
 ): number[] {
   const touched: number[] = []
   let places = 0
@@ -32,7 +34,12 @@ export function bestOf(
       scores[number] = (scores[number] as number) + weight
     }
   }
-  const best = highest(touched, scores, mostCandidates)
+  const least = leastShare * lists.reduce((sum, { weight }) => sum + weight, 0)
+  const best = highest(
+    touched.filter((number) => (scores[number] as number) >= least),
+    scores,
+    mostCandidates,
+  )
   for (const number of touched) scores[number] = 0
   return best
 }

@@ -1,11 +1,12 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
 import { isPassing } from './failure'
-import type { GenerationRow, PassageKey, PassageRow, VariantRow } from './rows'
+import type { GenerationRow, PartKey, PartRow, SegmentKey, SegmentRow } from './rows'
 
 export type Database = Dexie & {
   readonly packs: EntityTable<GenerationRow, 'generation'>
-  readonly variants: Table<VariantRow, [number, string]>
-  readonly passages: Table<PassageRow, PassageKey>
+  readonly segments: Table<SegmentRow, SegmentKey>
+  readonly chunks: Table<PartRow, PartKey>
+  readonly buckets: Table<PartRow, PartKey>
 }
 
 /**
@@ -44,8 +45,9 @@ function declared(name: string): Dexie {
   const database = new Dexie(name, { autoOpen: false, cache: 'disabled' })
   database.version(1).stores({
     packs: '++generation, id, state',
-    variants: '[generation+id]',
-    passages: '[generation+variant+start+end], *terms',
+    segments: '[generation+segment]',
+    chunks: '[generation+segment+number]',
+    buckets: '[generation+segment+number]',
   })
   return database
 }
@@ -109,10 +111,9 @@ function readable(found: Dexie): Opening {
 
 /** Dexie gives tables that it was not told of no property of their own. */
 function usable(opened: Dexie, readOnly: boolean): Opening {
-  const [packs, variants, passages] = ['packs', 'variants', 'passages'].map((name) =>
-    opened.table(name),
-  )
-  const database = Object.assign(opened, { packs, variants, passages }) as Dexie as Database
+  const tables = ['packs', 'segments', 'chunks', 'buckets'] as const
+  const named = Object.fromEntries(tables.map((name) => [name, opened.table(name)]))
+  const database = Object.assign(opened, named) as Dexie as Database
   return { ok: true, database, readOnly }
 }
 

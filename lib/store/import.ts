@@ -1,14 +1,11 @@
 import { PackError, type PackFailure } from '../pack/failure'
 import type { PackHeader } from '../pack/format'
 import { type OpenedPack, openPack } from '../pack/read'
-import type { Variant } from '../statement/variant'
 import type { Database } from './database'
 import { isQuota } from './failure'
-import { type GenerationRow, type PassageRow, RULES, rowsOf, type VariantRow } from './rows'
+import { type GenerationRow, RULES } from './rows'
+import { SIZES, type Sizes, startSegments } from './segments'
 import { sweep } from './sweep'
-
-/** Rows a transaction: a worker that dies loses little, and readers wait a few milliseconds. */
-const CHUNK = 1_000
 
 /**
  * Why nothing was imported; what was known before is untouched. `refused`: the pack is at fault.
@@ -24,14 +21,13 @@ export type ImportResult =
 
 export interface ImportOptions {
   readonly signal?: AbortSignal
-  /** Told after every chunk how many variants are stored. */
+  /** Told after every transaction how many variants are stored. */
   readonly progress?: (variants: number) => void
-  /** Rows a transaction. */
-  readonly chunk?: number
+  readonly sizes?: Partial<Sizes>
 }
 
 /**
- * Imports a pack. Its rows come in chunks under a new generation that nobody reads; one small
+ * Imports a pack. Its segments come under a new generation that nobody reads; one small
  * transaction at the end makes it ready and retires the one before. Dying anywhere leaves the old
  * generation or the new one, and rows that the next sweep removes. Throws where the database fails
  * for another reason than room.
@@ -78,7 +74,7 @@ async function importAlone(
   try {
     if (!(await isNews(database, pack.header))) return { ok: false, reason: 'not-newer' }
     const generation = await database.packs.add(begun(pack.header))
-    const counts = await addRows(database, { pack, generation }, options)
+    const counts = await addSegments(database, { pack, generation }, options)
     return { ok: true, pack: await makeReady(database, generation, counts) }
   } catch (error) {
     // What cannot be removed now, the next sweep removes.
@@ -109,50 +105,29 @@ const begun = (header: PackHeader): Omit<GenerationRow, 'generation'> => ({
 
 type Counts = Pick<GenerationRow, 'variants' | 'passages' | 'badLines'>
 
-async function addRows(
+async function addSegments(
   database: Database,
   { pack, generation }: { readonly pack: OpenedPack; readonly generation: number },
-  { signal, progress, chunk: most = CHUNK }: ImportOptions,
+  { signal, progress, sizes = {} }: ImportOptions,
 ): Promise<Counts> {
-  const counts = { variants: 0, passages: 0 }
-  let chunk = emptyChunk()
-  const flush = async () => {
-    await addChunk(database, chunk)
-    counts.variants += chunk.variants.length
-    counts.passages += chunk.passages.length
-    chunk = emptyChunk()
-    progress?.(counts.variants)
-  }
-  const add = async (variant: Variant) => {
-    const rows = rowsOf(variant, generation)
-    const more = 1 + rows.passages.length
-    if (chunk.variants.length + chunk.passages.length + more > most) await flush()
-    chunk.variants.push(rows.variant)
-    chunk.passages.push(...rows.passages)
-  }
+  const written = startSegments(database, generation, {
+    sizes: { ...SIZES, ...sizes },
+    stored: (variants) => {
+      progress?.(variants)
+      signal?.throwIfAborted()
+    },
+  })
   for (;;) {
     signal?.throwIfAborted()
     const { done, value } = await pack.variants.next()
     if (done) {
-      await flush()
+      const counts = await written.close()
       signal?.throwIfAborted()
       return { ...counts, badLines: value.length }
     }
-    for (const variant of value) await add(variant)
+    for (const variant of value) await written.add(variant)
   }
 }
-
-interface Chunk {
-  readonly variants: VariantRow[]
-  readonly passages: PassageRow[]
-}
-
-const emptyChunk = (): Chunk => ({ variants: [], passages: [] })
-
-const addChunk = (database: Database, { variants, passages }: Chunk): Promise<void> =>
-  database.transaction('rw', database.variants, database.passages, async () => {
-    await Promise.all([database.variants.bulkAdd(variants), database.passages.bulkAdd(passages)])
-  })
 
 /** The one transaction that changes what comparisons read. */
 const makeReady = (

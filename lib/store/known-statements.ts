@@ -1,90 +1,83 @@
-import type { Frequencies, KnownPassage, KnownStatements } from '../index/known'
-import type { Variant, VariantId } from '../statement/variant'
+import type { Table } from 'dexie'
+import type { KnownStatements } from '../index/known'
+import { openDirectory } from '../index/segment/directory'
+import { openFrequent } from '../index/segment/frequent'
+import { knownInSegments } from '../index/segment/known'
+import type { ReadParts, Segment } from '../index/segment/segment'
 import type { Database } from './database'
-import { type GenerationRow, type PassageKey, termKey } from './rows'
+import { type Hot, keepHot } from './hot'
+import type { PartKey, PartRow, SegmentKey, SegmentRow } from './rows'
+
+/**
+ * Bytes of buckets that stay in memory while the worker is awake: articles of one day share their
+ * topics. Chunks are kept for one comparison only.
+ */
+const HOT_BYTES = 8 * 2 ** 20
+
+/** What was read of a database, and can be read again at any time. */
+interface Read {
+  readonly segments: Map<string, Segment>
+  readonly hot: Hot
+}
+
+const read = new WeakMap<Database, Read>()
 
 /**
  * What the database knows at this moment. It stays with the generations that are ready now, whatever
- * is imported meanwhile: one snapshot for one comparison.
+ * is imported meanwhile: one snapshot for one comparison, since rows never change. Make one for each.
+ * It throws SegmentError where rows are damaged.
  */
 export async function snapshotOf(database: Database): Promise<KnownStatements> {
-  const ready = await database.packs.where('state').equals('ready').toArray()
-  return {
-    frequencies: (terms) => frequencies(database, ready, terms),
-    postings: (terms) => postings(database, ready, terms),
-    variants: (ids) => variants(database, ready, ids),
-  }
-}
-
-async function frequencies(
-  database: Database,
-  ready: readonly GenerationRow[],
-  terms: readonly string[],
-): Promise<Frequencies> {
-  const counts = await database.transaction('r', database.passages, () =>
-    Promise.all(
-      pairs(ready, terms).map(async ([{ generation }, term]) => {
-        const key = termKey(generation, term)
-        return [term, await database.passages.where('terms').equals(key).count()] as const
-      }),
-    ),
-  )
-  const of = new Map<string, number>()
-  for (const [term, count] of counts) {
-    if (count > 0) of.set(term, (of.get(term) ?? 0) + count)
-  }
-  return { passages: ready.reduce((sum, { passages }) => sum + passages, 0), of }
-}
-
-async function postings(
-  database: Database,
-  ready: readonly GenerationRow[],
-  terms: readonly string[],
-): Promise<Map<string, KnownPassage[]>> {
-  const lists = await database.transaction('r', database.passages, () =>
-    Promise.all(
-      pairs(ready, terms).map(async ([{ generation }, term]) => {
-        const key = termKey(generation, term)
-        return [term, await database.passages.where('terms').equals(key).primaryKeys()] as const
-      }),
-    ),
-  )
-  const found = new Map<string, KnownPassage[]>()
-  for (const [term, keys] of lists) {
-    const list = found.get(term)
-    if (list) list.push(...keys.map(passageOf))
-    else if (keys.length > 0) found.set(term, keys.map(passageOf))
-  }
-  return found
-}
-
-const passageOf = ([, variant, start, end]: PassageKey): KnownPassage => ({
-  variant: variant as VariantId,
-  span: { start, end },
-})
-
-async function variants(
-  database: Database,
-  ready: readonly GenerationRow[],
-  ids: readonly VariantId[],
-): Promise<Map<VariantId, Variant>> {
-  const generations = new Map(ready.map(({ id, generation }) => [id, generation]))
-  const keys = ids.flatMap((id): [number, string][] => {
-    const generation = generations.get(packOf(id))
-    return generation === undefined ? [] : [[generation, id]]
+  const known = read.get(database) ?? { segments: new Map(), hot: keepHot(HOT_BYTES) }
+  read.set(database, known)
+  const keys = await database.transaction('r', database.packs, database.segments, async () => {
+    const ready = await database.packs.where('state').equals('ready').primaryKeys()
+    const lists = ready.sort((a, b) => a - b).map((generation) => segmentsOf(database, generation))
+    const all = (await Promise.all(lists)).flat()
+    const fresh = all.filter((key) => !known.segments.has(String(key)))
+    for (const row of await database.segments.bulkGet(fresh)) {
+      if (row) known.segments.set(String([row.generation, row.segment]), opened(database, row))
+    }
+    return all.map(String)
   })
-  const rows = await database.variants.bulkGet(keys)
-  return new Map(rows.flatMap((row) => (row ? [[row.variant.id, row.variant]] : [])))
+  for (const key of known.segments.keys()) if (!keys.includes(key)) known.segments.delete(key)
+  return knownInSegments(keys.flatMap((key) => known.segments.get(key) ?? []))
 }
 
-/** The pack's id stands before the first slash of a variant's, and has none itself. */
-const packOf = (id: VariantId): string => id.slice(0, id.indexOf('/'))
+const segmentsOf = (database: Database, generation: number): PromiseLike<SegmentKey[]> =>
+  database.segments.where(':id').between([generation], [generation, []]).primaryKeys()
 
-/** Each generation with each term, each term once. */
-const pairs = (
-  ready: readonly GenerationRow[],
-  terms: readonly string[],
-): (readonly [GenerationRow, string])[] => {
-  const distinct = [...new Set(terms)]
-  return ready.flatMap((row) => distinct.map((term) => [row, term] as const))
+function opened(database: Database, row: SegmentRow): Segment {
+  const hot = read.get(database)?.hot ?? null
+  return {
+    directory: openDirectory(row.directory),
+    frequent: openFrequent(row.frequent),
+    buckets: reading(database.buckets, row, hot),
+    chunks: reading(database.chunks, row, null),
+  }
+}
+
+/** Reads rows of one segment, all that are wanted in one transaction. */
+function reading(
+  table: Table<PartRow, PartKey>,
+  { generation, segment }: SegmentRow,
+  hot: Hot | null,
+): ReadParts {
+  const name = (number: number): string => `${generation} ${segment} ${number}`
+  return async (numbers) => {
+    const parts = new Map<number, Uint8Array>()
+    const wanted: PartKey[] = []
+    for (const number of numbers) {
+      const bytes = hot?.get(name(number))
+      if (bytes) parts.set(number, bytes)
+      else wanted.push([generation, segment, number])
+    }
+    if (wanted.length === 0) return parts
+    for (const row of await table.bulkGet(wanted)) {
+      if (!row) continue
+      parts.set(row.number, row.bytes)
+      hot?.set(name(row.number), row.bytes)
+    }
+    return parts
+  }
 }

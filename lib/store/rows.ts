@@ -1,13 +1,8 @@
-import { termsOf } from '../index/terms'
-import { lexiconFor } from '../lexicon/lexicon'
 import type { PackHeader } from '../pack/format'
-import { passagesOf } from '../statement/passage'
-import type { Variant } from '../statement/variant'
-import { read } from '../text/span'
 
 /**
- * Number of the rules that cut passages and make terms. Count it up when either changes: rows that
- * were built by other rules are built again.
+ * Number of the rules that cut passages, make terms and write segments (their FORMAT). Count it up
+ * when any of them changes: what was built by other rules is built again.
  */
 export const RULES = 1
 
@@ -28,42 +23,23 @@ export interface GenerationRow extends PackHeader {
   readonly badLines: number
 }
 
-export interface VariantRow {
+/** One segment of a generation; its parts are written as lib/index/segment says. */
+export interface SegmentRow {
   readonly generation: number
-  readonly id: string
-  readonly variant: Variant
+  /** From 0. */
+  readonly segment: number
+  readonly directory: Uint8Array
+  readonly frequent: Uint8Array
 }
 
-/** The primary key holds all that a lookup needs, so that no row has to be read. */
-export interface PassageRow {
+/** A chunk or a bucket of a segment. */
+export interface PartRow {
   readonly generation: number
-  readonly variant: string
-  /** In the variant's text. */
-  readonly start: number
-  readonly end: number
-  /** With the generation in front: what is counted under a key belongs to one generation. */
-  readonly terms: readonly string[]
+  readonly segment: number
+  /** From 0. */
+  readonly number: number
+  readonly bytes: Uint8Array
 }
 
-export type PassageKey = [generation: number, variant: string, start: number, end: number]
-
-/** The key under which the passages of a term stand. */
-export const termKey = (generation: number, term: string): string => `${generation} ${term}`
-
-/** The rows that a variant takes. */
-export function rowsOf(
-  variant: Variant,
-  generation: number,
-): { readonly variant: VariantRow; readonly passages: readonly PassageRow[] } {
-  const spans = passagesOf(variant.text, lexiconFor(variant.language))
-  const passages = spans.map((span) => ({
-    generation,
-    variant: variant.id,
-    start: span.start,
-    end: span.end,
-    terms: termsOf(read(variant.text, span), variant.language).map((term) =>
-      termKey(generation, term),
-    ),
-  }))
-  return { variant: { generation, id: variant.id, variant }, passages }
-}
+export type SegmentKey = [generation: number, segment: number]
+export type PartKey = [generation: number, segment: number, number: number]

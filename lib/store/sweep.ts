@@ -13,7 +13,8 @@ export async function sweep(database: Database): Promise<void> {
 async function removeGeneration(database: Database, generation: number): Promise<void> {
   // An array stands above all numbers and strings among keys: the upper end of the generation.
   const [from, to] = [[generation], [generation, []]]
-  await database.passages.where(':id').between(from, to).delete()
-  await database.variants.where(':id').between(from, to).delete()
+  for (const table of [database.buckets, database.chunks, database.segments]) {
+    await table.where(':id').between(from, to).delete()
+  }
   await database.packs.delete(generation)
 }

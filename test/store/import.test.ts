@@ -4,7 +4,7 @@ import { alone, type ImportResult, importPack } from '../../lib/store/import'
 import { snapshotOf } from '../../lib/store/known-statements'
 import { sweep } from '../../lib/store/sweep'
 import { goodLines, sealed, streamOf } from '../pack/sample'
-import { answers, contents, expected, opened, packOf } from './sample'
+import { answers, contents, expected, opened, packOf, SMALL } from './sample'
 
 const reasonOf = (result: ImportResult) => (result.ok ? 'imported' : result.reason)
 
@@ -60,13 +60,17 @@ describe('an import', () => {
     )
   })
 
-  test('in many small transactions gives the same as in one', async () => {
+  test('in many small segments, chunks and buckets gives the same as in one of each', async () => {
     const [small, large] = [await opened(), await opened()]
     const told: number[] = []
-    const options = { chunk: 7, progress: (variants: number) => told.push(variants) }
+    const options = { sizes: SMALL, progress: (variants: number) => told.push(variants) }
     await importPack(small, await packOf(1, 20), options)
     await importPack(large, await packOf(1, 20))
-    expect(await contents(small)).toEqual(await contents(large))
+    expect(await answers(await snapshotOf(small))).toEqual(await answers(await snapshotOf(large)))
+    const rows = async ({ segments, chunks, buckets }: typeof small) =>
+      Promise.all([segments, chunks, buckets].map((table) => table.count()))
+    expect(await rows(large)).toEqual([1, 1, 1])
+    for (const count of await rows(small)) expect(count).toBeGreaterThan(5)
     expect(told.length).toBeGreaterThan(5)
     expect(told).toEqual([...told].sort((a, b) => a - b))
     expect(told.at(-1)).toBe(20)
@@ -95,7 +99,7 @@ describe('what was known stays as it is', () => {
     const database = await opened()
     await importPack(database, await packOf(1))
     const before = await contents(database)
-    expect(reasonOf(await importPack(database, await pack(), { chunk: 10 }))).toBe(reason)
+    expect(reasonOf(await importPack(database, await pack(), { sizes: SMALL }))).toBe(reason)
     expect(await contents(database)).toEqual(before)
   })
 
@@ -109,7 +113,7 @@ describe('what was known stays as it is', () => {
       if (done++ === chunks) abort.abort()
     }
     if (chunks === 0) abort.abort()
-    const options = { chunk: 10, signal: abort.signal, progress: cancelAfter }
+    const options = { sizes: SMALL, signal: abort.signal, progress: cancelAfter }
     expect(reasonOf(await importPack(database, await packOf(2, 40), options))).toBe('cancelled')
     expect(await contents(database)).toEqual(before)
   })

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { importPack } from '../../lib/store/import'
 import { snapshotOf } from '../../lib/store/known-statements'
 import { sweep } from '../../lib/store/sweep'
-import { answers, contents, expected, freshName, opened, packOf } from './sample'
+import { answers, contents, expected, freshName, opened, packOf, SMALL } from './sample'
 
 const WRITES = ['add', 'put', 'delete'] as const
 const original = Object.fromEntries(WRITES.map((name) => [name, IDBObjectStore.prototype[name]]))
@@ -26,7 +26,7 @@ function failAt(nth: number, error: DOMException, dead: boolean): { readonly wri
 const mend = () => Object.assign(IDBObjectStore.prototype, original)
 afterEach(mend)
 
-const options = { chunk: 6 }
+const options = { sizes: SMALL }
 const never = Number.POSITIVE_INFINITY
 const quota = new DOMException('no room', 'QuotaExceededError')
 const broken = new DOMException('worker killed', 'AbortError')
@@ -73,8 +73,10 @@ describe('an import that is interrupted at any write', async () => {
       seen[isOld ? 'old' : 'fresh'] += 1
       await sweep(database)
       expect(await answers(await snapshotOf(database)), `write ${nth}`).toEqual(known)
-      const { packs, variants, passages } = await contents(database)
-      expect([packs.length, variants.length, passages.length], `write ${nth}`).toEqual([1, 6, 12])
+      const { packs, ...rows } = await contents(database)
+      expect(packs, `write ${nth}`).toMatchObject([{ state: 'ready', variants: 6, passages: 12 }])
+      const generations = Object.values(rows).flatMap((list) => list.map((row) => row.generation))
+      expect(new Set(generations), `write ${nth}`).toEqual(new Set([packs[0]?.generation]))
       database.close()
     }
     expect(seen.old).toBeGreaterThan(0)

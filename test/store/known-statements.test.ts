@@ -9,7 +9,7 @@ import type { VariantId } from '../../lib/statement/variant'
 import { importPack } from '../../lib/store/import'
 import { snapshotOf } from '../../lib/store/known-statements'
 import { header, outlets, streamOf, variantRecord } from '../pack/sample'
-import { opened } from './sample'
+import { opened, SMALL } from './sample'
 
 const WORDS = [
   'cranes',
@@ -52,7 +52,7 @@ test(
           const database = await opened()
           const variants = []
           for (const text of texts) {
-            await importPack(database, streamOf(text), { chunk: 9 })
+            await importPack(database, streamOf(text), { sizes: SMALL })
             variants.push(...(await readPack(streamOf(text))).variants)
           }
           const [stored, inMemory] = [await snapshotOf(database), knownInMemory(variants)]
@@ -64,6 +64,8 @@ test(
             expect(found.get(term)).toHaveLength(list.length)
             expect(found.get(term)).toEqual(expect.arrayContaining([...list]))
           }
+          const queries = asked.map((text) => termsOf(text, 'en'))
+          expect(await stored.candidates(queries)).toEqual(await inMemory.candidates(queries))
           const ids = ['pack0/none', 'none', ...variants.map(({ id }) => id)] as VariantId[]
           expect(await stored.variants(ids)).toEqual(await inMemory.variants(ids))
           database.close()

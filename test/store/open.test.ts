@@ -167,7 +167,7 @@ describe('a database that a later version of this program wrote', () => {
     const before = await opened(name)
     await importPack(before, await packOf(1))
     before.close()
-    const newer = await held(name, 20, (database) => void database.createObjectStore('segments'))
+    const newer = await held(name, 20, (database) => void database.createObjectStore('more'))
     newer.close()
     const spies = writes()
     const { statements, notice } = await openKnownStatements(bundled(2), { name }).now()
@@ -179,13 +179,13 @@ describe('a database that a later version of this program wrote', () => {
   })
 
   test.each<[string, (database: IDBDatabase) => void]>([
-    ['has other tables', (database) => void database.createObjectStore('segments')],
+    ['has other tables', (database) => void database.createObjectStore('more')],
     [
       'has a table of ours in another shape',
       (database) => {
         database.createObjectStore('packs', { keyPath: 'id' })
-        database.createObjectStore('variants', { keyPath: ['generation', 'id'] })
-        database.createObjectStore('passages')
+        database.createObjectStore('segments', { keyPath: ['generation', 'segment'] })
+        for (const parts of ['chunks', 'buckets']) database.createObjectStore(parts)
       },
     ],
   ])('is left alone if it %s: the bundled pack is in memory', async (_, make) => {

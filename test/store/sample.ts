@@ -5,6 +5,7 @@ import { readPack } from '../../lib/pack/read'
 import { packText } from '../../lib/pack/write'
 import type { VariantId } from '../../lib/statement/variant'
 import { type Database, openDatabase } from '../../lib/store/database'
+import type { Sizes } from '../../lib/store/segments'
 import { header, outlets, streamOf, variantRecord } from '../pack/sample'
 
 const WORDS = ['grain', 'tariff', 'ferry', 'orchard', 'lantern', 'harvest', 'glacier', 'violin']
@@ -42,9 +43,13 @@ export async function opened(name = freshName()): Promise<Database> {
 /** All rows of all tables, as plain data. */
 export const contents = async (database: Database) => ({
   packs: await database.packs.toArray(),
-  variants: await database.variants.toArray(),
-  passages: await database.passages.toArray(),
+  segments: await database.segments.toArray(),
+  chunks: await database.chunks.toArray(),
+  buckets: await database.buckets.toArray(),
 })
+
+/** So small that a few variants make many rows: segments, chunks and buckets. */
+export const SMALL: Sizes = { chunkVariants: 2, bucketBytes: 256, segmentPassages: 6, rows: 2 }
 
 /** Terms that tell the revisions apart, terms that all have, and one that none has. */
 const TERMS = ['grain', 'tariff', 'villag', 'hungri', 'edition1', 'edition2', 'absent']
@@ -56,10 +61,12 @@ export async function answers(known: KnownStatements) {
   const ids = [...postings.values()].flat().map(({ variant }) => variant)
   const missing = 'harbour/none' as VariantId
   const variants = await known.variants([...new Set(ids), missing])
+  const { found } = await known.candidates([TERMS, ['hungri', 'absent'], []])
   return {
     passages,
     frequencies: [...of].sort(),
     postings: [...postings].sort(),
+    candidates: found,
     variants: [...variants].sort(),
   }
 }

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { type Lookup, likeliest } from '../../lib/index/likeliest'
+import { bestOf } from '../../lib/index/tally'
+import { isPair } from '../../lib/index/terms'
+
+const limits = { mostPlaces: 100, mostCandidates: 3, leastShare: 0 }
+
+describe('the best of weighed lists', () => {
+  test.each<[string, { list: number[]; weight: number }[], Partial<typeof limits>, number[]]>([
+    ['nothing', [], {}, []],
+    [
+      'sums of weights',
+      [
+        { list: [1, 2], weight: 2 },
+        { list: [2, 3], weight: 3 },
+      ],
+      {},
+      [2, 3, 1],
+    ],
+    ['of two alike the lower', [{ list: [5, 4, 9], weight: 1 }], {}, [4, 5, 9]],
+    ['no more than asked for', [{ list: [1, 2, 3, 4, 5], weight: 1 }], {}, [1, 2, 3]],
+    [
+      'none below the least share',
+      [
+        { list: [1], weight: 4 },
+        { list: [1, 2, 3], weight: 1 },
+      ],
+      { leastShare: 0.5 },
+      [1],
+    ],
+    [
+      'long lists only while there is room',
+      [
+        { list: [7, 8, 9], weight: 9 },
+        { list: [1], weight: 1 },
+      ],
+      { mostPlaces: 3 },
+      [1],
+    ],
+  ])('%s', (_, lists, rest, best) => {
+    const tally = new Float32Array(10)
+    expect(bestOf(lists, tally, { ...limits, ...rest })).toEqual(best)
+    expect(tally.every((score) => score === 0)).toBe(true)
+  })
+})
+
+/** An index of given lists; terms in `unknown` have no frequency before they are looked up. */
+function lookupOf(lists: Readonly<Record<string, number[]>>, unknown: readonly string[] = []) {
+  const asked: string[] = []
+  const lookup: Lookup = {
+    passages: 100_000,
+    frequency: (term) => (unknown.includes(term) ? null : (lists[term]?.length ?? 0)),
+    async lists(terms) {
+      asked.push(...terms)
+      return new Map(terms.flatMap((term) => (lists[term] ? [[term, lists[term]]] : [])))
+    },
+    isPair,
+  }
+  return { lookup, asked }
+}
+
+const range = (length: number) => Array.from({ length }, (_, at) => at)
+
+describe('what is looked up', () => {
+  test('is neither absent nor too frequent', async () => {
+    const { lookup, asked } = lookupOf({ year: range(5000), crane: [4, 7] })
+    const { found, frequencies } = await likeliest([['year', 'crane', 'absent']], lookup)
+    expect(asked).toEqual(['crane'])
+    expect(found).toEqual([[4, 7]])
+    expect(frequencies.of).toEqual(new Map(Object.entries({ year: 5000, crane: 2 })))
+  })
+
+  test('may turn out rare or absent', async () => {
+    const { lookup, asked } = lookupOf({ crane: [4] }, ['crane', 'violin'])
+    const { found, frequencies } = await likeliest([['violin', 'crane']], lookup)
+    expect(asked).toEqual(['violin', 'crane'])
+    expect(found).toEqual([[4]])
+    expect(frequencies.of).toEqual(new Map([['crane', 1]]))
+  })
+
+  test('are the rarest, single stems before pairs, and no more than a few', async () => {
+    const terms = range(30).map((at) => `stem${at}`)
+    const pairs = range(30).map((at) => `stem${at}_stem${at + 1}`)
+    const lists = Object.fromEntries([...terms, ...pairs].map((term, at) => [term, range(90 - at)]))
+    const { lookup, asked } = lookupOf(lists)
+    await likeliest([[...terms, ...pairs]], lookup)
+    expect(asked).toEqual([...terms.slice(-8).reverse(), ...pairs.slice(-4).reverse()])
+  })
+})

@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { knownInMemory } from '../../../lib/index/memory'
+import { addPosting, arenaBytes, postingsOf, startArena } from '../../../lib/index/segment/arena'
+import { posting } from '../../../lib/index/segment/bucket'
+import { leastFrequent } from '../../../lib/index/segment/frequent'
+import { idTerm, PARTITION_BITS, PRINT_BITS, placeOf } from '../../../lib/index/segment/key'
+import { knownInSegments } from '../../../lib/index/segment/known'
+import { termsOf } from '../../../lib/index/terms'
+import type { VariantId } from '../../../lib/statement/variant'
+import { segmentOf, variant } from './sample'
+
+const WORDS = [
+  'cranes',
+  'stand',
+  'the',
+  'harbour.',
+  'Ships',
+  'leave;',
+  'and they',
+  'wait,',
+  'still',
+]
+const sentence = fc
+  .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 20 })
+  .map((words) => words.join(' '))
+const texts = fc.array(sentence, { maxLength: 10 })
+
+test('segments answer as one index in memory does, whatever stands in which', () =>
+  fc.assert(
+    fc.asyncProperty(fc.array(texts, { maxLength: 3 }), texts, async (shares, asked) => {
+      const lists = shares.map((share, nth) =>
+        share.map((text, at) => variant(`s${nth}-${at}`, { text })),
+      )
+      const memory = knownInMemory(lists.flat())
+      const built = await Promise.all(lists.map((list) => segmentOf(list)))
+      const known = knownInSegments(built.map(({ segment }) => segment))
+      const queries = asked.map((text) => termsOf(text, 'en'))
+      const terms = ['absent', ...new Set(queries.flat())]
+      expect(await known.candidates(queries)).toEqual(await memory.candidates(queries))
+      expect(await known.frequencies(terms)).toEqual(await memory.frequencies(terms))
+      expect(await known.postings(terms)).toEqual(await memory.postings(terms))
+      const ids = [...lists.flat().map(({ id }) => id), 'harbour/none'] as VariantId[]
+      expect(await known.variants(ids)).toEqual(await memory.variants(ids))
+    }),
+    { numRuns: 60 },
+  ))
+
+const many = Array.from({ length: 60 }, (_, at) =>
+  variant(`v${at}`, { text: `Warehouse ${at} holds timber for village${at} until winter${at}.` }),
+)
+
+test('a query reads the buckets of its terms and the chunks of its candidates, each once', async () => {
+  const { segment, reads, buckets, chunks } = await segmentOf(many)
+  const known = knownInSegments([segment])
+  expect(buckets).toBeGreaterThan(16)
+  expect(chunks).toBe(20)
+  const asked = termsOf('They store timber for village7 until winter7.', 'en')
+  const { found } = await known.candidates([asked, asked])
+  expect(found[0]?.[0]?.variant).toBe('harbour/v7')
+  expect(reads.buckets.length).toBeLessThanOrEqual(asked.length)
+  expect(new Set(reads.buckets).size).toBe(reads.buckets.length)
+  expect(reads.chunks).toEqual([2])
+  await known.variants(['harbour/v7'] as VariantId[])
+  expect(reads.chunks).toEqual([2])
+})
+
+test('what a small segment does not have is known without a read', async () => {
+  const { segment, reads } = await segmentOf(many)
+  const { frequencies, found } = await knownInSegments([segment]).candidates([
+    ['glacier', 'violin'],
+  ])
+  expect({ ...frequencies, found }).toEqual({ passages: 60, of: new Map(), found: [[]] })
+  expect(reads).toEqual({ buckets: [], chunks: [] })
+})
+
+test('a damaged bucket is said, a missing one is empty', async () => {
+  const { segment } = await segmentOf(many)
+  const asked = [termsOf('Timber for village7 until winter7.', 'en')]
+  const missing = { ...segment, buckets: async () => new Map() }
+  expect((await knownInSegments([missing]).candidates(asked)).found).toEqual([[]])
+  const damaged = {
+    ...segment,
+    buckets: async (numbers: readonly number[]) =>
+      new Map(numbers.map((each) => [each, Uint8Array.of(1, 2, 3)])),
+  }
+  await expect(knownInSegments([damaged]).candidates(asked)).rejects.toThrow('segment foreign')
+})
+
+test('what is posted while building comes back sorted, from all partitions asked for', () =>
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.integer({ min: 0, max: 3 }), fc.nat(2 ** 24 - 1), fc.nat(2 ** 21))),
+      (all) => {
+        const arena = startArena()
+        for (const [partition, print, number] of all)
+          addPosting(arena, { partition, print }, number)
+        const sorted = all.map(([, print, number]) => posting(print, number)).sort((a, b) => a - b)
+        expect([...postingsOf(arena, 0, 2 ** PARTITION_BITS)]).toEqual(sorted)
+        expect(arenaBytes(arena) % 64).toBe(0)
+      },
+    ),
+  ))
+
+test('places spread evenly and tell terms apart', () => {
+  const COUNT = 40_000
+  const places = Array.from({ length: COUNT }, (_, at) => placeOf(`stem${at}_other${at % 97}`))
+  const partitions = new Map<number, number>()
+  for (const { partition, print } of places) {
+    partitions.set(partition, (partitions.get(partition) ?? 0) + 1)
+    expect(print).toBeLessThan(2 ** PRINT_BITS)
+  }
+  // 9.8 on average; by the Poisson distribution more than 30 in any of 4,096 is one in a million.
+  expect(Math.max(...partitions.values())).toBeLessThan(30)
+  expect(new Set(places.map(({ partition, print }) => `${partition} ${print}`)).size).toBe(COUNT)
+})
+
+test('an id is no word', () => {
+  expect(termsOf(idTerm('cranes'), 'en')).not.toContain(idTerm('cranes'))
+  expect(placeOf(idTerm('cranes'))).not.toEqual(placeOf('cranes'))
+})
+
+test('nothing is left out of the table of frequent terms below 8,192 passages', () => {
+  expect([1, 8192, 8193, 1_000_000].map(leastFrequent)).toEqual([1, 1, 2, 123])
+})

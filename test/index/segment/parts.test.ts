@@ -1,0 +1,216 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  encodeBucket,
+  frequencyIn,
+  numbersIn,
+  openBucket,
+  posting,
+} from '../../../lib/index/segment/bucket'
+import {
+  readUint32,
+  readVarint,
+  startWriting,
+  writeUint32,
+  writeVarint,
+  written,
+} from '../../../lib/index/segment/bytes'
+import { encodeChunk, openChunk, variantAt } from '../../../lib/index/segment/chunk'
+import { chunkOf, encodeDirectory, openDirectory } from '../../../lib/index/segment/directory'
+import type { SegmentError } from '../../../lib/index/segment/failure'
+import { FORMAT, framed, payloadOf } from '../../../lib/index/segment/frame'
+import { encodeFrequent, frequencyOf, openFrequent } from '../../../lib/index/segment/frequent'
+import { variant } from './sample'
+
+const ignore = () => {}
+const print = fc.integer({ min: 0, max: 2 ** 24 - 1 })
+const number = fc.integer({ min: 0, max: 2 ** 20 })
+const lists = fc.uniqueArray(fc.tuple(print, fc.uniqueArray(number, { minLength: 1 })), {
+  selector: ([each]) => each,
+  maxLength: 150,
+})
+
+const bucketOf = (each: readonly (readonly [number, readonly number[]])[]) =>
+  encodeBucket(
+    Float64Array.from(each.flatMap(([of, all]) => all.map((one) => posting(of, one)))).sort(),
+    ignore,
+  )
+
+describe('numbers', () => {
+  test('are read as they were written', () =>
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 2 ** 49 - 1 })), (numbers) => {
+        const writer = startWriting(1)
+        for (const each of numbers) writeVarint(writer, each)
+        const reader = { bytes: written(writer), at: 0 }
+        expect(numbers.map(() => readVarint(reader))).toEqual(numbers)
+        expect(reader.at).toBe(writer.length)
+      }),
+    ))
+
+  test.each([0, 1, 127, 128, 0x7fffffff, 0xffffffff])('of four bytes: %i', (value) => {
+    const writer = startWriting(1)
+    writeUint32(writer, value)
+    expect(readUint32({ bytes: written(writer), at: 0 })).toBe(value)
+  })
+
+  test.each<[string, number[]]>([
+    ['end too early', [0x80, 0x80]],
+    ['never end', Array.from({ length: 9 }, () => 0xff)],
+  ])('that %s are damage', (_, bytes) => {
+    expect(() => readVarint({ bytes: Uint8Array.from(bytes), at: 0 })).toThrow('damaged')
+  })
+})
+
+describe('a bucket', () => {
+  test('gives each term its numbers, and absent terms none', () =>
+    fc.assert(
+      fc.property(lists, fc.array(print), (each, others) => {
+        const bucket = openBucket(bucketOf(each))
+        for (const [of, numbers] of each) {
+          expect([...numbersIn(bucket, of)]).toEqual([...numbers].sort((a, b) => a - b))
+          expect(frequencyIn(bucket, of)).toBe(numbers.length)
+        }
+        const known = new Set(each.map(([of]) => of))
+        for (const other of others.filter((one) => !known.has(one))) {
+          expect(numbersIn(bucket, other)).toHaveLength(0)
+        }
+      }),
+    ))
+
+  test('counts a number once that comes twice, and tells each term and its frequency', () => {
+    const told: number[][] = []
+    const postings = [posting(3, 7), posting(3, 7), posting(3, 9), posting(8, 7)]
+    const bucket = encodeBucket(Float64Array.from(postings), (...term) => told.push(term))
+    expect([...numbersIn(openBucket(bucket), 3)]).toEqual([7, 9])
+    expect(told).toEqual([
+      [3, 2],
+      [8, 1],
+    ])
+  })
+})
+
+test('frequent terms keep their frequencies', () => {
+  const [keys, frequencies] = [Float64Array.of(5, 2 ** 24 + 5, 2 ** 35), Uint32Array.of(9, 1, 300)]
+  const terms = openFrequent(encodeFrequent({ keys, frequencies }))
+  expect(frequencyOf(terms, { partition: 0, print: 5 }, 12)).toBe(9)
+  expect(frequencyOf(terms, { partition: 1, print: 5 }, 12)).toBe(1)
+  expect(frequencyOf(terms, { partition: 1, print: 5 }, 0)).toBe(9)
+  expect(frequencyOf(terms, { partition: 2048, print: 0 }, 12)).toBe(300)
+  expect(frequencyOf(terms, { partition: 2048, print: 1 }, 12)).toBe(0)
+})
+
+test('a directory knows in which chunk a number stands, where chunks without passages are, too', () => {
+  const directory = {
+    variants: 6,
+    passages: 5,
+    bits: 3,
+    firstVariants: Uint32Array.of(0, 2, 4),
+    firstPassages: Uint32Array.of(0, 3, 3),
+  }
+  expect(openDirectory(encodeDirectory(directory))).toEqual(directory)
+  expect([0, 2, 3, 4].map((each) => chunkOf(directory.firstPassages, each))).toEqual([0, 0, 2, 2])
+  expect([0, 1, 3, 5].map((each) => chunkOf(directory.firstVariants, each))).toEqual([0, 0, 1, 2])
+})
+
+test('a chunk gives back its variants as they were, with their passages', async () => {
+  const texts = fc.array(fc.string({ unit: 'grapheme', minLength: 1 }), { maxLength: 8 })
+  await fc.assert(
+    fc.asyncProperty(texts, async (all) => {
+      const list = all.map((text, at) => ({
+        variant: variant(`v${at}`, { text, day: at % 2 ? '2026-03-01' : null, before: text }),
+        passages: [
+          { start: 0, end: 1 },
+          { start: 1, end: text.length },
+        ],
+      }))
+      const chunk = await openChunk(await encodeChunk(list))
+      expect(list.map((_, at) => variantAt(chunk, at))).toEqual(list.map((each) => each.variant))
+      expect(chunk.spans).toEqual(list.flatMap(({ passages }) => passages))
+      expect(chunk.owners).toEqual(list.flatMap((_, at) => [at, at]))
+    }),
+    { numRuns: 40 },
+  )
+})
+
+const faultOf = async (open: () => unknown): Promise<string> => {
+  try {
+    await open()
+    return 'opened'
+  } catch (error) {
+    return (error as SegmentError).fault ?? String(error)
+  }
+}
+
+const directory = {
+  variants: 2,
+  passages: 2,
+  bits: 1,
+  firstVariants: Uint32Array.of(0, 1),
+  firstPassages: Uint32Array.of(0, 1),
+}
+const parts: readonly (readonly [string, Uint8Array, (bytes: Uint8Array) => unknown])[] = [
+  ['directory', encodeDirectory(directory), openDirectory],
+  [
+    'table of frequent terms',
+    encodeFrequent({ keys: Float64Array.of(4, 9), frequencies: Uint32Array.of(7, 8) }),
+    openFrequent,
+  ],
+  ['bucket', bucketOf([[4, [1, 2, 3]]]), openBucket],
+  [
+    'chunk',
+    await encodeChunk([{ variant: variant('a'), passages: [{ start: 0, end: 3 }] }]),
+    openChunk,
+  ],
+]
+
+describe.each(parts)('a %s', (name, bytes, open) => {
+  test('is opened', async () => {
+    expect(await faultOf(() => open(bytes))).toBe('opened')
+  })
+
+  test('is refused when any bit of it is turned', async () => {
+    for (let bit = 0; bit < bytes.length * 8; bit += 1) {
+      const turned = bytes.slice()
+      turned[bit >> 3] = (turned[bit >> 3] as number) ^ (1 << (bit & 7))
+      const at = bit >> 3
+      const faults = at === 2 ? ['other-format'] : at < 2 ? ['foreign'] : ['damaged']
+      expect(faults, `bit ${bit}`).toContain(await faultOf(() => open(turned)))
+    }
+  })
+
+  test('is refused when it ends anywhere else', async () => {
+    for (let length = 0; length < bytes.length; length += 1) {
+      const fault = await faultOf(() => open(bytes.slice(0, length)))
+      expect(fault, `${length} bytes`).toBe(length < 8 ? 'foreign' : 'damaged')
+    }
+    expect(await faultOf(() => open(Uint8Array.from([...bytes, 0])))).toBe('damaged')
+  })
+
+  test('is refused in the format of tomorrow, by its number', () => {
+    const tomorrow = bytes.slice()
+    tomorrow[2] = FORMAT + 1
+    expect(() => payloadOf('bucket', tomorrow)).toThrow(`${FORMAT + 1}, known is ${FORMAT}`)
+  })
+
+  test('is no other part', async () => {
+    for (const [other, , openOther] of parts) {
+      const fault = await faultOf(() => openOther(bytes))
+      expect(fault).toBe(other === name ? 'opened' : 'foreign')
+    }
+  })
+
+  test('with nonsense under a right checksum throws nothing but its own error', () =>
+    fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 60 }), async (nonsense) => {
+        const part = ['directory', 'frequent', 'bucket', 'chunk'][
+          parts.findIndex(([n]) => n === name)
+        ]
+        const fault = await faultOf(async () => {
+          const opened = await open(framed(part as 'bucket', nonsense))
+          if (part === 'bucket') for (const each of [0, 1, 200]) numbersIn(opened as never, each)
+        })
+        expect(['opened', 'damaged']).toContain(fault)
+      }),
+    ))
+})
