@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { parseHTML } from 'linkedom'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { compare } from '../lib/compare'
@@ -7,24 +7,14 @@ import { knownInMemory } from '../lib/index/memory'
 import { extract } from '../lib/page/extract'
 import { read } from '../lib/text/span'
 import { bundledVariants } from './bundled-pack'
+import { barePage, reportOf, SEEDS } from './seeds'
 
-/** The five reports as they were found stand beside the project, not in it. */
-const folder = new URL('../../shared/seeds/', import.meta.url)
-const present = existsSync(folder)
+const present = existsSync(SEEDS)
 if (!present)
   console.log('seeds: skipped, the five original reports (../shared/seeds) are not here')
 
-/** A page with nothing but the report's lines, without a date or an outlet. */
-function barePage(text: string): string {
-  const escape = (line: string): string => line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
-  const paragraphs = lines.map((line) => `<p>${escape(line.trim())}</p>`).join('\n')
-  return `<!doctype html><html lang="en"><head><title>A report</title></head><body><main>${paragraphs}</main></body></html>`
-}
-
 async function comparisonOf(number: string): Promise<Comparison> {
-  const name = readdirSync(folder).find((each) => each.startsWith(number)) ?? ''
-  const { document } = parseHTML(barePage(readFileSync(new URL(name, folder), 'utf8')))
+  const { document } = parseHTML(barePage(reportOf(number)))
   const result = extract(document, `https://reader.example/${number}`)
   if (!result.ok) throw new Error(`${number}: ${result.reason}`)
   return compare(result.article, knownInMemory(await bundledVariants()))
