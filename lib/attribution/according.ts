@@ -138,11 +138,15 @@ function contentAround(clause: Clause, from: number, phrase: Range): Range[] {
   let last = units.length
   while (last > next && units[last - 1]?.kind === 'mark') last -= 1
   if (last <= next) return content
+  // An adverb stands in the middle of what it reports.
+  const adverb =
+    phrase.to - phrase.from === 1 && lexicon.cues.hearsay.has(wordAt(clause, phrase.from))
   const goesOn = lexicon.grammar.verbSecond
     ? next === phrase.to
     : next > phrase.to || phrase.from === from
   // After content of its own, what follows a comma is rarely more of it.
-  if (content.length === 0 || (goesOn && (lexicon.grammar.verbSecond || isShort(content[0])))) {
+  const more = goesOn && (lexicon.grammar.verbSecond || isShort(content[0]))
+  if (content.length === 0 || adverb || more) {
     content.push({ from: next, to: last })
   }
   return content

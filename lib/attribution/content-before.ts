@@ -1,4 +1,12 @@
-import { type Clause, isBetween, isConjunction, isMark, isPause, type Range } from './clause'
+import {
+  type Clause,
+  isBetween,
+  isConjunction,
+  isMark,
+  isPause,
+  type Range,
+  wordAt,
+} from './clause'
 import { contentEnd, opensAnother } from './content-end'
 import { type Cue, isParticiple, phraseAt } from './cue'
 import { type CueClause, sourceAfterCue, sourceBeforeCue } from './cue-clause'
@@ -15,7 +23,8 @@ export function contentBefore(work: Work, cue: Cue): void {
   let to = said.from
   while (to > from && isMark(units[to - 1], ',-')) to -= 1
   if (quotationFollows(clause, said.to) && !hasQuotation(clause, { from, to })) return
-  const rest = restAfter(work, said)
+  const rest = restAfter(work, said, clause.units[to - 1]?.kind === 'quote' && to === from + 1)
+  if (!hasQuotation(clause, { from, to }) && !reportsClauses(clause, cue)) return
   if (to <= from || !isStatement(clause, { from, to }, rest !== null)) return
   const content = rest ? [{ from, to }, rest] : [{ from, to }]
   note(
@@ -25,6 +34,12 @@ export function contentBefore(work: Work, cue: Cue): void {
   )
   claim(work, [said])
 }
+
+/** Without quotation marks before it, a cue must be one that reports clauses, or a very sure one. */
+const VERY_SURE = 85
+
+const reportsClauses = (clause: Clause, { at, reliability }: Cue): boolean =>
+  clause.lexicon.cues.clausal.has(wordAt(clause, at)) || reliability >= VERY_SURE
 
 const hasQuotation = ({ units }: Clause, { from, to }: Range): boolean =>
   units.slice(from, to).some(({ kind }) => kind === 'quote')
@@ -62,7 +77,7 @@ function isStatement(clause: Clause, { from, to }: Range, goesOn: boolean): bool
 }
 
 /** What goes on after "he said," in the middle: a quotation, or the rest of the clause. */
-function restAfter({ clause, text }: Work, said: CueClause): Range | null {
+function restAfter({ clause, text }: Work, said: CueClause, direct: boolean): Range | null {
   const { units, lexicon } = clause
   let from = said.to
   while (from < units.length && isMark(units[from], ',-:;')) from += 1
@@ -72,6 +87,8 @@ function restAfter({ clause, text }: Work, said: CueClause): Range | null {
   if (!first) return null
   if (first.kind === 'quote') return { from, to: contentEnd(clause, from, { text, whole: true }) }
   // "said Weiss, a doctor": an apposition, no more of what she says.
+  // “It runs,” Weiss said, a reference to her car: no more of what she says.
+  if (direct) return null
   if (from === said.to || !said.source || said.source.from > said.from) return null
   if (!isMark(units[from - 1], ',') || opensAnother(clause, from - 1)) return null
   const { subordinators, relatives, complementisers } = lexicon.grammar

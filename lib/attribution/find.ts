@@ -1,10 +1,11 @@
-import { read, type Span } from '../text/span'
+import { overlaps, read, type Span } from '../text/span'
 import { isWord, tokensOf } from '../text/token'
 import type { Found, Pattern } from './found'
 import { paragraphRules } from './paragraph-rules'
-import type { Reading } from './reading'
+import type { Paragraph, Reading } from './reading'
 import { modelFor } from './tagger/models'
 import { type Draft, tag } from './tagger/tag'
+import { isRead } from './tagger/view'
 
 /**
  * The attributions of an article, in text order: by the model fitted for its language, and by rules
@@ -14,7 +15,8 @@ export function findAttributions(reading: Reading): Found[] {
   const ruled = paragraphRules(reading)
   const model = modelFor(reading.lexicon.language)
   if (!model) return ruled
-  const across = ruled.filter(({ pattern }) => ACROSS.has(pattern))
+  const unread = reading.paragraphs.filter(({ block }) => !isRead(block))
+  const across = ruled.filter((each) => ACROSS.has(each.pattern) || isIn(unread, each))
   const taken = new Uint8Array(reading.text.length)
   for (const { content, cue } of across) {
     for (const { start, end } of cue ? [...content, cue] : content) taken.fill(1, start, end)
@@ -32,6 +34,10 @@ export function findAttributions(reading: Reading): Found[] {
 const ACROSS: ReadonlySet<Pattern> = new Set(['headline', 'pointing'])
 
 const startOf = ({ content }: Found): number => content[0]?.start ?? 0
+
+/** Whether an attribution begins in one of some paragraphs, of which there are few or none. */
+const isIn = (paragraphs: readonly Paragraph[], { content }: Found): boolean =>
+  content[0] !== undefined && paragraphs.some(({ block }) => overlaps(block, content[0] as Span))
 
 /** Whether words or cue of a draft belong to what rules found across paragraphs. */
 const clashes = ({ content, cue }: Draft, taken: Uint8Array): boolean =>

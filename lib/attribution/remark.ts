@@ -1,4 +1,12 @@
-import { type Clause, isMark, type Range, subjectAfter, subjectBefore, wordAt } from './clause'
+import {
+  type Clause,
+  isConjunction,
+  isMark,
+  type Range,
+  subjectAfter,
+  subjectBefore,
+  wordAt,
+} from './clause'
 import { contentEnd } from './content-end'
 import { type Cue, cuesOf } from './cue'
 import { note, type Work } from './work'
@@ -28,7 +36,14 @@ function remarkEnd({ units }: Clause, from: number): number | null {
 
 /** The last cue of the remark, if nothing but an adverbial can follow it. */
 const cueWithin = (clause: Clause, { from, to }: Range): Cue | undefined =>
-  cuesOf(clause).findLast(({ at }) => at >= from && at < to)
+  cuesOf(clause, LEAST_RELIABILITY).findLast(
+    ({ at }) => at >= from && at < to && to - at <= LONGEST_TAIL,
+  )
+
+/** "as" opens many clauses; only sure cues make it a remark. */
+const LEAST_RELIABILITY = 60
+/** "as Weiss told the agency on Monday": the most that follows a remark's cue. */
+const LONGEST_TAIL = 8
 
 function credit(work: Work, cue: Cue, remark: Range): void {
   const { clause, claimed, text } = work
@@ -40,6 +55,7 @@ function credit(work: Work, cue: Cue, remark: Range): void {
   const content: Range[] = []
   let start = remark.from
   while (start > 0 && !claimed[start - 1]) start -= 1
+  while (start < remark.from && isConjunction(clause, start)) start += 1
   let end = remark.from
   while (end > start && isMark(units[end - 1], ',-')) end -= 1
   if (end > start) content.push({ from: start, to: end })
