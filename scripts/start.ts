@@ -119,8 +119,12 @@ async function compareInWords(file: string): Promise<string> {
   return output
 }
 
-/** Runs in the page: brings the first paragraph with a quotation into view, and its mark with it. */
+/** Runs in the page, as a reader does: puts the banner away and brings the first quotation into view. */
 async function showQuotation(): Promise<void> {
+  const accept = [...document.querySelectorAll<HTMLElement>('button, label')].find((each) =>
+    /^accept/iu.test(each.innerText),
+  )
+  accept?.click()
   const quoted = [...document.querySelectorAll('p')].find((each) => /[“"]/u.test(each.innerText))
   quoted?.scrollIntoView({ block: 'center', behavior: 'instant' })
   await new Promise((resolve) => setTimeout(resolve, 500))
@@ -130,9 +134,14 @@ async function showQuotation(): Promise<void> {
 async function picture(browser: Browser, demo: DemoServer): Promise<void> {
   const [article] = pages
   if (article === undefined) throw new Error('The demo site has no article')
+  // The welcome page takes the focus when it opens; the button belongs to the page in front.
+  const welcome = await browser.pageAt('welcome.html')
+  await welcome.until(() => document.readyState === 'complete')
   const page = await browser.newPage(new URL(article.path, demo.url).href)
   const popup = await browser.openPopup(page)
-  await settled(popup)
+  const told = await settled(popup)
+  const compared = await popup.evaluate(() => document.querySelectorAll('.item').length)
+  if (compared === 0) throw new Stop('The popup lists no statements; it says:', told)
   const files = {
     popup: join(PICTURES, `${browser.kind}-popup.png`),
     page: join(PICTURES, `${browser.kind}-page.png`),
