@@ -3,7 +3,7 @@ import type { Span } from '../text/span'
 import type { SpeakerStep } from './attribution'
 import { type Cast, type Member, mentionBefore } from './cast'
 import { type NameAt, namesAmong } from './printed-name'
-import { HYPHEN, type Reading, type Unit } from './reading'
+import { atOrBefore, HYPHEN, type Reading, type Unit } from './reading'
 
 /** One mention of somebody, with everything that may tell who it is. */
 export interface Mention {
@@ -72,18 +72,57 @@ const isNoun = ({ speakers }: Lexicon, { norm }: Unit): boolean =>
   speakers.roles.has(norm) || speakers.groups.has(norm) || speakers.organisations.has(norm)
 
 /** "he", "she", "it", "who": who spoke last and fits, else who was named last before it. */
-export function byPronoun({ cast, spoken, source }: Mention, kind: PronounKind): Resolved | null {
+export function byPronoun(
+  { reading, cast, spoken, source }: Mention,
+  kind: PronounKind,
+): Resolved | null {
   if (kind === 'self' || kind === 'they') return null
   const fits = (member: Member): boolean => {
     if (kind === 'it') return member.kind === 'organisation'
     const gendered = member.gender === null || kind === 'any' || member.gender === kind
-    return member.kind === 'person' && member.certain && gendered
+    return member.kind === 'person' && gendered
   }
-  const near = cast.lastBefore(source.start, fits)
-  const member = kind === 'any' ? near : (spoken.slice(-LAST_SPEAKERS).findLast(fits) ?? near)
+  const known = (member: Member): boolean => fits(member) && (member.personal || kind === 'it')
+  const member =
+    kind === 'any'
+      ? cast.lastBefore(source.start, fits)
+      : (inParagraph(reading, cast, { source, fits: known }) ??
+        spoken.slice(-LAST_SPEAKERS).findLast(fits) ??
+        cast.lastBefore(source.start, known))
   const mention = member && mentionBefore(member, source.start)
   if (!member || !mention) return null
   return { member, chain: [step(source, 'pronoun'), step(mention, 'name')] }
+}
+
+interface Sought {
+  readonly source: Span
+  readonly fits: (member: Member) => boolean
+}
+
+/** Whom a sentence shortly before names first: its subject mostly ("Holm smiled. “Yes,” he said."). */
+function inParagraph(reading: Reading, cast: Cast, { source, fits }: Sought): Member | null {
+  const sentences =
+    reading.paragraphs[atOrBefore(reading.paragraphs, source.start)]?.sentences ?? []
+  const own = atOrBefore(sentences, source.start)
+  for (let at = own; at > Math.max(-1, own - SENTENCES_BACK); at -= 1) {
+    const sentence = sentences[at]
+    if (!sentence) continue
+    const plain = sentence.units.filter(({ kind, end }) => kind !== 'quote' && end <= source.start)
+    const [first] = plain
+    const last = plain.at(-1)
+    const member = first && last && cast.firstWithin({ start: first.start, end: last.end }, fits)
+    if (member && plain.some(({ start, end }) => standsIn(member, { start, end }))) return member
+  }
+  return null
+}
+
+/** A pronoun goes back so many sentences of its paragraph. */
+const SENTENCES_BACK = 4
+
+/** Whether a unit is part of one of the member's mentions. */
+const standsIn = (member: Member, unit: Span): boolean => {
+  const mention = mentionBefore(member, unit.end + member.name.length)
+  return mention !== null && mention.start <= unit.start && unit.end <= mention.end
 }
 
 /** "he" goes back so many speakers at most. */

@@ -13,6 +13,8 @@ export interface Member {
   readonly gender: 'he' | 'she' | null
   /** Named with a title, an office, a first name or inside a sentence: no mere capital word. */
   readonly certain: boolean
+  /** Named with a title, an office or a first name: a place or a thing seldom is. */
+  readonly personal: boolean
   /** Where the article names them, in order; never empty. */
   readonly mentions: readonly Span[]
   /** The mention that gives the fullest name. */
@@ -25,6 +27,8 @@ export interface Cast {
   named(name: string): Member | null
   /** Those who bear one of the offices, by first mention. */
   bearing(roles: readonly string[]): readonly Member[]
+  /** The member who fits and is named first within a span, or null. */
+  firstWithin(span: Span, fits: (member: Member) => boolean): Member | null
   /** The member who fits and is named last before `offset`, or null. Looks back some mentions only. */
   lastBefore(offset: number, fits: (member: Member) => boolean): Member | null
 }
@@ -59,6 +63,13 @@ export function castOf(reading: Reading): Cast {
       members.get(nameKey(name, lexicon))?.find((member) => sameName(member.name, name, lexicon)) ??
       null,
     bearing: (roles) => [...new Set(roles.flatMap((role) => byRole.get(role) ?? []))],
+    firstWithin({ start, end }, fits) {
+      for (let at = lastAt(mentions, start) + 1; (mentions[at]?.end ?? end + 1) <= end; at += 1) {
+        const member = mentions[at]?.member
+        if (member && fits(member)) return member
+      }
+      return null
+    },
     lastBefore(offset, fits) {
       const last = lastAt(mentions, offset)
       for (let at = last; at > Math.max(-1, last - FURTHEST_BACK); at -= 1) {
@@ -116,6 +127,7 @@ function memberOf(group: readonly NameAt[], { speakers }: Lexicon): Member {
     kind: group.every(({ organisation }) => organisation) ? 'organisation' : 'person',
     roles,
     certain: group.some(({ doubtful }) => !doubtful),
+    personal: roles.size > 0 || /\s/u.test(group[0]?.name ?? ''),
     gender: has(speakers.women) ? 'she' : has(speakers.men) ? 'he' : null,
     mentions: spans.sort((a, b) => a.start - b.start),
     fullest: group[0]?.span ?? { start: 0, end: 0 },

@@ -73,7 +73,9 @@ function memberFor(mention: Mention): Resolved | null {
 const headIsSomebody = (units: readonly Unit[], lexicon: Lexicon): boolean =>
   [lexicon.speakers.roles, lexicon.speakers.groups, lexicon.speakers.anonymous].some((list) =>
     headIs(units, lexicon, list),
-  )
+  ) ||
+  (headIs(units, lexicon, lexicon.speakers.organisations) &&
+    !headIs(units, lexicon, lexicon.speakers.documents))
 
 /** Bodies, groups and sources that have no name in the article: they are named as printed. */
 function unnamed({ text, lexicon }: Reading, source: Span, units: readonly Unit[]): Resolution {

@@ -99,6 +99,7 @@ export const speakers: SpeakerWords = {
     institut konzern medien ministerium mitteilung nachrichtenagentur organisation partei polizei
     presse presseagentur regierung senat sender staatsanwaltschaft stiftung studie unternehmen
     verband verein vereinigung verwaltung zeitung`),
+  documents: words('bericht brief erklärung interview kolumne mitteilung rede tweet'),
   women: words(
     'frau königin ministerin präsidentin kanzlerin bundeskanzlerin sprecherin chefin mutter tochter schwester',
   ),

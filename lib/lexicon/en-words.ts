@@ -105,6 +105,9 @@ export const speakers: SpeakerWords = {
     organisation organization outlet paper parliament party police poll press report senate
     service site society statement station study survey team think-tank tribunal union university
     website`),
+  documents: words(
+    'book column document email interview letter memo message op-ed post report speech statement testimony tweet website',
+  ),
   women: words(
     'mrs ms miss lady queen princess woman mother sister daughter wife actress chairwoman spokeswoman congresswoman madam dame baroness',
   ),

@@ -111,6 +111,11 @@ export const en: Lexicon = {
     source
     photo
     min read
+    editor's note
+    clarification
+    correction
+    update
+    note
     you may also
     join us
     watch

@@ -155,6 +155,7 @@ export const es: Lexicon = {
       diario ejército empresa encuesta estudio fiscalía fuerza fundación gobierno grupo informe
       institución instituto ministerio ong organización parlamento partido periódico policía
       prensa senado sindicato tribunal universidad`),
+    documents: words('artículo carta columna comunicado discurso entrevista informe mensaje tuit'),
     women: words(
       'señora sra doña reina princesa ministra presidenta alcaldesa directora madre hija',
     ),

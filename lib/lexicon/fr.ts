@@ -162,6 +162,9 @@ export const fr: Lexicon = {
       gouvernement groupe institut journal mairie ministère ong opposition organisation parlement
       parquet parti police presse préfecture quotidien rapport société sondage syndicat sénat
       tribunal université élysée étude`),
+    documents: words(
+      'communiqué discours entretien interview lettre message rapport tribune tweet',
+    ),
     women: words(
       'madame mme mlle reine princesse présidente directrice mère fille sénatrice députée',
     ),

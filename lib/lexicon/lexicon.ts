@@ -121,6 +121,8 @@ export interface SpeakerWords {
   readonly groups: ReadonlySet<string>
   readonly anonymous: ReadonlySet<string>
   readonly organisations: ReadonlySet<string>
+  /** What somebody speaks through: "his column" is he, "his office" is not. */
+  readonly documents: ReadonlySet<string>
   readonly women: ReadonlySet<string>
   readonly men: ReadonlySet<string>
 }

@@ -69,6 +69,7 @@ export const minimal: Lexicon = {
     groups: none,
     anonymous: none,
     organisations: none,
+    documents: none,
     women: none,
     men: none,
   },
