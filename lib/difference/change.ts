@@ -39,7 +39,7 @@ const tongues = new WeakMap<Lexicon, Tongue>()
 /** Of each list of verb forms: where the forms of the present end. */
 const PRESENT_FORMS = 2
 
-export function tongueOf(lexicon: Lexicon): Tongue {
+function tongueOf(lexicon: Lexicon): Tongue {
   const before = tongues.get(lexicon)
   if (before) return before
   const wording = wordingFor(lexicon)

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { type Article, blocksOf } from '../../lib/article'
+import { lexiconFor } from '../../lib/lexicon/lexicon'
+import { settingOf, sharedOccasion } from '../../lib/match/occasion'
+import { daysBetween, relationOf } from '../../lib/match/relation'
+import { speakerAgrees } from '../../lib/match/speaker'
+import { statedDays } from '../../lib/statement/day'
+import { statedOccasion } from '../../lib/statement/occasion'
+import type { Variant } from '../../lib/statement/variant'
+
+const FACTS = { speakerAgrees: true, daysApart: 2, occasion: null, verbatim: false }
+
+describe('how two statements belong together', () => {
+  test.each([
+    ['reports of one week', {}, 'same'],
+    ['reports of different weeks', { daysApart: 12 }, 'talking-point'],
+    ['different weeks, but the same occasion', { daysApart: 12, occasion: 'fair' }, 'same'],
+    ['no date', { daysApart: null }, 'talking-point'],
+    ['no date, but the same occasion', { daysApart: null, occasion: 'fair' }, 'same'],
+    ['no date, but word by word', { daysApart: null, verbatim: true }, 'same'],
+    ['an unknown speaker', { speakerAgrees: null }, 'same'],
+    ['another speaker', { speakerAgrees: false }, null],
+    ['another speaker, word by word', { speakerAgrees: false, verbatim: true }, 'other-speaker'],
+  ] as const)('%s', (_, facts, relation) => {
+    expect(relationOf({ ...FACTS, ...facts })).toBe(relation)
+  })
+
+  test.each([
+    ['2031-02-27', '2031-03-02T10:00:00Z', 3],
+    ['2031-03-02', '2031-02-27', 3],
+    ['2031-03-02', null, null],
+    ['soon', '2031-03-02', null],
+  ])('days between %s and %s', (a, b, days) => expect(daysBetween(a, b)).toBe(days))
+})
+
+describe('the days that a text names', () => {
+  test.each([
+    ['It opened on 2031-06-02.', ['2031-06-02']],
+    ['11:48 14.11.2031 The fair', ['2031-11-14']],
+    ['on Monday, June 2, 2031 in Tarn', ['2031-06-02']],
+    ['on 2 June 2031', ['2031-06-02']],
+    ['on Tuesday, October 31', [null]],
+    ['it may rain 3 times', []],
+    ['version 1.2.3 of 2031-14-45', []],
+  ])('%s', (text, days) => {
+    expect(statedDays(text, 'en').map(({ iso }) => iso)).toEqual(days)
+  })
+})
+
+const articleOf = (text: string): Article => ({
+  url: null,
+  canonicalUrl: null,
+  outlet: { name: null, domain: null, kind: 'news' },
+  title: '',
+  byline: null,
+  publishedAt: null,
+  language: 'en',
+  text,
+  blocks: blocksOf(text),
+  partial: false,
+})
+
+describe('the occasion', () => {
+  test('is read where an article names it', () => {
+    const article = articleOf('She spoke at the 12th session of the Lake Council in Tarn, as ever.')
+    expect(statedOccasion(article)).toBe('the 12th session of the Lake Council in Tarn')
+  })
+
+  test('is none where a meeting has no name', () => {
+    expect(statedOccasion(articleOf('They had a long meeting about it.'))).toBeNull()
+  })
+
+  test.each([
+    ['its name in one paragraph', 'At a meeting of the Lake Council in Tarn she spoke.', true],
+    ['its day', 'She spoke on Tuesday, June 3.', true],
+    ['its words here and there', 'The Lake is low.\n\nThe Council of Velm met.', false],
+    ['another day', 'She spoke on June 5, 2031.', false],
+    ['nothing of it', 'She spoke again.', false],
+  ])('is shared by %s', (_, text, shared) => {
+    const variant: Pick<Variant, 'occasion' | 'day'> = {
+      occasion: '12th session of the Lake Council, Tarn',
+      day: '2031-06-03',
+    }
+    const found = sharedOccasion(settingOf(articleOf(text)), variant as Variant)
+    expect(found !== null).toBe(shared)
+  })
+})
+
+describe('the speaker', () => {
+  const credit = (
+    name: string | null,
+    more: Partial<Parameters<typeof speakerAgrees>[0]> = {},
+  ) => ({
+    speaker: name === null ? null : { name, kind: 'person' as const, qid: null },
+    mention: '',
+    before: '',
+    after: '',
+    ...more,
+  })
+  test.each([
+    ['one name', credit('Ilse Brandt'), credit('Brandt'), true],
+    ['two persons', credit('Ilse Brandt'), credit('Jon Velm'), false],
+    ['nobody named', credit('Ilse Brandt'), credit(null), null],
+    [
+      'a name beside it',
+      credit('Ilse Brandt'),
+      credit(null, { before: 'As Brandt told us' }),
+      true,
+    ],
+    ['two, one beside', credit('Ilse Brandt'), credit('Jon Velm', { after: 'of Brandt' }), null],
+  ])('%s', (_, here, there, agrees) => {
+    expect(speakerAgrees(here, there, lexiconFor('en'))).toBe(agrees)
+  })
+})
