@@ -104,6 +104,38 @@ describe.skipIf(!present)('the five reports, each on a bare page', () => {
     }
   })
 
+  test.each(['000', '001', '002', '003', '004'])(
+    'in %s, two quotations beside each other are two statements, and all are one man’s',
+    (number) => {
+      const { findings } = reports[number] as Comparison
+      const credited = findings.flatMap(({ statement }) => (statement.credited ? [statement] : []))
+      const joined = credited.filter(({ text }) => /[.!?]["”]\s["“]/u.test(text))
+      expect(joined.map(({ text }) => text)).toEqual([])
+      const his = credited.filter(({ speaker }) => speaker?.name === 'Jens Stoltenberg')
+      expect(his.length).toBeGreaterThanOrEqual(0.85 * credited.length)
+    },
+  )
+
+  test('all that the first quotes is found, quotation by quotation', () => {
+    const { findings } = reports['000'] as Comparison
+    const quoted = [
+      'The invasion of Ukraine is a strategic defeat',
+      'At the summit in Vilnius',
+      'If Putin wins in Ukraine',
+      'A new winter is coming',
+      'Ukraine does not have such an opportunity',
+      'But courage doesn',
+      'That didn',
+    ]
+    for (const words of quoted) {
+      const found = findings.filter(({ statement }) => statement.text.startsWith(words))
+      expect(
+        found.map(({ statement }) => statement.form),
+        words,
+      ).toContain('direct')
+    }
+  })
+
   test('no report meets itself under another address', () => {
     for (const number of ['000', '001', '002', '003', '004']) {
       const verbatim = pairs(number).filter(
