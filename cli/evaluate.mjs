@@ -1,7 +1,7 @@
 // npm run evaluate: runs the scorers of ../shared/eval on the terminal program's output and writes
 // the figures, with the command that made them, into docs/evaluation.md. Without ../shared it says
 // so and changes nothing. `npm run evaluate -- events debates` runs only those parts.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import {
@@ -183,35 +183,6 @@ function alignment() {
   return `### Word alignment (MTRef dev), sure links\n\n${table(
     ['figure', 'ours', 'equal stems in order'],
     ['f1', 'precision', 'recall'].map((key) => [key, three(s[key]), three(base[key])]),
-  )}\n`
-}
-
-/** The five reports, each on a bare page, against the bundled pack. */
-function seeds() {
-  const folder = join(root, '../shared/seeds')
-  const pairs = new Set()
-  let column = 0
-  for (const name of readdirSync(folder).sort()) {
-    const paragraphs = read(join(folder, name))
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line) => `<p>${line.trim().replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`)
-    const html = `<html lang="en"><title>A report</title><main>${paragraphs.join('')}</main>`
-    const { output } = asQuoted(['compare', '--json'], html, `${name}.json`)
-    for (const { statement, versions } of JSON.parse(read(output)).findings) {
-      for (const { variant, relation, certainty } of versions) {
-        if (relation !== 'same' || certainty !== 'shown') continue
-        if (variant.day === null) column += 1
-        pairs.add(`${name} ${statement.id} ${variant.id}`)
-      }
-    }
-  }
-  return `### The five seed reports, each on a bare page\n\n${table(
-    ['figure', 'value'],
-    [
-      ['versions shown, both directions (statement beside variant)', pairs.size],
-      ['… of which talking points of the undated column', column],
-    ],
   )}\n`
 }
 
