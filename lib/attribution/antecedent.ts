@@ -3,14 +3,22 @@ import type { Span } from '../text/span'
 import type { SpeakerStep } from './attribution'
 import { type Cast, type Member, mentionBefore } from './cast'
 import { type NameAt, namesAmong } from './printed-name'
-import { atOrBefore, HYPHEN, type Reading, type Unit } from './reading'
+import { atOrBefore, HYPHEN, type Paragraph, type Reading, type Unit } from './reading'
+
+/** Who spoke, and where the mention stands. */
+export interface Turn {
+  readonly member: Member
+  readonly at: number
+}
 
 /** One mention of somebody, with everything that may tell who it is. */
 export interface Mention {
   readonly reading: Reading
   readonly cast: Cast
   /** Who has spoken before, in order. */
-  readonly spoken: readonly Member[]
+  readonly spoken: readonly Turn[]
+  /** The persons who are named as a source somewhere in the article. */
+  readonly voices: ReadonlySet<Member>
   /** The one person who is named as a source in the article, if there is only one. */
   readonly only: Member | null
   readonly source: Span
@@ -72,27 +80,37 @@ const isNoun = ({ speakers }: Lexicon, { norm }: Unit): boolean =>
   speakers.roles.has(norm) || speakers.groups.has(norm) || speakers.organisations.has(norm)
 
 /** "he", "she", "it", "who": who spoke last and fits, else who was named last before it. */
-export function byPronoun(
-  { reading, cast, spoken, source }: Mention,
-  kind: PronounKind,
-): Resolved | null {
+export function byPronoun(mention: Mention, kind: PronounKind): Resolved | null {
   if (kind === 'self' || kind === 'they') return null
+  const { cast, source } = mention
   const fits = (member: Member): boolean => {
     if (kind === 'it') return member.kind === 'organisation'
     const gendered = member.gender === null || kind === 'any' || member.gender === kind
     return member.kind === 'person' && gendered
   }
-  const known = (member: Member): boolean => fits(member) && (member.personal || kind === 'it')
-  const member =
-    kind === 'any'
-      ? cast.lastBefore(source.start, fits)
-      : (inParagraph(reading, cast, { source, fits: known }) ??
-        spoken.slice(-LAST_SPEAKERS).findLast(fits) ??
-        cast.lastBefore(source.start, known))
-  const mention = member && mentionBefore(member, source.start)
-  if (!member || !mention) return null
-  return { member, chain: [step(source, 'pronoun'), step(mention, 'name')] }
+  const member = kind === 'any' ? cast.lastBefore(source.start, fits) : antecedent(mention, fits)
+  const before = member && mentionBefore(member, source.start)
+  if (!member || !before) return null
+  return { member, chain: [step(source, 'pronoun'), step(before, 'name')] }
 }
+
+/** Who spoke in this paragraph, else whom it names first, else who spoke last, else who is near. */
+function antecedent(mention: Mention, fits: (member: Member) => boolean): Member | null {
+  const { reading, cast, spoken, voices, source } = mention
+  const paragraph = reading.paragraphs[atOrBefore(reading.paragraphs, source.start)]
+  const last = spoken.slice(-LAST_SPEAKERS).findLast(({ member }) => fits(member))
+  if (last && paragraph && last.at >= paragraph.start) return last.member
+  const isVoice = (member: Member): boolean => voices.has(member) || member.roles.size > 0
+  const named =
+    paragraph &&
+    namedFirst(cast, paragraph, { source, fits: (each) => fits(each) && isVoice(each) })
+  const known = (member: Member): boolean =>
+    fits(member) && (member.personal || member.kind === 'organisation')
+  return named ?? last?.member ?? cast.lastBefore(source.start, known)
+}
+
+/** "he" goes back so many speakers at most. */
+const LAST_SPEAKERS = 12
 
 interface Sought {
   readonly source: Span
@@ -100,33 +118,18 @@ interface Sought {
 }
 
 /** Whom a sentence shortly before names first: its subject mostly ("Holm smiled. “Yes,” he said."). */
-function inParagraph(reading: Reading, cast: Cast, { source, fits }: Sought): Member | null {
-  const sentences =
-    reading.paragraphs[atOrBefore(reading.paragraphs, source.start)]?.sentences ?? []
+function namedFirst(cast: Cast, { sentences }: Paragraph, { source, fits }: Sought): Member | null {
   const own = atOrBefore(sentences, source.start)
-  for (let at = own; at > Math.max(-1, own - SENTENCES_BACK); at -= 1) {
+  for (let at = own - 1; at >= Math.max(0, own - SENTENCES_BACK); at -= 1) {
     const sentence = sentences[at]
-    if (!sentence) continue
-    const plain = sentence.units.filter(({ kind, end }) => kind !== 'quote' && end <= source.start)
-    const [first] = plain
-    const last = plain.at(-1)
-    const member = first && last && cast.firstWithin({ start: first.start, end: last.end }, fits)
-    if (member && plain.some(({ start, end }) => standsIn(member, { start, end }))) return member
+    const member = sentence && cast.firstWithin(sentence, fits)
+    if (member) return member
   }
   return null
 }
 
 /** A pronoun goes back so many sentences of its paragraph. */
 const SENTENCES_BACK = 4
-
-/** Whether a unit is part of one of the member's mentions. */
-const standsIn = (member: Member, unit: Span): boolean => {
-  const mention = mentionBefore(member, unit.end + member.name.length)
-  return mention !== null && mention.start <= unit.start && unit.end <= mention.end
-}
-
-/** "he" goes back so many speakers at most. */
-const LAST_SPEAKERS = 12
 
 /**
  * "the Secretary General": who is named with that office; else the one person whom the article
@@ -140,8 +143,8 @@ export function byRole({ reading, cast, spoken, only, source, units }: Mention):
   const some = cast.bearing(own)
   const all = some.filter(({ roles }) => own.every((role) => roles.has(role)))
   const definite = lexicon.grammar.determiners.has(first?.norm ?? '')
-  const isPerson = ({ kind, certain }: Member): boolean => kind === 'person' && certain
-  const last = definite ? spoken.slice(-LAST_SPEAKERS).findLast(isPerson) : undefined
+  const isPerson = ({ member: { kind, certain } }: Turn): boolean => kind === 'person' && certain
+  const last = definite ? spoken.slice(-LAST_SPEAKERS).findLast(isPerson)?.member : undefined
   const bearer = named(all, source.start) ?? all[0] ?? named(some, source.start)
   const member = bearer ?? only ?? last
   const mention = member && (mentionBefore(member, source.start) ?? member.mentions[0])

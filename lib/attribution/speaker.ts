@@ -1,6 +1,15 @@
 import type { Lexicon } from '../lexicon/lexicon'
 import type { Span } from '../text/span'
-import { byName, byPronoun, byRole, headIs, type Mention, type Resolved, step } from './antecedent'
+import {
+  byName,
+  byPronoun,
+  byRole,
+  headIs,
+  type Mention,
+  type Resolved,
+  step,
+  type Turn,
+} from './antecedent'
 import type { Speaker, SpeakerStep } from './attribution'
 import { type Cast, castOf, type Member } from './cast'
 import { type Reading, type Unit, unitsWithin } from './reading'
@@ -24,8 +33,10 @@ const UNKNOWN: Resolution = { speaker: null, chain: [] }
 /** A resolver of one article's mentions: surname, title, role, pronoun, body, group, anonymous. */
 export function resolverOf(reading: Reading, sources: readonly Span[]): Resolver {
   const cast = castOf(reading)
-  const spoken: Member[] = []
-  const about = { reading, cast, spoken, only: onlyPerson(reading, cast, sources) }
+  const spoken: Turn[] = []
+  const voices = voicesOf(reading, cast, sources)
+  const [only = null] = voices.size === 1 ? voices : []
+  const about = { reading, cast, spoken, voices, only }
   return {
     resolve(source) {
       const units = unitsWithin(reading, source)
@@ -34,23 +45,21 @@ export function resolverOf(reading: Reading, sources: readonly Span[]): Resolver
       const { member, chain } = resolved
       if (!member.certain && member.mentions.length < SEEN_TWICE)
         return unnamed(reading, source, units)
-      spoken.push(member)
+      spoken.push({ member, at: source.start })
       return { speaker: { name: member.name, kind: member.kind, qid: null }, chain }
     },
   }
 }
 
-/** The one person whom all sources that give a name give, or null if there are several. */
-function onlyPerson(reading: Reading, cast: Cast, sources: readonly Span[]): Member | null {
-  const people = new Set<Member>()
+/** The persons whom sources name. */
+function voicesOf(reading: Reading, cast: Cast, sources: readonly Span[]): ReadonlySet<Member> {
+  const voices = new Set<Member>()
   for (const source of sources) {
     const units = unitsWithin(reading, source)
-    const named = byName({ reading, cast, spoken: [], only: null, source, units })
-    if (named?.member.kind === 'person' && named.member.certain) people.add(named.member)
-    if (people.size > 1) return null
+    const named = byName({ reading, cast, spoken: [], voices, only: null, source, units })
+    if (named?.member.kind === 'person' && named.member.certain) voices.add(named.member)
   }
-  const [only] = people
-  return only ?? null
+  return voices
 }
 
 function memberFor(mention: Mention): Resolved | null {

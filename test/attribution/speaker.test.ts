@@ -36,6 +36,33 @@ describe('the fullest name in the article', () => {
   })
 })
 
+describe('"he" and "she"', () => {
+  test.each([
+    [
+      'who has spoken in the paragraph, not whom the words name',
+      'Secretary Anna Weiss spoke.\nThe secretary noted that it is Mayor Carl Dorn “who can end it.” “He will not,” she said.',
+      'Anna Weiss',
+    ],
+    [
+      'whom the sentence before names first',
+      'Anna Weiss said it runs.\nOpposition leader Carl Dorn was not convinced. “It does not,” he told reporters.',
+      'Carl Dorn',
+    ],
+    [
+      'no place that stands nearer',
+      'Anna Weiss said it runs.\nShips came from New Exampleton, she said.',
+      'Anna Weiss',
+    ],
+    [
+      'nobody else of the office',
+      'Anna Weiss said it runs.\nHer office said it was late.',
+      'Her office',
+    ],
+  ])('%s', (_, text, speaker) => {
+    expect(lastOf(text)?.speaker).toBe(speaker)
+  })
+})
+
 describe('others than persons with a name', () => {
   test.each([
     ['Officials said the port would grow.', 'Officials', 'group'],
