@@ -99,6 +99,9 @@ describe('the speaker', () => {
   })
   test.each([
     ['one name', credit('Ilse Brandt'), credit('Brandt'), true],
+    ['a name with a word too many', credit('Meeting Ilse Brandt'), credit('Ilse Brandt'), true],
+    ['a letter missing', credit('Jon Lindqist'), credit('Jon Lindqvist'), null],
+    ['another surname', credit('Jon Lindholm'), credit('Jon Lindqvist'), false],
     ['two persons', credit('Ilse Brandt'), credit('Jon Velm'), false],
     ['nobody named', credit('Ilse Brandt'), credit(null), null],
     [
