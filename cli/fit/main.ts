@@ -77,11 +77,12 @@ function modelOf(file: ModelFile): Model {
   return model
 }
 
-/** As the formatter prints it: numbers on one line. */
-const printed = (file: ModelFile): string => {
-  const text = JSON.stringify(file, null, 2)
-  return `${text.replace(/\[[^[\]"]*\]/gu, (list) => JSON.stringify(JSON.parse(list)).replaceAll(',', ', '))}\n`
-}
+/** As the formatter prints it: a list of numbers on one line. */
+const printed = (file: ModelFile): string =>
+  `${JSON.stringify({ ...file, certainty: null }, null, 2).replace(
+    '"certainty": null',
+    `"certainty": [${file.certainty.join(', ')}]`,
+  )}\n`
 
 const log = (line: string): void => {
   process.stderr.write(`${line}\n`)

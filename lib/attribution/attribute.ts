@@ -4,8 +4,8 @@ import { type Span, trimSpan } from '../text/span'
 import { tokensOf } from '../text/token'
 import type { Attribution, Form } from './attribution'
 import { confidenceOf, type Evidence } from './confidence'
+import { findAttributions } from './find'
 import type { Found } from './found'
-import { paragraphRules } from './paragraph-rules'
 import { provenancesOf } from './provenance'
 import { type Reading, readArticle } from './reading'
 import { resolverOf } from './speaker'
@@ -13,7 +13,7 @@ import { resolverOf } from './speaker'
 /** Who says what in an article, in text order. */
 export function attribute(article: Article): Attribution[] {
   const reading = readArticle(article)
-  const found = paragraphRules(reading)
+  const found = findAttributions(reading)
   const sources = found.flatMap(({ source }) => (source ? [source] : []))
   const resolver = resolverOf(reading, sources)
   const provenances = provenancesOf(reading)

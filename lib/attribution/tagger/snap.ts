@@ -1,12 +1,12 @@
 import type { Quotation } from '../../text/quotation'
 import { contains, overlaps, type Span } from '../../text/span'
 
-/** Content that has at least this share of a quotation has all of it. */
+/** Content that begins or ends outside a quotation and has this share of it has all of it. */
 const MOST = 0.5
 
 /**
- * Content drawn to quotation marks: a span that holds most of a quotation holds the whole of it with
- * its marks. Both in text order. `taken` is what content cannot grow over, such as the cue.
+ * Content drawn to quotation marks: who says part of a quotation, by a cue outside it, says all of
+ * it. Both in text order. `taken` is what content cannot grow over: cue and source.
  */
 export function snapped(
   content: readonly Span[],
@@ -21,7 +21,8 @@ export function snapped(
       const { marked } = quotations[at] as Quotation
       if (contains(span, marked) || taken.some((each) => overlaps(each, marked))) continue
       const shared = Math.min(end, marked.end) - Math.max(start, marked.start)
-      if (shared < MOST * (marked.end - marked.start)) continue
+      const part = contains(marked, span) || shared >= MOST * (marked.end - marked.start)
+      if (!part) continue
       start = Math.min(start, marked.start)
       end = Math.max(end, marked.end)
     }

@@ -7,6 +7,7 @@ const text = 'Weiss said “it runs and runs,” and “well”.'
 const quotations = findQuotations(text, [{ start: 0, end: text.length }], {
   quotations: [['“', '”']],
   elisions: new Set(),
+  dialogueDash: false,
 })
 const spanOf = (words: string): Span => {
   const start = text.indexOf(words)
@@ -17,7 +18,8 @@ const snap = (words: string, taken: readonly string[] = []): string[] =>
 
 test.each([
   ['most of a quotation', 'runs and runs', ['“it runs and runs,”']],
-  ['little of it', 'it', ['it']],
+  ['little of it', 'and runs', ['“it runs and runs,”']],
+  ['what stands before and little of it', 'said “it', ['said “it']],
   ['no quotation', 'Weiss', ['Weiss']],
   ['two, with what is between', 'runs and runs,” and “well', ['“it runs and runs,” and “well”']],
 ])('content with %s', (_, words, drawn) => {
