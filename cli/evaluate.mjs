@@ -4,6 +4,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { seeds } from './evaluate-seeds.mjs'
 import {
   asQuoted,
   data,

@@ -2,7 +2,7 @@ import type { Article } from '../article'
 import { datelineOf } from './dateline'
 import { nameOf, rootOf } from './dom'
 import { bodyOf, type FlowLine, flow } from './flow'
-import { declaredType } from './gate'
+import { declaredType, isFrontPage } from './gate'
 import { type Decision, isProse } from './judged'
 import { headerOf } from './metadata'
 import { prune } from './prune'
@@ -96,7 +96,7 @@ export function extract(document: Document, url: string, domain: string | null =
   if (!copy) return refuse('too-large')
   const lines = flow(copy)
   const isDeclared = declaredType(document) === 'article'
-  if (!isDeclared && !hasReport(lines)) return refuse('not-an-article')
+  if (!isDeclared && (isFrontPage(url) || !hasReport(lines))) return refuse('not-an-article')
   const readable = readableOf(document, copy)
   if (!readable) return refuse('unreadable')
   const header = headerOf(document, url, domain)

@@ -28,7 +28,8 @@ export function declaredType(document: Document): 'article' | 'other' | null {
   return type ? 'other' : null
 }
 
-const isFrontPage = (url: string): boolean => /^[a-z]+:\/\/[^/]+\/?(?:[?#]|$)/iu.test(url)
+/** Whether an address is that of a whole site: its front page points at articles and is none. */
+export const isFrontPage = (url: string): boolean => /^[a-z]+:\/\/[^/]+\/?(?:[?#]|$)/iu.test(url)
 
 /**
  * Whether a page is worth extracting: it calls itself an article, or has paragraphs that read like

@@ -10,7 +10,7 @@ if (!present)
 
 /** One of the five reports as it was found, on a page that has nothing else. */
 async function readReport(stage: Stage, number: string): Promise<readonly Opened[]> {
-  const address = stage.site.add(`http://bare-${number}.test/`, barePage(reportOf(number)))
+  const address = stage.site.add(`http://bare-${number}.test/report`, barePage(reportOf(number)))
   const { page, popup } = await stage.popupAt(address)
   const all = await readAll(popup)
   await popup.close()
