@@ -69,11 +69,7 @@ function pages() {
   const rows = []
   for (const set of ['aeb', 'multilingual']) {
     const index = join(data, `pages/${set}/index.jsonl`)
-    const input = records(index).map(({ id, url, file: name }) => ({
-      id,
-      url,
-      html: htmlOf(set, id, name),
-    }))
+    const input = records(index).map(({ id, url }) => ({ id, url, html: htmlOf(set, id) }))
     const { output } = asQuoted(['extract'], lines(input), `${set}.jsonl`)
     const s = score('pages', index, output)
     if ('f1' in s) {
@@ -104,10 +100,8 @@ function mean(index, field) {
   return all.length ? `${three((2 * p * r) / (p + r))} (${three(p)} / ${three(r)})` : '0.959'
 }
 
-function htmlOf(set, id, name) {
-  const path = join(data, `pages/${set}/html`, name ?? `${id}.html`)
-  return existsSync(path) ? read(path) : gunzipSync(readFileSync(`${path}.gz`)).toString('utf8')
-}
+const htmlOf = (set, id) =>
+  gunzipSync(readFileSync(join(data, `pages/${set}/html/${id}.html.gz`))).toString('utf8')
 
 function events() {
   const [articles, pairs, paraphrases, judged] = ['articles', 'pairs', 'paraphrases', 'judged'].map(
