@@ -27,7 +27,9 @@ export function worthShowing({ article, findings }: Comparison): Comparison {
 
 const isCredited = ({ statement }: Finding): boolean => statement.credited
 
-const isLikely = ({ statement }: Finding): boolean => statement.confidence >= LEAST_CONFIDENCE
+/** A paraphrase that nobody is named for says nothing by itself; a quotation does. */
+const isLikely = ({ statement: { confidence, speaker, form } }: Finding): boolean =>
+  confidence >= LEAST_CONFIDENCE && (speaker !== null || form !== 'indirect')
 
 const isKnown = ({ versions }: Finding): boolean =>
   versions.some(({ certainty }) => certainty === 'shown')

@@ -151,4 +151,13 @@ describe('the order of the list', () => {
     })
     expect(worthShowing(comparisonOf([around, credited])).findings).toEqual([credited])
   })
+
+  test('leaves out doubtful attributions, unless another report has their words', () => {
+    const doubtful = onlyHereOf({ confidence: 0.3 })
+    const nobody = onlyHereOf({ speaker: null, form: 'indirect' })
+    const quoted = onlyHereOf({ speaker: null, form: 'direct' })
+    const borneOut = findingOf('We stay.', { statement: { confidence: 0.3 } })
+    const { findings } = worthShowing(comparisonOf([doubtful, nobody, quoted, borneOut]))
+    expect(findings).toEqual([quoted, borneOut])
+  })
 })
