@@ -3,7 +3,7 @@ import type { Version } from './difference/version'
 import type { Statement } from './statement/statement'
 
 export type { Part, Version } from './difference/version'
-export type { Certainty, Evidence, Relation } from './match/verdict'
+export type { Evidence } from './match/verdict'
 
 /** What a mark in the page may say about a statement. */
 export type Mark = 'none' | 'same' | 'differs' | 'other-occasion'

@@ -14,12 +14,6 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 export const contains = (outer: Span, inner: Span): boolean =>
   outer.start <= inner.start && inner.end <= outer.end
 
-/** The same span, counted from another origin. */
-export const shift = ({ start, end }: Span, by: number): Span => ({
-  start: start + by,
-  end: end + by,
-})
-
 /** The span without white space at either end; empty at its start when it has nothing else. */
 export function trimSpan(text: string, { start, end }: Span): Span {
   let from = start
