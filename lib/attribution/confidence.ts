@@ -1,7 +1,7 @@
 import type { Found } from './found'
 
 /** Attributions at or above this confidence are shown plainly, the others quietly. */
-export const SURE = 0.85
+export const SURE = 0.8
 
 /**
  * How often attributions are right (content overlap of a half, as `evaluate` scores it), by what

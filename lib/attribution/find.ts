@@ -25,9 +25,10 @@ export function findAttributions(reading: Reading): Found[] {
   mark(taken, byRule)
   const seams = seamsOf(reading)
   const tagged = tag(reading, model)
-    .filter((draft) => draft.confidence >= LEAST && !isEmpty(reading, draft))
+    .filter((draft) => !isEmpty(reading, draft))
     .filter((draft) => !touches(draft, taken) && !runsOn(draft, seams))
     .map((draft) => foundOf(reading, draft, ruleOf(draft, byCue)))
+    .filter(({ reliability }) => reliability >= LEAST)
   mark(taken, tagged)
   const added = ruled.filter(
     (each) => (ADDED.has(each.pattern) || isBeside(each, seams)) && !touches(each, taken),
@@ -36,7 +37,7 @@ export function findAttributions(reading: Reading): Found[] {
 }
 
 /** Less likely drafts lower F1, whose best threshold is half of what it reaches. */
-const LEAST = 0.42
+const LEAST = 38
 
 /** What rules know better than the model: headlines, and words that point back over sentences. */
 const BEST_BY_RULE: ReadonlySet<Pattern> = new Set(['headline', 'pointing'])
@@ -129,7 +130,7 @@ function ruleOf({ content, cue }: Draft, byCue: ReadonlyMap<number, Found>): Fou
  * argued", with the commas); where a rule found the same content, its narrower ones stand.
  */
 function foundOf({ text, lexicon }: Reading, draft: Draft, rule: Found | null): Found {
-  const { content, confidence } = draft
+  const { content } = draft
   const cue = rule?.cue ?? draft.cue
   const thought = cue !== null && wordsIn(text, cue).some((word) => lexicon.cues.thoughts.has(word))
   return {
@@ -137,9 +138,22 @@ function foundOf({ text, lexicon }: Reading, draft: Draft, rule: Found | null): 
     cue,
     source: rule?.source ?? draft.source,
     act: thought ? 'thought' : 'speech',
-    reliability: Math.round(confidence * 100),
+    reliability: 100 * withRule(draft.confidence, rule !== null),
     pattern: 'fitted',
   }
+}
+
+/**
+ * The model's confidence once it is known whether a rule found the same: of drafts at 0.85 to 0.9,
+ * 0.90 are right where one did and 0.79 where none did. Logistic regression over the 2,109 drafts in
+ * 120 training articles that the model had not seen.
+ */
+const AGREEMENT = { constant: -0.25, odds: 0.86, agreed: 1.04 } as const
+
+function withRule(confidence: number, agreed: boolean): number {
+  const odds = Math.log(confidence / (1 - confidence))
+  const score = AGREEMENT.constant + AGREEMENT.odds * odds + (agreed ? AGREEMENT.agreed : 0)
+  return 1 / (1 + Math.exp(-score))
 }
 
 const wordsIn = (text: string, span: Span): string[] =>
