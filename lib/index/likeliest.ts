@@ -1,5 +1,5 @@
 import type { Frequencies } from './known'
-import { bestOf, type Tally } from './tally'
+import { bestOf, type Likely, type Tally } from './tally'
 
 /** What can be asked of an index whose passages are numbered from 0. */
 export interface Lookup {
@@ -8,6 +8,8 @@ export interface Lookup {
   frequency(term: string): number | null
   /** The numbers of the passages in which each term stands, ascending; a term in none may be left out. */
   lists(terms: readonly string[]): Promise<ReadonlyMap<string, ArrayLike<number>>>
+  /** Pieces that lists are read from; where there are few, a term more costs no read more. */
+  readonly buckets: number
   /** Joined to the two stems of a pair: such terms are looked up only where stems say too little. */
   isPair(term: string): boolean
 }
@@ -16,7 +18,10 @@ export interface Lookup {
 export const LOOKUP = {
   /** Terms in more passages than this are not looked up: their lists are long and say little. */
   mostPassages: 4000,
-  /** Terms looked up for one passage, rarest first: single stems, and pairs of them. */
+  /** Terms looked up for one passage, rarest first, in an index of few buckets. */
+  mostTerms: 40,
+  fewBuckets: 512,
+  /** In a larger one, where nearly each takes a read: single stems, and pairs of them. */
   mostStems: 8,
   mostPairs: 4,
   /** Places read for one passage; the rarest terms come first, so the rest adds nothing. */
@@ -36,7 +41,7 @@ export const LOOKUP = {
 export interface Likeliest {
   readonly frequencies: Frequencies
   /** For each list of terms: the likeliest passages, best first. */
-  readonly found: readonly (readonly number[])[]
+  readonly found: readonly (readonly Likely[])[]
 }
 
 /**
@@ -80,6 +85,7 @@ function rarest(
     .filter((term) => of.has(term) || lookup.frequency(term) === null)
     .filter((term) => rarity(term) <= LOOKUP.mostPassages)
     .sort((a, b) => rarity(a) - rarity(b))
+  if (lookup.buckets <= LOOKUP.fewBuckets) return known.slice(0, LOOKUP.mostTerms)
   return [
     ...known.filter((term) => !lookup.isPair(term)).slice(0, LOOKUP.mostStems),
     ...known.filter((term) => lookup.isPair(term)).slice(0, LOOKUP.mostPairs),

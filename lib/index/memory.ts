@@ -33,9 +33,13 @@ export function knownInMemory(variants: Iterable<Variant>): KnownStatements {
         passages: passages.length,
         frequency: (term) => lists.get(term)?.length ?? 0,
         lists: async (terms) => new Map(present(lists, terms)),
+        buckets: 0,
         isPair,
       })
-      return { frequencies, found: found.map(passagesAt) }
+      return {
+        frequencies,
+        found: found.map((likely) => passagesAt(likely.map(({ number }) => number))),
+      }
     },
     frequencies: async (terms): Promise<Frequencies> => ({
       passages: passages.length,

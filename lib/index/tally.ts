@@ -7,6 +7,12 @@ interface Weighed {
   readonly weight: number
 }
 
+/** A passage and the share of all weights that it reaches. */
+export interface Likely {
+  readonly number: number
+  readonly share: number
+}
+
 interface Limits {
   readonly mostPlaces: number
   /** Of the sum of all weights. */
@@ -22,7 +28,7 @@ export function bestOf(
   lists: readonly Weighed[],
   scores: Tally,
   { mostPlaces, mostCandidates, leastShare }: Limits,
-): number[] {
+): Likely[] {
   const touched: number[] = []
   let places = 0
   for (const { list, weight } of [...lists].sort((a, b) => a.list.length - b.list.length)) {
@@ -34,12 +40,13 @@ export function bestOf(
       scores[number] = (scores[number] as number) + weight
     }
   }
-  const least = leastShare * lists.reduce((sum, { weight }) => sum + weight, 0)
-  const best = highest(
-    touched.filter((number) => (scores[number] as number) >= least),
-    scores,
-    mostCandidates,
-  )
+  const whole = lists.reduce((sum, { weight }) => sum + weight, 0)
+  const share = (number: number): number => (scores[number] as number) / whole
+  const fit = touched.filter((number) => share(number) >= leastShare)
+  const best = highest(fit, scores, mostCandidates).map((number) => ({
+    number,
+    share: share(number),
+  }))
   for (const number of touched) scores[number] = 0
   return best
 }

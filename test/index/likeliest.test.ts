@@ -39,13 +39,17 @@ describe('the best of weighed lists', () => {
     ],
   ])('%s', (_, lists, rest, best) => {
     const tally = new Float32Array(10)
-    expect(bestOf(lists, tally, { ...limits, ...rest })).toEqual(best)
+    expect(bestOf(lists, tally, { ...limits, ...rest }).map(({ number }) => number)).toEqual(best)
     expect(tally.every((score) => score === 0)).toBe(true)
   })
 })
 
 /** An index of given lists; terms in `unknown` have no frequency before they are looked up. */
-function lookupOf(lists: Readonly<Record<string, number[]>>, unknown: readonly string[] = []) {
+function lookupOf(
+  lists: Readonly<Record<string, number[]>>,
+  unknown: readonly string[] = [],
+  buckets = 4096,
+) {
   const asked: string[] = []
   const lookup: Lookup = {
     passages: 100_000,
@@ -54,6 +58,7 @@ function lookupOf(lists: Readonly<Record<string, number[]>>, unknown: readonly s
       asked.push(...terms)
       return new Map(terms.flatMap((term) => (lists[term] ? [[term, lists[term]]] : [])))
     },
+    buckets,
     isPair,
   }
   return { lookup, asked }
@@ -66,7 +71,7 @@ describe('what is looked up', () => {
     const { lookup, asked } = lookupOf({ year: range(5000), crane: [4, 7] })
     const { found, frequencies } = await likeliest([['year', 'crane', 'absent']], lookup)
     expect(asked).toEqual(['crane'])
-    expect(found).toEqual([[4, 7]])
+    expect(found.map((list) => list.map(({ number }) => number))).toEqual([[4, 7]])
     expect(frequencies.of).toEqual(new Map(Object.entries({ year: 5000, crane: 2 })))
   })
 
@@ -74,7 +79,7 @@ describe('what is looked up', () => {
     const { lookup, asked } = lookupOf({ crane: [4] }, ['crane', 'violin'])
     const { found, frequencies } = await likeliest([['violin', 'crane']], lookup)
     expect(asked).toEqual(['violin', 'crane'])
-    expect(found).toEqual([[4]])
+    expect(found).toMatchObject([[{ number: 4, share: expect.closeTo(1) }]])
     expect(frequencies.of).toEqual(new Map([['crane', 1]]))
   })
 
@@ -85,5 +90,8 @@ describe('what is looked up', () => {
     const { lookup, asked } = lookupOf(lists)
     await likeliest([[...terms, ...pairs]], lookup)
     expect(asked).toEqual([...terms.slice(-8).reverse(), ...pairs.slice(-4).reverse()])
+    const small = lookupOf(lists, [], 16)
+    await likeliest([[...terms, ...pairs]], small.lookup)
+    expect(small.asked).toEqual([...pairs.slice().reverse(), ...terms.slice(-10).reverse()])
   })
 })

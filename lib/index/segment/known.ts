@@ -1,6 +1,7 @@
 import type { Variant, VariantId } from '../../statement/variant'
 import type { KnownPassage, KnownStatements } from '../known'
 import { type Lookup, likeliest } from '../likeliest'
+import type { Likely } from '../tally'
 import { isPair } from '../terms'
 import { idAt, variantAt } from './chunk'
 import { chunkOf } from './directory'
@@ -29,12 +30,13 @@ export function knownInSegments(segments: readonly Segment[]): KnownStatements {
     passages,
     frequency: (term) => frequencyIn(opened, term),
     lists: (terms) => listsOf(opened, terms),
+    buckets: opened.reduce((sum, { directory }) => sum + 2 ** directory.bits, 0),
     isPair,
   }
   return {
     async candidates(asked) {
       const { frequencies, found } = await likeliest(asked, lookup)
-      return { frequencies, found: await passagesOf(opened, found) }
+      return { frequencies, found: await passagesOf(opened, affordable(opened, found)) }
     },
     async frequencies(terms) {
       const lists = await listsOf(opened, terms)
@@ -47,6 +49,38 @@ export function knownInSegments(segments: readonly Segment[]): KnownStatements {
     },
     variants: (ids) => variantsOf(opened, ids),
   }
+}
+
+/**
+ * What may be read for one article. Reading and inflating a chunk takes 200 µs; a database of some
+ * thousand variants has fewer chunks than that, and loses nothing.
+ */
+const AFFORD = { chunks: 256, always: 2 } as const
+
+/**
+ * The best candidates of each passage and then, by their share, as many others as stand in the
+ * chunks that may be read.
+ */
+function affordable(
+  segments: readonly Opened[],
+  found: readonly (readonly Likely[])[],
+): number[][] {
+  const chunks = new Set<string>()
+  const chunkAt = (number: number): string => {
+    const at = segments.findLastIndex(({ base }) => base <= number)
+    const { base = 0, directory } = segments[at] ?? {}
+    return `${at} ${directory ? chunkOf(directory.firstPassages, number - base) : 0}`
+  }
+  const first = found.flatMap((likely) => likely.slice(0, AFFORD.always))
+  const others = found.flatMap((likely) => likely.slice(AFFORD.always))
+  const kept = new Set<number>()
+  for (const { number } of [...first, ...others.sort((a, b) => b.share - a.share)]) {
+    const chunk = chunkAt(number)
+    if (chunks.size >= AFFORD.chunks && !chunks.has(chunk)) continue
+    chunks.add(chunk)
+    kept.add(number)
+  }
+  return found.map((likely) => likely.flatMap(({ number }) => (kept.has(number) ? [number] : [])))
 }
 
 /** Null where one of the segments has to be asked. */
