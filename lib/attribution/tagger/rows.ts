@@ -25,7 +25,7 @@ export function rowsOf(tiers: readonly TierFile[], hashBits: number, unit: numbe
   const numbered = tiers.map(({ rows }) => unpackSorted(rows))
   for (const rows of numbered) {
     for (const row of rows)
-      kept[row >>> WORD_SHIFT] = at(kept, row >>> WORD_SHIFT) | (1 << (row & 31))
+      kept[row >>> WORD_SHIFT] = (kept[row >>> WORD_SHIFT] as number) | (1 << (row & 31))
   }
   const before = new Uint32Array(kept.length)
   let count = 0
@@ -57,20 +57,20 @@ export function emissionsOf({ hashes, starts }: Features, rows: Rows): Float32Ar
   const mask = 2 ** rows.hashBits - 1
   const length = starts.length - 1
   const emissions = new Float32Array(length * WIDTH)
+  const sums = new Int32Array(WIDTH)
   for (let token = 0; token < length; token += 1) {
-    const to = token * WIDTH
-    const end = at(starts, token + 1)
-    for (let feature = at(starts, token); feature < end; feature += 1) {
-      const hash = at(hashes, feature) & mask
-      const row = numberOf(kept, before, hash)
+    sums.fill(0)
+    const end = starts[token + 1] as number
+    for (let feature = starts[token] as number; feature < end; feature += 1) {
+      const row = numberOf(kept, before, (hashes[feature] as number) & mask)
       if (row < 0) continue
       const from = row * WIDTH
       for (let label = 0; label < WIDTH; label += 1) {
-        emissions[to + label] = at(emissions, to + label) + at(weights, from + label)
+        sums[label] = (sums[label] as number) + (weights[from + label] as number)
       }
     }
     for (let label = 0; label < WIDTH; label += 1) {
-      emissions[to + label] = at(emissions, to + label) * unit
+      emissions[token * WIDTH + label] = (sums[label] as number) * unit
     }
   }
   return emissions
@@ -79,14 +79,11 @@ export function emissionsOf({ hashes, starts }: Features, rows: Rows): Float32Ar
 /** The number of the row of a hash, or -1. */
 function numberOf(kept: Uint32Array, before: Uint32Array, hash: number): number {
   const word = hash >>> WORD_SHIFT
-  const bits = at(kept, word)
+  const bits = kept[word] as number
   const bit = 1 << (hash & 31)
   if ((bits & bit) === 0) return -1
-  return at(before, word) + bitsIn(bits & (bit - 1))
+  return (before[word] as number) + bitsIn(bits & (bit - 1))
 }
-
-const at = (values: { readonly [index: number]: number }, index: number): number =>
-  values[index] as number
 
 /** How many bits are set (Warren, Hacker's Delight, figure 5-2). */
 function bitsIn(word: number): number {
