@@ -52,10 +52,10 @@ export function knownInSegments(segments: readonly Segment[]): KnownStatements {
 }
 
 /**
- * What may be read for one article. Reading and inflating a chunk takes 200 µs; a database of some
- * thousand variants has fewer chunks than that, and loses nothing.
+ * What may be read for one article. Reading and inflating a chunk takes 200 µs; a database of two
+ * thousand variants has no more chunks than that, and loses nothing.
  */
-const AFFORD = { chunks: 256, always: 2 } as const
+const AFFORD = { chunks: 128, always: 2 } as const
 
 /**
  * The best candidates of each passage and then, by their share, as many others as stand in the

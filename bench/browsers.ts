@@ -1,0 +1,213 @@
+import { createReadStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import type { Browser, Json, Page } from '../scripts/browser/browser.ts'
+import { type BrowserKind, findBrowser } from '../scripts/browser/find.ts'
+import { launch } from '../scripts/browser/launch.ts'
+import type { BenchPack } from './pack-file.ts'
+import { watchMemory } from './processes.ts'
+import { articlesOf, median, recallOf } from './questions.ts'
+
+/** What one browser needs for one pack. Times in milliseconds unless they say otherwise. */
+export interface Measured {
+  readonly browser: string
+  readonly variants: number
+  readonly passages: number
+  readonly importSeconds: number
+  readonly bytes: number
+  readonly importMemory: number
+  readonly idleMemory: number
+  readonly awake: number
+  readonly withTexts: number
+  readonly cold: number
+  readonly recall: number
+}
+
+export interface MeasuredBaseline {
+  readonly browser: string
+  readonly passages: number
+  readonly importSeconds: number
+  readonly bytes: number
+  readonly awake: number
+}
+
+/** Articles asked after a fresh start each. */
+const COLD_STARTS = 5
+const POLL_MS = 100
+
+export interface Bench {
+  measure(pack: BenchPack): Promise<Measured>
+  baseline(pack: BenchPack): Promise<MeasuredBaseline>
+  close(): Promise<void>
+}
+
+/** A browser with a bare extension that holds the store and nothing else. */
+export async function benchIn(kind: BrowserKind): Promise<Bench> {
+  const names = kind === 'firefox' ? (['firefox'] as const) : (['chromium', 'chrome'] as const)
+  const found = findBrowser(names)
+  if (!found) throw new Error(`no ${kind}`)
+  const extension = await bareExtension(kind)
+  const served = await serve()
+  const browser = await launch(kind, { path: found.path, extension, headless: true })
+  return {
+    measure: (pack) => measure(browser, pack, served.at(pack.file)),
+    baseline: (pack) => baseline(browser, pack, served.at(pack.file)),
+    async close() {
+      await browser.close()
+      served.close()
+      rmSync(extension, { recursive: true, force: true })
+    },
+  }
+}
+
+async function measure(browser: Browser, pack: BenchPack, url: string): Promise<Measured> {
+  const importing = await browser.extensionPage('bench.html')
+  await run(importing, 'forget')
+  const memory = watchMemory()
+  const imported = (await run(importing, 'importFrom', url)) as {
+    result: { ok: boolean; pack: { variants: number; passages: number } }
+    seconds: number
+    bytes: number
+  }
+  if (!imported.result?.ok) throw new Error(JSON.stringify(imported))
+  const importMemory = memory.most()
+  memory.stop()
+  await importing.close()
+  const articles = articlesOf(pack.questions)
+  const cold: number[] = []
+  for (const article of articles.slice(0, COLD_STARTS)) {
+    const page = await browser.extensionPage('bench.html')
+    cold.push(((await run(page, 'askCold', article)) as { milliseconds: number }).milliseconds)
+    await page.close()
+  }
+  const page = await browser.extensionPage('bench.html')
+  const idle = watchMemory()
+  const answers = (await run(page, 'askAwake', articles)) as {
+    milliseconds: number
+    texts: number
+    found: string[][]
+  }[]
+  await pause(2000)
+  const idleMemory = idle.now()
+  idle.stop()
+  await page.close()
+  return {
+    browser: browser.version,
+    ...imported.result.pack,
+    importSeconds: imported.seconds,
+    bytes: imported.bytes,
+    importMemory,
+    idleMemory,
+    awake: median(answers.map(({ milliseconds }) => milliseconds)),
+    withTexts: median(answers.map(({ texts }) => texts)),
+    cold: median(cold),
+    recall: recallOf(
+      pack.questions,
+      answers.flatMap(({ found }) => found),
+    ),
+  }
+}
+
+async function baseline(browser: Browser, pack: BenchPack, url: string): Promise<MeasuredBaseline> {
+  const page = await browser.extensionPage('bench.html')
+  const articles = articlesOf(pack.questions)
+  const answer = (await run(page, 'baseline', { url, articles })) as {
+    seconds: number
+    passages: number
+    bytes: number
+    times: number[]
+  }
+  await page.close()
+  return {
+    browser: browser.version,
+    passages: answer.passages,
+    importSeconds: answer.seconds,
+    bytes: answer.bytes,
+    awake: median(answer.times),
+  }
+}
+
+/** Starts work in the page and asks for its end now and then. */
+async function run(page: Page, name: string, given: Json = null): Promise<unknown> {
+  await page.until(() => 'bench' in globalThis)
+  type Page = { bench: Record<string, (given?: unknown) => unknown> }
+  await page.evaluate(
+    (work, argument) => void (globalThis as unknown as Page).bench[work]?.(argument),
+    name,
+    given,
+  )
+  for (;;) {
+    await pause(POLL_MS)
+    const state = (await page.evaluate(
+      () => (globalThis as unknown as Page).bench.state?.() as Json,
+    )) as { done: boolean; answer: { error?: string } | null }
+    if (!state.done) continue
+    if (state.answer?.error) throw new Error(`${name}: ${state.answer.error}`)
+    return state.answer
+  }
+}
+
+async function bareExtension(kind: BrowserKind): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'as-quoted-bench-'))
+  mkdirSync(folder, { recursive: true })
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      lib: {
+        entry: fileURLToPath(new URL('page.ts', import.meta.url)),
+        formats: ['es'],
+        fileName: () => 'bench.js',
+      },
+    },
+  })
+  const background = kind === 'firefox' ? { scripts: ['idle.js'] } : { service_worker: 'idle.js' }
+  const gecko = {
+    id: 'as-quoted@as-quoted.org',
+    strict_min_version: '142.0',
+    data_collection_permissions: { required: ['none'] },
+  }
+  const manifest = {
+    manifest_version: 3,
+    name: 'Benchmark',
+    version: '1',
+    permissions: ['unlimitedStorage'],
+    host_permissions: ['http://127.0.0.1/*'],
+    action: { default_popup: 'bench.html' },
+    background,
+    ...(kind === 'firefox' ? { browser_specific_settings: { gecko } } : {}),
+  }
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
+  writeFileSync(join(folder, 'idle.js'), '')
+  const script = '<script type="module" src="bench.js"></script>'
+  writeFileSync(join(folder, 'bench.html'), `<!doctype html><title>Benchmark</title>${script}`)
+  return folder
+}
+
+async function serve(): Promise<{ at(file: string): string; close(): void }> {
+  const files = new Map<string, string>()
+  const server = createServer((request, response) => {
+    const file = files.get(request.url ?? '')
+    response.writeHead(file ? 200 : 404, { 'Access-Control-Allow-Origin': '*' })
+    if (file) createReadStream(file).pipe(response)
+    else response.end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    at(file) {
+      const path = `/${files.size}`
+      files.set(path, file)
+      return `http://127.0.0.1:${port}${path}`
+    },
+    close: () => void server.close(),
+  }
+}
