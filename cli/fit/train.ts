@@ -39,7 +39,7 @@ export interface Training {
 const RATE = 0.01
 const PULL = 3e-4
 const AVERAGED = 3
-export const KEPT = 0.5
+const KEPT = 0.5
 /** A gradient below it is not worth a row's visit. */
 const LEAST_GRADIENT = 0.003
 const LEAST_MOVE = 1e-4

@@ -34,7 +34,7 @@ const TENTHS = 10
  * get so much more, which evens out precision and recall. Both chosen on held-out training articles.
  */
 const SHRINK = 0.6
-export const CUE_BONUS = 1
+const CUE_BONUS = 1
 
 /** What stands in a model file beside the learned numbers. */
 export interface About {
@@ -118,7 +118,7 @@ function transitionsFile(transitions: Transitions): ModelFile['transitions'] {
 }
 
 /** The transitions with the bonus for entering a cue. */
-export function withBonus(transitions: Transitions): Transitions {
+function withBonus(transitions: Transitions): Transitions {
   const opensCue = (state: number): boolean =>
     STATES[state]?.part === 'cue' && STATES[state]?.first === true
   const pairs = transitions.to.length
