@@ -32,7 +32,7 @@ export interface Training {
 }
 
 /**
- * The step of AdaGrad, its pull to 0 and how many last epochs are averaged (facts, prototype). Half of
+ * The step of AdaGrad, its pull to 0 and how many last epochs are averaged. Half of
  * the features are left out at random at each reading (Hinton et al. 2012): on held-out articles that
  * was worth 2 to 4 points of overlap F1, more than any other setting.
  */

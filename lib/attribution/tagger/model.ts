@@ -1,8 +1,8 @@
 import type { Transitions } from './crf'
 import { checksumOf, FORMAT, type ModelFile, type TableFile } from './model-file'
 import { LARGEST, LARGEST_WIDE, unpackSmall, unpackSorted, unpackWide } from './packing'
-import { type Rows, rowsOf, stepsOf } from './rows'
-import { LABELS, STATES } from './states'
+import { type Rows, rowsOf } from './rows'
+import { STATES } from './states'
 import type { WordTable } from './word-table'
 
 /** A fitted model, ready to read articles of its language. */
@@ -19,21 +19,19 @@ export function readModel(file: ModelFile): Model | null {
   if (file.format !== FORMAT || checksumOf(file) !== file.checksum) return null
   const transitions = transitionsOf(file)
   const pairs = transitions.from.length
+  const rows = rowsOf(file.tiers, file.hashBits, file.unit)
   const fits =
     transitions.to.length === pairs &&
     transitions.opening.length === STATES.length &&
-    transitions.byClass.length === transitions.byLeft.length &&
-    file.tiers.every(
-      (tier) => stepsOf(tier).length === LABELS.length * unpackSorted(tier.rows).length,
-    )
-  if (!fits) return null
+    transitions.byClass.length === transitions.byLeft.length
+  if (!rows || !fits) return null
   return {
     words: {
       classes: tableOf(file.classes),
       clusters: tableOf(file.clusters),
       cues: tableOf(file.cues),
     },
-    rows: rowsOf(file.tiers, file.hashBits, file.unit),
+    rows,
     transitions,
     certainty: file.certainty,
   }

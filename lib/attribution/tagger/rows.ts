@@ -19,8 +19,8 @@ const WIDTH = LABELS.length
 const WORD = 32
 const WORD_SHIFT = 5
 
-/** The rows of all tiers of a model file. */
-export function rowsOf(tiers: readonly TierFile[], hashBits: number, unit: number): Rows {
+/** The rows of all tiers of a model file; null where a tier has not a weight for each row and label. */
+export function rowsOf(tiers: readonly TierFile[], hashBits: number, unit: number): Rows | null {
   const kept = new Uint32Array(2 ** hashBits / WORD)
   const numbered = tiers.map(({ rows }) => unpackSorted(rows))
   for (const rows of numbered) {
@@ -34,21 +34,22 @@ export function rowsOf(tiers: readonly TierFile[], hashBits: number, unit: numbe
     count += bitsIn(bits)
   })
   const weights = new Int16Array(count * WIDTH)
-  tiers.forEach((tier, index) => {
+  for (const [index, tier] of tiers.entries()) {
     const rows = numbered[index] ?? []
     const steps = stepsOf(tier)
+    if (steps.length !== rows.length * WIDTH) return null
     rows.forEach((row, place) => {
       const to = numberOf(kept, before, row) * WIDTH
       for (let label = 0; label < WIDTH; label += 1) {
         weights[to + label] = (steps[label * rows.length + place] ?? 0) * tier.units
       }
     })
-  })
+  }
   return { hashBits, kept, before, weights, unit }
 }
 
 /** The weights of a tier, by label and then by row, in its own steps. */
-export const stepsOf = ({ weights, wide }: TierFile): Int8Array | Int16Array =>
+const stepsOf = ({ weights, wide }: TierFile): Int8Array | Int16Array =>
   wide ? unpackWide(weights) : unpackSmall(weights)
 
 /** The emission scores of a paragraph's tokens: for each label the sum of its features' weights. */
