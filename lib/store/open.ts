@@ -26,11 +26,18 @@ export interface KnownStore {
 /** Opens the pack that comes with the program, plain or gzip. */
 export type BundledPack = () => Promise<ReadableStream<Uint8Array>>
 
+export interface StoreOptions extends OpenOptions {
+  /** Packs that come with the program too, and that nobody waits for. */
+  readonly also?: readonly BundledPack[]
+  /** Told why one of those could not be imported; the next start tries again. */
+  readonly failed?: (error: unknown) => void
+}
+
 /**
  * All known statements: in IndexedDB, the bundled pack imported at first need; or, where the browser
  * does not let us store, those of the bundled pack in memory. Nothing happens before `now` is called.
  */
-export function openKnownStatements(bundled: BundledPack, options: OpenOptions = {}): KnownStore {
+export function openKnownStatements(bundled: BundledPack, options: StoreOptions = {}): KnownStore {
   let opened: Promise<KnownStore> | null = null
   const attempt = async (): Promise<KnownNow> => {
     opened ??= opening(bundled, options)
@@ -59,7 +66,7 @@ export const ensureBundledPack = async (
   bundled: BundledPack,
 ): Promise<ImportResult> => importPack(database, await bundled())
 
-async function opening(bundled: BundledPack, options: OpenOptions): Promise<KnownStore> {
+async function opening(bundled: BundledPack, options: StoreOptions): Promise<KnownStore> {
   const found = await openDatabase(options)
   if (!found.ok) return inMemory(bundled, found.reason)
   const { database, readOnly } = found
@@ -67,6 +74,7 @@ async function opening(bundled: BundledPack, options: OpenOptions): Promise<Know
   try {
     const result = await ensureBundledPack(database, bundled)
     if (result.ok || result.reason === 'not-newer' || result.reason === 'busy') {
+      importAlso(database, options).catch(options.failed)
       return inDatabase(database, null)
     }
     if (result.reason !== 'full') throw new Error(`the bundled pack: ${JSON.stringify(result)}`)
@@ -75,6 +83,15 @@ async function opening(bundled: BundledPack, options: OpenOptions): Promise<Know
   } catch (error) {
     if (isDatabaseError(error)) return inMemory(bundled, 'unavailable')
     throw error
+  }
+}
+
+/** One after the other, behind the first answers. A worker that dies meanwhile begins again. */
+async function importAlso(database: Database, { also = [] }: StoreOptions): Promise<void> {
+  for (const pack of also) {
+    const result = await ensureBundledPack(database, pack)
+    if (result.ok || result.reason === 'not-newer' || result.reason === 'busy') continue
+    throw new Error(`a pack that comes along: ${JSON.stringify(result)}`)
   }
 }
 

@@ -57,6 +57,40 @@ describe('the store', () => {
     expect(packs.map(({ revision, state }) => [revision, state])).toEqual([[2, 'ready']])
   })
 
+  test('imports the other packs that come along behind the first answer, and not again', async () => {
+    const name = freshName()
+    let read = 0
+    const also = [
+      async () => {
+        read += 1
+        return packOf(1, 3, { id: 'other' })
+      },
+    ]
+    const failed = vi.fn()
+    const store = openKnownStatements(bundled(), { name, also, failed })
+    expect((await (await store.now()).statements.frequencies([])).passages).toBe(10)
+    await vi.waitFor(async () => {
+      expect((await (await store.now()).statements.frequencies([])).passages).toBe(16)
+    })
+    await openKnownStatements(bundled(), { name, also, failed }).now()
+    await vi.waitFor(() => expect(read).toBe(2))
+    const { packs } = await contents(await opened(name))
+    expect(packs.map(({ id, state }) => [id, state])).toEqual([
+      ['harbour', 'ready'],
+      ['other', 'ready'],
+    ])
+    expect(failed).not.toHaveBeenCalled()
+  })
+
+  test('says when a pack that comes along is broken; the first is there', async () => {
+    const failed = vi.fn()
+    const also = [async () => (await packOf(1, 3, { id: 'other' })).pipeThrough(cut())]
+    const store = openKnownStatements(bundled(), { name: freshName(), also, failed })
+    expect(await answers((await store.now()).statements)).toEqual(await expected(1))
+    await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce())
+    expect(await answers((await store.now()).statements)).toEqual(await expected(1))
+  })
+
   test('opens again when its connection was closed', async () => {
     const name = freshName()
     const store = openKnownStatements(bundled(), { name })
