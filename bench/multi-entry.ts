@@ -14,7 +14,9 @@ export async function lookUp(
   await table.db.transaction('r', table, async () => {
     const terms = [...new Set(asked.flat())]
     const counts = await Promise.all(terms.map((term) => of(term).count()))
-    terms.forEach((term, at) => frequencies.set(term, counts[at] ?? 0))
+    terms.forEach((term, at) => {
+      frequencies.set(term, counts[at] ?? 0)
+    })
   })
   const frequency = (term: string): number => frequencies.get(term) ?? 0
   const chosen = asked.map((terms) =>
@@ -26,7 +28,9 @@ export async function lookUp(
   await table.db.transaction('r', table, async () => {
     const terms = [...new Set(chosen.flat())]
     const keys = await Promise.all(terms.map((term) => of(term).primaryKeys()))
-    terms.forEach((term, at) => lists.set(term, keys[at] ?? []))
+    terms.forEach((term, at) => {
+      lists.set(term, keys[at] ?? [])
+    })
   })
   return chosen.map((terms) => {
     const scores = new Map<string, number>()

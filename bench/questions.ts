@@ -5,12 +5,12 @@ const ARTICLE = 40
 /** Fewer words are a fragment of a quotation: nobody could tell whose. */
 const FEWEST_WORDS = 6
 
-const _fit = (questions: readonly Question[]): Question[] =>
+const askable = (questions: readonly Question[]): Question[] =>
   questions.filter(({ text }) => text.split(' ').length >= FEWEST_WORDS)
 
 /** The questions as articles of forty quotations; those left over are not asked. */
 export function articlesOf(questions: readonly Question[]): string[][] {
-  const texts = it(questions).map(({ text }) => text)
+  const texts = askable(questions).map(({ text }) => text)
   return Array.from({ length: Math.floor(texts.length / ARTICLE) }, (_, at) =>
     texts.slice(at * ARTICLE, (at + 1) * ARTICLE),
   )
@@ -18,7 +18,7 @@ export function articlesOf(questions: readonly Question[]): string[][] {
 
 /** The share of the questions whose utterance is among the variants found, given for each. */
 export function recallOf(questions: readonly Question[], found: readonly string[][]): number {
-  const asked = it(questions).slice(0, found.length)
+  const asked = askable(questions).slice(0, found.length)
   const hits = asked.filter(({ utterance }, at) =>
     found[at]?.some((id) => id.slice(id.indexOf('/') + 1).startsWith(`${utterance}-`)),
   )
