@@ -68,8 +68,8 @@ function isHead({ reading: { text, lexicon }, units }: Mention, name: NameAt): b
   const apposed = before.at(-1)?.norm === ','
   const { prepositions, determiners } = lexicon.grammar
   if (!apposed && before.some(({ norm }) => prepositions.has(norm))) return false
-  if (/^['’]s/u.test(text.slice(name.span.end, name.span.end + 2))) return false
   const after = units.find((unit) => unit.start >= name.span.end)
+  if (after && /^['’]s/u.test(text.slice(name.span.end, name.span.end + 2))) return false
   if (after && after.kind === 'word' && !after.capital && isNoun(lexicon, after)) return false
   const [first] = before
   const group = headIs(before, lexicon, lexicon.speakers.groups)

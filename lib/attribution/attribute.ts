@@ -56,7 +56,7 @@ const OPENING = 24
 /** The form by whether letters stand outside marks; direct content loses its marks. */
 function formOf(
   text: string,
-  { content }: Found,
+  { content, verbatim }: Found,
   outer: readonly Quotation[],
 ): { form: Form; content: Span[] } {
   const bare: Span[] = []
@@ -77,6 +77,7 @@ function formOf(
   }
   const words = bare.map((span) => trimSpan(text, span)).filter(({ start, end }) => end > start)
   if (words.length > 0 && !/[\p{L}\p{N}]/u.test(outside)) return { form: 'direct', content: words }
+  if (verbatim) return { form: 'direct', content: [...content] }
   return { form: words.length > 0 ? 'mixed' : 'indirect', content: [...content] }
 }
 

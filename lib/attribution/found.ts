@@ -21,4 +21,6 @@ export interface Found {
   /** Of 100 occurrences of the cue's word, how many are cues; 0 without a cue. */
   readonly reliability: number
   readonly pattern: Pattern
+  /** A line of a transcript: the very words, with no marks around them. */
+  readonly verbatim?: true
 }

@@ -7,6 +7,7 @@ import { inHeadline } from './headline'
 import { type Pointing, pointingBack } from './pointing'
 import type { Paragraph, Reading, Sentence } from './reading'
 import { attributionsOf } from './sentence-rules'
+import { transcriptOf } from './transcript'
 import { spanOf } from './work'
 
 /** What the rules find in an article, in text order: sentence by sentence, then across sentences. */
@@ -14,9 +15,10 @@ export function paragraphRules(reading: Reading): Found[] {
   const found: Found[] = []
   const lead: Span[] = []
   const ends = new Set(reading.quotations.map(({ marked }) => marked.end))
+  const transcript = transcriptOf(reading)
   let previous: Found | null = null
   for (const paragraph of reading.paragraphs) {
-    const headline = inHeadline(reading, paragraph)
+    const headline = transcript.get(paragraph.start) ?? inHeadline(reading, paragraph)
     const state: State = {
       reading,
       previous,

@@ -37,7 +37,7 @@ function runEnd(units: readonly Unit[], from: number, lexicon: Lexicon): number 
   while (end < units.length && end - from < LONGEST_NAME) {
     const unit = units[end]
     if (!unit) break
-    if (unit.kind === 'word' && unit.capital && !isPlainWord(unit, end === from, lexicon)) end += 1
+    if (unit.kind === 'word' && unit.capital && !isPlain(units, end, { from, lexicon })) end += 1
     else if (end > from && isNameDot(units, end, lexicon)) end += 1
     else if (end > from && unit.norm === HYPHEN && units[end + 1]?.capital) end += 1
     else if (end > from && PARTICLES.has(unit.norm) && units[end + 1]?.capital) end += 1
@@ -53,6 +53,24 @@ function runEnd(units: readonly Unit[], from: number, lexicon: Lexicon): number 
 const PARTICLES: ReadonlySet<string> = new Set(
   'al bin da de del della den der di dos du el ibn la le ter van von zu'.split(' '),
 )
+
+/** "the *Evening* Lamp" is a name, and "Monday Anna Weiss" is not. */
+function isPlain(
+  units: readonly Unit[],
+  at: number,
+  { from, lexicon }: { from: number; lexicon: Lexicon },
+): boolean {
+  const unit = units[at]
+  if (!unit || !isPlainWord(unit, at === from, lexicon)) return false
+  const definite = at === from && lexicon.grammar.determiners.has(units[at - 1]?.norm ?? '')
+  const next = units[at + 1]
+  return !(
+    definite &&
+    lexicon.grammar.times.has(unit.norm) &&
+    next?.kind === 'word' &&
+    next.capital
+  )
+}
 
 /** A function word or a day with a capital only because it opens a sentence, or always. */
 function isPlainWord({ norm }: Unit, first: boolean, { grammar, meaning, cues }: Lexicon): boolean {

@@ -153,6 +153,9 @@ export const de: Lexicon = {
     hearsay: words('demnach demzufolge'),
     pointing: words('das dies'),
     sourceLabels: words('quelle quellen'),
+    questionLabels: words('f frage reporter'),
+    answerLabels: words('a antwort'),
+    viewNouns: words('ansicht auffassung einschätzung meinung position standpunkt überzeugung'),
     via: phrases(`
       unter berufung auf
       mit verweis auf

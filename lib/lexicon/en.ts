@@ -71,6 +71,11 @@ export const en: Lexicon = {
     hearsay: words('allegedly reportedly'),
     pointing: words('this'),
     sourceLabels: words('source sources via'),
+    questionLabels: words('interviewer q question'),
+    answerLabels: words('a answer'),
+    viewNouns: words(
+      'argument assessment belief contention conviction message opinion position stance view',
+    ),
     via: phrases(`
       with reference to
       quoted by

@@ -75,6 +75,9 @@ export const es: Lexicon = {
     hearsay: words('presuntamente supuestamente'),
     pointing: words('así esto lo'),
     sourceLabels: words('fuente fuentes'),
+    questionLabels: words('p pregunta'),
+    answerLabels: words('r respuesta'),
+    viewNouns: words('opinión postura'),
     via: phrases(`
       citado por
       citada por

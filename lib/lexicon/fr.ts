@@ -74,6 +74,9 @@ export const fr: Lexicon = {
     hearsay: words('apparemment prétendument'),
     pointing: words('ceci cela'),
     sourceLabels: words('source sources'),
+    questionLabels: words('q question'),
+    answerLabels: words('r réponse'),
+    viewNouns: words('avis opinion position'),
     via: phrases(`
       cité par
       citée par

@@ -60,6 +60,11 @@ export interface Cues {
   readonly pointing: ReadonlySet<string>
   /** Labels of a line that names where a report is from: "source". */
   readonly sourceLabels: ReadonlySet<string>
+  /** What stands before a question or an answer of an interview: "Q", "answer". */
+  readonly questionLabels: ReadonlySet<string>
+  readonly answerLabels: ReadonlySet<string>
+  /** Nouns whose content follows: "her *view* is that", "Weiss's *position*:". */
+  readonly viewNouns: ReadonlySet<string>
   /** Phrases that name through whom a report has it: "with reference to", "quoted by". */
   readonly via: readonly (readonly string[])[]
 }

@@ -36,6 +36,9 @@ export const minimal: Lexicon = {
     hearsay: none,
     pointing: none,
     sourceLabels: none,
+    questionLabels: none,
+    answerLabels: none,
+    viewNouns: none,
     via: [],
   },
   grammar: {

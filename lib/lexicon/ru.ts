@@ -78,6 +78,9 @@ export const ru: Lexicon = {
     hearsay: words('якобы'),
     pointing: words('это этом'),
     sourceLabels: words('источник источники'),
+    questionLabels: words('в вопрос'),
+    answerLabels: words('ответ о'),
+    viewNouns: words('мнение позиция'),
     via: phrases(`
       со ссылкой на
       ссылаясь на

@@ -76,6 +76,9 @@ export const uk: Lexicon = {
     hearsay: words('нібито'),
     pointing: words('це'),
     sourceLabels: words('джерела джерело'),
+    questionLabels: words('в запитання питання'),
+    answerLabels: words('відповідь'),
+    viewNouns: words('думка позиція'),
     via: phrases(`
       з посиланням на
       із посиланням на
