@@ -32,9 +32,6 @@ export const startArena = (): Arena => ({
   counts: new Uint32Array(PARTITIONS),
 })
 
-/** Bytes taken, those of unfilled blocks included. */
-export const arenaBytes = ({ blocks }: Arena): number => blocks * BLOCK
-
 /**
  * Three bytes of the print, then how far the number lies from the one before it in the partition,
  * as a varint whose lowest bit says which way.
@@ -76,6 +73,10 @@ function newBlock(arena: Arena): number {
 
 const pageOf = ({ pages }: Arena, at: number): Uint8Array =>
   pages[Math.floor(at / (BLOCK * PAGE_BLOCKS))] as Uint8Array
+
+/** How many postings there are; terms that come twice in a passage count twice. */
+export const postingCount = ({ counts }: Arena): number =>
+  counts.reduce((sum, count) => sum + count, 0)
 
 /** The postings of the partitions from `from` up to `to`, sorted as a bucket wants them. */
 export function postingsOf(arena: Arena, from: number, to: number): Float64Array {

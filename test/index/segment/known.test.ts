@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { knownInMemory } from '../../../lib/index/memory'
-import { addPosting, arenaBytes, postingsOf, startArena } from '../../../lib/index/segment/arena'
+import { addPosting, postingCount, postingsOf, startArena } from '../../../lib/index/segment/arena'
 import { posting } from '../../../lib/index/segment/bucket'
 import { leastFrequent } from '../../../lib/index/segment/frequent'
 import { idTerm, PARTITION_BITS, PRINT_BITS, placeOf } from '../../../lib/index/segment/key'
@@ -97,7 +97,7 @@ test('what is posted while building comes back sorted, from all partitions asked
           addPosting(arena, { partition, print }, number)
         const sorted = all.map(([, print, number]) => posting(print, number)).sort((a, b) => a - b)
         expect([...postingsOf(arena, 0, 2 ** PARTITION_BITS)]).toEqual(sorted)
-        expect(arenaBytes(arena) % 64).toBe(0)
+        expect(postingCount(arena)).toBe(all.length)
       },
     ),
   ))
@@ -110,8 +110,8 @@ test('places spread evenly and tell terms apart', () => {
     partitions.set(partition, (partitions.get(partition) ?? 0) + 1)
     expect(print).toBeLessThan(2 ** PRINT_BITS)
   }
-  // 9.8 on average; by the Poisson distribution more than 30 in any of 4,096 is one in a million.
-  expect(Math.max(...partitions.values())).toBeLessThan(30)
+  // 2.4 on average; by the Poisson distribution 20 in any of 16,384 is one in ten million.
+  expect(Math.max(...partitions.values())).toBeLessThan(20)
   expect(new Set(places.map(({ partition, print }) => `${partition} ${print}`)).size).toBe(COUNT)
 })
 

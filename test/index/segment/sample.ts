@@ -29,7 +29,7 @@ export interface Reads {
 /** A segment of these variants whose parts lie in memory; notes what is read of it. */
 export async function segmentOf(
   variants: readonly Variant[],
-  cut: Cut = { chunkVariants: 3, bucketBytes: 256 },
+  cut: Cut = { chunkVariants: 3, bucketBytes: 64 },
 ): Promise<{ segment: Segment; reads: Reads; buckets: number; chunks: number }> {
   const building = startSegment(cut)
   const chunked: (Chunked | null)[] = variants.map((each) => addVariant(building, each))
