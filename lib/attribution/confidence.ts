@@ -41,25 +41,29 @@ export interface Evidence {
 
 /** 0 to 1: how often attributions that a rule found in such a way are right. */
 export function confidenceOf(found: Found, { quoted, clause }: Evidence): number {
-  const { pattern, reliability, act } = found
+  const { pattern } = found
   switch (pattern) {
     case 'after':
     case 'before':
-    case 'same-source': {
-      const bare = pattern === 'before' ? PRECISION.bareBefore : PRECISION.bare
-      const row = quoted ? PRECISION.quoted : clause ? PRECISION.clause : bare
-      const step = STEPS.findLastIndex((least) => least <= reliability)
-      return (row[step] ?? 0) * (act === 'thought' ? THOUGHT : 1)
-    }
+    case 'same-source':
+      return byCue(found, { quoted, clause })
+    case 'orphan':
+      return found.cue ? byCue(found, { quoted, clause }) : OF_PATTERN.orphan
     case 'according':
     case 'headline':
     case 'pointing':
     case 'raising':
-    case 'orphan':
       return OF_PATTERN[pattern]
     case 'fitted':
-      return reliability / 100
+      return found.reliability / 100
     default:
       return pattern satisfies never
   }
+}
+
+function byCue({ pattern, reliability, act }: Found, { quoted, clause }: Evidence): number {
+  const bare = pattern === 'before' ? PRECISION.bareBefore : PRECISION.bare
+  const row = quoted ? PRECISION.quoted : clause ? PRECISION.clause : bare
+  const step = STEPS.findLastIndex((least) => least <= reliability)
+  return (row[step] ?? 0) * (act === 'thought' ? THOUGHT : 1)
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span'
-import { firstSubject, isMark, subjectAfter, subjectBefore } from './clause'
+import { type Clause, firstSubject, isMark, subjectAfter, subjectBefore } from './clause'
 import { endsWhole } from './content-end'
 import { cuesOf } from './cue'
 import type { Found } from './found'
@@ -7,6 +7,7 @@ import { inHeadline } from './headline'
 import { type Pointing, pointingBack } from './pointing'
 import type { Paragraph, Reading, Sentence } from './reading'
 import { attributionsOf } from './sentence-rules'
+import { signed } from './signature'
 import { transcriptOf } from './transcript'
 import { spanOf } from './work'
 
@@ -17,8 +18,11 @@ export function paragraphRules(reading: Reading): Found[] {
   const ends = new Set(reading.quotations.map(({ marked }) => marked.end))
   const transcript = transcriptOf(reading)
   let previous: Found | null = null
-  for (const paragraph of reading.paragraphs) {
-    const headline = transcript.get(paragraph.start) ?? inHeadline(reading, paragraph)
+  for (const [at, paragraph] of reading.paragraphs.entries()) {
+    const headline =
+      transcript.get(paragraph.start) ??
+      signed(reading, paragraph, reading.paragraphs[at + 1]) ??
+      inHeadline(reading, paragraph)
     const state: State = {
       reading,
       previous,
@@ -31,7 +35,7 @@ export function paragraphRules(reading: Reading): Found[] {
     for (const each of state.found) found.push(each)
     if (found.length === 0 && !isLabel(paragraph)) for (const each of state.free) lead.push(each)
     previous =
-      introduced(reading, paragraph) ??
+      introduced(reading, paragraph, reading.paragraphs[at + 1]) ??
       state.found.at(-1) ??
       (isQuoted(paragraph) ? previous : null)
   }
@@ -179,17 +183,29 @@ function orphan(content: readonly Span[], before: Found | null): Found {
 }
 
 /** A paragraph that ends with "Weiss said:" has its content in the next one. */
-function introduced({ lexicon }: Reading, { sentences }: Paragraph): Found | null {
+function introduced(
+  { lexicon }: Reading,
+  { sentences }: Paragraph,
+  next: Paragraph | undefined,
+): Found | null {
   const units = sentences.at(-1)?.units ?? []
   if (!isMark(units.at(-1), ':')) return null
   const clause = { units, lexicon }
   const cue = cuesOf(clause).at(-1)
-  const source = cue && (subjectBefore(clause, cue.at, 0) ?? subjectAfter(clause, cue.at + 1))
-  if (!cue || !source) return null
+  const own = cue && (subjectBefore(clause, cue.at, 0) ?? subjectAfter(clause, cue.at + 1))
+  if (!cue || !own) return next?.block.kind === 'quote' ? opened(clause) : null
   const { act, reliability } = cue
   const spans = {
     cue: spanOf(clause, { from: cue.at, to: cue.at + 1 }),
-    source: spanOf(clause, source),
+    source: spanOf(clause, own),
   }
-  return { content: [], ...spans, act, reliability, pattern: 'after' }
+  return { content: [], ...spans, act, reliability, pattern: 'orphan' }
+}
+
+/** "Weiss took the floor:" before a quotation that is set as a block: whoever the sentence begins with. */
+function opened(clause: Clause): Found | null {
+  const source = firstSubject(clause, clause.units.length - 1)
+  if (!source) return null
+  const speech = { cue: null, act: 'speech', reliability: 0, pattern: 'orphan' } as const
+  return { content: [], source: spanOf(clause, source), ...speech }
 }

@@ -36,7 +36,7 @@ export interface Reading {
 export function readArticle(article: Article): Reading {
   const lexicon = lexiconFor(article.language)
   const { text, blocks } = article
-  const quotations = withQuotedBlocks(findQuotations(text, blocks, lexicon), blocks)
+  const quotations = withQuotedBlocks(findQuotations(text, blocks, lexicon), article)
   const outer = quotations.filter(({ depth }) => depth === 0)
   let next = 0
   const paragraphs = blocks.map((block) => {
@@ -56,7 +56,7 @@ export function readArticle(article: Article): Reading {
 /** A block that is set as a quotation is one, with or without marks. */
 function withQuotedBlocks(
   quotations: readonly Quotation[],
-  blocks: readonly Block[],
+  { text, blocks }: Article,
 ): readonly Quotation[] {
   const whole: Quotation[] = []
   let next = 0
@@ -64,11 +64,24 @@ function withQuotedBlocks(
     if (kind !== 'quote' || end <= start) continue
     while (next < quotations.length && (quotations[next]?.marked.end ?? 0) <= start) next += 1
     if ((quotations[next]?.marked.start ?? end) < end) continue
-    const span = { start, end }
+    const span = {
+      start,
+      end: end - signatureOf(text.slice(Math.max(start, end - SIGNATURE), end)),
+    }
     whole.push({ ...span, marked: span, depth: 0, closed: true, continues: false })
   }
   if (whole.length === 0) return quotations
   return [...quotations, ...whole].sort((a, b) => a.start - b.start || a.depth - b.depth)
+}
+
+/** "— Anna Weiss, mayor of Exampleton" is shorter. */
+const SIGNATURE = 90
+
+/** How long the name after a dash is that a quotation set as a block ends with, the dash included. */
+function signatureOf(ending: string): number {
+  const dash = ending.search(/[—–―]\s*\p{Lu}[^.?!…—–―]*$/u)
+  if (dash < 1) return 0
+  return ending.length - ending.slice(0, dash).trimEnd().length
 }
 
 interface Knowledge {
