@@ -37,7 +37,7 @@ const WAIT = {
 } as const
 
 /** The last of the versions below. Dexie writes ten times as much into the browser's own count. */
-const LATEST = 1
+export const LATEST = 1
 const NATIVE_FACTOR = 10
 
 /** Every schema that was ever shipped: append only, each with a frozen sample in test/store. */

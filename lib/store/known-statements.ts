@@ -4,6 +4,7 @@ import { openDirectory } from '../index/segment/directory'
 import { openFrequent } from '../index/segment/frequent'
 import { knownInSegments } from '../index/segment/known'
 import type { ReadParts, Segment } from '../index/segment/segment'
+import { isWhole } from './damage'
 import type { Database } from './database'
 import { type Hot, keepHot } from './hot'
 import type { PartKey, PartRow, SegmentKey, SegmentRow } from './rows'
@@ -25,7 +26,7 @@ const read = new WeakMap<Database, Read>()
 /**
  * What the database knows at this moment. It stays with the generations that are ready now, whatever
  * is imported meanwhile: one snapshot for one comparison, since rows never change. Make one for each.
- * It throws SegmentError where rows are damaged.
+ * Damaged rows count as not there.
  */
 export async function snapshotOf(database: Database): Promise<KnownStatements> {
   const known = read.get(database) ?? { segments: new Map(), hot: keepHot(HOT_BYTES) }
@@ -36,7 +37,8 @@ export async function snapshotOf(database: Database): Promise<KnownStatements> {
     const all = (await Promise.all(lists)).flat()
     const fresh = all.filter((key) => !known.segments.has(String(key)))
     for (const row of await database.segments.bulkGet(fresh)) {
-      if (row) known.segments.set(String([row.generation, row.segment]), opened(database, row))
+      if (row && isReadable(database, row))
+        known.segments.set(String([row.generation, row.segment]), opened(database, row))
     }
     return all.map(String)
   })
@@ -47,21 +49,31 @@ export async function snapshotOf(database: Database): Promise<KnownStatements> {
 const segmentsOf = (database: Database, generation: number): PromiseLike<SegmentKey[]> =>
   database.segments.where(':id').between([generation], [generation, []]).primaryKeys()
 
+const isReadable = (database: Database, row: SegmentRow): boolean =>
+  isWhole(database, row.generation, { part: 'directory', bytes: row.directory }) &&
+  isWhole(database, row.generation, { part: 'frequent', bytes: row.frequent })
+
 function opened(database: Database, row: SegmentRow): Segment {
   const hot = read.get(database)?.hot ?? null
   return {
     directory: openDirectory(row.directory),
     frequent: openFrequent(row.frequent),
-    buckets: reading(database.buckets, row, hot),
-    chunks: reading(database.chunks, row, null),
+    buckets: reading(database, row, { part: 'bucket', table: database.buckets, hot }),
+    chunks: reading(database, row, { part: 'chunk', table: database.chunks, hot: null }),
   }
+}
+
+interface From {
+  readonly part: 'bucket' | 'chunk'
+  readonly table: Table<PartRow, PartKey>
+  readonly hot: Hot | null
 }
 
 /** Reads rows of one segment, all that are wanted in one transaction. */
 function reading(
-  table: Table<PartRow, PartKey>,
+  database: Database,
   { generation, segment }: SegmentRow,
-  hot: Hot | null,
+  { part, table, hot }: From,
 ): ReadParts {
   const name = (number: number): string => `${generation} ${segment} ${number}`
   return async (numbers) => {
@@ -74,7 +86,7 @@ function reading(
     }
     if (wanted.length === 0) return parts
     for (const row of await table.bulkGet(wanted)) {
-      if (!row) continue
+      if (!row || !isWhole(database, generation, { part, bytes: row.bytes })) continue
       parts.set(row.number, row.bytes)
       hot?.set(name(row.number), row.bytes)
     }
