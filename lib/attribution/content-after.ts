@@ -14,6 +14,7 @@ import { contentEnd } from './content-end'
 import { type Cue, groupStart, isParticiple } from './cue'
 import { frameOf } from './cue-frame'
 import { startAfter, startSecond } from './start-after'
+import { quotationsEnd } from './verb-frame'
 import { note, spanOf, type Work } from './work'
 
 /** Weiss *said* (on Monday) (that) it runs.  ·  Weiss *said*: “It runs.”  ·  …, *adding* that … */
@@ -28,7 +29,8 @@ export function contentAfter(work: Work, cue: Cue): void {
     : startAfter(clause, cue)
   if (start === null || claimed[start.from]) return
   const end = contentEnd(clause, start.from, { text, whole: start.clausal })
-  const to = Math.min(end, nextClaimed(work, start.from), firstClauseEnd(clause, cue, start.from))
+  const last = Math.min(end, nextClaimed(work, start.from), firstClauseEnd(clause, cue, start.from))
+  const to = isPhrase(clause, start.from) ? quotationsEnd(clause, start.from) : last
   if (to <= start.from || saysNothing(clause, { from: start.from, to })) return
   const parts = {
     content: [{ from: start.from, to }],
@@ -38,6 +40,18 @@ export function contentAfter(work: Work, cue: Cue): void {
   note(work, parts, { ...cue, pattern: 'from' in source ? 'after' : 'same-source' })
   const noted = found.at(-1)
   if (noted && !('from' in source)) found[found.length - 1] = { ...noted, source }
+}
+
+/** "nannte es „teuer“ und ging": where the verb stands second, what follows a quoted phrase is new. */
+function isPhrase(clause: Clause, at: number): boolean {
+  const { units, lexicon } = clause
+  if (!lexicon.grammar.verbSecond || units[at]?.kind !== 'quote' || isPause(units[at - 1]))
+    return false
+  const end = quotationsEnd(clause, at)
+  const particle = lexicon.grammar.particles.has(wordAt(clause, end)) ? 1 : 0
+  return (
+    end >= units.length || isPause(units[end + particle]) || isConjunction(clause, end + particle)
+  )
 }
 
 /** "no date was agreed": the subject of a passive says nothing, it is what is said of. */
@@ -74,7 +88,9 @@ function sourceOf(work: Work, cue: Cue): Range | Span | null {
   const own = subjectBefore(clause, cue.at, lastClaimed(work, cue.at))
   if (clause.lexicon.grammar.verbSecond) {
     const opening = own === null || isAdverbial(clause, own.from)
-    const after = opening ? subjectAfter(clause, cue.at + 1) : null
+    // "und fügt *hinzu*": part of the verb.
+    const particle = clause.lexicon.grammar.particles.has(wordAt(clause, cue.at + 1))
+    const after = opening && !particle ? subjectAfter(clause, cue.at + 1) : null
     if (after) return after
   }
   if (own) return own

@@ -23,6 +23,7 @@ export function contentBefore(work: Work, cue: Cue): void {
   let to = said.from
   while (to > from && isMark(units[to - 1], ',-')) to -= 1
   if (quotationFollows(clause, said.to) && !hasQuotation(clause, { from, to })) return
+  if (announces(clause, said)) return
   const rest = restAfter(work, said, clause.units[to - 1]?.kind === 'quote' && to === from + 1)
   if (!hasQuotation(clause, { from, to }) && !reportsClauses(clause, cue)) return
   if (to <= from || !isStatement(clause, { from, to }, rest !== null)) return
@@ -47,6 +48,17 @@ const hasQuotation = ({ units }: Clause, { from, to }: Range): boolean =>
 /** "When asked, he replied, “It runs.”": a sentence of its own follows; the content is there. */
 const quotationFollows = ({ units }: Clause, at: number): boolean =>
   isMark(units[at], ',:') && units[at + 1]?.kind === 'quote' && units[at + 1]?.capital === true
+
+/** In the “Lamp” Weiss said, smiling: “It runs.” After a colon stands what is said, a title before it. */
+function announces({ units, lexicon }: Clause, { from, to }: Range): boolean {
+  if (!lexicon.grammar.prepositions.has(units[0]?.norm ?? '') || from > LONGEST_OPENING)
+    return false
+  const colon = units.findIndex((unit, at) => at >= to && isMark(unit, ':'))
+  return colon > 0 && units[colon + 1]?.kind === 'quote'
+}
+
+/** "In an interview with the weekly “Lamp”". */
+const LONGEST_OPENING = 8
 
 /** The content of a cue after it begins at the sentence's start, or where the last one ended. */
 function contentStart({ claimed, clause }: Work, before: number): number {

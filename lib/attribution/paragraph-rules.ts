@@ -4,8 +4,9 @@ import { endsWhole } from './content-end'
 import { cuesOf } from './cue'
 import type { Found } from './found'
 import { inHeadline } from './headline'
+import { subjectOf } from './paragraph-subject'
 import { type Pointing, pointingBack } from './pointing'
-import type { Paragraph, Reading, Sentence } from './reading'
+import { atOrBefore, type Paragraph, type Reading, type Sentence, type Unit } from './reading'
 import { attributionsOf } from './sentence-rules'
 import { signed } from './signature'
 import { transcriptOf } from './transcript'
@@ -25,6 +26,7 @@ export function paragraphRules(reading: Reading): Found[] {
       inHeadline(reading, paragraph)
     const state: State = {
       reading,
+      paragraph,
       previous,
       lead,
       ends,
@@ -52,6 +54,7 @@ const isQuoted = ({ sentences }: Paragraph): boolean => sentences[0]?.units[0]?.
 /** One paragraph while it is read. */
 interface State {
   readonly reading: Reading
+  readonly paragraph: Paragraph
   /** The last attribution of the paragraph before. */
   readonly previous: Found | null
   /** The sentences of the lead that nobody is credited with yet. */
@@ -99,7 +102,15 @@ function inSentence(state: State, sentence: Sentence): void {
   const near = found.slice(-NEAR).findLast((each) => takesUp(each, state.ends))
   const taken = near && found.lastIndexOf(near)
   if (near && taken !== undefined) found[taken] = { ...near, content: [...near.content, ...quoted] }
-  else found.push(orphan(quoted, found.at(-1) ?? previous))
+  else found.push(orphan(quoted, found.at(-1) ?? spokenOf(state, sentence) ?? previous))
+}
+
+/** Whoever this paragraph is about, where nobody in it has spoken yet. */
+function spokenOf({ reading, paragraph }: State, sentence: Sentence): Found | null {
+  const { sentences } = paragraph
+  const at = atOrBefore(sentences, sentence.start)
+  const source = subjectOf(reading, sentences.slice(0, at))
+  return source && { ...orphan([], null), content: [sentence], source }
 }
 
 /** “It runs”, added: where pronouns are dropped, a quotation without a source has that before it. */
@@ -136,7 +147,7 @@ function afterColon({ text, lexicon }: Reading, { units }: Sentence): Found | nu
     (unit, index) => unit.kind === 'quote' && isMark(units[index - 1], ':'),
   )
   const quotation = units[at]
-  if (!quotation || !endsWhole(text, quotation)) return null
+  if (!quotation || !isWhole(text, units, at)) return null
   const clause = { units, lexicon }
   const source = firstSubject(clause, at - 1)
   const content = [{ start: quotation.start, end: quotation.end }]
@@ -155,9 +166,22 @@ function onlyQuotations({ units }: Sentence, text: string): Span[] {
   const quotes = units.filter((unit) => unit.kind === 'quote')
   const [first] = quotes
   const others = units.filter(({ kind }) => kind === 'word' || kind === 'number')
-  if (!first || others.length > 0 || !endsWhole(text, first)) return []
+  if (!first || others.length > 0 || !isWhole(text, units, units.indexOf(first))) return []
   return quotes.map(({ start, end }) => ({ start, end }))
 }
+
+/** “It runs.” and, as some papers print it, „It runs“. with the stop outside: a sentence of its own. */
+function isWhole(text: string, units: readonly Unit[], at: number): boolean {
+  const unit = units[at]
+  const stopped = unit?.capital === true && isMark(units[at + 1], '.?!') && hasWords(text, unit)
+  return endsWhole(text, unit) || stopped
+}
+
+/** Fewer words before a stop are a name or a title. */
+const FEWEST_WORDS = 4
+
+const hasWords = (text: string, { start, end }: Span): boolean =>
+  text.slice(start, end).split(/\s/u, FEWEST_WORDS).length === FEWEST_WORDS
 
 /** Nobody is quoted in more pieces within one paragraph. */
 const MOST_SPANS = 50

@@ -6,6 +6,7 @@ import { type Cue, cuesOf } from './cue'
 import type { Found } from './found'
 import { raised } from './raising'
 import { remarks } from './remark'
+import { verbFrames } from './verb-frame'
 import { claim, note, type Work } from './work'
 
 /** A cue after its content must be a strong one: elsewhere such words are plain verbs. */
@@ -25,6 +26,7 @@ export function attributionsOf(clause: Clause, text: string): Found[] {
     claim(work, [each.source])
   }
   remarks(work)
+  verbFrames(work)
   const cues = cuesOf(clause)
   for (const cue of cues) if (cue.reliability >= STRONG) contentBefore(work, cue)
   for (const cue of verbsAfterQuotations(clause)) contentBefore(work, cue)

@@ -132,7 +132,9 @@ export function startSecond(clause: Clause, cue: Cue, after: number): Start | nu
     if (units[at]?.kind === 'quote') return { from: at, cueEnd, clausal: true }
     if (isMark(units[at], ',:') && at + 1 < units.length) {
       const relative = lexicon.grammar.relatives.has(wordAt(clause, at + 1))
-      const apposed = isMark(units[at], ',') ? appositionEnd(clause, at + 1) : null
+      const apposed = isMark(units[at], ',')
+        ? (appositionEnd(clause, at + 1) ?? describedEnd(clause, at + 1))
+        : null
       if (apposed !== null) at = apposed - 1
       else if (!relative) return { from: at + 1, cueEnd, clausal: true }
     } else if (isPause(units[at])) break
@@ -155,6 +157,22 @@ function appositionEnd({ units }: Clause, from: number): number | null {
   }
   return null
 }
+
+/** "der Direktor, *ein Arzt*: „Es läuft“": the colon after a description that holds no verb, or null. */
+function describedEnd({ units, lexicon }: Clause, from: number): number | null {
+  const { determiners, finite, reportedMood } = lexicon.grammar
+  if (!determiners.has(units[from]?.norm ?? '')) return null
+  for (let at = from; at < Math.min(units.length, from + LONGEST_DESCRIPTION); at += 1) {
+    const unit = units[at]
+    if (isMark(unit, ':')) return units[at + 1]?.kind === 'quote' ? at : null
+    if (!unit || isPause(unit) || unit.kind === 'quote') return null
+    if (finite.has(unit.norm) || reportedMood.has(unit.norm)) return null
+  }
+  return null
+}
+
+/** "der wirtschaftspolitische Sprecher der größten Fraktion im Stadtrat". */
+const LONGEST_DESCRIPTION = 12
 
 /** "von", "der": small words inside names. */
 const PARTICLE = 3
