@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { cueTable } from '../../lib/lexicon/cue-table'
 import { languages, lexiconFor } from '../../lib/lexicon/lexicon'
@@ -63,6 +63,15 @@ const compare = (a: string, b: string): number => {
   const at = left.findIndex((point, index) => point !== right[index])
   return at < 0 ? left.length - right.length : (left[at] ?? 0) - (right[at] ?? -1)
 }
+
+test('every file with word lists says where they come from', () => {
+  const folder = new URL('../../lib/lexicon/', import.meta.url)
+  for (const file of readdirSync(folder)) {
+    const text = readFileSync(new URL(file, folder), 'utf8')
+    const lists = /= (?:words|phrases|cueTable)\(`|: (?:words|phrases)\(`/u.test(text)
+    if (lists) expect(text, file).toMatch(/by hand|counted on|fitted on/iu)
+  }
+})
 
 test('an unknown language has quotation marks and no words', () => {
   for (const language of ['xx', null, '']) {
