@@ -3,8 +3,14 @@ import type { Article } from '@/lib/article'
 import { compare } from '@/lib/compare'
 import { onInstalled, openWelcome, packaged } from '@/lib/extension/install'
 import { onMessages } from '@/lib/extension/messages'
-import { injectGate, onAccessChanged, registerGate } from '@/lib/extension/permissions'
 import {
+  injectGate,
+  onAccessChanged,
+  registerGate,
+  tellAccessTaken,
+} from '@/lib/extension/permissions'
+import {
+  articleLeft,
   articleSighted,
   type Engine,
   leaveTab,
@@ -32,13 +38,15 @@ export default defineBackground(() => {
   onMessages({
     articleSighted: (_, sender) => articleSighted(sender),
     articleRead: (article, sender) => readArticle(article, sender, engine),
+    articleLeft: (_, sender) => articleLeft(sender),
     pageRejected,
     readTab,
     compareArticle: async (article) => worthShowing((await engine.compare(article)).comparison),
   })
   const tell = (place: string) => (error: unknown) => report(error, place)
   onTabLeft((tab) => void leaveTab(tab).catch(tell('leaving a tab')))
-  onAccessChanged(({ added }) => {
+  onAccessChanged(({ added, removed }) => {
+    if (removed.length > 0) tellAccessTaken(removed).catch(tell('access taken back'))
     registerGate()
       .then(() => (added.length > 0 ? injectGate(added) : undefined))
       .catch(tell('changed access'))

@@ -12,6 +12,7 @@ const IDEMPOTENT: ReadonlySet<MessageName> = new Set([
   'articleSighted',
   'articleRead',
   'pageRejected',
+  'articleLeft',
   'readTab',
   'compareArticle',
 ] satisfies MessageName[])

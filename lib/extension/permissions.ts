@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import { callTab } from './call'
 import { GATE, inject } from './inject'
 
 /** The gate's registration: one script, for exactly the origins that the reader granted. */
@@ -77,10 +78,23 @@ export async function injectGate(origins?: readonly string[]): Promise<void> {
   await Promise.all(tabs.map(({ id }) => (id === undefined ? false : inject(id, GATE))))
 }
 
+/** Tells the pages of all tabs which origins were taken back: marks of theirs go. */
+export async function tellAccessTaken(origins: readonly string[]): Promise<void> {
+  const tabs = await browser.tabs.query({})
+  await Promise.all(
+    tabs.map(({ id }) => (id === undefined ? null : callTab(id, 'accessTaken', origins))),
+  )
+}
+
+/** A change of what the reader lets us read, in match patterns. */
+export interface AccessChange {
+  readonly added: readonly string[]
+  readonly removed: readonly string[]
+}
+
 /** Calls back with the origins that the reader has granted or taken back. */
-export function onAccessChanged(
-  callback: (change: { readonly added: readonly string[] }) => void,
-): void {
-  browser.permissions.onAdded.addListener(({ origins }) => callback({ added: origins ?? [] }))
-  browser.permissions.onRemoved.addListener(() => callback({ added: [] }))
+export function onAccessChanged(callback: (change: AccessChange) => void): void {
+  const { onAdded, onRemoved } = browser.permissions
+  onAdded.addListener(({ origins }) => callback({ added: origins ?? [], removed: [] }))
+  onRemoved.addListener(({ origins }) => callback({ added: [], removed: origins ?? [] }))
 }

@@ -7,6 +7,9 @@ import { type TabState, tabState, watchTabState } from './tab-state'
 /** Milliseconds after which a reading is called late and can be asked for again. */
 const LATE = 6_000
 
+/** Milliseconds that a page gets to show its next article before the popup has it read. */
+const MOVED = 1_000
+
 /** What a popup knows of the tab that it stands over. */
 export interface PopupView {
   readonly tab: ActiveTab | null
@@ -36,7 +39,11 @@ export function openSession(show: (view: PopupView) => void, signal: AbortSignal
     view = { ...view, ...part }
     show(view)
   }
-  signal.addEventListener('abort', () => clearTimeout(timer))
+  let moved: ReturnType<typeof setTimeout> | undefined
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer)
+    clearTimeout(moved)
+  })
 
   async function read(): Promise<void> {
     clearTimeout(timer)
@@ -53,8 +60,16 @@ export function openSession(show: (view: PopupView) => void, signal: AbortSignal
     if (tab === null) return change({ state: { kind: 'unreadable', reason: 'forbidden' } })
     const state = await tabState(tab.id)
     change({ tab, state })
-    watchTabState(tab.id, (next) => change({ state: next }), signal)
+    watchTabState(tab.id, follow, signal)
     if (state?.kind !== 'compared') await read()
+  }
+
+  /** A page that went on to another article is read anew, unless it is by its own gate. */
+  function follow(next: TabState | null): void {
+    const isLeft = next === null && view.state !== null
+    clearTimeout(moved)
+    change({ state: next })
+    if (isLeft) moved = setTimeout(() => void read(), MOVED)
   }
 
   show(view)

@@ -34,12 +34,16 @@ export interface Protocol {
   articleRead(article: Article): readonly MarkedStatement[]
   /** content → background: the page of the sending tab is no article, and why. */
   pageRejected(reason: UnreadableReason): null
+  /** content → background: the page of the sending tab no longer shows the article that was read. */
+  articleLeft(nothing: null): null
   /** view → background: reads the page of a tab, because the reader asked for it. */
   readTab(tabId: number): null
   /** view → background: compares an article that stands in no tab, as the welcome page's does. */
   compareArticle(article: Article): Comparison
   /** view → content: brings one statement into view; false when it is gone. */
   revealStatement(id: StatementId): boolean
+  /** background → content: the reader took these origins back, as match patterns. */
+  accessTaken(origins: readonly string[]): null
 }
 
 export type MessageName = keyof Protocol

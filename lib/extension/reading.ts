@@ -36,6 +36,12 @@ export async function articleSighted(sender: Sender): Promise<null> {
   return tab === undefined ? null : readTab(tab)
 }
 
+/** Forgets an article that its page shows no longer. */
+export async function articleLeft(sender: Sender): Promise<null> {
+  if (sender.tab?.id !== undefined) await leaveTab(sender.tab.id)
+  return null
+}
+
 /** Writes down why the page of the sending tab was not read. */
 export async function pageRejected(reason: UnreadableReason, sender: Sender): Promise<null> {
   if (sender.tab?.id !== undefined) await reject(sender.tab.id, reason)

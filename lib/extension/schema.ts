@@ -18,6 +18,8 @@ const LIMIT = {
   /** BCP 47 tags have 35 characters at most. */
   language: 35,
   id: 64,
+  /** Match patterns: more sites than anyone allows one by one. */
+  origins: 10_000,
 } as const
 
 const line = v.pipe(v.string(), v.maxLength(LIMIT.line))
@@ -70,9 +72,11 @@ export const MESSAGES = {
   articleSighted: { from: 'content', carries: v.null() },
   articleRead: { from: 'content', carries: article },
   pageRejected: { from: 'content', carries: reason },
+  articleLeft: { from: 'content', carries: v.null() },
   readTab: { from: 'view', carries: tabId },
   compareArticle: { from: 'view', carries: article },
   revealStatement: { from: 'view', carries: statementId },
+  accessTaken: { from: 'view', carries: v.pipe(v.array(line), v.maxLength(LIMIT.origins)) },
 } satisfies Record<MessageName, { from: SenderClass; carries: v.GenericSchema }>
 
 const envelope = v.strictObject({ name: v.string(), carries: v.unknown() })

@@ -13,9 +13,11 @@ const GOOD: { readonly [Name in MessageName]: unknown } = {
   articleSighted: null,
   articleRead: article,
   pageRejected: 'too-short',
+  articleLeft: null,
   readTab: 7,
   compareArticle: article,
   revealStatement: 's1',
+  accessTaken: ['https://lamp.example/*'],
 }
 const names = Object.keys(GOOD) as MessageName[]
 const name = fc.constantFrom(...names)
@@ -38,7 +40,12 @@ describe('a message that is as it should be', () => {
 
   test('no page can give a command', () => {
     const fromPages = names.filter((each) => MESSAGES[each].from === 'content')
-    expect(fromPages.toSorted()).toEqual(['articleRead', 'articleSighted', 'pageRejected'])
+    expect(fromPages.toSorted()).toEqual([
+      'articleLeft',
+      'articleRead',
+      'articleSighted',
+      'pageRejected',
+    ])
   })
 })
 
@@ -66,8 +73,9 @@ describe('a message that is not', () => {
   test('is rejected when it carries anything else', () => {
     fc.assert(
       fc.property(name, fc.anything(), (each, carries) => {
-        fc.pre(!(each === 'articleSighted' && carries === null))
+        fc.pre(!(GOOD[each] === null && carries === null))
         fc.pre(!(each === 'readTab' && Number.isSafeInteger(carries)))
+        fc.pre(!(each === 'accessTaken' && Array.isArray(carries)))
         fc.pre(!(each === 'revealStatement' && typeof carries === 'string'))
         expect(admit({ name: each, carries }, MESSAGES[each].from)).toBeNull()
       }),

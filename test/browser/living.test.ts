@@ -1,0 +1,188 @@
+import { expect, test } from 'vitest'
+import type { Page } from '../../scripts/browser/browser'
+import { waitFor } from '../../scripts/browser/view'
+import { settled } from '../../scripts/settled'
+import { inBothBrowsers, type Stage } from './stage'
+
+/** A site of one page that writes its articles itself: the boats of a harbour, one an article. */
+const SITE = `<!doctype html><html lang="en"><head><title>Harbour</title>
+<meta property="og:type" content="article"></head><body><main></main><script>
+  const words = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
+  const entry = (boat, at) => '“The ' + boat + ' boat will wait at pier ' + words[at] +
+    ' until the storm is over,” said Ida Holm, who keeps the harbour. Passengers stood in the rain, and nobody could say when it would leave.';
+  const write = (place, text) => { const p = document.createElement('p'); p.textContent = text; place.append(p); };
+  window.show = (boat) => {
+    const article = document.createElement('article');
+    const h1 = document.createElement('h1');
+    h1.textContent = 'The ' + boat + ' boat is late';
+    article.append(h1);
+    for (let at = 0; at < 6; at += 1) write(article, entry(boat, at));
+    document.querySelector('main').replaceChildren(article);
+    document.title = h1.textContent;
+  };
+  window.grow = () => write(document.querySelector('article'), entry('late', 7));
+  show('red');
+</script></body></html>`
+
+/** The page's own functions. */
+interface Harbour {
+  show(boat: string): void
+  grow(): void
+}
+
+/** Runs in the page: the texts that stand in the registry of highlights. */
+const markedTexts = (): string[] =>
+  [...CSS.highlights.values()].flatMap((each) => [...each].map((range) => String(range)))
+
+/** Runs in the page: whether all marks, and there are some, are of one boat. */
+const marksOnly = (boat: string): boolean => {
+  const all = [...CSS.highlights.values()].flatMap((each) => [...each].map(String))
+  return all.length >= 6 && all.every((text) => text.includes(`The ${boat} boat`))
+}
+
+/** Runs in the page: how many elements stand beside head and body. */
+const strangers = (): number => document.documentElement.children.length - 2
+
+let last = 0
+async function openSite(stage: Stage, markup = SITE): Promise<Page> {
+  last += 1
+  const address = stage.site.add(`http://harbour-${last}.test/red`, markup)
+  const page = await stage.browser.newPage(address)
+  return page
+}
+
+async function popupText(stage: Stage, page: Page): Promise<string> {
+  const popup = await stage.browser.openPopup(page)
+  const text = await settled(popup)
+  await popup.close()
+  return text
+}
+
+inBothBrowsers((stage) => {
+  test('after a click alone, the marks of an article go with it, and the next click reads the next', async () => {
+    const page = await openSite(stage)
+    expect(await popupText(stage, page)).toContain('The red boat')
+    await page.until(marksOnly, 'red')
+    await page.evaluate(() => {
+      history.pushState(null, '', '/green')
+      ;(window as unknown as Harbour).show('green')
+    })
+    await page.until(() => CSS.highlights.size === 0)
+    expect(await page.evaluate(strangers)).toBe(0)
+    const text = await popupText(stage, page)
+    expect(text).toContain('The green boat')
+    expect(text).not.toContain('The red boat')
+    await page.until(marksOnly, 'green')
+    await page.close()
+  })
+
+  test('an article that grows gets marks on its new paragraph', async () => {
+    const page = await openSite(stage)
+    await popupText(stage, page)
+    await page.until(marksOnly, 'red')
+    await page.evaluate(() => (window as unknown as Harbour).grow())
+    await page.until(() =>
+      [...CSS.highlights.values()].some((each) =>
+        [...each].some((range) => String(range).includes('The late boat')),
+      ),
+    )
+    expect(await page.evaluate(strangers)).toBe(1)
+    expect(await popupText(stage, page)).toContain('The late boat')
+    await page.close()
+  })
+
+  test('a place in the page and a word about where the reader came from change nothing', async () => {
+    const page = await openSite(stage)
+    await popupText(stage, page)
+    await page.until(marksOnly, 'red')
+    const before = await page.evaluate(markedTexts)
+    await page.evaluate(() => {
+      location.hash = 'pier'
+      history.replaceState(null, '', '/red?utm_source=letter')
+    })
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_500)))
+    expect(await page.evaluate(markedTexts)).toEqual(before)
+    await page.close()
+  })
+
+  test('a page that comes back from the cache has its marks once', async () => {
+    const page = await openSite(stage)
+    await popupText(stage, page)
+    await page.until(marksOnly, 'red')
+    const elsewhere = stage.site.add('http://elsewhere.test/', '<title>Elsewhere</title><p>Fog.')
+    await page.goto(elsewhere)
+    await page.evaluate(() => history.back())
+    await waitFor('the way back', async () => (await page.url()).includes('harbour'))
+    const isKept = await page.evaluate(() => document.documentElement.children.length === 3)
+    console.log(`${stage.kind}: the page ${isKept ? 'came from the cache' : 'was loaded anew'}`)
+    const text = await popupText(stage, page)
+    expect(text).toContain('The red boat')
+    await page.until(marksOnly, 'red')
+    expect(await page.evaluate(strangers)).toBe(1)
+    await page.close()
+  })
+
+  test('with leave to read, every way of going on is followed', async () => {
+    const welcome = await stage.browser.pageAt('welcome.html')
+    await welcome.focus()
+    await welcome.click('.three > li:last-child button')
+    await welcome.until(() =>
+      document.querySelector('.three > li:last-child')?.hasAttribute('aria-current'),
+    )
+    const page = await openSite(stage)
+    await page.until(marksOnly, 'red')
+    await page.evaluate(() => {
+      history.pushState(null, '', '/green')
+      ;(window as unknown as Harbour).show('green')
+    })
+    await page.until(marksOnly, 'green')
+    await page.evaluate(() => {
+      history.replaceState(null, '', '/blue')
+      setTimeout(() => (window as unknown as Harbour).show('blue'), 250)
+    })
+    await page.until(marksOnly, 'blue')
+    await page.evaluate(() => {
+      location.hash = '#/grey'
+      ;(window as unknown as Harbour).show('grey')
+    })
+    await page.until(marksOnly, 'grey')
+    await page.evaluate(() => {
+      const { navigation } = window as unknown as { navigation?: EventTarget }
+      navigation?.addEventListener('navigate', (event) => event.preventDefault(), { once: true })
+      if (navigation) location.hash = '#/never'
+    })
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_000)))
+    expect(await page.evaluate(marksOnly, 'grey')).toBe(true)
+    expect(await popupText(stage, page)).toContain('The grey boat')
+    await page.close()
+  })
+
+  test('twenty fast switches end in the last article alone', async () => {
+    const page = await openSite(stage)
+    await page.until(marksOnly, 'red')
+    await page.evaluate(async () => {
+      for (let at = 1; at <= 20; at += 1) {
+        history.pushState(null, '', `/boat-${at}`)
+        ;(window as unknown as Harbour).show(at === 20 ? 'white' : `other${at}`)
+        await new Promise((resolve) => setTimeout(resolve, at * 15))
+      }
+    })
+    await page.until(marksOnly, 'white')
+    const text = await popupText(stage, page)
+    expect(text).toContain('The white boat')
+    expect(text).not.toContain('The other')
+    expect(await page.evaluate(strangers)).toBe(1)
+    await page.close()
+  })
+
+  test('leave that is taken back takes the marks of open pages with it', async () => {
+    const page = await openSite(stage)
+    await page.until(marksOnly, 'red')
+    const welcome = await stage.browser.pageAt('welcome.html')
+    await welcome.focus()
+    await welcome.click('.three > li:first-child button')
+    await page.until(() => CSS.highlights.size === 0)
+    expect(await page.evaluate(strangers)).toBe(0)
+    await page.close()
+  })
+})

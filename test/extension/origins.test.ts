@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { covers } from '@/lib/extension/origins'
+
+const ALL = ['https://*/*', 'http://*/*']
+const LAMP = ['https://lamp.example/*', 'http://lamp.example/*']
+
+test.each([
+  ['every site', ALL, 'https://lamp.example/quay', true],
+  ['the site', LAMP, 'http://lamp.example/quay?a#b', true],
+  ['the site at a port', LAMP, 'http://lamp.example:8080/', true],
+  ['another site', LAMP, 'https://courier.example/', false],
+  ['a part of the site', LAMP, 'https://old.lamp.example/', false],
+  ['no address', ALL, 'lamp', false],
+])('%s', (_, origins, address, expected) => {
+  expect(covers(origins, address)).toBe(expected)
+})
