@@ -21,6 +21,8 @@ export interface Mention {
   readonly voices: ReadonlySet<Member>
   /** The one person who is named as a source in the article, if there is only one. */
   readonly only: Member | null
+  /** Which pronoun has stood for whom: who has been "she" is not "he". */
+  readonly told: ReadonlyMap<Member, PronounKind>
   readonly source: Span
   readonly units: readonly Unit[]
 }
@@ -85,7 +87,8 @@ export function byPronoun(mention: Mention, kind: PronounKind): Resolved | null 
   const { cast, source } = mention
   const fits = (member: Member): boolean => {
     if (kind === 'it') return member.kind === 'organisation'
-    const gendered = member.gender === null || kind === 'any' || member.gender === kind
+    const gender = genderOf(mention, member)
+    const gendered = gender === null || kind === 'any' || gender === kind
     return member.kind === 'person' && gendered
   }
   const member = kind === 'any' ? cast.lastBefore(source.start, fits) : antecedent(mention, fits)
@@ -94,6 +97,10 @@ export function byPronoun(mention: Mention, kind: PronounKind): Resolved | null 
   return { member, chain: [step(source, 'pronoun'), step(before, 'name')] }
 }
 
+/** What a title, an office or an earlier pronoun tells. */
+const genderOf = ({ told }: Mention, member: Member): PronounKind | null =>
+  member.gender ?? told.get(member) ?? null
+
 /** Who spoke in this paragraph, else whom it names first, else who spoke last, else who is near. */
 function antecedent(mention: Mention, fits: (member: Member) => boolean): Member | null {
   const { reading, cast, spoken, voices, source } = mention
@@ -101,12 +108,19 @@ function antecedent(mention: Mention, fits: (member: Member) => boolean): Member
   const last = spoken.slice(-LAST_SPEAKERS).findLast(({ member }) => fits(member))
   if (last && paragraph && last.at >= paragraph.start) return last.member
   const isVoice = (member: Member): boolean => voices.has(member) || member.roles.size > 0
-  const named =
-    paragraph &&
-    namedFirst(cast, paragraph, { source, fits: (each) => fits(each) && isVoice(each) })
+  const among = (wanted: (member: Member) => boolean): Member[] =>
+    paragraph ? namedFirst(cast, paragraph, { source, fits: wanted }) : []
+  // "Anna Weiss spoke. Carl Dorn left. She …": nothing in the article tells which of the two.
+  const open = (some: readonly Member[]): boolean =>
+    some.length > 1 &&
+    some.every((each) => genderOf(mention, each) === null && each.kind === 'person')
+  const candidates = among((each) => fits(each) && isVoice(each))
+  if (open(candidates)) return null
+  const [named = last?.member] = candidates
   const known = (member: Member): boolean =>
     fits(member) && (member.personal || member.kind === 'organisation')
-  return named ?? last?.member ?? cast.lastBefore(source.start, known)
+  if (named) return named
+  return open(among(known)) ? null : cast.lastBefore(source.start, known)
 }
 
 /** "he" goes back so many speakers at most. */
@@ -117,15 +131,15 @@ interface Sought {
   readonly fits: (member: Member) => boolean
 }
 
-/** Whom a sentence shortly before names first: its subject mostly ("Holm smiled. “Yes,” he said."). */
-function namedFirst(cast: Cast, { sentences }: Paragraph, { source, fits }: Sought): Member | null {
+/**
+ * Whom the sentences shortly before name first, the nearest one first: mostly their subjects ("Holm
+ * smiled. “Yes,” he said.").
+ */
+function namedFirst(cast: Cast, { sentences }: Paragraph, { source, fits }: Sought): Member[] {
   const own = atOrBefore(sentences, source.start)
-  for (let at = own - 1; at >= Math.max(0, own - SENTENCES_BACK); at -= 1) {
-    const sentence = sentences[at]
-    const member = sentence && cast.firstWithin(sentence, fits)
-    if (member) return member
-  }
-  return null
+  const near = sentences.slice(Math.max(0, own - SENTENCES_BACK), Math.max(0, own)).reverse()
+  const members = near.map((sentence) => cast.firstWithin(sentence, fits))
+  return [...new Set(members)].filter((member) => member !== null)
 }
 
 /** A pronoun goes back so many sentences of its paragraph. */

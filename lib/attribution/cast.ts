@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon'
 import { nameKey, sameName } from '../text/name'
 import type { Span } from '../text/span'
 import { type NameAt, namesAmong } from './printed-name'
-import { plainUnits, type Reading } from './reading'
+import { type Paragraph, plainUnits, type Reading } from './reading'
 
 /** One person or body that the article names, under the fullest name that it gives. */
 export interface Member {
@@ -97,16 +97,49 @@ function lastAt(items: readonly { readonly end: number }[], offset: number): num
   return low - 1
 }
 
-/** All names of the article, those inside quotations too, in text order. */
-function printedNames({ text, lexicon, paragraphs }: Reading): NameAt[] {
-  return paragraphs.flatMap(({ sentences }) =>
-    sentences.flatMap(({ units }) => [
-      ...namesAmong(text, units, lexicon),
-      ...units.flatMap(({ quotation }) =>
-        quotation ? namesAmong(text, plainUnits(text, quotation, lexicon), lexicon) : [],
-      ),
-    ]),
+/**
+ * All names of the article, those inside quotations too, in text order. A headline has capitals of
+ * its own: it names nobody whom the text does not name, but for those with an office.
+ */
+function printedNames(reading: Reading): NameAt[] {
+  const { lexicon, paragraphs } = reading
+  const names = paragraphs.map((paragraph) => namesOf(reading, paragraph))
+  const keyOf = ({ name }: NameAt): string => nameKey(name, lexicon)
+  const known = new Set(
+    names.flatMap((own, at) => (isShouting(paragraphs[at]) ? [] : own.map(keyOf))),
   )
+  return names.flatMap((own, at) =>
+    isShouting(paragraphs[at])
+      ? own.filter((each) => each.roles.length > 0 || known.has(keyOf(each)))
+      : own,
+  )
+}
+
+/** Of a headline in title case or capitals so many words in ten have a capital. */
+const CAPITALS = 0.6
+/** A shorter line may be a name and an office, or a label. */
+const FEWEST_WORDS = 3
+
+/** A line that ends in no stop, and is set as a heading or nearly all in capitals. */
+function isShouting(paragraph: Paragraph | undefined): boolean {
+  const [sentence, other] = paragraph?.sentences ?? []
+  if (!paragraph || !sentence || other) return false
+  const { units } = sentence
+  const signed = units[0]?.kind === 'mark' || units.some(({ kind }) => kind === 'quote')
+  if (signed || /[.?!…:]/u.test(units.at(-1)?.norm ?? '')) return false
+  const words = units.filter(({ kind }) => kind === 'word')
+  const capitals = words.filter(({ capital }) => capital).length
+  const many = words.length >= FEWEST_WORDS && capitals >= CAPITALS * words.length
+  return paragraph.block.kind === 'heading' || many
+}
+
+function namesOf({ text, lexicon }: Reading, { sentences }: Paragraph): NameAt[] {
+  return sentences.flatMap(({ units }) => [
+    ...namesAmong(text, units, lexicon),
+    ...units.flatMap(({ quotation }) =>
+      quotation ? namesAmong(text, plainUnits(text, quotation, lexicon), lexicon) : [],
+    ),
+  ])
 }
 
 /** Adds a name to those of one person; the fullest stands first. */

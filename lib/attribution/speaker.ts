@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon/lexicon'
+import type { Lexicon, PronounKind } from '../lexicon/lexicon'
 import type { Span } from '../text/span'
 import {
   byName,
@@ -36,7 +36,8 @@ export function resolverOf(reading: Reading, sources: readonly Span[]): Resolver
   const spoken: Turn[] = []
   const voices = voicesOf(reading, cast, sources)
   const [only = null] = voices.size === 1 ? voices : []
-  const about = { reading, cast, spoken, voices, only }
+  const told = new Map<Member, PronounKind>()
+  const about = { reading, cast, spoken, voices, only, told }
   return {
     resolve(source) {
       const units = unitsWithin(reading, source)
@@ -46,6 +47,9 @@ export function resolverOf(reading: Reading, sources: readonly Span[]): Resolver
       if (!member.certain && member.mentions.length < SEEN_TWICE)
         return unnamed(reading, source, units)
       spoken.push({ member, at: source.start })
+      const [{ norm = '' } = {}] = units
+      const kind = pronounKind(reading.lexicon, norm)
+      if (chain[0]?.rule === 'pronoun' && (kind === 'he' || kind === 'she')) told.set(member, kind)
       return { speaker: { name: member.name, kind: member.kind, qid: null }, chain }
     },
   }
@@ -56,18 +60,30 @@ function voicesOf(reading: Reading, cast: Cast, sources: readonly Span[]): Reado
   const voices = new Set<Member>()
   for (const source of sources) {
     const units = unitsWithin(reading, source)
-    const named = byName({ reading, cast, spoken: [], voices, only: null, source, units })
+    const named = byName({
+      reading,
+      cast,
+      spoken: [],
+      voices,
+      only: null,
+      told: new Map(),
+      source,
+      units,
+    })
     if (named?.member.kind === 'person' && named.member.certain) voices.add(named.member)
   }
   return voices
 }
 
+const pronounKind = ({ grammar }: Lexicon, word: string): PronounKind | undefined =>
+  grammar.pronouns.get(word) ?? grammar.objectPronouns.get(word)
+
 function memberFor(mention: Mention): Resolved | null {
   const { units, reading } = mention
   const { lexicon } = reading
-  const { pronouns, objectPronouns } = lexicon.grammar
+  const { objectPronouns } = lexicon.grammar
   const [first] = units
-  const kind = first && (pronouns.get(first.norm) ?? objectPronouns.get(first.norm))
+  const kind = first && pronounKind(lexicon, first.norm)
   // "his column" speaks for him as "he" does.
   const possessive = first !== undefined && objectPronouns.has(first.norm)
   if (kind && (units.length === 1 || (possessive && !headIsSomebody(units, lexicon)))) {

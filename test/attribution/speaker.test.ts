@@ -63,6 +63,33 @@ describe('"he" and "she"', () => {
   })
 })
 
+describe('what a first name alone does not tell', () => {
+  test('which of two persons "she" is', () => {
+    const text = 'Anna Weiss runs the port. Carl Dorn runs the ferry. She said it would grow.'
+    expect(lastOf(text)?.speaker).toBeNull()
+  })
+
+  test('but who has been "she" is not "he"', () => {
+    const text =
+      'Carl Dorn came. Nobody saw it.\nAnna Weiss was late. She said it runs. He said it pays.'
+    expect(said(text).map(({ speaker }) => speaker)).toEqual(['Anna Weiss', 'Carl Dorn'])
+  })
+})
+
+describe('a headline names nobody', () => {
+  test.each(['PORT TO GROW', 'New Harbour To Grow Fast'])('%s', (headline) => {
+    expect(lastOf(`${headline}\n\nThe port will grow, she said.`)).toMatchObject({
+      source: 'she',
+      speaker: null,
+    })
+  })
+
+  test('but for whom the text names too', () => {
+    const text = 'Weiss Wants A Port\n\nAnna Weiss came. The port will grow, she said.'
+    expect(lastOf(text)?.speaker).toBe('Anna Weiss')
+  })
+})
+
 describe('others than persons with a name', () => {
   test.each([
     ['Officials said the port would grow.', 'Officials', 'group'],
