@@ -8,23 +8,24 @@ import { findAttributions } from './find'
 import type { Found } from './found'
 import { provenancesOf } from './provenance'
 import { type Reading, readArticle } from './reading'
+import { withoutReporter } from './reporter'
 import { resolverOf } from './speaker'
 
 /** Who says what in an article, in text order. */
 export function attribute(article: Article): Attribution[] {
   const reading = readArticle(article)
-  const found = findAttributions(reading)
-  const sources = found.flatMap(({ source }) => (source ? [source] : []))
+  const reported = findAttributions(reading).map((each) => withoutReporter(reading, each))
+  const sources = reported.flatMap(({ found: { source } }) => (source ? [source] : []))
   const resolver = resolverOf(reading, sources)
   const provenances = provenancesOf(reading)
   const outer = reading.quotations.filter(({ depth }) => depth === 0)
-  return found.map((each) => {
+  return reported.map(({ found: each, via: reporter }) => {
     const { speaker, chain } = each.source
       ? resolver.resolve(each.source)
       : { speaker: null, chain: [] }
     const { form, content } = formOf(article.text, each, outer)
     const { cue, source, act } = each
-    const via = provenances.at((cue ?? content[0])?.start ?? 0) ?? provenances.whole
+    const via = reporter ?? provenances.at((cue ?? content[0])?.start ?? 0) ?? provenances.whole
     return {
       form,
       content,
