@@ -7,6 +7,7 @@ import type { Found } from './found'
 import { raised } from './raising'
 import { remarks } from './remark'
 import { verbFrames } from './verb-frame'
+import { views } from './view-noun'
 import { claim, note, type Work } from './work'
 
 /** A cue after its content must be a strong one: elsewhere such words are plain verbs. */
@@ -31,6 +32,7 @@ export function attributionsOf(clause: Clause, text: string): Found[] {
   for (const cue of cues) if (cue.reliability >= STRONG) contentBefore(work, cue)
   for (const cue of verbsAfterQuotations(clause)) contentBefore(work, cue)
   for (const cue of cues) if (!raised(work, cue)) contentAfter(work, cue)
+  views(work)
   return work.found.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0))
 }
 
