@@ -42,11 +42,7 @@ const SEPARABLE = 85
 const FURTHEST_PART = 24
 
 /** Where the second part of a verb stands: at the end of its clause ("gab der Sender *bekannt*, …"). */
-export function particleOf(
-  { units }: Clause,
-  at: number,
-  parts: ReadonlySet<string>,
-): number | null {
+function particleOf({ units }: Clause, at: number, parts: ReadonlySet<string>): number | null {
   for (let next = at + 1; next < Math.min(units.length, at + FURTHEST_PART); next += 1) {
     const unit = units[next]
     if (unit?.kind === 'quote') return null
@@ -58,7 +54,7 @@ export function particleOf(
 }
 
 /** Whether `phrase` stands at unit `at`. */
-export const standsAt = ({ units }: Clause, at: number, phrase: readonly string[]): boolean =>
+const standsAt = ({ units }: Clause, at: number, phrase: readonly string[]): boolean =>
   phrase.every((word, offset) => units[at + offset]?.norm === word)
 
 /** The first of `phrases` that stands at unit `at`, or null. */

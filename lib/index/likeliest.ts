@@ -15,7 +15,7 @@ export interface Lookup {
 }
 
 /** Tried with 10,000 to a million passages, on re-worded and trimmed variants: docs/evaluation.md. */
-export const LOOKUP = {
+const LOOKUP = {
   /** Terms in more passages than this are not looked up: their lists are long and say little. */
   mostPassages: 4000,
   /** Terms looked up for one passage, rarest first, in an index of few buckets. */

@@ -61,10 +61,8 @@ export function openKnownStatements(bundled: BundledPack, options: StoreOptions 
  * Imports the bundled pack if it is not there, or there in an older revision or under other rules.
  * Sweeps what earlier imports left, too.
  */
-export const ensureBundledPack = async (
-  database: Database,
-  bundled: BundledPack,
-): Promise<ImportResult> => importPack(database, await bundled())
+const ensureBundledPack = async (database: Database, bundled: BundledPack): Promise<ImportResult> =>
+  importPack(database, await bundled())
 
 async function opening(bundled: BundledPack, options: StoreOptions): Promise<KnownStore> {
   const found = await openDatabase(options)

@@ -25,7 +25,7 @@ export async function packOf(
   )
 }
 
-export const wording = (revision: number, at: number): string =>
+const wording = (revision: number, at: number): string =>
   `The ${WORDS[at % WORDS.length]} of year ${revision} fed village ${at}. Nobody in edition${revision} went hungry.`
 
 let names = 0

@@ -172,8 +172,3 @@ async function variantsOf(
   }
   return found
 }
-
-/** Which buckets of a segment these terms stand in: what a query has to read. */
-export const bucketsOf = ({ directory }: Segment, terms: readonly string[]): number[] => [
-  ...new Set(terms.map((term) => bucketOf(placeOf(term), directory.bits))),
-]
