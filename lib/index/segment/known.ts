@@ -5,7 +5,7 @@ import type { Likely } from '../tally'
 import { isPair } from '../terms'
 import { idAt, variantAt } from './chunk'
 import { chunkOf } from './directory'
-import { bucketOf, idTerm, placeOf } from './key'
+import { idTerm, placeOf } from './key'
 import {
   chunksOf,
   knownFrequency,
