@@ -6,6 +6,7 @@ import type { Attribution, Form } from './attribution'
 import { confidenceOf, type Evidence } from './confidence'
 import { findAttributions } from './find'
 import type { Found } from './found'
+import { sourceOf } from './missing-source'
 import { provenancesOf } from './provenance'
 import { type Reading, readArticle } from './reading'
 import { withoutReporter } from './reporter'
@@ -14,7 +15,9 @@ import { resolverOf } from './speaker'
 /** Who says what in an article, in text order. */
 export function attribute(article: Article): Attribution[] {
   const reading = readArticle(article)
-  const reported = findAttributions(reading).map((each) => withoutReporter(reading, each))
+  const reported = findAttributions(reading)
+    .map((each) => ({ ...each, source: sourceOf(reading, each) }))
+    .map((each) => withoutReporter(reading, each))
   const sources = reported.flatMap(({ found: { source } }) => (source ? [source] : []))
   const resolver = resolverOf(reading, sources)
   const provenances = provenancesOf(reading)

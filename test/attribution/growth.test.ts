@@ -15,6 +15,13 @@ const HOSTILE: readonly (readonly [string, (size: number) => string])[] = [
   ['cues between commas', (size) => 'Weiss, said, '.repeat(size / 13)],
   ['quotations alone', (size) => '"It runs." '.repeat(size / 11)],
   ['capitals alone', (size) => 'Weiss '.repeat(size / 6)],
+  ['questions and answers', (size) => 'Q: It runs?\nA: It does.\n'.repeat(size / 24)],
+  ['signed quotations', (size) => '"It runs." — Ann Weiss\n'.repeat(size / 23)],
+  [
+    'two that "she" may be',
+    (size) => 'Ann Weiss came. Carl Dorn left. She said so. '.repeat(size / 45),
+  ],
+  ['views', (size) => 'her view: is that '.repeat(size / 18)],
   [
     'nobody twice',
     (size) =>
