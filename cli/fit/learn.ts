@@ -1,7 +1,7 @@
 import { featuresOf } from '../../lib/attribution/tagger/features'
 import { MARGIN, type View, viewsOf } from '../../lib/attribution/tagger/view'
 import type { WordTable } from '../../lib/attribution/tagger/word-table'
-import { lexiconFor } from '../../lib/lexicon/lexicon'
+import { lexiconFor } from '../../lib/lexicon/lexicon-for'
 import type { Annotated } from './annotated'
 import { wordClusters } from './clusters'
 import { goldStates } from './gold-states'

@@ -1,5 +1,6 @@
 import type { Article, Block } from '../article'
-import { type Lexicon, lexiconFor } from '../lexicon/lexicon'
+import type { Lexicon } from '../lexicon/lexicon'
+import { lexiconFor } from '../lexicon/lexicon-for'
 import { findQuotations, type Quotation } from '../text/quotation'
 import { sentencesOf } from '../text/sentence'
 import type { Span } from '../text/span'

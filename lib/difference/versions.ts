@@ -1,5 +1,6 @@
 import type { Article } from '../article'
-import { type Lexicon, lexiconFor } from '../lexicon/lexicon'
+import type { Lexicon } from '../lexicon/lexicon'
+import { lexiconFor } from '../lexicon/lexicon-for'
 import type { Match } from '../match/found'
 import type { Relation } from '../match/verdict'
 import type { Statement } from '../statement/statement'

@@ -1,4 +1,4 @@
-import { lexiconFor } from '../lexicon/lexicon'
+import { lexiconFor } from '../lexicon/lexicon-for'
 import { passagesOf } from '../statement/passage'
 import type { Variant, VariantId } from '../statement/variant'
 import { read } from '../text/span'

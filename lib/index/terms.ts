@@ -1,4 +1,4 @@
-import { lexiconFor } from '../lexicon/lexicon'
+import { lexiconFor } from '../lexicon/lexicon-for'
 import { wordsOf } from './word'
 
 /** Joins the two stems of a pair; no stem holds it. */

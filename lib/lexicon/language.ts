@@ -1,5 +1,5 @@
 import { isWord, tokensOf } from '../text/token'
-import { languages, lexiconFor } from './lexicon'
+import { languages, lexiconFor } from './lexicon-for'
 
 /** Of so many characters of a text the language is told. */
 const SAMPLE = 4000

@@ -3,13 +3,6 @@ import type { QuotationMarks } from '../text/quotation-mark'
 import type { SentenceEnds } from '../text/sentence'
 import type { Stemming } from '../text/stem'
 import type { Reliability } from './cue-table'
-import { de } from './de'
-import { en } from './en'
-import { es } from './es'
-import { fr } from './fr'
-import { minimal } from './minimal'
-import { ru } from './ru'
-import { uk } from './uk'
 
 /**
  * What a language knows, as data. All words are in the form that `normaliseWord` gives: lower case,
@@ -140,21 +133,3 @@ export interface MeaningWords {
   readonly numbers: ReadonlyMap<string, number>
   readonly stopWords: ReadonlySet<string>
 }
-
-const LEXICONS: ReadonlyMap<string, Lexicon> = new Map([
-  ['de', de],
-  ['en', en],
-  ['es', es],
-  ['fr', fr],
-  ['ru', ru],
-  ['uk', uk],
-])
-
-/** The lexicon of a language ("en-gb" → that of "en"); a minimal one where it is unknown. */
-export function lexiconFor(language: string | null): Lexicon {
-  const primary = language?.toLowerCase().split(/[-_]/u)[0] ?? ''
-  return LEXICONS.get(primary) ?? minimal
-}
-
-/** The languages that have a lexicon, as primary subtags. */
-export const languages: readonly string[] = [...LEXICONS.keys()]

@@ -1,6 +1,7 @@
 import type { Article } from '../article'
 import { type Word, wordsOf } from '../index/word'
-import { type Lexicon, lexiconFor } from '../lexicon/lexicon'
+import type { Lexicon } from '../lexicon/lexicon'
+import { lexiconFor } from '../lexicon/lexicon-for'
 import { type StatedDay, statedDays } from '../statement/day'
 import type { Variant } from '../statement/variant'
 

@@ -1,5 +1,5 @@
 import type { Article } from '../article'
-import { lexiconFor } from '../lexicon/lexicon'
+import { lexiconFor } from '../lexicon/lexicon-for'
 import { wordingFor } from '../lexicon/wording'
 import { read, type Span } from '../text/span'
 import { isWord, type Token, tokensOf } from '../text/token'

@@ -1,6 +1,7 @@
 import type { Article, Block } from '../article'
 import type { Attribution } from '../attribution/attribution'
-import { type Lexicon, lexiconFor } from '../lexicon/lexicon'
+import type { Lexicon } from '../lexicon/lexicon'
+import { lexiconFor } from '../lexicon/lexicon-for'
 import { normalise } from '../text/normalise'
 import { sentencesOf } from '../text/sentence'
 import { overlaps, read, type Span } from '../text/span'

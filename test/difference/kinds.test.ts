@@ -3,7 +3,7 @@ import type { WordsKind } from '../../lib/difference/difference'
 import { piecesOf } from '../../lib/difference/pieces'
 import { wordDifferences } from '../../lib/difference/words'
 import { wordsOf } from '../../lib/index/word'
-import { lexiconFor } from '../../lib/lexicon/lexicon'
+import { lexiconFor } from '../../lib/lexicon/lexicon-for'
 import { align } from '../../lib/match/align'
 
 const lexicon = lexiconFor('en')

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { leftOut } from '../../lib/difference/left-out'
 import { utterancesOf } from '../../lib/difference/utterance'
 import type { Version } from '../../lib/difference/version'
-import { lexiconFor } from '../../lib/lexicon/lexicon'
+import { lexiconFor } from '../../lib/lexicon/lexicon-for'
 import type { Variant, VariantId } from '../../lib/statement/variant'
 
 const variant = (id: string, more: Partial<Variant> = {}): Variant => ({

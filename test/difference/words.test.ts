@@ -4,7 +4,7 @@ import { piecesOf } from '../../lib/difference/pieces'
 import { runsOf } from '../../lib/difference/runs'
 import { wordDifferences } from '../../lib/difference/words'
 import { wordsOf } from '../../lib/index/word'
-import { lexiconFor } from '../../lib/lexicon/lexicon'
+import { lexiconFor } from '../../lib/lexicon/lexicon-for'
 import { align } from '../../lib/match/align'
 
 const lexicon = lexiconFor('en')

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { cueTable } from '../../lib/lexicon/cue-table'
-import { languages, lexiconFor } from '../../lib/lexicon/lexicon'
+import { languages, lexiconFor } from '../../lib/lexicon/lexicon-for'
 import { normaliseWord } from '../../lib/text/normalise'
 
 const LISTS = /words\((?:`([^`$]*)`|'([^']*)'|"([^"]*)")\)/gu

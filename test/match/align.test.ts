@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { wordsOf } from '../../lib/index/word'
-import { lexiconFor } from '../../lib/lexicon/lexicon'
+import { lexiconFor } from '../../lib/lexicon/lexicon-for'
 import { align } from '../../lib/match/align'
 
 const lexicon = lexiconFor('en')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Article, blocksOf } from '../../lib/article'
-import { lexiconFor } from '../../lib/lexicon/lexicon'
+import { lexiconFor } from '../../lib/lexicon/lexicon-for'
 import { settingOf, sharedOccasion } from '../../lib/match/occasion'
 import { daysBetween, relationOf } from '../../lib/match/relation'
 import { speakerAgrees } from '../../lib/match/speaker'

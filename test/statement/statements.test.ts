@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { attribute } from '../../lib/attribution/attribute'
-import { lexiconFor } from '../../lib/lexicon/lexicon'
+import { lexiconFor } from '../../lib/lexicon/lexicon-for'
 import { passagesOf } from '../../lib/statement/passage'
 import { statementsOf } from '../../lib/statement/statements'
 import { read } from '../../lib/text/span'

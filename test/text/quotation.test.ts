@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { blocksOf } from '../../lib/article'
-import { lexiconFor } from '../../lib/lexicon/lexicon'
+import { lexiconFor } from '../../lib/lexicon/lexicon-for'
 import { findQuotations } from '../../lib/text/quotation'
 import { read } from '../../lib/text/span'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lexiconFor } from '../../lib/lexicon/lexicon'
+import { lexiconFor } from '../../lib/lexicon/lexicon-for'
 import { sentencesOf } from '../../lib/text/sentence'
 import { read } from '../../lib/text/span'
 

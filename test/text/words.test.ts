@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { lexiconFor } from '../../lib/lexicon/lexicon'
+import { lexiconFor } from '../../lib/lexicon/lexicon-for'
 import { normalise, normaliseWord } from '../../lib/text/normalise'
 import { stemOf } from '../../lib/text/stem'
 import { tokensOf } from '../../lib/text/token'

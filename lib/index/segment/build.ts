@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon'
-import { lexiconFor } from '../../lexicon/lexicon'
+import { lexiconFor } from '../../lexicon/lexicon-for'
 import { passagesOf } from '../../statement/passage'
 import type { Variant } from '../../statement/variant'
 import { read, type Span } from '../../text/span'
