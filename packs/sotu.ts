@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Speaker } from '../lib/attribution/attribution'
-import { lexiconFor } from '../lib/lexicon/lexicon'
+import { lexiconFor } from '../lib/lexicon/lexicon-for'
 import { LIMIT, type OutletRecord, type PackHeader, type VariantRecord } from '../lib/pack/format'
 import { packText } from '../lib/pack/write'
 import { sentencesOf } from '../lib/text/sentence'
