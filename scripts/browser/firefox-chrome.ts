@@ -35,7 +35,7 @@ const CONSOLE_RELAY = `
 const COLLECT_PROBLEMS = `
   window.asQuotedProblems = [];
   // A popup or a page that is left while it waits for an answer: nobody can prevent what Firefox reports.
-  const isFarewell = (text) => /Promise (?:rejected after context unloaded|resolved while context is inactive)/u.test(text);
+  const isFarewell = (text) => /Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)/u.test(text);
   const note = (from, text) => {
     if (from?.startsWith('moz-extension://') && !isFarewell(text)) window.asQuotedProblems.push(text);
   };

@@ -45,6 +45,7 @@ inBothBrowsers((stage) => {
     await popup.click('.item .open')
     await popup.click('article.version .actions button')
     await page.until((from: number) => Math.abs(window.scrollY - from) > 100, bottom)
+    await popup.textWith(say('shownInPage'))
     await popup.close()
   })
 

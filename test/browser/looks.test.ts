@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { ColorScheme, View } from '../../scripts/browser/browser'
 import { ROOT } from '../../scripts/program'
 import { settled } from '../../scripts/settled'
+import { say } from './popup'
 import { demoAddresses } from './site'
 import { inBothBrowsers } from './stage'
 
@@ -55,6 +56,7 @@ inBothBrowsers((stage) => {
     await popup.picture(`${PICTURES}/${stage.kind}-comparison-${scheme}.png`)
     expect(await faultsOf(popup)).toEqual([])
     await popup.click('article.version .actions button')
+    await popup.textWith(say('shownInPage'))
     await popup.close()
     await page.picture(`${PICTURES}/${stage.kind}-page-${scheme}.png`)
   })
