@@ -87,6 +87,10 @@ export function watchProblems(puppet: Puppet, origin: string): ProblemWatch {
   puppet.on('targetcreated', (target) => void attach(target))
   return {
     problems,
-    release: async (target) => await sessions.get(target)?.detach(),
+    release: async (target) => {
+      const session = sessions.get(target)
+      sessions.delete(target)
+      await session?.detach().catch(() => {}) // it went with its target
+    },
   }
 }

@@ -129,12 +129,18 @@ class Chromium implements Browser {
   }
 
   async stopBackground(): Promise<void> {
-    const target = this.#worker()
-    if (target === undefined) return
-    await this.#watch.release(target)
-    // It may be gone before it can be closed; what counts is that it is gone.
-    await (await target.worker())?.close().catch(() => {})
-    await waitFor('the service worker to stop', async () => this.#worker() === undefined)
+    // An event of a tab may start it again at once, and it may be gone before it can be closed: so
+    // ask until it is gone.
+    await waitFor('the service worker to stop', async () => {
+      const target = this.#worker()
+      if (target === undefined) return true
+      await this.#watch.release(target)
+      await target
+        .worker()
+        .then((worker) => worker?.close())
+        .catch(() => {})
+      return this.#worker() === undefined
+    })
   }
 
   async isBackgroundAwake(): Promise<boolean> {
