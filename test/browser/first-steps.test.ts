@@ -33,7 +33,8 @@ inBothBrowsers((stage) => {
     await popup.close()
     await stage.browser.stopBackground()
     const again = await stage.browser.openPopup(page)
-    expect(await listed(again)).toBe(before)
+    const count = await listed(again)
+    expect(count, await again.text()).toBe(before)
     await again.close()
   })
 
