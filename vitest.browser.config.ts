@@ -7,7 +7,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 90_000,
-    // A stopped worker that an event of a tab wakes in the same moment: seen twice in sixty runs.
+    // A stopped worker that an event of a tab wakes in the same moment: seen twice in fifty runs.
     retry: 1,
   },
 })
