@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import { followAppearance } from './appearance'
 import { direction, locale, pluralKey, template } from './i18n'
 
 /** The messages as a view speaks them. */
@@ -8,10 +9,20 @@ export interface Catalogue {
   readonly locale: string
 }
 
-/** Tells a page's language and direction to the browser, and gives the catalogue to speak from. */
-export function openPage(root: { lang: string; dir: string }): Catalogue {
+/** What a page's root element has for its language, its direction and its appearance. */
+type Root = Parameters<typeof followAppearance>[0] & { lang: string; dir: string }
+
+/**
+ * Tells a page's language and direction to the browser, has it look as the reader chose, and gives
+ * the catalogue to speak from.
+ */
+export function openPage(root: Root): Catalogue {
   root.lang = locale()
   root.dir = direction()
+  const closed = new AbortController()
+  // A page that the browser keeps for going back comes to life again as it was.
+  addEventListener('pagehide', ({ persisted }) => persisted || closed.abort())
+  followAppearance(root, closed.signal)
   return { template, pluralKey, locale: locale() }
 }
 
