@@ -12,17 +12,18 @@ export function asText(
 ): string {
   const own = { outlet: article.outlet, date: article.publishedAt, url: article.url }
   return findings
-    .map(({ statement, versions, mark }) =>
-      [
+    .map((finding) => {
+      const { statement, versions } = finding
+      return [
         statement.speaker?.name,
         `“${statement.text}”`,
         sourceLine(own, speech),
         ...versions.map((version) => versionText(version, speech)),
-        tellingText(tellFinding({ statement, versions, mark }), speech),
+        tellingText(tellFinding(finding), speech),
       ]
         .filter((line) => line !== undefined)
-        .join('\n'),
-    )
+        .join('\n')
+    })
     .join('\n\n')
 }
 

@@ -1,13 +1,16 @@
-import type { Article } from './article'
+import type { Article, ArticleHeader } from './article'
 import { attribute } from './attribution/attribute'
 import type { Comparison, Finding, Mark, Version } from './comparison'
+import { NOTHING_CLAIMED } from './difference/left-out'
+import { HERE, type Origin, originOf, sourcesOf } from './difference/source'
 import { isOfWording } from './difference/telling'
+import { type Reading, utterancesOf } from './difference/utterance'
 import { versionsOf } from './difference/versions'
 import type { KnownStatements } from './index/known'
 import { languageOf } from './lexicon/language'
+import { lexiconFor } from './lexicon/lexicon-for'
 import { matchesOf } from './match/match'
 import { withDomain } from './outlet'
-import type { Statement } from './statement/statement'
 import { statementsOf } from './statement/statements'
 
 /**
@@ -20,16 +23,30 @@ export async function compare(read: Article, known: KnownStatements): Promise<Co
   const matches = await matchesOf(article, statements, known)
   const versions = versionsOf(article, statements, matches)
   const { text: _text, blocks: _blocks, ...header } = article
+  const sourceOf = sourcesOf(originsOf(header, versions.flat()), [], lexiconFor(article.language))
   return {
     article: header,
-    findings: statements.map((statement, at) => findingOf(statement, versions[at] ?? [])),
+    findings: statements.map((statement, at) =>
+      findingOf(versions[at] ?? [], { article: header, statement, sourceOf }),
+    ),
+    headline: [],
+    reports: [],
+    matrix: [],
+    leftOut: NOTHING_CLAIMED,
   }
 }
 
-const findingOf = (statement: Statement, versions: readonly Version[]): Finding => ({
-  statement,
+const originsOf = ({ outlet }: ArticleHeader, versions: readonly Version[]): Origin[] => [
+  { outlet, article: HERE, via: null },
+  ...versions.map(({ variant }) => originOf(variant)),
+]
+
+const findingOf = (versions: readonly Version[], reading: Reading): Finding => ({
+  statement: reading.statement,
   mark: markOf(versions),
   versions,
+  utterances: utterancesOf(versions, reading),
+  edits: [],
 })
 
 /** What the page may show of a statement: only versions that are no mere possibility count. */

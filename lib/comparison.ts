@@ -1,8 +1,16 @@
 import type { ArticleHeader } from './article'
+import type { LeftOut } from './difference/left-out'
+import type { Row } from './difference/matrix'
+import type { Report } from './difference/report'
+import type { Utterance } from './difference/utterance'
 import type { Version } from './difference/version'
-import type { Statement } from './statement/statement'
+import type { Statement, StatementId } from './statement/statement'
 
-export type { Part, Version } from './difference/version'
+export type { Absent, LeftOut } from './difference/left-out'
+export type { Cell, Row } from './difference/matrix'
+export type { Report } from './difference/report'
+export type { Utterance } from './difference/utterance'
+export type { Part, Translated, Version } from './difference/version'
 export type { Evidence } from './match/verdict'
 
 /** What a mark in the page may say about a statement. */
@@ -14,10 +22,41 @@ export interface Finding {
   readonly mark: Mark
   /** Most telling first. */
   readonly versions: readonly Version[]
+  /**
+   * The versions by act of saying: that of the statement itself first, then the same words of other
+   * speakers, then talking points, one utterance for each occasion. Mere possibilities are in none.
+   */
+  readonly utterances: readonly Utterance[]
+  /** What the page's own outlet printed before in its place, latest first; no versions. */
+  readonly edits: readonly Edit[]
+}
+
+/** An earlier wording of the page's own outlet, set beside the present one. */
+export interface Edit {
+  readonly version: Version
+  /** When it was last read so: ISO date or date and time; null where that is not known. */
+  readonly readAt: string | null
+}
+
+/** What the headline says that somebody said, beside the article's own body. */
+export interface HeadlineFinding {
+  /** Its spans are of the headline. */
+  readonly statement: Statement
+  /** The statements of the body, as if they were known versions; never empty. */
+  readonly versions: readonly Version[]
+  /** The body's statement of each version. */
+  readonly body: readonly StatementId[]
 }
 
 /** An article's statements, in text order, each with every version that is known. */
 export interface Comparison {
   readonly article: ArticleHeader
   readonly findings: readonly Finding[]
+  /** Statements of the headline that the body words otherwise or has as they are. */
+  readonly headline: readonly HeadlineFinding[]
+  /** Known reports of the same occasion, oldest first; those without a date last. */
+  readonly reports: readonly Report[]
+  /** The occasion's statements: those of the article in its order, then those that it leaves out. */
+  readonly matrix: readonly Row[]
+  readonly leftOut: LeftOut
 }

@@ -13,12 +13,13 @@ const LEAST_CONFIDENCE = 0.5
  * nobody is surely credited with is worth showing where it is surely known elsewhere, and where no
  * statement has its words already.
  */
-export function worthShowing({ article, findings }: Comparison): Comparison {
+export function worthShowing(comparison: Comparison): Comparison {
+  const { findings } = comparison
   const taken = findings.filter(isCredited).flatMap(({ statement }) => statement.content)
   const isNew = ({ statement }: Finding): boolean =>
     !statement.content.some((span) => taken.some((other) => overlaps(span, other)))
   return {
-    article,
+    ...comparison,
     findings: findings.filter((each) =>
       isCredited(each) ? isLikely(each) || isKnown(each) : isKnown(each) && isNew(each),
     ),

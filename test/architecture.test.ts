@@ -20,6 +20,7 @@ const LAYERS = [
   'lib/index',
   'lib/match',
   'lib/difference',
+  'lib/decision.ts',
   'lib/comparison.ts',
   'lib/listing.ts',
   'lib/telling.ts',

@@ -13,9 +13,20 @@ export interface Part {
   readonly runs: readonly Run[]
 }
 
+/** A variant that was printed in another language; what is set beside the statement is by a machine. */
+export interface Translated {
+  /** BCP 47, of the printed words. */
+  readonly from: string
+  /** The words as printed. */
+  readonly text: string
+}
+
 /** One known variant set beside one statement. */
 export interface Version {
+  /** As printed; of a translated version `text` and `language` are the translation's. */
   readonly variant: Variant
+  /** Null where the variant's words are compared as printed. */
+  readonly translated: Translated | null
   readonly relation: Relation
   readonly certainty: Certainty
   /** 0 to 1. */

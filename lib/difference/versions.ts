@@ -110,6 +110,7 @@ function versionOf({ at, match, parts }: Placed, report: Report): Version {
   const differences: Difference[] = byTelling([...words, ...quotation])
   return {
     variant,
+    translated: null,
     relation,
     certainty,
     score,

@@ -21,6 +21,12 @@ export interface KnownStatements {
   postings(terms: readonly string[]): Promise<ReadonlyMap<string, readonly KnownPassage[]>>
   /** The variants of these ids; ids that are not known are left out. */
   variants(ids: readonly VariantId[]): Promise<ReadonlyMap<VariantId, Variant>>
+  /**
+   * By article: what is known of the articles that these variants are of, these variants included,
+   * in the order in which the articles have them. Where a pack does not list an article's variants
+   * one after the other, or an article has hundreds, it may be less than all.
+   */
+  reports(ids: readonly VariantId[]): Promise<ReadonlyMap<string, readonly Variant[]>>
 }
 
 export interface Frequencies {

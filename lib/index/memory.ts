@@ -13,6 +13,12 @@ import { isPair, termsOf } from './terms'
 export function knownInMemory(variants: Iterable<Variant>): KnownStatements {
   const byId = new Map<VariantId, Variant>()
   for (const variant of variants) byId.set(variant.id, variant)
+  const byArticle = new Map<string, Variant[]>()
+  for (const variant of byId.values()) {
+    const list = byArticle.get(variant.article.id)
+    if (list) list.push(variant)
+    else byArticle.set(variant.article.id, [variant])
+  }
   const passages: KnownPassage[] = []
   const lists = new Map<string, number[]>()
   for (const variant of byId.values()) {
@@ -48,6 +54,10 @@ export function knownInMemory(variants: Iterable<Variant>): KnownStatements {
     postings: async (terms) =>
       new Map(present(lists, terms).map(([term, list]) => [term, passagesAt(list)])),
     variants: async (ids) => new Map(present(byId, ids)),
+    reports: async (ids) => {
+      const articles = present(byId, ids).map(([, { article }]) => article.id)
+      return new Map(present(byArticle, [...new Set(articles)]))
+    },
   }
 }
 

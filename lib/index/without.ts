@@ -17,5 +17,11 @@ export function without(
     postings: async (terms) =>
       new Map([...(await known.postings(terms))].map(([term, list]) => [term, kept(list)])),
     variants: (ids) => known.variants(ids.filter((id) => !leaveOut(id))),
+    reports: async (ids) => {
+      const reports = await known.reports(ids.filter((id) => !leaveOut(id)))
+      return new Map(
+        [...reports].map(([article, list]) => [article, list.filter(({ id }) => !leaveOut(id))]),
+      )
+    },
   }
 }

@@ -23,6 +23,8 @@ export interface Variant {
     readonly title: string | null
     readonly url: string | null
     readonly publishedAt: string | null
+    /** When the reader's browser last read it so: ISO date and time; packs do not say. */
+    readonly readAt?: string
   }
   /** Through whom the report has it ("Example Wire"), or null. */
   readonly via: string | null

@@ -2,6 +2,7 @@ import type { ArticleHeader, Outlet } from '@/lib/article'
 import type { Speaker } from '@/lib/attribution/attribution'
 import type { Comparison, Evidence, Finding, Part, Version } from '@/lib/comparison'
 import type { Difference, Run } from '@/lib/difference/difference'
+import { NOTHING_CLAIMED } from '@/lib/difference/left-out'
 import type { Statement, StatementId } from '@/lib/statement/statement'
 import type { Variant, VariantId } from '@/lib/statement/variant'
 import type { Span } from '@/lib/text/span'
@@ -143,11 +144,13 @@ export function findingOf(
     readonly variant?: Partial<Variant>
     readonly version?: Partial<Version>
     readonly mark?: Finding['mark']
+    readonly finding?: Partial<Finding>
   } = {},
 ): Finding {
   const { here, there, part } = partOf(script)
   const version: Version = {
     variant: variantOf({ text: there, ...fields.variant }),
+    translated: null,
     relation: 'same',
     certainty: 'shown',
     score: 0.9,
@@ -160,6 +163,9 @@ export function findingOf(
     statement: statementOf({ text: here, ...fields.statement }),
     mark: fields.mark ?? (version.differences.length > 0 ? 'differs' : 'same'),
     versions: [version],
+    utterances: [],
+    edits: [],
+    ...fields.finding,
   }
 }
 
@@ -168,9 +174,20 @@ export const onlyHereOf = (fields: Partial<Statement> = {}): Finding => ({
   statement: statementOf(fields),
   mark: 'none',
   versions: [],
+  utterances: [],
+  edits: [],
 })
 
 export const comparisonOf = (
   findings: readonly Finding[],
   article: Partial<ArticleHeader> = {},
-): Comparison => ({ article: headerOf(article), findings })
+  more: Partial<Comparison> = {},
+): Comparison => ({
+  article: headerOf(article),
+  findings,
+  headline: [],
+  reports: [],
+  matrix: [],
+  leftOut: NOTHING_CLAIMED,
+  ...more,
+})

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { leftOut } from '../../lib/difference/left-out'
+import type { ArticleHeader } from '../../lib/article'
+import { passagesNotIn } from '../../lib/difference/left-out'
+import { HERE, originOf, sourcesOf } from '../../lib/difference/source'
 import { utterancesOf } from '../../lib/difference/utterance'
 import type { Version } from '../../lib/difference/version'
 import { lexiconFor } from '../../lib/lexicon/lexicon-for'
+import type { Statement, StatementId } from '../../lib/statement/statement'
 import type { Variant, VariantId } from '../../lib/statement/variant'
 
 const variant = (id: string, more: Partial<Variant> = {}): Variant => ({
@@ -26,6 +29,7 @@ const variant = (id: string, more: Partial<Variant> = {}): Variant => ({
 
 const version = (of: Variant, more: Partial<Version> = {}): Version => ({
   variant: of,
+  translated: null,
   relation: 'same',
   certainty: 'shown',
   score: 0.9,
@@ -35,20 +39,63 @@ const version = (of: Variant, more: Partial<Version> = {}): Version => ({
   ...more,
 })
 
+const english = lexiconFor('en')
+const here: ArticleHeader = {
+  url: null,
+  canonicalUrl: null,
+  outlet: { name: 'Lock Gazette', domain: null, kind: 'news' },
+  title: '',
+  byline: null,
+  publishedAt: '2031-06-04',
+  language: 'en',
+  partial: false,
+}
+
+const statement = (more: Partial<Statement> = {}): Statement => ({
+  id: 's' as StatementId,
+  credited: true,
+  form: 'direct',
+  content: [{ start: 0, end: 18 }],
+  text: 'The dam will hold.',
+  speaker: { name: 'Ilse Brandt', kind: 'person', qid: null },
+  mention: 'Brandt',
+  cue: 'said',
+  via: null,
+  before: '',
+  after: '',
+  confidence: 1,
+  ...more,
+})
+
+function utterances(versions: readonly Version[], of: Partial<Statement> = {}) {
+  const origins = [
+    { outlet: here.outlet, article: HERE, via: null },
+    ...versions.map((each) => originOf(each.variant)),
+  ]
+  const sourceOf = sourcesOf(origins, [], english)
+  return utterancesOf(versions, { article: here, statement: statement(of), sourceOf })
+}
+
 describe('versions of one statement as utterances', () => {
   test('versions of the same one are one, oldest first, those without a date last', () => {
-    const [utterance, ...others] = utterancesOf([
+    const [utterance, ...others] = utterances([
       version(variant('Tarn Mail')),
       version(variant('Selby Courier', { day: '2031-06-05' })),
       version(variant('Harwick Post', { day: '2031-06-04', text: 'The dam will hold for years.' })),
     ])
     expect(others).toEqual([])
-    expect(utterance?.timeline.map((each) => each.variant.id)).toEqual([
-      'Harwick Post',
-      'Selby Courier',
-      'Tarn Mail',
-    ])
-    expect(utterance?.fullest.id).toBe('Harwick Post')
+    expect(utterance?.timeline).toEqual(['Harwick Post', 'Selby Courier', 'Tarn Mail'])
+    expect(utterance?.fullest).toBe('Harwick Post')
+  })
+
+  test('the fullest form may be the one of the article itself', () => {
+    const text = 'The dam will hold for years, whatever the river brings.'
+    const [utterance] = utterances([version(variant('Tarn Mail'))], { text })
+    expect(utterance?.fullest).toBeNull()
+  })
+
+  test('a mere possibility is no version of the utterance', () => {
+    expect(utterances([version(variant('Tarn Mail'), { certainty: 'possible' })])).toEqual([])
   })
 
   test.each([
@@ -58,26 +105,57 @@ describe('versions of one statement as utterances', () => {
     const points = [variant('a', { day: a }), variant('b', { day: b })].map((each) =>
       version(each, { relation: 'talking-point' }),
     )
-    expect(utterancesOf(points)).toHaveLength(count)
+    expect(utterances(points)).toHaveLength(count)
   })
 
-  test('reports by way of one agency are independent once', () => {
-    const [utterance] = utterancesOf([
-      version(variant('Lake Press Agency')),
-      version(variant('Tarn Mail', { via: 'Lake Press Agency' })),
-      version(variant('Selby Courier', { via: 'Lake Press Agency' })),
-      version(variant('Harwick Post')),
+  test('the statement stands first, other speakers next, other occasions last', () => {
+    const relations = ['talking-point', 'same', 'other-speaker'] as const
+    const found = utterances(relations.map((relation) => version(variant(relation), { relation })))
+    expect(found.map(({ relation }) => relation)).toEqual([
+      'same',
+      'other-speaker',
+      'talking-point',
     ])
-    expect(utterance).toMatchObject({ outlets: 4, independent: 2 })
+  })
+
+  test('the wording that most independent reports have is the best attested', () => {
+    const [utterance] = utterances(
+      [
+        version(variant('Tarn Mail', { text: 'The dam is going to hold,' })),
+        version(variant('Selby Courier', { text: '“The dam is going to hold” for years.' })),
+        version(variant('Harwick Post', { text: 'The dam would hold.', via: 'Lake Press' })),
+        version(variant('Ewe Herald', { text: 'The dam would hold.', via: 'Lake Press' })),
+        version(variant('Ewe Star', { text: 'The dam would hold.', via: 'Lake Press' })),
+      ],
+      { text: 'The dam will hold.' },
+    )
+    expect(utterance).toMatchObject({ bestAttested: 'Tarn Mail', attestedBy: 2 })
   })
 })
 
-test('what a report has and this article has not is counted by passages', () => {
+describe('independent reports', () => {
+  test('reports by way of one agency are one, and one with its own', () => {
+    const [utterance] = utterances([
+      version(variant('Lake Press Agency')),
+      version(variant('Tarn Mail', { via: 'the Lake Press Agency' })),
+      version(variant('Selby Courier', { via: 'Lake Press Agency' })),
+      version(variant('Harwick Post')),
+    ])
+    expect(utterance).toMatchObject({ outlets: 5, independent: 3 })
+  })
+
+  test('the article itself may have its words by way of the others', () => {
+    const [utterance] = utterances([version(variant('Tarn Mail', { via: 'Lake Press' }))], {
+      via: 'Lake Press',
+    })
+    expect(utterance).toMatchObject({ outlets: 2, independent: 1 })
+  })
+})
+
+test('the passages of a report that this article does not have', () => {
   const other = variant('Tarn Mail', { text: 'The dam will hold. The river is low this year.' })
-  const here = { start: 0, end: 18 }
-  const shared = version(other, { parts: [{ here, there: here, runs: [] }] })
-  expect(leftOut([other], [shared], lexiconFor('en'))).toEqual([
-    { variant: other, span: { start: 19, end: 46 } },
-  ])
-  expect(leftOut([other], [], lexiconFor('en'))).toHaveLength(2)
+  const span = { start: 0, end: 18 }
+  const shared = version(other, { parts: [{ here: span, there: span, runs: [] }] })
+  expect(passagesNotIn(other, [shared], english)).toEqual([{ start: 19, end: 46 }])
+  expect(passagesNotIn(other, [], english)).toHaveLength(2)
 })

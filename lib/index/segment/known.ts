@@ -6,6 +6,7 @@ import { isPair } from '../terms'
 import { idAt, variantAt } from './chunk'
 import { chunkOf } from './directory'
 import { idTerm, placeOf } from './key'
+import { reportsIn } from './reports'
 import {
   chunksOf,
   knownFrequency,
@@ -48,6 +49,7 @@ export function knownInSegments(segments: readonly Segment[]): KnownStatements {
       return new Map([...lists.keys()].map((term, at) => [term, found[at] ?? []]))
     },
     variants: (ids) => variantsOf(opened, ids),
+    reports: (ids) => reportsOf(opened, ids),
   }
 }
 
@@ -149,6 +151,21 @@ async function passagesOf(
     }),
   )
   return lists.map((list) => Array.from(list).flatMap((number) => found.get(number) ?? []))
+}
+
+/** An article stands in one segment; where packs share one, what each of them has of it. */
+async function reportsOf(
+  segments: readonly Opened[],
+  ids: readonly VariantId[],
+): Promise<Map<string, readonly Variant[]>> {
+  await variantsOf(segments, ids)
+  const reports = new Map<string, readonly Variant[]>()
+  for (const each of await Promise.all(segments.map((segment) => reportsIn(segment, ids)))) {
+    for (const [article, variants] of each) {
+      reports.set(article, [...(reports.get(article) ?? []), ...variants])
+    }
+  }
+  return reports
 }
 
 /** Ids are looked up as terms are; another id of the same place is told by the id itself. */

@@ -42,6 +42,7 @@ test('segments answer as one index in memory does, whatever stands in which', ()
       expect(await known.postings(terms)).toEqual(await memory.postings(terms))
       const ids = [...lists.flat().map(({ id }) => id), 'harbour/none'] as VariantId[]
       expect(await known.variants(ids)).toEqual(await memory.variants(ids))
+      expect(await known.reports(ids)).toEqual(await memory.reports(ids))
     }),
     { numRuns: 60 },
   ))
