@@ -34,4 +34,5 @@ export const outletText = (outlet: Outlet): string => outletName(outlet) ?? mess
 export const voice: Voice = {
   template: (key) => catalogue[key].message,
   date: dayText,
+  others: (count) => counted('otherOutlets', count),
 }

@@ -42,7 +42,7 @@ export function Sentence({ tellings }: { readonly tellings: readonly Telling[] }
 const printed = (told: Told): JSX.Element => <ToldWords told={told} />
 
 function ToldWords({ told }: { readonly told: Told }): JSX.Element {
-  const { say, date } = useSpeech()
+  const { say, date, others } = useSpeech()
   switch (told.kind) {
     case 'printed':
       return (
@@ -56,6 +56,8 @@ function ToldWords({ told }: { readonly told: Told }): JSX.Element {
       const name = told.outlet.name ?? told.outlet.domain
       return <bdi>{name ?? say('outletUnnamed')}</bdi>
     }
+    case 'others':
+      return <>{others(told.count)}</>
     case 'date':
       return <>{told.date === null ? say('dateUnknown') : date(told.date)}</>
     default:

@@ -54,6 +54,7 @@ export function speechFrom(words: Words): Speech {
       say(words.pluralKey(stem, count), numbers.format(count), ...args),
     number: (value) => numbers.format(value),
     date: (iso) => dateIn(locale, iso),
+    others: (count) => say(words.pluralKey('otherOutlets', count), numbers.format(count)),
     outlet: (outlet) => outletName(outlet) ?? say('outletUnnamed'),
     list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
     language: (tag) => languageIn(locale, tag),

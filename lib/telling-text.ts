@@ -7,6 +7,8 @@ export interface Voice {
   template(key: TellingKey | 'tellTwo' | 'outletUnnamed' | 'dateUnknown'): string
   /** An ISO date or date and time as the reader writes it. */
   date(iso: string): string
+  /** So many other outlets: "2 others". */
+  others(count: number): string
 }
 
 /** The clauses about one version as one sentence, printed words in quotation marks: `“may” here`. */
@@ -32,6 +34,8 @@ function toldText(told: Told, voice: Voice): string {
       return told.text
     case 'outlet':
       return outletName(told.outlet) ?? voice.template('outletUnnamed')
+    case 'others':
+      return voice.others(told.count)
     case 'date':
       return told.date === null ? voice.template('dateUnknown') : voice.date(told.date)
     default:

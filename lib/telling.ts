@@ -13,6 +13,8 @@ export type Told =
   | { readonly kind: 'name'; readonly text: string }
   /** Who published; an outlet that no report names is told as such. */
   | { readonly kind: 'outlet'; readonly outlet: Outlet }
+  /** Several outlets that print the same: "2 others". */
+  | { readonly kind: 'others'; readonly count: number }
   /** An ISO date, or null where the report does not say. */
   | { readonly kind: 'date'; readonly date: string | null }
 

@@ -25,6 +25,7 @@ const LAYERS = [
   'lib/listing.ts',
   'lib/telling.ts',
   'lib/telling-text.ts',
+  'lib/telling-card.ts',
   'lib/compare.ts',
   'lib/pack',
   'lib/feed',
