@@ -146,6 +146,15 @@ const moment = v.pipe(
   v.check((text) => isDay(text) && !Number.isNaN(Date.parse(text)), 'is no date'),
 )
 
+/** Whether a field of the format may hold a text. */
+export const fits = {
+  url: (text: string): boolean => v.is(url, text),
+  domain: (text: string): boolean => v.is(domain, text),
+  language: (text: string): boolean => v.is(language, text),
+  day: (text: string): boolean => v.is(day, text),
+  moment: (text: string): boolean => v.is(moment, text),
+} as const
+
 /** The first line. `format` is looked at before this schema is. */
 export const packSchema = v.strictObject({
   t: v.literal('pack'),

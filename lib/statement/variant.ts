@@ -32,4 +32,6 @@ export interface Variant {
   readonly after: string
   /** Id of the pack that it came in. */
   readonly pack: string
+  /** ISO time at which its article was found to print other words instead; absent where it was not. */
+  readonly until?: string
 }

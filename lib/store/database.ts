@@ -1,12 +1,28 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
 import { isPassing } from './failure'
-import type { GenerationRow, PartKey, PartRow, SegmentKey, SegmentRow } from './rows'
+import type {
+  ArticleRow,
+  DecisionRow,
+  GenerationRow,
+  KeptRow,
+  KeyRow,
+  PartKey,
+  PartRow,
+  SegmentKey,
+  SegmentRow,
+  TailRow,
+} from './rows'
 
 export type Database = Dexie & {
   readonly packs: EntityTable<GenerationRow, 'generation'>
   readonly segments: Table<SegmentRow, SegmentKey>
   readonly chunks: Table<PartRow, PartKey>
   readonly buckets: Table<PartRow, PartKey>
+  readonly articles: EntityTable<ArticleRow, 'id'>
+  readonly tail: EntityTable<TailRow, 'number'>
+  readonly decisions: EntityTable<DecisionRow, 'key'>
+  readonly kept: EntityTable<KeptRow, 'id'>
+  readonly keys: EntityTable<KeyRow, 'pack'>
 }
 
 /**
@@ -37,8 +53,20 @@ const WAIT = {
 } as const
 
 /** The last of the versions below. Dexie writes ten times as much into the browser's own count. */
-export const LATEST = 1
+export const LATEST = 2
 const NATIVE_FACTOR = 10
+
+const TABLES = [
+  'packs',
+  'segments',
+  'chunks',
+  'buckets',
+  'articles',
+  'tail',
+  'decisions',
+  'kept',
+  'keys',
+] as const satisfies readonly (keyof Database)[]
 
 /** Every schema that was ever shipped: append only, each with a frozen sample in test/store. */
 function declared(name: string): Dexie {
@@ -49,6 +77,16 @@ function declared(name: string): Dexie {
     chunks: '[generation+segment+number]',
     buckets: '[generation+segment+number]',
   })
+  database
+    .version(2)
+    .stores({
+      articles: 'id, outletKey, lastAt',
+      tail: '++number, &id, article',
+      decisions: 'key, at',
+      kept: 'id, at, *articles',
+      keys: 'pack',
+    })
+    .upgrade((transaction) => transaction.table('packs').toCollection().modify({ bytes: null }))
   return database
 }
 
@@ -111,8 +149,7 @@ function readable(found: Dexie): Opening {
 
 /** Dexie gives tables that it was not told of no property of their own. */
 function usable(opened: Dexie, readOnly: boolean): Opening {
-  const tables = ['packs', 'segments', 'chunks', 'buckets'] as const
-  const named = Object.fromEntries(tables.map((name) => [name, opened.table(name)]))
+  const named = Object.fromEntries(TABLES.map((name) => [name, opened.table(name)]))
   const database = Object.assign(opened, named) as Dexie as Database
   return { ok: true, database, readOnly }
 }

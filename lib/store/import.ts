@@ -101,9 +101,10 @@ const begun = (header: PackHeader): Omit<GenerationRow, 'generation'> => ({
   variants: 0,
   passages: 0,
   badLines: 0,
+  bytes: 0,
 })
 
-type Counts = Pick<GenerationRow, 'variants' | 'passages' | 'badLines'>
+type Counts = Pick<GenerationRow, 'variants' | 'passages' | 'badLines' | 'bytes'>
 
 async function addSegments(
   database: Database,

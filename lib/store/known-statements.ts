@@ -6,8 +6,11 @@ import { knownInSegments } from '../index/segment/known'
 import type { ReadParts, Segment } from '../index/segment/segment'
 import { isWhole } from './damage'
 import type { Database } from './database'
+import { withEdits } from './edited'
 import { type Hot, keepHot } from './hot'
+import { OWN } from './own'
 import type { PartKey, PartRow, SegmentKey, SegmentRow } from './rows'
+import { readTail, tailSegment } from './tail'
 
 /**
  * Bytes of buckets that stay in memory while the worker is awake: articles of one day share their
@@ -24,26 +27,39 @@ interface Read {
 const read = new WeakMap<Database, Read>()
 
 /**
- * What the database knows at this moment. It stays with the generations that are ready now, whatever
- * is imported meanwhile: one snapshot for one comparison, since rows never change. Make one for each.
- * Damaged rows count as not there.
+ * What the database knows at this moment, of all packs or of one, the tail with the reader's own. It
+ * stays with the generations that are ready now, whatever is imported meanwhile: one snapshot for
+ * one comparison, since rows never change. Make one for each. Damaged rows count as not there.
  */
-export async function snapshotOf(database: Database): Promise<KnownStatements> {
+export async function snapshotOf(database: Database, only?: string): Promise<KnownStatements> {
+  const segments = await segmentsNow(database, only)
+  return withEdits(database, knownInSegments(segments))
+}
+
+/** The segments that comparisons read at this moment, the tail last. */
+export async function segmentsNow(database: Database, only?: string): Promise<Segment[]> {
   const known = read.get(database) ?? { segments: new Map(), hot: keepHot(HOT_BYTES) }
   read.set(database, known)
-  const keys = await database.transaction('r', database.packs, database.segments, async () => {
-    const ready = await database.packs.where('state').equals('ready').primaryKeys()
-    const lists = ready.sort((a, b) => a - b).map((generation) => segmentsOf(database, generation))
+  const { packs, segments, tail } = database
+  const [keys, rows] = await database.transaction('r', packs, segments, tail, async () => {
+    const ready = await packs.where('state').equals('ready').toArray()
+    const lists = ready
+      .filter(({ id }) => only === undefined || id === only)
+      .map(({ generation }) => segmentsOf(database, generation))
     const all = (await Promise.all(lists)).flat()
     const fresh = all.filter((key) => !known.segments.has(String(key)))
-    for (const row of await database.segments.bulkGet(fresh)) {
+    for (const row of await segments.bulkGet(fresh)) {
       if (row && isReadable(database, row))
         known.segments.set(String([row.generation, row.segment]), opened(database, row))
     }
-    return all.map(String)
+    return [all.map(String), await readTail(database)]
   })
-  for (const key of known.segments.keys()) if (!keys.includes(key)) known.segments.delete(key)
-  return knownInSegments(keys.flatMap((key) => known.segments.get(key) ?? []))
+  if (only === undefined) {
+    for (const key of known.segments.keys()) if (!keys.includes(key)) known.segments.delete(key)
+  }
+  const lasting = keys.flatMap((key) => known.segments.get(key) ?? [])
+  const own = only === undefined || only === OWN ? await tailSegment(database, rows) : null
+  return own ? [...lasting, own] : lasting
 }
 
 const segmentsOf = (database: Database, generation: number): PromiseLike<SegmentKey[]> =>

@@ -1,4 +1,8 @@
+import type { ArticleHeader, Outlet } from '../article'
+import type { Finding } from '../comparison'
+import type { Decision } from '../decision'
 import type { PackHeader } from '../pack/format'
+import type { Variant, VariantId } from '../statement/variant'
 
 /**
  * Number of the rules that cut passages, make terms and write segments (their FORMAT). Count it up
@@ -21,6 +25,8 @@ export interface GenerationRow extends PackHeader {
   readonly passages: number
   /** Lines of the pack that were left out. */
   readonly badLines: number
+  /** Of all its rows; null where it was imported before they were counted. */
+  readonly bytes: number | null
 }
 
 /** One segment of a generation; its parts are written as lib/index/segment says. */
@@ -43,3 +49,67 @@ export interface PartRow {
 
 export type SegmentKey = [generation: number, segment: number]
 export type PartKey = [generation: number, segment: number, number: number]
+
+export type ArticleId = string & { readonly of: 'article' }
+
+/** `reading`: the reader had it open. `following`: it came from an outlet that the reader follows. */
+export type ArticleOrigin = 'reading' | 'following'
+
+/** One article that was read or followed. Its statements stand in the tail or in own segments. */
+export interface ArticleRow {
+  readonly id: ArticleId
+  /** What its outlet is found by: the domain, else the name; "" where neither is known. */
+  readonly outletKey: string
+  readonly outlet: Outlet
+  readonly title: string | null
+  readonly url: string | null
+  readonly publishedAt: string | null
+  readonly from: ArticleOrigin
+  /** ISO times of the first and of the last reading. */
+  readonly firstAt: string
+  readonly lastAt: string
+  /** All its statements that are stored, those that it prints no longer among them. */
+  readonly variants: readonly VariantId[]
+  /** The statements that a later reading found in another wording, and when it did. */
+  readonly edits: readonly Edit[]
+}
+
+export interface Edit {
+  readonly variant: VariantId
+  /** ISO time of the reading that found another wording. */
+  readonly until: string
+}
+
+/** A statement of the reader's own that is in no segment yet. Rows are added and deleted only. */
+export interface TailRow {
+  /** Never given again: the same numbers are the same rows. */
+  readonly number: number
+  readonly id: VariantId
+  readonly article: ArticleId
+  readonly variant: Variant
+}
+
+/** What the reader said of a comparison. */
+export interface DecisionRow {
+  readonly key: string
+  readonly at: string
+  readonly decision: Decision
+}
+
+/** A comparison that the reader keeps: a copy, which outlives what it was made of. */
+export interface KeptRow {
+  readonly id: string
+  readonly at: string
+  /** The articles of the reader's own that it shows: the page, and those of its versions. */
+  readonly articles: readonly ArticleId[]
+  readonly article: ArticleHeader
+  readonly finding: Finding
+}
+
+/** The keys whose signature a pack's next revision has to bear. */
+export interface KeyRow {
+  readonly pack: string
+  /** Raw Ed25519 public keys as base64. */
+  readonly keys: readonly string[]
+  readonly at: string
+}

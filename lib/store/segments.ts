@@ -32,7 +32,14 @@ export interface WriteOptions {
 export interface Segments {
   add(variant: Variant): Promise<void>
   /** Writes what is left; nothing can be added afterwards. */
-  close(): Promise<{ readonly variants: number; readonly passages: number }>
+  close(): Promise<Written>
+}
+
+/** What was written: `bytes` of all rows. */
+export interface Written {
+  readonly variants: number
+  readonly passages: number
+  readonly bytes: number
 }
 
 /**
@@ -44,7 +51,7 @@ export function startSegments(
   generation: number,
   { sizes, stored }: WriteOptions,
 ): Segments {
-  const counts = { variants: 0, passages: 0 }
+  const counts = { variants: 0, passages: 0, bytes: 0 }
   let building: Building = startSegment(sizes)
   let segment = 0
   let waiting: Chunked[] = []
@@ -59,6 +66,7 @@ export function startSegments(
     if (waiting.length === 0) return
     const bytes = await Promise.all(waiting.map((each) => each.bytes))
     await database.chunks.bulkAdd(bytes.map((each, at) => addRow(waiting[at]?.chunk ?? 0, each)))
+    counts.bytes += sizeOf(bytes)
     counts.variants += waiting.reduce((sum, { variants }) => sum + variants, 0)
     waiting = []
     stored(counts.variants)
@@ -69,6 +77,7 @@ export function startSegments(
     for (let number = 0; ; number += 1) {
       const { done, value } = parts.next()
       if (!done) rows.push(addRow(number, value))
+      if (!done) counts.bytes += value.length
       if (rows.length === sizes.rows || (done && rows.length > 0)) {
         await database.buckets.bulkAdd(rows)
         rows = []
@@ -82,7 +91,9 @@ export function startSegments(
     if (last) waiting.push(last)
     await flush()
     if (building.variants === 0) return
-    await database.segments.add({ generation, segment, ...(await addBuckets()) })
+    const parts = await addBuckets()
+    await database.segments.add({ generation, segment, ...parts })
+    counts.bytes += sizeOf([parts.directory, parts.frequent])
     counts.passages += building.passages
     segment += 1
     building = startSegment(sizes)
@@ -101,3 +112,6 @@ export function startSegments(
     },
   }
 }
+
+const sizeOf = (parts: readonly Uint8Array[]): number =>
+  parts.reduce((sum, { length }) => sum + length, 0)

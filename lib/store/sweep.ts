@@ -1,12 +1,22 @@
 import type { Database } from './database'
+import { OWN } from './own'
 
 /**
- * Removes what no comparison reads any more: generations whose import never ended, and those that
- * were replaced. To be called while no import runs; a sweep that dies is continued by the next.
+ * Removes what no comparison reads any more: generations of packs whose import never ended, and
+ * those that were replaced or removed. To be called while no import runs; a sweep that dies is
+ * continued by the next.
  */
-export async function sweep(database: Database): Promise<void> {
-  const left = await database.packs.where('state').anyOf('importing', 'retired').primaryKeys()
-  for (const generation of left) await removeGeneration(database, generation)
+export const sweep = (database: Database): Promise<void> => sweepThose(database, (id) => id !== OWN)
+
+/** The same for the reader's own generations. To be called while no job on them runs. */
+export const sweepOwn = (database: Database): Promise<void> =>
+  sweepThose(database, (id) => id === OWN)
+
+async function sweepThose(database: Database, isMeant: (id: string) => boolean): Promise<void> {
+  const left = await database.packs.where('state').anyOf('importing', 'retired').toArray()
+  for (const { generation, id } of left) {
+    if (isMeant(id)) await removeGeneration(database, generation)
+  }
 }
 
 /** Removes the rows of a generation, the one that names it last. */

@@ -1,9 +1,12 @@
 import 'fake-indexeddb/auto'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { openDatabase } from '../../lib/store/database'
+import { LATEST, openDatabase } from '../../lib/store/database'
 import { importPack } from '../../lib/store/import'
 import { openKnownStatements } from '../../lib/store/open'
 import { answers, contents, expected, freshName, opened, packOf } from './sample'
+
+/** The browser's count of a version that comes after ours. */
+const NEWER = (LATEST + 1) * 10
 
 const bundled =
   (revision = 1) =>
@@ -95,7 +98,7 @@ describe('the store', () => {
     const name = freshName()
     const store = openKnownStatements(bundled(), { name })
     await store.now()
-    const other = await held(name, 10)
+    const other = await held(name, LATEST * 10)
     other.close()
     const { statements } = await store.now()
     expect(await answers(statements)).toEqual(await expected(1))
@@ -162,8 +165,8 @@ describe('opening', () => {
     const name = freshName()
     const database = await opened(name)
     vi.spyOn(console, 'warn').mockImplementation(() => {})
-    const newer = await held(name, 20)
-    expect(newer.version).toBe(20)
+    const newer = await held(name, NEWER)
+    expect(newer.version).toBe(NEWER)
     expect(database.isOpen()).toBe(false)
     newer.close()
   })
@@ -201,7 +204,7 @@ describe('a database that a later version of this program wrote', () => {
     const before = await opened(name)
     await importPack(before, await packOf(1))
     before.close()
-    const newer = await held(name, 20, (database) => void database.createObjectStore('more'))
+    const newer = await held(name, NEWER, (database) => void database.createObjectStore('more'))
     newer.close()
     const spies = writes()
     const { statements, notice } = await openKnownStatements(bundled(2), { name }).now()
@@ -209,7 +212,7 @@ describe('a database that a later version of this program wrote', () => {
     expect(await answers(statements)).toEqual(await expected(1))
     for (const spy of spies) expect(spy).not.toHaveBeenCalled()
     const stored = (await indexedDB.databases()).find((each) => each.name === name)
-    expect(stored?.version).toBe(20)
+    expect(stored?.version).toBe(NEWER)
   })
 
   test.each<[string, (database: IDBDatabase) => void]>([
@@ -224,13 +227,13 @@ describe('a database that a later version of this program wrote', () => {
     ],
   ])('is left alone if it %s: the bundled pack is in memory', async (_, make) => {
     const name = freshName()
-    ;(await held(name, 20, make)).close()
+    ;(await held(name, NEWER, make)).close()
     const spies = writes()
     const { statements, notice } = await openKnownStatements(bundled(), { name }).now()
     expect(notice).toBe('newer')
     expect(await answers(statements)).toEqual(await expected(1))
     for (const spy of spies) expect(spy).not.toHaveBeenCalled()
     const stored = (await indexedDB.databases()).find((each) => each.name === name)
-    expect(stored?.version).toBe(20)
+    expect(stored?.version).toBe(NEWER)
   })
 })

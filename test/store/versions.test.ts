@@ -1,10 +1,14 @@
 import 'fake-indexeddb/auto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { knownInMemory } from '../../lib/index/memory'
 import { recordsOf } from '../../lib/pack/convert'
 import { packText } from '../../lib/pack/write'
 import type { VariantId } from '../../lib/statement/variant'
+import { decisionsOf } from '../../lib/store/decisions'
+import { healthOf } from '../../lib/store/health'
 import { importPack } from '../../lib/store/import'
+import { keptComparisons } from '../../lib/store/kept'
 import { snapshotOf } from '../../lib/store/known-statements'
 import { RULES } from '../../lib/store/rows'
 import { header, streamOf } from '../pack/sample'
@@ -21,15 +25,14 @@ describe.each(samples)('a database as %s holds it', (_, frozen) => {
     const name = freshName()
     await thaw(name, frozen)
     const known = await snapshotOf(await opened(name))
-    const ids = ['harbour/first', 'harbour/second'] as VariantId[]
-    expect([...(await known.variants(ids)).values()]).toEqual(frozen.knows)
-    expect(await known.frequencies(['crane', 'ship_leav'])).toEqual({
-      passages: 3,
-      of: new Map([
-        ['crane', 2],
-        ['ship_leav', 2],
-      ]),
-    })
+    const ids = frozen.knows.map(({ id }) => id)
+    const missing = 'harbour/none' as VariantId
+    const variants = await known.variants([...ids, missing])
+    expect(ids.map((id) => variants.get(id))).toEqual(frozen.knows)
+    expect(variants.size).toBe(ids.length)
+    const terms = ['crane', 'ship_leav', 'bridg']
+    const memory = knownInMemory(frozen.knows)
+    expect(await known.frequencies(terms)).toEqual(await memory.frequencies(terms))
     expect(await known.postings(['second'])).toEqual(
       new Map([['second', [{ variant: 'harbour/second', span: { start: 30, end: 60 } }]]]),
     )
@@ -49,17 +52,31 @@ describe.each(samples)('a database as %s holds it', (_, frozen) => {
 test('what other rules built is built again: whoever changes passages, terms or segments counts RULES up', async () => {
   const frozen = samples.at(-1)?.[1] as Frozen
   const database = await opened()
-  const { outlets, variants } = recordsOf(frozen.knows)
+  const { outlets, variants } = recordsOf(frozen.knows.filter(({ pack }) => pack === header.id))
   await importPack(database, streamOf(await packText(header, outlets, variants)))
   const built = await freeze(database.name)
   // Not the chunks: how well they are compressed is the browser's affair.
   const rows = ({ stores }: Frozen) =>
-    stores.filter(({ name }) => ['segments', 'buckets'].includes(name)).map((each) => each.rows)
+    stores
+      .filter(({ name }) => ['segments', 'buckets'].includes(name))
+      .map((each) => each.rows.filter((row) => (row as { generation: number }).generation === 1))
   const same = frozenText({ ...built, stores: rows(built) as never })
   const before = frozenText({ ...built, stores: rows(frozen) as never })
   const packs = frozen.stores.find(({ name }) => name === 'packs')?.rows ?? []
   const [{ rules } = { rules: 0 }] = packs as readonly { rules: number }[]
   expect(same === before || RULES > rules, 'count RULES in lib/store/rows.ts up').toBe(true)
+})
+
+test('the sample of version 2 has rows in every table, and they are read', async () => {
+  const name = freshName()
+  await thaw(name, thawed(readFileSync(new URL('v2.json', folder), 'utf8')))
+  const database = await opened(name)
+  for (const table of database.tables) expect([table.name, await table.count()]).not.toContain(0)
+  expect(await decisionsOf(database)).toEqual([
+    { kind: 'wrong-speaker', here: 'ida brandt\u0001dailygull.example\u0001nobody has to sell' },
+  ])
+  expect((await keptComparisons(database)).map(({ finding }) => finding.mark)).toEqual(['differs'])
+  expect((await healthOf(database)).own).toMatchObject({ articles: 2, statements: 4, kept: 1 })
 })
 
 test('what is shipped today has a frozen sample: a changed schema needs a version of its own', async () => {

@@ -1,0 +1,184 @@
+import type { Variant, VariantId } from '../statement/variant'
+import type { Database } from './database'
+import { type Unread, variantsIn, writeOwn } from './generation'
+import { alone, exchange, OWN, ownGenerations } from './own'
+import type { ArticleId, ArticleRow, DecisionRow, KeptRow, KeyRow } from './rows'
+import { sweepOwn } from './sweep'
+
+/**
+ * What is to be forgotten. `outlet`: all articles of an outlet, by the `outletKey` of their rows.
+ * `since`: what was read or found at an ISO time or later, or between two. `pack`: a pack that was added.
+ * `everything`: all of the reader's own and all packs; the bundled ones come back at the next start.
+ */
+export type ForgetScope =
+  | { readonly kind: 'article'; readonly id: ArticleId }
+  | { readonly kind: 'outlet'; readonly key: string }
+  | { readonly kind: 'since'; readonly from: string; readonly to: string | null }
+  | { readonly kind: 'pack'; readonly id: string }
+  | { readonly kind: 'everything' }
+
+/** What was forgotten, as plain data: all that `restore` needs, and nothing else has it. */
+export interface Forgotten {
+  readonly articles: readonly ArticleRow[]
+  readonly variants: readonly Variant[]
+  /** Kept comparisons as they were. */
+  readonly kept: readonly KeptRow[]
+  readonly decisions: readonly DecisionRow[]
+  readonly keys: readonly KeyRow[]
+  /** Generations of packs: their rows stay until the next import or start sweeps them. */
+  readonly generations: readonly number[]
+}
+
+/**
+ * Forgets: afterwards no row of any table holds anything of the scope; of a pack, once it is swept.
+ * Dying before the one transaction that decides leaves all as it was. Answers what `restore` needs.
+ */
+export const forget = (database: Database, scope: ForgetScope): Promise<Forgotten> =>
+  alone(database, async () => {
+    await sweepOwn(database)
+    const ids = new Set(await articlesIn(database, scope))
+    const { rest, taken, old } = await without(database, ids)
+    const { articles, tail, packs, kept, decisions, keys } = database
+    const tables = [articles, tail, packs, kept, decisions, keys]
+    const forgotten = await database.transaction('rw', tables, async (): Promise<Forgotten> => {
+      // What came since then is in the tail.
+      for (const id of await articlesIn(database, scope)) ids.add(id)
+      const rows = await tail
+        .where('article')
+        .anyOf([...ids])
+        .toArray()
+      await tail.bulkDelete(rows.map(({ number }) => number))
+      if (rest) await exchange(database, rest, old)
+      const gone = await articles.bulkGet([...ids])
+      await articles.bulkDelete([...ids])
+      return {
+        articles: gone.flatMap((row) => row ?? []),
+        variants: [...taken, ...rows.map(({ variant }) => variant)],
+        kept: await forgetKept(database, scope, ids),
+        ...(await forgetPacks(database, scope)),
+      }
+    })
+    await sweepOwn(database)
+    return forgotten
+  })
+
+async function articlesIn(database: Database, scope: ForgetScope): Promise<ArticleId[]> {
+  const { articles } = database
+  switch (scope.kind) {
+    case 'article':
+      return [scope.id]
+    case 'outlet':
+      return articles.where('outletKey').equals(scope.key).primaryKeys()
+    case 'since':
+      return articles
+        .where('lastAt')
+        .aboveOrEqual(scope.from)
+        .and(({ firstAt }) => scope.to === null || firstAt <= scope.to)
+        .primaryKeys()
+    case 'pack':
+      return []
+    case 'everything':
+      return articles.toCollection().primaryKeys()
+    default:
+      return scope satisfies never
+  }
+}
+
+interface Rewritten {
+  /** What is left of the generations that hold anything to forget; null where none does. */
+  readonly rest: Unread | null
+  readonly taken: readonly Variant[]
+  readonly old: readonly number[]
+}
+
+/** Writes the reader's own generations again without the statements of some articles. */
+async function without(database: Database, ids: ReadonlySet<ArticleId>): Promise<Rewritten> {
+  const taken: Variant[] = []
+  const old: number[] = []
+  const rows = await database.articles.bulkGet([...ids])
+  const forgotten = new Set(rows.flatMap((row) => row?.variants ?? []))
+  if (forgotten.size === 0) return { rest: null, taken, old }
+  for (const { generation } of await ownGenerations(database)) {
+    if (await holds(database, generation, forgotten)) old.push(generation)
+  }
+  if (old.length === 0) return { rest: null, taken, old }
+  async function* staying(): AsyncGenerator<readonly Variant[], void> {
+    for (const generation of old) {
+      for await (const batch of variantsIn(database, generation)) {
+        taken.push(...batch.filter(({ id }) => forgotten.has(id)))
+        yield batch.filter(({ id }) => !forgotten.has(id))
+      }
+    }
+  }
+  return { rest: await writeOwn(database, staying()), taken, old }
+}
+
+async function holds(
+  database: Database,
+  generation: number,
+  ids: ReadonlySet<VariantId>,
+): Promise<boolean> {
+  for await (const batch of variantsIn(database, generation)) {
+    if (batch.some(({ id }) => ids.has(id))) return true
+  }
+  return false
+}
+
+/** Drops kept comparisons on a forgotten page, and forgotten versions from the others. */
+async function forgetKept(
+  { kept }: Database,
+  scope: ForgetScope,
+  ids: ReadonlySet<ArticleId>,
+): Promise<readonly KeptRow[]> {
+  if (scope.kind === 'everything') {
+    const all = await kept.toArray()
+    await kept.clear()
+    return all
+  }
+  const rows = await kept
+    .where('articles')
+    .anyOf([...ids])
+    .distinct()
+    .toArray()
+  for (const row of rows) {
+    const rest = withoutArticles(row, ids)
+    if (rest) await kept.put(rest)
+    else await kept.delete(row.id)
+  }
+  return rows
+}
+
+function withoutArticles(row: KeptRow, ids: ReadonlySet<ArticleId>): KeptRow | null {
+  const [page] = row.articles
+  if (!page || ids.has(page)) return null
+  const versions = row.finding.versions.filter(
+    ({ variant }) => variant.pack !== OWN || !ids.has(variant.article.id as ArticleId),
+  )
+  return {
+    ...row,
+    articles: row.articles.filter((id) => !ids.has(id)),
+    finding: { ...row.finding, versions },
+  }
+}
+
+type OfPacks = Pick<Forgotten, 'decisions' | 'keys' | 'generations'>
+
+async function forgetPacks(database: Database, scope: ForgetScope): Promise<OfPacks> {
+  if (scope.kind !== 'pack' && scope.kind !== 'everything') {
+    return { decisions: [], keys: [], generations: [] }
+  }
+  const all = await database.packs.where('state').equals('ready').toArray()
+  const generations = all
+    .filter(({ id }) => (scope.kind === 'pack' ? id === scope.id && id !== OWN : id !== OWN))
+    .map(({ generation }) => generation)
+  await database.packs.bulkUpdate(
+    generations.map((key) => ({ key, changes: { state: 'retired' as const } })),
+  )
+  const table = scope.kind === 'pack' ? database.keys.where('pack').equals(scope.id) : null
+  const keys = await (table ?? database.keys.toCollection()).toArray()
+  await database.keys.bulkDelete(keys.map(({ pack }) => pack))
+  if (scope.kind === 'pack') return { decisions: [], keys, generations }
+  const decisions = await database.decisions.toArray()
+  await database.decisions.clear()
+  return { decisions, keys, generations }
+}

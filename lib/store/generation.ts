@@ -1,0 +1,56 @@
+import { openChunk, variantAt } from '../index/segment/chunk'
+import type { Variant } from '../statement/variant'
+import { isWhole } from './damage'
+import type { Database } from './database'
+import { beginOwn } from './own'
+import { SIZES, startSegments, type Written } from './segments'
+
+/** Chunks read at a time: a few hundred variants, half a megabyte. */
+const BATCH = 32
+
+/**
+ * All variants of a generation, some at a time, in the order in which they were added; those of
+ * damaged chunks are left out.
+ */
+export async function* variantsIn(
+  database: Database,
+  generation: number,
+): AsyncGenerator<readonly Variant[], void> {
+  let from: readonly number[] = [generation]
+  for (;;) {
+    const rows = await database.chunks
+      .where(':id')
+      .between(from, [generation, []], false)
+      .limit(BATCH)
+      .toArray()
+    const last = rows.at(-1)
+    if (!last) return
+    const whole = rows.filter(({ bytes }) =>
+      isWhole(database, generation, { part: 'chunk', bytes }),
+    )
+    const chunks = await Promise.all(whole.map(({ bytes }) => openChunk(bytes)))
+    yield chunks.flatMap((chunk) => chunk.columns.id.map((_, at) => variantAt(chunk, at)))
+    from = [generation, last.segment, last.number]
+  }
+}
+
+/** A generation that is written whole and that nobody reads yet. */
+export interface Unread {
+  readonly generation: number
+  readonly written: Written
+}
+
+/** Writes variants as a generation of the reader's own that nobody reads yet. */
+export async function writeOwn(
+  database: Database,
+  variants: AsyncIterable<readonly Variant[]>,
+  signal?: AbortSignal,
+): Promise<Unread> {
+  const generation = await beginOwn(database)
+  const stored = () => signal?.throwIfAborted()
+  const segments = startSegments(database, generation, { sizes: SIZES, stored })
+  for await (const batch of variants) {
+    for (const variant of batch) await segments.add(variant)
+  }
+  return { generation, written: await segments.close() }
+}

@@ -1,0 +1,51 @@
+import type { ArticleHeader } from '../article'
+import type { Finding } from '../comparison'
+import type { Database } from './database'
+import { OWN } from './own'
+import { articleIdOf } from './own-variant'
+import type { ArticleId, KeptRow } from './rows'
+
+/**
+ * Keeps a copy of one statement's comparison, with the article that it stands in. The same statement
+ * of the same article is kept once, as it is now. Answers the id to drop it by.
+ */
+export async function keepComparison(
+  database: Database,
+  kept: { readonly article: ArticleHeader; readonly finding: Finding },
+): Promise<string> {
+  const row = await rowOf(kept)
+  await database.kept.put(row)
+  return row.id
+}
+
+async function rowOf(kept: Pick<KeptRow, 'article' | 'finding'>): Promise<KeptRow> {
+  const { article, finding } = kept
+  const page = await articleIdOf(article)
+  const versions = finding.versions.flatMap(({ variant }) =>
+    variant.pack === OWN ? [variant.article.id as ArticleId] : [],
+  )
+  return {
+    id: `${page}/${finding.statement.id}`,
+    at: new Date().toISOString(),
+    articles: [...new Set([page, ...versions])],
+    article,
+    finding,
+  }
+}
+
+/** All comparisons that the reader keeps, the latest first. */
+export const keptComparisons = (database: Database): Promise<KeptRow[]> =>
+  database.kept.orderBy('at').reverse().toArray()
+
+/** Drops a comparison; answers it, for undo, or null where it is not kept. */
+export const dropKept = (database: Database, id: string): Promise<KeptRow | null> =>
+  database.transaction('rw', database.kept, async () => {
+    const row = await database.kept.get(id)
+    await database.kept.delete(id)
+    return row ?? null
+  })
+
+/** Keeps again what was dropped. */
+export const restoreKept = async (database: Database, row: KeptRow): Promise<void> => {
+  await database.kept.put(row)
+}

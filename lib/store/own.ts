@@ -1,0 +1,61 @@
+import type { PackHeader } from '../pack/format'
+import type { Database } from './database'
+import { type GenerationRow, RULES } from './rows'
+import type { Written } from './segments'
+
+/** The pack of what the reader read or follows; no other pack may call itself so. */
+export const OWN = 'mine'
+
+/** What the reader's own segments say of themselves. */
+const HEADER: PackHeader = {
+  id: OWN,
+  revision: 1,
+  title: 'My articles',
+  license: 'LicenseRef-private',
+  attribution: 'Quotations from the articles named with them.',
+  language: ['und'],
+  created: '1970-01-01',
+}
+
+/**
+ * What `work` gives, once no other job on the reader's own statements runs in any context of ours.
+ * The browser releases the lock of a worker that dies.
+ */
+export const alone = <Result>(database: Database, work: () => Promise<Result>): Promise<Result> =>
+  navigator.locks.request(`own ${database.name}`, work) as Promise<Result>
+
+/** The generations that hold the reader's own statements, smallest first. */
+export async function ownGenerations(database: Database): Promise<GenerationRow[]> {
+  const all = await database.packs.where('id').equals(OWN).toArray()
+  return all.filter(({ state }) => state === 'ready').sort((a, b) => a.variants - b.variants)
+}
+
+/** A generation of the reader's own that nobody reads yet. */
+export const beginOwn = (database: Database): Promise<number> =>
+  database.packs.add({
+    ...HEADER,
+    state: 'importing',
+    rules: RULES,
+    variants: 0,
+    passages: 0,
+    badLines: 0,
+    bytes: 0,
+  })
+
+/**
+ * Lets comparisons read one generation instead of others. To be called within the transaction that
+ * changes what stands beside them.
+ */
+export async function exchange(
+  database: Database,
+  fresh: { readonly generation: number; readonly written: Written },
+  old: readonly number[],
+): Promise<void> {
+  const { generation, written } = fresh
+  await database.packs.bulkUpdate(
+    old.map((key) => ({ key, changes: { state: 'retired' as const } })),
+  )
+  // One that holds nothing is left to the sweep.
+  const state = written.variants > 0 ? 'ready' : 'retired'
+  await database.packs.update(generation, { ...written, state })
+}

@@ -1,0 +1,109 @@
+import type { Article } from '../article'
+import type { Statement } from '../statement/statement'
+import type { Variant, VariantId } from '../statement/variant'
+import { type Database, LATEST } from './database'
+import { supersededBy } from './edit'
+import { isQuota } from './failure'
+import { snapshotOf } from './known-statements'
+import { OWN } from './own'
+import { articleIdOf, outletKeyOf, ownVariants } from './own-variant'
+import type { ArticleId, ArticleOrigin, ArticleRow } from './rows'
+
+/** An article with what it says, as `compare` found it. */
+export interface ReadArticle {
+  readonly article: Article
+  readonly statements: readonly Statement[]
+  readonly from: ArticleOrigin
+  /** Milliseconds since the epoch. */
+  readonly now: number
+  /** Whether it was read in a private window. */
+  readonly isPrivate: boolean
+}
+
+/**
+ * `private`: nothing of a private window is kept. `nothing`: the article says nothing that could be.
+ * `full`: there is no room. `newer`: the database is a later program's and is not written.
+ */
+export type Remembered =
+  | {
+      readonly ok: true
+      readonly article: ArticleId
+      readonly added: number
+      readonly edited: number
+    }
+  | { readonly ok: false; readonly reason: 'private' | 'nothing' | 'full' | 'newer' }
+
+/**
+ * Keeps the statements of an article that was read or followed, if they are not kept yet. Read again
+ * with other words, the old ones stay and bear the time until which they stood.
+ */
+export async function rememberArticle(database: Database, read: ReadArticle): Promise<Remembered> {
+  if (read.isPrivate) return { ok: false, reason: 'private' }
+  if (database.verno > LATEST) return { ok: false, reason: 'newer' }
+  const id = await articleIdOf(read.article)
+  const variants = ownVariants(read.article, read.statements, id, read.now)
+  const [first] = variants
+  if (!first) return { ok: false, reason: 'nothing' }
+  try {
+    return await store(database, { id, from: read.from, at: timeOf(read.now), first, variants })
+  } catch (error) {
+    if (isQuota(error)) return { ok: false, reason: 'full' }
+    throw error
+  }
+}
+
+const timeOf = (now: number): string => new Date(now).toISOString()
+
+interface Keeping {
+  readonly id: ArticleId
+  readonly from: ArticleOrigin
+  readonly at: string
+  readonly first: Variant
+  readonly variants: readonly Variant[]
+}
+
+async function store(database: Database, keeping: Keeping): Promise<Remembered> {
+  const { id, at, variants } = keeping
+  const before = await database.articles.get(id)
+  const printed = new Set(variants.map((variant) => variant.id))
+  const gone = before?.variants.filter((variant) => !printed.has(variant)) ?? []
+  const old = gone.length > 0 ? await (await snapshotOf(database, OWN)).variants(gone) : new Map()
+  return database.transaction('rw', database.articles, database.tail, async () => {
+    const row = (await database.articles.get(id)) ?? begun(keeping)
+    const known = new Set(row.variants)
+    const fresh = variants.filter((variant) => !known.has(variant.id))
+    const gone = [...old.values()].filter((variant) => known.has(variant.id))
+    const edits = [
+      // What is printed again was no edit.
+      ...row.edits.filter(({ variant }) => !printed.has(variant)),
+      ...supersededBy(gone, fresh)
+        .filter((variant) => !row.edits.some((edit) => edit.variant === variant))
+        .map((variant: VariantId) => ({ variant, until: at })),
+    ]
+    await database.tail.bulkAdd(fresh.map((variant) => ({ id: variant.id, article: id, variant })))
+    await database.articles.put({
+      ...row,
+      lastAt: row.lastAt > at ? row.lastAt : at,
+      // Read by the reader is more than followed.
+      from: keeping.from === 'reading' ? 'reading' : row.from,
+      variants: [...row.variants, ...fresh.map((variant) => variant.id)],
+      edits,
+    })
+    const edited = edits.filter(({ until }) => until === at).length
+    return { ok: true, article: id, added: fresh.length, edited }
+  })
+}
+
+const begun = ({ id, from, at, first }: Keeping): ArticleRow => ({
+  id,
+  outletKey: outletKeyOf(first.outlet),
+  outlet: first.outlet,
+  title: first.article.title,
+  url: first.article.url,
+  publishedAt: first.article.publishedAt,
+  from,
+  firstAt: at,
+  lastAt: at,
+  variants: [],
+  edits: [],
+})

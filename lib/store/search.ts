@@ -1,0 +1,84 @@
+import { variantAt } from '../index/segment/chunk'
+import { chunkOf } from '../index/segment/directory'
+import { chunksOf, type Opened, openedSegment, postedIn } from '../index/segment/segment'
+import type { Variant } from '../statement/variant'
+import type { Database } from './database'
+import { edited } from './edited'
+import { segmentsNow } from './known-statements'
+import { type SearchQuery, type Sought, soughtOf } from './sought'
+
+/** Some of what a search found. */
+export interface SearchPage {
+  /** The latest first. */
+  readonly variants: readonly Variant[]
+  /** All that were found. */
+  readonly found: number
+  /** False where the search stopped at its limits: there may be more. */
+  readonly complete: boolean
+}
+
+const PAGE = 50
+
+/**
+ * Nobody reads further than `found`; a search by speaker alone has to look at everything, and takes
+ * 100 µs a chunk of 16 statements.
+ */
+const LIMIT = { found: 1_000, chunks: 16_384, together: 64 } as const
+
+/** What is known that fits a query: pages of 50, from 0. */
+export async function searchKnown(database: Database, query: SearchQuery): Promise<SearchPage> {
+  const sought = soughtOf(query)
+  const variants: Variant[] = []
+  const left = { chunks: LIMIT.chunks }
+  // The reader's own and what was added last stand at the end.
+  for (const segment of (await segmentsNow(database)).reverse()) {
+    for await (const batch of fitting(openedSegment(segment, 0), sought, left)) {
+      variants.push(...batch)
+      if (variants.length >= LIMIT.found) break
+    }
+    if (variants.length >= LIMIT.found) break
+  }
+  variants.sort(byDate)
+  const complete = variants.length < LIMIT.found && left.chunks > 0
+  const page = variants.slice(query.page * PAGE, (query.page + 1) * PAGE)
+  return {
+    variants: await edited(database, page),
+    found: Math.min(variants.length, LIMIT.found),
+    complete,
+  }
+}
+
+const dateOf = ({ article, day }: Variant): string => article.publishedAt ?? day ?? ''
+const byDate = (a: Variant, b: Variant): number =>
+  compareText(dateOf(b), dateOf(a)) || compareText(a.id, b.id)
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+async function* fitting(
+  segment: Opened,
+  sought: Sought,
+  left: { chunks: number },
+): AsyncGenerator<Variant[], void> {
+  const numbers = await chunksWith(segment, sought)
+  for (let at = 0; at < numbers.length && left.chunks > 0; at += LIMIT.together) {
+    const some = numbers.slice(at, at + Math.min(LIMIT.together, left.chunks))
+    left.chunks -= some.length
+    const chunks = await chunksOf({ ...segment, readChunks: new Map(), seen: new Map() }, some)
+    yield some
+      .flatMap((number) => chunks.get(number) ?? [])
+      .flatMap((chunk) => chunk.columns.id.map((_, at) => variantAt(chunk, at)))
+      .filter(sought.fits)
+  }
+}
+
+/** The chunks that hold the rarest of the words; all where there is none to look up. */
+async function chunksWith(segment: Opened, { words }: Sought): Promise<number[]> {
+  const { firstPassages } = segment.directory
+  const all = Array.from(firstPassages, (_, number) => number)
+  if (words.length === 0) return all
+  const posted = await postedIn(segment, words.flat())
+  const lists = words.map((stems) => stems.flatMap((stem) => Array.from(posted.get(stem) ?? [])))
+  const rarest = lists.reduce((least, list) => (list.length < least.length ? list : least))
+  return [...new Set(rarest.map((passage) => chunkOf(firstPassages, passage)))].sort(
+    (a, b) => a - b,
+  )
+}

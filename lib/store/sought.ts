@@ -1,0 +1,71 @@
+import { isPair, termsOf } from '../index/terms'
+import { wordsOf } from '../index/word'
+import { languages, lexiconFor } from '../lexicon/lexicon-for'
+import type { Variant } from '../statement/variant'
+import { foldName } from '../text/name'
+
+/** What a reader looks for; what is left empty or null admits everything. */
+export interface SearchQuery {
+  /** All of them stand in the statement, in any form and order. */
+  readonly words: string
+  /** Part of the speaker's name. */
+  readonly speaker: string
+  /** Part of the outlet's name or domain. */
+  readonly outlet: string
+  /** Days, ISO dates, both included. A statement without any date fits no days. */
+  readonly from: string | null
+  readonly to: string | null
+  /** From 0. */
+  readonly page: number
+}
+
+/** A query as statements are asked. */
+export interface Sought {
+  /** For each word that can be looked up, its stems in the languages that there are. */
+  readonly words: readonly (readonly string[])[]
+  fits(variant: Variant): boolean
+}
+
+/** Words of a query beyond these are left out. */
+const MOST_WORDS = 16
+const DAY = 'yyyy-mm-dd'.length
+
+/** A query, ready to be asked. */
+export function soughtOf({ words, speaker, outlet, from, to }: SearchQuery): Sought {
+  const asked = words.split(/\s+/u).filter(Boolean).slice(0, MOST_WORDS)
+  const stems = asked.map((word) => [
+    ...new Set(languages.flatMap((each) => termsOf(word, each).filter((term) => !isPair(term)))),
+  ])
+  const lookedUp = stems.filter((each) => each.length > 0)
+  const names = folded(speaker)
+  const place = outlet.trim().toLowerCase()
+  return {
+    words: lookedUp,
+    fits(variant) {
+      const date = (variant.article.publishedAt ?? variant.day)?.slice(0, DAY) ?? null
+      if ((from !== null || to !== null) && date === null) return false
+      if (date !== null && ((from !== null && date < from) || (to !== null && date > to)))
+        return false
+      if (!isOf(variant.outlet, place)) return false
+      const spoken = folded(variant.speaker?.name ?? '')
+      if (!names.every((part) => spoken.some((name) => name.startsWith(part)))) return false
+      return saysAll(variant, lookedUp)
+    },
+  }
+}
+
+const folded = (name: string): string[] =>
+  name
+    .split(/[\s,]+/u)
+    .filter(Boolean)
+    .map(foldName)
+
+const isOf = ({ name, domain }: Variant['outlet'], place: string): boolean =>
+  place === '' || [name, domain].some((each) => each?.toLowerCase().includes(place))
+
+function saysAll({ text, language }: Variant, words: Sought['words']): boolean {
+  if (words.length === 0) return true
+  const said = wordsOf(text, { start: 0, end: text.length }, lexiconFor(language))
+  const stems = new Set(said.map(({ stem }) => stem))
+  return words.every((alternatives) => alternatives.some((stem) => stems.has(stem)))
+}
