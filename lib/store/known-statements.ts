@@ -6,9 +6,9 @@ import { knownInSegments } from '../index/segment/known'
 import type { ReadParts, Segment } from '../index/segment/segment'
 import { isWhole } from './damage'
 import type { Database } from './database'
-import { withEdits } from './edited'
 import { type Hot, keepHot } from './hot'
 import { OWN } from './own'
+import { withReadings } from './readings'
 import type { PartKey, PartRow, SegmentKey, SegmentRow } from './rows'
 import { readTail, tailSegment } from './tail'
 
@@ -33,7 +33,7 @@ const read = new WeakMap<Database, Read>()
  */
 export async function snapshotOf(database: Database, only?: string): Promise<KnownStatements> {
   const segments = await segmentsNow(database, only)
-  return withEdits(database, knownInSegments(segments))
+  return withReadings(database, knownInSegments(segments))
 }
 
 /** The segments that comparisons read at this moment, the tail last. */

@@ -78,7 +78,7 @@ async function store(database: Database, keeping: Keeping): Promise<Remembered> 
       ...row.edits.filter(({ variant }) => !printed.has(variant)),
       ...supersededBy(gone, fresh)
         .filter((variant) => !row.edits.some((edit) => edit.variant === variant))
-        .map((variant: VariantId) => ({ variant, until: at })),
+        .map((variant: VariantId) => ({ variant, readAt: row.lastAt, until: at })),
     ]
     await database.tail.bulkAdd(fresh.map((variant) => ({ id: variant.id, article: id, variant })))
     await database.articles.put({

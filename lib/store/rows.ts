@@ -76,6 +76,8 @@ export interface ArticleRow {
 
 export interface Edit {
   readonly variant: VariantId
+  /** ISO time of the last reading that found it as it was. */
+  readonly readAt: string
   /** ISO time of the reading that found another wording. */
   readonly until: string
 }

@@ -3,8 +3,8 @@ import { chunkOf } from '../index/segment/directory'
 import { chunksOf, type Opened, openedSegment, postedIn } from '../index/segment/segment'
 import type { Variant } from '../statement/variant'
 import type { Database } from './database'
-import { edited } from './edited'
 import { segmentsNow } from './known-statements'
+import { dated } from './readings'
 import { type SearchQuery, type Sought, soughtOf } from './sought'
 
 /** Some of what a search found. */
@@ -42,7 +42,7 @@ export async function searchKnown(database: Database, query: SearchQuery): Promi
   const complete = variants.length < LIMIT.found && left.chunks > 0
   const page = variants.slice(query.page * PAGE, (query.page + 1) * PAGE)
   return {
-    variants: await edited(database, page),
+    variants: await dated(database, page),
     found: Math.min(variants.length, LIMIT.found),
     complete,
   }

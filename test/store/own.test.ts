@@ -106,10 +106,15 @@ describe('what was read', () => {
     const later = NOON + 3_600_000
     expect(await remember(database, second, { now: later })).toMatchObject({ added: 1, edited: 1 })
     const { variants } = await own(database)
-    expect(new Map(variants.map(({ text, until }) => [text, until]))).toEqual(
+    expect(
+      new Map(variants.map(({ text, until, article }) => [text, [article.readAt, until]])),
+    ).toEqual(
       new Map([
-        ['We will repair 14 bridges before winter', '2026-03-02T13:00:00.000Z'],
-        ['We will repair 12 bridges before winter', undefined],
+        [
+          'We will repair 14 bridges before winter',
+          ['2026-03-02T12:00:00.000Z', '2026-03-02T13:00:00.000Z'],
+        ],
+        ['We will repair 12 bridges before winter', ['2026-03-02T13:00:00.000Z', undefined]],
       ]),
     )
     expect(await remember(database, first, { now: later })).toMatchObject({ added: 0 })
