@@ -1,34 +1,64 @@
 import type { Article, ArticleHeader } from './article'
 import { attribute } from './attribution/attribute'
-import type { Comparison, Finding, Mark, Version } from './comparison'
+import type { Comparison, Mark, Version } from './comparison'
+import { decided } from './decided'
+import type { Decision } from './decision'
+import { editsOf } from './difference/edits'
 import { NOTHING_CLAIMED } from './difference/left-out'
 import { HERE, type Origin, originOf, sourcesOf } from './difference/source'
 import { isOfWording } from './difference/telling'
-import { type Reading, utterancesOf } from './difference/utterance'
+import { utterancesOf } from './difference/utterance'
 import { versionsOf } from './difference/versions'
 import type { KnownStatements } from './index/known'
 import { languageOf } from './lexicon/language'
 import { lexiconFor } from './lexicon/lexicon-for'
+import type { Match } from './match/found'
 import { matchesOf } from './match/match'
+import { isOwn } from './match/own-report'
 import { withDomain } from './outlet'
 import { statementsOf } from './statement/statements'
+
+/** What a comparison may be told beside the article and the known statements. */
+export interface Comparing {
+  /** What the reader said is otherwise; as stored, in any order. */
+  readonly decisions?: readonly Decision[]
+}
 
 /**
  * An article's statements, each with every version that is known: who says what, which known
  * passages share its words, how they are worded. The same in the extension and in the terminal.
  */
-export async function compare(read: Article, known: KnownStatements): Promise<Comparison> {
+export async function compare(
+  read: Article,
+  known: KnownStatements,
+  { decisions = [] }: Comparing = {},
+): Promise<Comparison> {
   const article = withDomain({ ...read, language: read.language ?? languageOf(read.text) })
-  const statements = statementsOf(article, attribute(article))
-  const matches = await matchesOf(article, statements, known)
-  const versions = versionsOf(article, statements, matches)
+  const decide = decided(decisions, article, known)
+  const printed = statementsOf(article, attribute(article))
+  const statements = printed.map(decide.statement)
+  const matches = (await matchesOf(article, printed.map(decide.bare), decide.known)).map(
+    (list, at) => (printed[at] ? decide.matches(printed[at], list) : list),
+  )
+  const own = ({ variant }: Match): boolean => isOwn(article, variant)
+  const versions = versionsOf(article, statements, without(matches, own))
+  const earlier = versionsOf(
+    article,
+    statements,
+    without(matches, (match) => !own(match)),
+  )
+  const edits = editsOf(article, new Map(statements.map(({ id }, at) => [id, earlier[at] ?? []])))
   const { text: _text, blocks: _blocks, ...header } = article
   const sourceOf = sourcesOf(originsOf(header, versions.flat()), [], lexiconFor(article.language))
   return {
     article: header,
-    findings: statements.map((statement, at) =>
-      findingOf(versions[at] ?? [], { article: header, statement, sourceOf }),
-    ),
+    findings: statements.map((statement, at) => ({
+      statement,
+      mark: markOf(versions[at] ?? []),
+      versions: versions[at] ?? [],
+      utterances: utterancesOf(versions[at] ?? [], { article: header, statement, sourceOf }),
+      edits: edits.get(statement.id) ?? [],
+    })),
     headline: [],
     reports: [],
     matrix: [],
@@ -36,18 +66,15 @@ export async function compare(read: Article, known: KnownStatements): Promise<Co
   }
 }
 
+const without = (
+  matches: readonly (readonly Match[])[],
+  leaveOut: (match: Match) => boolean,
+): Match[][] => matches.map((list) => list.filter((match) => !leaveOut(match)))
+
 const originsOf = ({ outlet }: ArticleHeader, versions: readonly Version[]): Origin[] => [
   { outlet, article: HERE, via: null },
   ...versions.map(({ variant }) => originOf(variant)),
 ]
-
-const findingOf = (versions: readonly Version[], reading: Reading): Finding => ({
-  statement: reading.statement,
-  mark: markOf(versions),
-  versions,
-  utterances: utterancesOf(versions, reading),
-  edits: [],
-})
 
 /** What the page may show of a statement: only versions that are no mere possibility count. */
 function markOf(versions: readonly Version[]): Mark {

@@ -1,4 +1,5 @@
 import type { ArticleHeader } from './article'
+import type { Edit } from './difference/edits'
 import type { LeftOut } from './difference/left-out'
 import type { Row } from './difference/matrix'
 import type { Report } from './difference/report'
@@ -6,6 +7,7 @@ import type { Utterance } from './difference/utterance'
 import type { Version } from './difference/version'
 import type { Statement, StatementId } from './statement/statement'
 
+export type { Edit } from './difference/edits'
 export type { Absent, LeftOut } from './difference/left-out'
 export type { Cell, Row } from './difference/matrix'
 export type { Report } from './difference/report'
@@ -29,13 +31,6 @@ export interface Finding {
   readonly utterances: readonly Utterance[]
   /** What the page's own outlet printed before in its place, latest first; no versions. */
   readonly edits: readonly Edit[]
-}
-
-/** An earlier wording of the page's own outlet, set beside the present one. */
-export interface Edit {
-  readonly version: Version
-  /** When it was last read so: ISO date or date and time; null where that is not known. */
-  readonly readAt: string | null
 }
 
 /** What the headline says that somebody said, beside the article's own body. */

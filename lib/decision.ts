@@ -1,8 +1,10 @@
-import type { Article } from './article'
+import type { Article, Outlet } from './article'
 import type { Version } from './difference/version'
+import { outletId } from './outlet'
 import type { Statement } from './statement/statement'
+import type { Variant } from './statement/variant'
 import { foldName } from './text/name'
-import { normalise } from './text/normalise'
+import { wordsAlone } from './text/normalise'
 
 /**
  * A published wording by what does not change when its article is read again: speaker, outlet and
@@ -20,48 +22,59 @@ export type Decision =
 /** Under which a decision is stored and undone: the same whichever of two wordings was read. */
 export type DecisionKey = string & { readonly of: 'decision' }
 
+/** What says who publishes an article. */
+type Page = Pick<Article, 'outlet' | 'url' | 'canonicalUrl'>
+
 /** What a key is made of. */
 interface Wording {
   readonly speaker: { readonly name: string } | null
-  readonly outlet: Article['outlet']
   readonly text: string
+  readonly outlet: Outlet
+  /** Of the report; an outlet may be known by it alone. */
+  readonly url: string | null
 }
 
 /** No normalised word holds it. */
 const BETWEEN = '\u0001'
 
-/** The key of a statement of an article, or of a variant. */
-export function wordingKey({ speaker, outlet, text }: Wording): WordingKey {
+/** The key of published words. */
+export function wordingKey({ speaker, outlet, text, url }: Wording): WordingKey {
   const name = plain(speaker?.name ?? '')
     .split(' ')
     .map(foldName)
     .join(' ')
-  const published = outlet.domain ?? outlet.name ?? ''
-  return [name, plain(published), plain(text)].join(BETWEEN) as WordingKey
+  return [name, plain(outletId(outlet, url)), plain(text)].join(BETWEEN) as WordingKey
 }
 
-/** Letters and digits in lower case with single spaces between words: marks are set anew each day. */
-const plain = (text: string): string =>
-  normalise(text)
-    .text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim()
+/** Marks are set anew each day. */
+const plain = (text: string): string => wordsAlone(text).trim()
+
+/** The key of a statement of an article. */
+export const statementKey = (
+  { outlet, url, canonicalUrl }: Page,
+  { speaker, text }: Pick<Statement, 'speaker' | 'text'>,
+): WordingKey => wordingKey({ speaker, text, outlet, url: canonicalUrl ?? url })
+
+/** The key of a known variant. */
+export const variantKey = ({ speaker, text, outlet, article }: Variant): WordingKey =>
+  wordingKey({ speaker, text, outlet, url: article.url })
 
 /** The decision that a statement and a version of it are not the same. */
 export const notSame = (
-  { outlet }: Pick<Article, 'outlet'>,
-  { speaker, text }: Pick<Statement, 'speaker' | 'text'>,
+  page: Page,
+  statement: Pick<Statement, 'speaker' | 'text'>,
   { variant, translated }: Pick<Version, 'variant' | 'translated'>,
 ): Decision => ({
   kind: 'not-same',
-  here: wordingKey({ speaker, outlet, text }),
-  there: wordingKey({ ...variant, text: translated?.text ?? variant.text }),
+  here: statementKey(page, statement),
+  there: variantKey({ ...variant, text: translated?.text ?? variant.text }),
 })
 
 /** The decision that a statement is not said by who is credited with it. */
 export const wrongSpeaker = (
-  { outlet }: Pick<Article, 'outlet'>,
-  { speaker, text }: Pick<Statement, 'speaker' | 'text'>,
-): Decision => ({ kind: 'wrong-speaker', here: wordingKey({ speaker, outlet, text }) })
+  page: Page,
+  statement: Pick<Statement, 'speaker' | 'text'>,
+): Decision => ({ kind: 'wrong-speaker', here: statementKey(page, statement) })
 
 /** The key of a decision; two wordings that are not the same are so in either order. */
 export function decisionKey(decision: Decision): DecisionKey {

@@ -1,5 +1,5 @@
 import { getDomain } from 'tldts-icann'
-import type { Article } from './article'
+import type { Article, Outlet } from './article'
 
 /**
  * The article with its outlet's registrable domain ("example.co.uk"), read from its canonical
@@ -10,6 +10,10 @@ export function withDomain(article: Article): Article {
   const domain = domainOf(article.canonicalUrl) ?? domainOf(article.url)
   return domain === null ? article : { ...article, outlet: { ...article.outlet, domain } }
 }
+
+/** What an outlet is known by: its domain, that of the report's address, or its name; "" without. */
+export const outletId = ({ domain, name }: Outlet, address: string | null): string =>
+  domain ?? domainOf(address) ?? name ?? ''
 
 /** The registrable domain of an address by the public suffix list, in lower case, or null. */
 function domainOf(address: string | null): string | null {

@@ -1,44 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Article, blocksOf } from '../lib/article'
-import { attribute } from '../lib/attribution/attribute'
-import { compare } from '../lib/compare'
 import type { Finding, Version } from '../lib/comparison'
-import { knownInMemory } from '../lib/index/memory'
-import { statementsOf } from '../lib/statement/statements'
-import { variantsOf } from '../lib/statement/variants'
-
-interface Report {
-  readonly outlet: string
-  readonly text: string
-  readonly day?: string | null
-}
-
-const articleOf = ({ outlet, text, day = '2031-06-04' }: Report): Article => ({
-  url: `https://${outlet.toLowerCase().replaceAll(' ', '-')}.example/story`,
-  canonicalUrl: null,
-  outlet: { name: outlet, domain: null, kind: 'news' },
-  title: '',
-  byline: null,
-  publishedAt: day,
-  language: 'en',
-  text,
-  blocks: blocksOf(text),
-  partial: false,
-})
-
-const variantsIn = (report: Report) => {
-  const article = articleOf(report)
-  const statements = statementsOf(article, attribute(article))
-  return variantsOf(
-    article,
-    statements.filter(({ credited }) => credited),
-  )
-}
+import { compared, type Report } from './reports'
 
 async function findings(page: Report, ...known: readonly Report[]): Promise<readonly Finding[]> {
-  const comparison = await compare(articleOf(page), knownInMemory(known.flatMap(variantsIn)))
-  return comparison.findings
+  return (await compared(page, known)).findings
 }
 
 /** What was found of the quotation, whatever else the page says. */

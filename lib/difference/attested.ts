@@ -1,4 +1,4 @@
-import { normalise } from '../text/normalise'
+import { wordsAlone } from '../text/normalise'
 
 /** A wording of one utterance: a known variant's, or (null) the article's own. */
 export interface Wording<Id> {
@@ -19,7 +19,7 @@ export function bestAttested<Id>(wordings: readonly Wording<Id>[]): {
   wording: Wording<Id>
   sources: number
 } {
-  const plain = wordings.map((wording) => ({ wording, words: wordsOf(wording.text) }))
+  const plain = wordings.map((wording) => ({ wording, words: wordsAlone(wording.text) }))
   const longest = Math.max(...plain.map(({ words }) => words.length))
   const counted = plain
     .filter(({ words }) => words.length >= LEAST_SHARE * longest)
@@ -35,9 +35,3 @@ export function bestAttested<Id>(wordings: readonly Wording<Id>[]): {
   if (!best) throw new RangeError('a wording of nothing')
   return best
 }
-
-/** The words between spaces, so that no word is found within another one. */
-const wordsOf = (text: string): string =>
-  ` ${normalise(text)
-    .text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim()} `

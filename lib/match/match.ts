@@ -22,7 +22,10 @@ import { weighing } from './weight'
 /** Pairs that share less are not aligned: it takes a hundred times as long as this glance. */
 const GLANCE = { shared: 5, share: 0.25, most: 12, quoted: 0.5 } as const
 
-/** For each statement of the article, the known variants of it, best first. */
+/**
+ * For each statement of the article, the known variants of it, best first; what the page's own
+ * outlet printed that day is among them (`isOwn`), and is no other version.
+ */
 export async function matchesOf(
   article: Article,
   statements: readonly Statement[],
@@ -158,15 +161,17 @@ function grouped(found: readonly Found[], of: Case): Match[] {
   const matches = [...byVariant.values()]
     .flatMap((pairs) => {
       const variant = pairs[0]?.variant
-      return variant && !isOwn(of.article, variant) ? (judge(pairs, variant, of) ?? []) : []
+      return variant ? (judge(pairs, variant, of) ?? []) : []
     })
     .sort((a, b) => b.score - a.score)
   const shown = matches.filter(({ certainty }) => certainty === 'shown')
-  const possible = matches.filter(({ certainty }) => certainty === 'possible')
+  const possible = matches.filter(
+    ({ certainty, variant }) => certainty === 'possible' && !isOwn(of.article, variant),
+  )
   return [...shown, ...possible.slice(0, MOST_POSSIBLE)]
 }
 
-/** Leaves out the versions of what is this very report under another address. */
+/** Leaves out the versions of what is this very report under another address; not earlier readings. */
 function withoutRepeated(
   article: Article,
   statements: readonly Statement[],
@@ -179,5 +184,7 @@ function withoutRepeated(
     .reduce((sum, { text }) => sum + passagesOf(text, lexicon).length, 0)
   const repeated = repeatedArticles(article, credited, passages)
   if (repeated.size === 0) return [...matches]
-  return matches.map((list) => list.filter(({ variant }) => !repeated.has(variant.article.id)))
+  return matches.map((list) =>
+    list.filter(({ variant }) => isOwn(article, variant) || !repeated.has(variant.article.id)),
+  )
 }

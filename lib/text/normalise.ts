@@ -57,3 +57,9 @@ export function normaliseWord(word: string): string {
   const lower = word.toLowerCase()
   return ODD.test(lower) ? Array.from(word, plain).join('') : lower
 }
+
+/** The words alone, in lower case with one space around each: so none is found within another. */
+export const wordsAlone = (text: string): string =>
+  ` ${normalise(text)
+    .text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()} `
