@@ -1,34 +1,26 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId } from 'preact/hooks'
 import type { ArticleHeader } from '../lib/article'
-import type { Form } from '../lib/attribution/attribution'
-import type { Finding, Version } from '../lib/comparison'
+import type { Edit, Finding, Version } from '../lib/comparison'
+import type { Decision } from '../lib/decision'
 import type { MessageKey } from '../lib/extension/i18n'
-import type { Statement } from '../lib/statement/statement'
-import { tellFinding, tellVersion } from '../lib/telling'
+import { tellVersion } from '../lib/telling'
+import type { ComparisonActions } from './comparison-actions'
 import { Heading } from './Heading'
-import { Sentence, Text } from './Sentence'
+import { Lead, placesIn } from './Lead'
+import { OwnVersion } from './OwnVersion'
+import { Sentence } from './Sentence'
+import { SetApart } from './SetApart'
 import { useSpeech } from './speech'
-import { OwnVersion, VersionEntry, WordByWord } from './VersionEntry'
-
-export interface ComparisonActions {
-  onCopy(finding: Finding): void
-  onReveal(statement: Statement): void
-}
+import { VersionEntry, WordByWord } from './VersionEntry'
 
 interface ComparisonViewProps extends ComparisonActions {
   readonly article: ArticleHeader
   readonly finding: Finding
-  /** What the last action came to. */
-  readonly said: string | null
+  /** What the reader has decided about this article's statements. */
+  readonly decisions?: readonly Decision[] | undefined
   /** Whether the view takes the focus when it opens, as a new page would. */
   readonly takesFocus: boolean
-}
-
-const SPEAKER_AS: Record<Form, MessageKey> = {
-  direct: 'speakerAs',
-  mixed: 'speakerAsMixed',
-  indirect: 'speakerAsIndirect',
 }
 
 /**
@@ -36,133 +28,109 @@ const SPEAKER_AS: Record<Form, MessageKey> = {
  * words, then the sources; what is of another occasion, of someone else or uncertain stands apart.
  */
 export function ComparisonView(props: ComparisonViewProps): JSX.Element {
-  const { article, finding } = props
+  const { article, finding, takesFocus, onDecide, onUndo, decisions = [] } = props
   const { say } = useSpeech()
-  const { statement, versions } = finding
+  const { statement, versions, edits } = finding
   const certain = versions.filter(({ certainty }) => certainty === 'shown')
   const [first, ...further] = certain.filter(({ relation }) => relation === 'same')
+  const shared = { article, statement, onDecide }
   return (
     <>
-      <Lead {...props} />
+      <Lead finding={finding} takesFocus={takesFocus} />
       {first !== undefined && placesIn(first) > 0 && (
         <Section title={say('wordByWord')}>
           <WordByWord statement={statement} version={first} />
         </Section>
       )}
       <Section title={say('inFull')}>
-        <OwnVersion {...props} statement={statement} article={article} />
-        {first !== undefined && <VersionEntry statement={statement} version={first} />}
+        <OwnVersion {...props} />
+        {onUndo !== undefined && (
+          <SetApart article={article} statement={statement} decisions={decisions} onUndo={onUndo} />
+        )}
+        {first !== undefined && <VersionEntry {...shared} version={first} />}
       </Section>
       {further.map((version) => (
-        <Section key={version.variant.id} title={<OutletHeading version={version} />}>
-          <p class="tells">
-            <Sentence tellings={tellVersion(statement, version)} />
-          </p>
-          {placesIn(version) > 0 && <WordByWord statement={statement} version={version} />}
-          <VersionEntry statement={statement} version={version} />
-        </Section>
+        <Further key={version.variant.id} {...shared} version={version} />
       ))}
-      <Others title="otherSpeakers" statement={statement} note={null}>
+      <Others {...shared} title="otherSpeakers" note={null}>
         {certain.filter(({ relation }) => relation === 'other-speaker')}
       </Others>
-      <Others title="otherOccasions" statement={statement} note="otherOccasionsNote">
+      <Others {...shared} title="otherOccasions" note="otherOccasionsNote">
         {certain.filter(({ relation }) => relation === 'talking-point')}
       </Others>
-      <Others title="possibly" statement={statement} note="possiblyNote">
+      <Others {...shared} title="possibly" note="possiblyNote">
         {versions.filter(({ certainty }) => certainty === 'possible')}
       </Others>
-      {versions.length === 0 && <NothingKnown />}
+      <Edits {...shared} edits={edits} />
+      {versions.length === 0 && (
+        <section>
+          <p>{say('popupNothingKnown')}</p>
+        </section>
+      )}
     </>
   )
 }
 
-/** In how many places the words differ, spelling and the like aside. */
-const placesIn = ({ parts }: Version): number =>
-  parts.flatMap(({ runs }) => runs).filter(({ kind, trivial }) => kind !== 'equal' && !trivial)
-    .length
+interface Shared {
+  readonly article: ArticleHeader
+  readonly statement: Finding['statement']
+  readonly onDecide: ComparisonActions['onDecide']
+}
 
-/** Who says it, what differs, and in how many places: the sentence first. */
-function Lead({ finding, article, takesFocus }: ComparisonViewProps): JSX.Element {
-  const { statement, versions } = finding
-  const { say, count } = useSpeech()
-  const heading = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (takesFocus) heading.current?.focus()
-  }, [takesFocus])
-  const name = statement.speaker?.name
-  const same = versions.filter(
-    ({ relation, certainty }) => relation === 'same' && certainty === 'shown',
-  )
-  const outlets = new Set(same.map(({ variant }) => variant.outlet.domain ?? variant.outlet.name))
-  const places = same[0] === undefined ? 0 : placesIn(same[0])
-  outlets.add(article.outlet.domain ?? article.outlet.name)
+/** Another version of the statement itself, under its outlet's name. */
+function Further(props: Shared & { readonly version: Version }): JSX.Element {
+  const { statement, version } = props
   return (
-    <section>
-      <div class="who" tabIndex={-1} ref={heading}>
-        <Heading class="label">
-          {statement.credited || name !== undefined ? (
-            <Text
-              of={SPEAKER_AS[statement.form]}
-              with={[<bdi key="name">{name ?? say('speakerUnknown')}</bdi>]}
-            />
-          ) : (
-            say('speakerNone')
-          )}
-        </Heading>
-      </div>
-      <p class="lead">
-        <Sentence tellings={tellFinding(finding)} />
+    <Section title={<OutletName version={version} />}>
+      <p class="tells">
+        <Sentence tellings={tellVersion(statement, version)} />
       </p>
-      {same[0] !== undefined && (
-        <p class="meta">
-          {count('outlets', outlets.size)} · <Days version={same[0]} />
-          {places > 0 && ` · ${count('placesDiffer', places)}`}
-        </p>
-      )}
-    </section>
+      {placesIn(version) > 0 && <WordByWord statement={statement} version={version} />}
+      <VersionEntry {...props} />
+    </Section>
   )
 }
 
-function Days({ version }: { readonly version: Version }): JSX.Element {
-  const { say, count } = useSpeech()
-  const { daysApart } = version.evidence
-  if (daysApart === null) return <>{say('daysUnknown')}</>
-  return <>{daysApart === 0 ? say('sameDay') : count('daysApart', daysApart)}</>
-}
-
-const OutletHeading = ({ version }: { readonly version: Version }): JSX.Element => {
+const OutletName = ({ version }: { readonly version: Version }): JSX.Element => {
   const { say } = useSpeech()
   const { name, domain } = version.variant.outlet
   return <bdi>{name ?? domain ?? say('outletUnnamedTitle')}</bdi>
 }
 
-interface OthersProps {
+interface OthersProps extends Shared {
   readonly title: MessageKey
   readonly note: MessageKey | null
-  readonly statement: Statement
   readonly children: readonly Version[]
 }
 
 /** Versions that are no versions of this statement, or not surely: in full, apart from the rest. */
-function Others({ title, note, statement, children }: OthersProps): JSX.Element | null {
+function Others({ title, note, children, ...shared }: OthersProps): JSX.Element | null {
   const { say } = useSpeech()
   if (children.length === 0) return null
   return (
     <Section title={say(title)}>
       {note !== null && <p class="meta">{say(note)}</p>}
       {children.map((version) => (
-        <VersionEntry key={version.variant.id} statement={statement} version={version} />
+        <VersionEntry key={version.variant.id} {...shared} version={version} />
       ))}
     </Section>
   )
 }
 
-function NothingKnown(): JSX.Element {
-  const { say } = useSpeech()
+/** What the outlet itself printed before in this place. */
+function Edits({ edits, ...shared }: Shared & { readonly edits: readonly Edit[] }) {
+  const { say, date } = useSpeech()
+  if (edits.length === 0) return null
   return (
-    <section>
-      <p>{say('popupNothingKnown')}</p>
-    </section>
+    <Section title={say('edits')}>
+      <p class="meta">{say('editsNote')}</p>
+      {edits.map(({ version, readAt }) => (
+        <div key={version.variant.id}>
+          {readAt !== null && <p class="meta">{say('editRead', date(readAt))}</p>}
+          <VersionEntry {...shared} onDecide={undefined} version={version} />
+        </div>
+      ))}
+    </Section>
   )
 }
 

@@ -5,7 +5,6 @@ import type { Comparison, Finding, Mark } from '../lib/comparison'
 import type { MessageKey } from '../lib/extension/i18n'
 import { byTelling } from '../lib/listing'
 import type { StatementId } from '../lib/statement/statement'
-import { asText } from './as-text'
 import { ComparisonView } from './ComparisonView'
 import { Line } from './Glyph'
 import { HeadingLevel } from './Heading'
@@ -112,9 +111,7 @@ interface DemoComparisonProps extends DemoProps {
 }
 
 function DemoComparison({ article, comparison, chosen, onCopy }: DemoComparisonProps): JSX.Element {
-  const speech = useSpeech()
-  const { say } = speech
-  const [said, setSaid] = useState<string | null>(null)
+  const { say } = useSpeech()
   const box = useRef<HTMLElement>(null)
   const status = comparison === null ? 'welcomeDemoBusy' : 'welcomeDemoPick'
   return (
@@ -135,13 +132,9 @@ function DemoComparison({ article, comparison, chosen, onCopy }: DemoComparisonP
             key={chosen.statement.id}
             article={article}
             finding={chosen}
-            said={said}
             takesFocus={false}
-            onCopy={async (finding) => {
-              const copied = await onCopy(asText(article, [finding], speech))
-              setSaid(say(copied ? 'copied' : 'copyFailed'))
-            }}
-            onReveal={() => reveal(box.current)}
+            onCopy={onCopy}
+            onReveal={async () => reveal(box.current)}
           />
         </HeadingLevel.Provider>
       )}
@@ -150,8 +143,9 @@ function DemoComparison({ article, comparison, chosen, onCopy }: DemoComparisonP
 }
 
 /** Brings the pressed statement of the example into view. */
-function reveal(comparison: HTMLElement | null): void {
+function reveal(comparison: HTMLElement | null): boolean {
   const mark = comparison?.parentElement?.querySelector<HTMLElement>('.aq[aria-current]')
   mark?.scrollIntoView({ block: 'center' })
   mark?.focus()
+  return mark !== null && mark !== undefined
 }

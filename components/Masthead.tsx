@@ -6,11 +6,13 @@ import { useSpeech } from './speech'
 
 interface MastheadProps {
   readonly comparison: Comparison
+  /** The address of the settings. */
+  readonly settings: string
   readonly children: ComponentChildren
 }
 
 /** The article's outlet, day and language, and what was found in one sentence. */
-export function Masthead({ comparison, children }: MastheadProps): JSX.Element {
+export function Masthead({ comparison, settings, children }: MastheadProps): JSX.Element {
   const { say, date, language } = useSpeech()
   const { outlet, publishedAt, language: tag } = comparison.article
   return (
@@ -27,6 +29,9 @@ export function Masthead({ comparison, children }: MastheadProps): JSX.Element {
           )}
           {tag !== null && ` · ${language(primary(tag))}`}
         </span>
+        <a class="text push" href={settings} target="_blank" rel="noreferrer">
+          {say('settings')}
+        </a>
       </div>
       <p class="sum" role="status">
         <Summary comparison={comparison} />

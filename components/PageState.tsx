@@ -40,7 +40,7 @@ export function Reading({ late, onRetry }: Retry & { readonly late: boolean }): 
   )
 }
 
-const UNREADABLE: Record<UnreadableReason, readonly [MessageKey, MessageKey]> = {
+const UNREADABLE: Record<Reason, readonly [MessageKey, MessageKey]> = {
   'not-an-article': ['notArticle', 'notArticleMore'],
   'too-short': ['tooShort', 'tooShortMore'],
   'too-large': ['tooLarge', 'tooLargeMore'],
@@ -48,11 +48,11 @@ const UNREADABLE: Record<UnreadableReason, readonly [MessageKey, MessageKey]> = 
   forbidden: ['forbidden', 'forbiddenMore'],
 }
 
+/** Where the reader's leave is missing, three choices stand instead. */
+type Reason = Exclude<UnreadableReason, 'not-permitted'>
+
 /** A page that was not read: why, and what to do. */
-export function Unreadable({
-  reason,
-  onRetry,
-}: Retry & { readonly reason: UnreadableReason }): JSX.Element {
+export function Unreadable({ reason, onRetry }: Retry & { readonly reason: Reason }): JSX.Element {
   const { say } = useSpeech()
   const [title, more] = UNREADABLE[reason]
   return (

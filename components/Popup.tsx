@@ -1,25 +1,25 @@
-import type { ComponentChildren, JSX, TargetedKeyboardEvent } from 'preact'
+import type { JSX, TargetedKeyboardEvent } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Comparison, Finding } from '../lib/comparison'
-import type { MessageKey } from '../lib/extension/i18n'
+import type { Comparison } from '../lib/comparison'
 import type { StoreNotice, TabState } from '../lib/extension/tab-state'
-import type { Statement, StatementId } from '../lib/statement/statement'
-import { asText } from './as-text'
+import type { StatementId } from '../lib/statement/statement'
 import { ComparisonView } from './ComparisonView'
+import { copyOf } from './Copy'
+import type { ComparisonActions } from './comparison-actions'
 import { Masthead } from './Masthead'
-import { Failed, Reading, Unreadable } from './PageState'
+import { Note, Notices } from './Notices'
 import { type Access, SiteAccess } from './SiteAccess'
-import { Chips, type Filter, listed, StatementList } from './StatementList'
+import { Chips, EVERYTHING, type Filter, listed, Speakers, StatementList } from './StatementList'
+import { Steps } from './Steps'
 import { useSpeech } from './speech'
+import { Uncompared } from './Uncompared'
 
-export interface PopupActions {
+export interface PopupActions extends ComparisonActions {
   /** Reads the page again. */
   onRetry(): void
-  /** Brings a statement into view in the page; false when it is gone. */
-  onReveal(id: StatementId): Promise<boolean>
-  /** Puts a text on the clipboard; false when the browser refuses. */
-  onCopy(text: string): Promise<boolean>
-  onAccess(wanted: 'always' | 'click'): void
+  onAccess(wanted: 'always' | 'all' | 'click'): void
+  /** Shows a statement in the side panel, or the panel as it is; absent where there is no panel. */
+  onOpenPanel?: ((id: StatementId | null) => void) | undefined
 }
 
 export interface PopupProps extends PopupActions {
@@ -29,41 +29,25 @@ export interface PopupProps extends PopupActions {
   readonly late: boolean
   readonly privateWindow: boolean
   readonly access: Access | null
+  /** Where the whole article stands as a table; null until the tab is known. */
+  readonly table: string | null
+  /** The address of the settings. */
+  readonly settings: string
 }
 
 /** The popup in every state; it is never blank for longer than the eye takes to see it. */
 export function Popup(props: PopupProps): JSX.Element {
   const { say } = useSpeech()
+  const { state, privateWindow } = props
   return (
     <main class="popup" aria-label={say('popupLabel')}>
-      {props.privateWindow && <Note lead={say('privateLead')} more={say('privateMore')} />}
-      <Page {...props} />
+      {privateWindow && <Note lead="privateLead" more="privateMore" />}
+      {state?.kind === 'compared' ? (
+        <Compared {...props} comparison={state.comparison} notice={state.notice} />
+      ) : (
+        <Uncompared {...props} state={state ?? undefined} />
+      )}
     </main>
-  )
-}
-
-function Page(props: PopupProps): JSX.Element {
-  const { state, late, onRetry } = props
-  if (state === null) return <Reading late={late} onRetry={onRetry} />
-  switch (state.kind) {
-    case 'reading':
-      return <Reading late={late} onRetry={onRetry} />
-    case 'unreadable':
-      return <Unreadable reason={state.reason} onRetry={onRetry} />
-    case 'failed':
-      return <Failed {...props} what={state.what} detail={state.detail} />
-    case 'compared':
-      return <Compared {...props} comparison={state.comparison} notice={state.notice} />
-    default:
-      return state satisfies never
-  }
-}
-
-function Note({ lead, more }: { readonly lead: string; readonly more: string }) {
-  return (
-    <p class="note">
-      <b>{lead}</b> {more}
-    </p>
   )
 }
 
@@ -72,119 +56,101 @@ interface ComparedProps extends PopupProps {
   readonly notice: StoreNotice | null
 }
 
-const NOTICES: Record<StoreNotice, readonly [MessageKey, MessageKey]> = {
-  blocked: ['noticeBlocked', 'noticeBlockedMore'],
-  newer: ['noticeNewer', 'noticeNewerMore'],
-  unavailable: ['noticeUnavailable', 'noticeUnavailableMore'],
-  full: ['noticeFull', 'noticeFullMore'],
-}
-
 /** The list and, over it, the comparison of one of its statements. */
 function Compared(props: ComparedProps): JSX.Element {
-  const { comparison, notice, access, onAccess } = props
+  const { comparison, notice } = props
   const { article, findings } = comparison
-  const [filter, setFilter] = useState<Filter>('all')
+  const [filter, setFilter] = useState<Filter>(EVERYTHING)
   const [opened, setOpened] = useState<StatementId | null>(null)
   const [last, setLast] = useState<StatementId | null>(null)
-  const speech = useSpeech()
-  const { said, copy, reveal } = useAnnounced(props)
+  const { say } = useSpeech()
   const open = (id: StatementId | null): void => {
     setOpened(id)
     if (id !== null) setLast(id)
   }
-  const known = findings.some(({ versions }) => versions.length > 0)
-  const shown = listed(findings, filter)
-  const at = shown.findIndex(({ statement }) => statement.id === opened)
-  const finding = shown[at]
-  const status = (
-    <p class="vh" role="status">
-      {said}
-    </p>
-  )
-  if (finding !== undefined) {
-    return (
-      <Pages shown={shown} at={at} onOpen={open}>
-        <ComparisonView
-          key={finding.statement.id}
-          article={article}
-          finding={finding}
-          said={said}
-          takesFocus
-          onCopy={(each) => copy(asText(article, [each], speech))}
-          onReveal={reveal}
-        />
-        {status}
-      </Pages>
-    )
+  if (opened !== null && findings.some(({ statement }) => statement.id === opened)) {
+    return <Opened {...props} filter={filter} opened={opened} onOpen={open} />
   }
+  const known = findings.some(({ versions }) => versions.length > 0)
   return (
     <>
-      <Masthead comparison={comparison}>
-        {known && <Chips findings={findings} chosen={filter} onChoose={setFilter} />}
+      <Masthead comparison={comparison} settings={props.settings}>
+        {known && <Chips findings={findings} filter={filter} onChoose={setFilter} />}
+        <Speakers findings={findings} filter={filter} onChoose={setFilter} />
       </Masthead>
-      {notice !== null && (
-        <Note lead={speech.say(NOTICES[notice][0])} more={speech.say(NOTICES[notice][1])} />
-      )}
-      {article.partial && (
-        <Note lead={speech.say('partialLead')} more={speech.say('partialMore')} />
-      )}
+      <Notices notice={notice} partial={article.partial} />
       {findings.length === 0 ? (
         <div class="state">
-          <p>{speech.say('popupNothingMore')}</p>
+          <p>{say('popupNothingMore')}</p>
         </div>
       ) : (
         <StatementList findings={findings} filter={filter} focused={last} onOpen={open} />
       )}
       {findings.length > 0 && !known && (
         <div class="state after">
-          <p>{speech.say('popupNothingKnown')}</p>
-          <p class="meta">{speech.say('popupLookForNote')}</p>
+          <p>{say('popupNothingKnown')}</p>
+          <p class="meta">{say('popupLookForNote')}</p>
         </div>
       )}
-      <Footer>
-        {access !== null && <SiteAccess access={access} onAccess={onAccess} />}
-        {findings.length > 0 && (
-          <button
-            type="button"
-            class="text push"
-            onClick={() => copy(asText(article, listed(findings, 'all'), speech))}
-          >
-            {said ?? speech.say('copyAll')}
-          </button>
-        )}
-      </Footer>
-      {status}
+      <Footer {...props} />
     </>
   )
 }
 
-const Footer = ({ children }: { readonly children: ComponentChildren }): JSX.Element => (
-  <footer class="foot">{children}</footer>
-)
-
-/** What the last action came to, in words: shown where it was pressed, and announced. */
-function useAnnounced({ onCopy, onReveal }: PopupActions) {
-  const { say } = useSpeech()
+/** Where to go from the list, and whether this site is read by itself. */
+function Footer(props: ComparedProps): JSX.Element {
+  const { comparison, access, table, onAccess, onCopy, onOpenPanel } = props
+  const { article, findings } = comparison
+  const speech = useSpeech()
+  const { say } = speech
   const [said, setSaid] = useState<string | null>(null)
-  return {
-    said,
-    copy: async (text: string) => setSaid(say((await onCopy(text)) ? 'copied' : 'copyFailed')),
-    reveal: async ({ id }: Statement) =>
-      setSaid(say((await onReveal(id)) ? 'shownInPage' : 'showGone')),
+  const copy = async (): Promise<void> => {
+    const text = await copyOf(article, listed(findings, EVERYTHING), { format: 'text', speech })
+    setSaid(say((await onCopy(text)) ? 'copied' : 'copyFailed'))
   }
+  const some = findings.length > 0
+  return (
+    <footer class="foot">
+      {some && onOpenPanel !== undefined && (
+        <button type="button" class="text" onClick={() => onOpenPanel(null)}>
+          {say('openPanel')}
+        </button>
+      )}
+      {some && table !== null && (
+        <a class="text" href={table} target="_blank" rel="noreferrer">
+          {say('openTable')}
+        </a>
+      )}
+      {some && (
+        <button type="button" class="text push" onClick={() => void copy()}>
+          {said ?? say('copyAll')}
+        </button>
+      )}
+      {access !== null && <SiteAccess access={access} onAccess={onAccess} />}
+      <p class="vh" role="status">
+        {said}
+      </p>
+    </footer>
+  )
 }
 
-interface PagesProps {
-  readonly shown: readonly Finding[]
-  readonly at: number
-  readonly children: ComponentChildren
+interface OpenedProps extends ComparedProps {
+  readonly filter: Filter
+  readonly opened: StatementId
   onOpen(id: StatementId | null): void
 }
 
-/** Back to the list, on to the next: by button, Escape and the arrow keys. */
-function Pages({ shown, at, children, onOpen }: PagesProps): JSX.Element {
-  const { say, number } = useSpeech()
-  const go = (to: number): void => onOpen(shown[to]?.statement.id ?? null)
+/** One statement of the list: back by button and Escape, on to the next. */
+function Opened(props: OpenedProps): JSX.Element {
+  const { comparison, filter, opened, onOpen, onOpenPanel } = props
+  const { say } = useSpeech()
+  const { article, findings } = comparison
+  const inList = listed(findings, filter)
+  const shown = inList.some(({ statement }) => statement.id === opened)
+    ? inList
+    : listed(findings, EVERYTHING)
+  const at = shown.findIndex(({ statement }) => statement.id === opened)
+  const finding = shown[at]
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>): void => {
     if (event.key !== 'Escape') return
     event.preventDefault()
@@ -200,33 +166,28 @@ function Pages({ shown, at, children, onOpen }: PagesProps): JSX.Element {
           </span>
           {say('back')}
         </button>
-        <div class="row num push">
-          <button
-            type="button"
-            class="button step"
-            aria-label={say('previous')}
-            disabled={at === 0}
-            onClick={() => go(at - 1)}
-          >
-            <span class="arrow" aria-hidden="true">
-              ‹
-            </span>
+        {onOpenPanel !== undefined && (
+          <button type="button" class="text" onClick={() => onOpenPanel(opened)}>
+            {say('openInPanel')}
           </button>
-          <span>{say('position', number(at + 1), number(shown.length))}</span>
-          <button
-            type="button"
-            class="button step"
-            aria-label={say('next')}
-            disabled={at === shown.length - 1}
-            onClick={() => go(at + 1)}
-          >
-            <span class="arrow" aria-hidden="true">
-              ›
-            </span>
-          </button>
-        </div>
+        )}
+        <Steps
+          at={at}
+          count={shown.length}
+          onGo={(to) => onOpen(shown[to]?.statement.id ?? null)}
+        />
       </header>
-      <div class="scrolled">{children}</div>
+      <div class="scrolled">
+        {finding !== undefined && (
+          <ComparisonView
+            key={finding.statement.id}
+            {...props}
+            article={article}
+            finding={finding}
+            takesFocus
+          />
+        )}
+      </div>
     </div>
   )
 }

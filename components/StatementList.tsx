@@ -7,10 +7,19 @@ import type { StatementId } from '../lib/statement/statement'
 import { StatementItem } from './StatementItem'
 import { useSpeech } from './speech'
 
-/** What the list can be narrowed to; every finding is of exactly one kind but `all`. */
-export type Filter = 'all' | 'differs' | 'same' | 'occasion' | 'only'
+/** A finding is of exactly one kind but `all`. */
+type Kind = 'all' | 'differs' | 'same' | 'occasion' | 'only'
 
-const LABELS: Record<Filter, MessageKey> = {
+/** What the list is narrowed to: a kind, and whose statements; null for everybody's. */
+export interface Filter {
+  readonly kind: Kind
+  /** A name; "" for statements that nobody is named for. */
+  readonly speaker: string | null
+}
+
+export const EVERYTHING: Filter = { kind: 'all', speaker: null }
+
+const LABELS: Record<Kind, MessageKey> = {
   all: 'filterAll',
   differs: 'filterDiffers',
   same: 'filterSame',
@@ -18,49 +27,84 @@ const LABELS: Record<Filter, MessageKey> = {
   only: 'filterOnly',
 }
 
-const FILTERS = Object.keys(LABELS) as readonly Filter[]
+const KIND_NAMES = Object.keys(LABELS) as readonly Kind[]
 
-const KINDS: Record<Finding['mark'], Filter> = {
+const KINDS: Record<Finding['mark'], Kind> = {
   differs: 'differs',
   same: 'same',
   'other-occasion': 'occasion',
   none: 'only',
 }
 
-const shows = (filter: Filter, { mark }: Finding): boolean =>
-  filter === 'all' || KINDS[mark] === filter
+const speakerIn = ({ statement }: Finding): string => statement.speaker?.name ?? ''
 
-interface ChipsProps {
+const shows = ({ kind, speaker }: Filter, finding: Finding): boolean =>
+  (kind === 'all' || KINDS[finding.mark] === kind) &&
+  (speaker === null || speakerIn(finding) === speaker)
+
+interface FilterProps {
   readonly findings: readonly Finding[]
-  readonly chosen: Filter
+  readonly filter: Filter
   onChoose(filter: Filter): void
 }
 
 /** One choice of five, each with its number; kinds that there are none of are left out. */
-export function Chips({ findings, chosen, onChoose }: ChipsProps): JSX.Element {
+export function Chips({ findings, filter, onChoose }: FilterProps): JSX.Element {
   const { say, number } = useSpeech()
-  const counted = FILTERS.map((filter) => ({
-    filter,
-    count: findings.filter((finding) => shows(filter, finding)).length,
+  const counted = KIND_NAMES.map((kind) => ({
+    kind,
+    count: findings.filter((finding) => shows({ ...filter, kind }, finding)).length,
   }))
   return (
     <fieldset class="chips">
       <legend class="vh">{say('filterLabel')}</legend>
       {counted
-        .filter(({ filter, count }) => count > 0 || filter === 'all')
-        .map(({ filter, count }) => (
-          <label key={filter}>
+        .filter(({ kind, count }) => count > 0 || kind === 'all' || kind === filter.kind)
+        .map(({ kind, count }) => (
+          <label key={kind}>
             <input
               type="radio"
               name="show"
-              value={filter}
-              checked={chosen === filter}
-              onChange={() => onChoose(filter)}
+              value={kind}
+              checked={filter.kind === kind}
+              onChange={() => onChoose({ ...filter, kind })}
             />
-            {say(LABELS[filter])} <span class="n num">{number(count)}</span>
+            {say(LABELS[kind])} <span class="n num">{number(count)}</span>
           </label>
         ))}
     </fieldset>
+  )
+}
+
+/** Whose statements are listed; nothing where there is but one speaker to choose. */
+export function Speakers({ findings, filter, onChoose }: FilterProps): JSX.Element | null {
+  const { say, number } = useSpeech()
+  const counts = new Map<string, number>()
+  for (const finding of findings) {
+    const name = speakerIn(finding)
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  if (counts.size < 2) return null
+  const sorted = [...counts].toSorted(([, a], [, b]) => b - a)
+  const choose = (value: string): void => {
+    const at = Number(value)
+    onChoose({ ...filter, speaker: at < 0 ? null : (sorted[at]?.[0] ?? null) })
+  }
+  return (
+    <label class="speakers">
+      <span>{say('filterSpeaker')}</span>
+      <select
+        value={sorted.findIndex(([name]) => name === filter.speaker)}
+        onChange={({ currentTarget }) => choose(currentTarget.value)}
+      >
+        <option value={-1}>{say('filterEverybody', number(findings.length))}</option>
+        {sorted.map(([name, count], at) => (
+          <option key={name} value={at}>
+            {say('filterOne', name === '' ? say('speakerUnknown') : name, number(count))}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
 

@@ -1,26 +1,17 @@
-import type { ComponentChildren, JSX } from 'preact'
-import type { ArticleHeader, Outlet } from '../lib/article'
-import type { Form } from '../lib/attribution/attribution'
-import type { Finding, Version } from '../lib/comparison'
+import type { JSX } from 'preact'
+import type { ArticleHeader } from '../lib/article'
+import type { Version } from '../lib/comparison'
+import { type Decision, notSame } from '../lib/decision'
 import type { Difference } from '../lib/difference/difference'
-import type { MessageKey } from '../lib/extension/i18n'
 import type { Statement } from '../lib/statement/statement'
 import { tellDifference } from '../lib/telling'
-import { outletName } from '../lib/telling-text'
 import { Alignment } from './Alignment'
-import { StatementText, VersionText } from './FullText'
-import { Bar } from './Glyph'
-import { Heading } from './Heading'
+import { VersionText } from './FullText'
 import { Sentence, Text } from './Sentence'
-import { linkable } from './search'
+import { FormLine, PrintedBy, Sources } from './Sources'
+import { passageAddress } from './source'
 import { useSpeech } from './speech'
 import { Why } from './Why'
-
-const FORMS: Record<Form, MessageKey> = {
-  direct: 'formDirect',
-  mixed: 'formMixed',
-  indirect: 'formIndirect',
-}
 
 interface Compared {
   readonly statement: Statement
@@ -49,53 +40,22 @@ export function WordByWord({ statement, version }: Compared): JSX.Element {
   )
 }
 
-interface OwnVersionProps {
-  readonly statement: Statement
+interface VersionEntryProps extends Compared {
   readonly article: ArticleHeader
-  readonly finding: Finding
-  readonly said: string | null
-  onCopy(finding: Finding): void
-  onReveal(statement: Statement): void
-}
-
-/** The reader's own version: in full, with what can be done with it. */
-export function OwnVersion(props: OwnVersionProps): JSX.Element {
-  const { statement, article, finding, said, onCopy, onReveal } = props
-  const { say } = useSpeech()
-  return (
-    <article class="version">
-      <OutletHeading outlet={article.outlet} unnamed="outletThisArticle" own />
-      <Sources date={article.publishedAt} via={statement.via} />
-      <StatementText statement={statement} />
-      <FormLine form={statement.form} />
-      <div class="actions">
-        <button type="button" class="text" onClick={() => onReveal(statement)}>
-          {say('showInPage')}
-        </button>
-        <button type="button" class="text" onClick={() => onCopy(finding)}>
-          {say(finding.versions.length === 0 ? 'copy' : 'copyComparison')}
-        </button>
-        {said !== null && (
-          <span class="meta" aria-hidden="true">
-            {said}
-          </span>
-        )}
-      </div>
-    </article>
-  )
+  readonly onDecide?: ((decision: Decision) => void) | undefined
 }
 
 /** Another version: who printed it when, in full, what differs, and why it stands here. */
-export function VersionEntry({ statement, version }: Compared): JSX.Element {
+export function VersionEntry(props: VersionEntryProps): JSX.Element {
+  const { article, statement, version, onDecide } = props
   const { say } = useSpeech()
   const { variant } = version
-  const { outlet, article } = variant
-  const url = linkable(article.url)
+  const url = passageAddress(variant.article.url, variant.text)
   return (
     <article class="version">
-      <OutletHeading outlet={outlet} unnamed="outletUnnamedTitle" />
+      <PrintedBy outlet={variant.outlet} unnamed="outletUnnamedTitle" />
       <Sources
-        date={article.publishedAt}
+        date={variant.article.publishedAt}
         via={variant.via}
         day={variant.day}
         occasion={variant.occasion}
@@ -103,72 +63,24 @@ export function VersionEntry({ statement, version }: Compared): JSX.Element {
       <VersionText statement={statement} version={version} />
       <FormLine form={variant.form} />
       <Differences statement={statement} version={version} />
-      {url !== null && (
-        <p class="actions">
+      <p class="actions">
+        {url !== null && (
           <a class="text" href={url} target="_blank" rel="noreferrer noopener">
-            {say('openReport')}
+            {say('openAtPassage')}
           </a>
-        </p>
-      )}
+        )}
+        {onDecide !== undefined && (
+          <button
+            type="button"
+            class="text"
+            onClick={() => onDecide(notSame(article, statement, version))}
+          >
+            {say('notSame')}
+          </button>
+        )}
+      </p>
       <Why version={version} />
     </article>
-  )
-}
-
-function OutletHeading({
-  outlet,
-  unnamed,
-  own = false,
-}: {
-  readonly outlet: Outlet
-  readonly unnamed: MessageKey
-  readonly own?: boolean
-}): JSX.Element {
-  const { say } = useSpeech()
-  const name = outletName(outlet)
-  return (
-    <Heading below={2} class="printed-by">
-      <bdi>{name ?? say(unnamed)}</bdi>
-      {own && name !== null && <span class="meta"> {say('thisArticle')}</span>}
-    </Heading>
-  )
-}
-
-/** When, on what occasion and through whom, as far as the report says. */
-function Sources({
-  date: published,
-  via,
-  day = null,
-  occasion = null,
-}: {
-  readonly date: string | null
-  readonly via: string | null
-  readonly day?: string | null
-  readonly occasion?: string | null
-}): JSX.Element {
-  const { say, date } = useSpeech()
-  const facts: ComponentChildren[] = [
-    published === null ? (
-      say('dateUnknownAlone')
-    ) : (
-      <time key="date" dateTime={published}>
-        {date(published)}
-      </time>
-    ),
-  ]
-  if (day !== null && day !== published?.slice(0, day.length)) facts.push(say('saidOn', date(day)))
-  if (via !== null) facts.push(<Text key="via" of="viaName" with={[<bdi key="name">{via}</bdi>]} />)
-  if (occasion !== null) facts.push(<bdi key="occasion">{occasion}</bdi>)
-  return <p class="meta">{facts.flatMap((fact, at) => (at === 0 ? [fact] : [' · ', fact]))}</p>
-}
-
-function FormLine({ form }: { readonly form: Form }): JSX.Element {
-  const { say } = useSpeech()
-  return (
-    <p class="form">
-      <Bar form={form} />
-      {say(FORMS[form])}
-    </p>
   )
 }
 

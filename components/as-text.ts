@@ -1,47 +1,44 @@
 import type { ArticleHeader } from '../lib/article'
-import type { Finding, Version } from '../lib/comparison'
+import type { Finding } from '../lib/comparison'
 import { tellFinding } from '../lib/telling'
 import { tellingText } from '../lib/telling-text'
+import { ownSource, type Source, versionSource } from './source'
 import type { Speech } from './speech'
 
-/** Statements and their versions as plain text, for the clipboard: words, outlet, date, address. */
+/** Statements and their versions as plain citations: words, speaker, outlet, title, date, address. */
 export function asText(
   article: ArticleHeader,
   findings: readonly Finding[],
   speech: Speech,
 ): string {
-  const own = { outlet: article.outlet, date: article.publishedAt, url: article.url }
   return findings
-    .map((finding) => {
-      const { statement, versions } = finding
-      return [
-        statement.speaker?.name,
-        `“${statement.text}”`,
-        sourceLine(own, speech),
-        ...versions.map((version) => versionText(version, speech)),
+    .map((finding) =>
+      [
+        citation(ownSource(article, finding), speech),
+        ...finding.versions.map((version) => citation(versionSource(version), speech)),
         tellingText(tellFinding(finding), speech),
-      ]
-        .filter((line) => line !== undefined)
-        .join('\n')
-    })
+      ].join('\n'),
+    )
     .join('\n\n')
 }
 
-function versionText({ variant }: Version, speech: Speech): string {
-  const { outlet, article, text } = variant
-  const source = { outlet, date: article.publishedAt, url: article.url }
-  return `“${text}”\n${sourceLine(source, speech)}`
+/** `Ada Lind: “We should go.” The Lamp, “Ferry to run again”, 2 March 2031, https://lamp.example/a` */
+export function citation(source: Source, speech: Speech): string {
+  const { speaker, direct, text } = source
+  const words = oneLine(direct ? `“${text}”` : text)
+  return `${speaker === null ? '' : `${oneLine(speaker)}: `}${words} ${sourceLine(source, speech)}`
 }
 
-interface Source {
-  readonly outlet: ArticleHeader['outlet']
-  readonly date: string | null
-  readonly url: string | null
+/** Who printed it where and when: everything but the words. */
+function sourceLine({ outlet, title, date, via, url }: Source, speech: Speech): string {
+  return [
+    oneLine(speech.outlet(outlet)),
+    ...(title === null ? [] : [`“${oneLine(title)}”`]),
+    date === null ? speech.say('dateUnknown') : speech.date(date),
+    ...(via === null ? [] : [speech.say('viaName', oneLine(via))]),
+    ...(url === null ? [] : [url]),
+  ].join(', ')
 }
 
-/** `— The Lamp, 2 March 2031, https://lamp.example/a` */
-function sourceLine({ outlet, date, url }: Source, speech: Speech): string {
-  const day = date === null ? speech.say('dateUnknown') : speech.date(date)
-  const address = url === null ? [] : [url]
-  return `— ${[speech.outlet(outlet), day, ...address].join(', ')}`
-}
+/** A citation is one line, whatever a report puts into its names. */
+export const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim()

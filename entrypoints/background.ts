@@ -19,7 +19,7 @@ import {
   readTab,
 } from '@/lib/extension/reading'
 import { report } from '@/lib/extension/report'
-import { onTabLeft } from '@/lib/extension/tab-state'
+import { onTabLeft, setStatementAtHand } from '@/lib/extension/tab-state'
 import { worthShowing } from '@/lib/listing'
 import { isDatabaseError, openKnownStatements } from '@/lib/store/open'
 
@@ -41,6 +41,10 @@ export default defineBackground(() => {
     articleLeft: (_, sender) => articleLeft(sender),
     pageRejected,
     readTab,
+    chooseStatement: async ({ tab, id }) => {
+      await setStatementAtHand(tab, id)
+      return null
+    },
     compareArticle: async (article) => worthShowing((await engine.compare(article)).comparison),
   })
   const tell = (place: string) => (error: unknown) => report(error, place)

@@ -12,6 +12,7 @@ const NEEDED_FOR: Readonly<Record<string, RegExp>> = {
   storage: /browser\.storage\.|storage\.defineItem/u,
   // Keeps what is known from being thrown away when the disk is full: it names no function.
   unlimitedStorage: /new Dexie\(|extends Dexie\b/u,
+  sidePanel: /browser\.sidePanel\./u,
 }
 const HOSTS = ['https://*/*', 'http://*/*']
 const FORBIDDEN = [
@@ -35,6 +36,8 @@ interface Manifest {
   readonly minimum_chrome_version?: string
   readonly default_locale: string
   readonly icons?: Readonly<Record<string, string>>
+  readonly side_panel?: unknown
+  readonly sidebar_action?: unknown
   readonly commands?: Readonly<Record<string, { readonly suggested_key?: unknown }>>
   readonly browser_specific_settings?: {
     readonly gecko: {
@@ -59,7 +62,11 @@ describe.each(['chromium', 'firefox'] as const)('the manifest that ships for %s'
   })
 
   test('asks for these permissions and no other', () => {
-    expect(manifest.permissions.toSorted()).toEqual(Object.keys(NEEDED_FOR).toSorted())
+    const wanted = Object.keys(NEEDED_FOR).filter(
+      // Firefox's sidebar needs no permission.
+      (name) => kind === 'chromium' || name !== 'sidePanel',
+    )
+    expect(manifest.permissions.toSorted()).toEqual(wanted.toSorted())
   })
 
   test('asks for no host before the reader does', () => {
@@ -97,6 +104,14 @@ describe.each(['chromium', 'firefox'] as const)('the manifest that ships for %s'
       (path) => !existsSync(`${builtFolder(kind)}/${path}`),
     )
     expect(missing).toEqual([])
+  })
+
+  test('has a side panel that does not open by itself', () => {
+    const path = 'sidepanel.html'
+    if (kind === 'chromium') expect(manifest.side_panel).toEqual({ default_path: path })
+    else {
+      expect(manifest.sidebar_action).toMatchObject({ default_panel: path, open_at_install: false })
+    }
   })
 
   test('suggests at most four keys', () => {

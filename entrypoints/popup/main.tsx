@@ -6,8 +6,9 @@ import '@/components/popup.css'
 import { render } from 'preact'
 import { Popup } from '@/components/Popup'
 import { SpeechContext, speechFrom } from '@/components/speech'
-import { copyText, openPage } from '@/lib/extension/page'
+import { copyText, openPage, settingsAddress } from '@/lib/extension/page'
 import { openSession, type PopupSession, type PopupView } from '@/lib/extension/popup-session'
+import { comparisonAddress, hasSidePanel } from '@/lib/extension/side-panel'
 
 const speech = speechFrom(openPage(document.documentElement))
 const root = document.getElementById('app')
@@ -15,7 +16,7 @@ const closed = new AbortController()
 addEventListener('pagehide', () => closed.abort())
 
 document.title = speech.say('popupLabel')
-const session: PopupSession = openSession(show, closed.signal)
+const session: PopupSession = openSession(show, closed.signal, () => close())
 
 function show({ tab, state, late }: PopupView): void {
   if (root === null) return
@@ -26,10 +27,13 @@ function show({ tab, state, late }: PopupView): void {
         late={late}
         privateWindow={tab?.privateWindow ?? false}
         access={tab?.access ?? null}
+        table={tab === null ? null : comparisonAddress({ tab: tab.id })}
+        settings={settingsAddress()}
         onRetry={() => session.read()}
         onReveal={(id) => session.reveal(id)}
         onCopy={copyText}
         onAccess={(wanted) => session.changeAccess(wanted)}
+        onOpenPanel={hasSidePanel() ? (id) => session.openPanel(id) : undefined}
       />
     </SpeechContext.Provider>
   )

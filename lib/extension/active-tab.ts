@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser'
 import { hasAccess, siteOrigins } from './permissions'
 
-/** The tab that a popup stands over. */
+/** The tab that a popup stands over, or a side panel beside. */
 export interface ActiveTab {
   readonly id: number
+  readonly windowId: number
   /** The site's host, and whether it is read without a click; null for pages of no site. */
   readonly access: { readonly host: string; readonly granted: boolean } | null
   readonly privateWindow: boolean
@@ -13,7 +14,12 @@ export interface ActiveTab {
 export async function activeTab(): Promise<ActiveTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
   if (tab?.id === undefined) return null
-  return { id: tab.id, access: await accessOf(tab.url), privateWindow: tab.incognito }
+  return {
+    id: tab.id,
+    windowId: tab.windowId,
+    access: await accessOf(tab.url),
+    privateWindow: tab.incognito,
+  }
 }
 
 async function accessOf(url: string | undefined): Promise<ActiveTab['access']> {

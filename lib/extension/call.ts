@@ -15,6 +15,7 @@ const IDEMPOTENT: ReadonlySet<MessageName> = new Set([
   'articleLeft',
   'readTab',
   'compareArticle',
+  'chooseStatement',
 ] satisfies MessageName[])
 
 /** The background's answer, or why there is none; never throws. */

@@ -22,6 +22,13 @@ export async function inject(tab: number, file: typeof READER | typeof GATE): Pr
   }
 }
 
+/**
+ * Why a script could not be run in a tab: a page that the browser shows nobody, or one that the
+ * reader did not let us read, whose address we may not even know.
+ */
+export const whyKeptOut = async (tab: number): Promise<'forbidden' | 'not-permitted'> =>
+  (await addressOf(tab)) === undefined ? 'not-permitted' : 'forbidden'
+
 /** The address of a tab where we may know it. */
 async function addressOf(tab: number): Promise<string | undefined> {
   try {

@@ -39,3 +39,6 @@ export async function copyText(text: string): Promise<boolean> {
 
 /** Whether this is Firefox, whose toolbar hides a new icon behind other words. */
 export const isFirefox = (): boolean => browser.runtime.getURL('/').startsWith('moz-extension:')
+
+/** The address of the page where everything can be set. */
+export const settingsAddress = (): string => browser.runtime.getURL('/options.html' as '/')

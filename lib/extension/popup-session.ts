@@ -1,11 +1,12 @@
 import type { StatementId } from '../statement/statement'
 import { type ActiveTab, activeTab } from './active-tab'
-import { call, callTab } from './call'
-import { giveBack, requestAccess, siteOrigins } from './permissions'
+import { call } from './call'
+import { type AccessWanted, changeAccess, choose, reveal } from './page-actions'
+import { openSidePanel } from './side-panel'
 import { type TabState, tabState, watchTabState } from './tab-state'
 
 /** Milliseconds after which a reading is called late and can be asked for again. */
-const LATE = 6_000
+export const LATE = 6_000
 
 /** Milliseconds that a page gets to show its next article before the popup has it read. */
 const MOVED = 1_000
@@ -23,16 +24,22 @@ export interface PopupSession {
   read(): void
   /** Brings a statement into view in the page; false when it is gone. */
   reveal(id: StatementId): Promise<boolean>
-  /** Asks for the site, or gives it back. To be called in the click itself. */
-  changeAccess(wanted: 'always' | 'click'): void
+  /** Asks for access, or gives it back. To be called in the click itself. */
+  changeAccess(wanted: AccessWanted): void
+  /** Shows a statement in the side panel, or the panel as it is. To be called in the click itself. */
+  openPanel(id: StatementId | null): void
 }
 
 /**
  * Follows the tab in front of the reader and calls back with every change, at once with what there
  * is before anything is known. A page that was not read yet is read: the click that opened the
- * popup asked for it.
+ * popup asked for it. `close` closes the popup, once the side panel has taken over.
  */
-export function openSession(show: (view: PopupView) => void, signal: AbortSignal): PopupSession {
+export function openSession(
+  show: (view: PopupView) => void,
+  signal: AbortSignal,
+  close: () => void,
+): PopupSession {
   let view: PopupView = { tab: null, state: null, late: false }
   let timer: ReturnType<typeof setTimeout> | undefined
   const change = (part: Partial<PopupView>): void => {
@@ -57,6 +64,7 @@ export function openSession(show: (view: PopupView) => void, signal: AbortSignal
 
   async function begin(): Promise<void> {
     const tab = await activeTab()
+    if (signal.aborted) return
     if (tab === null) return change({ state: { kind: 'unreadable', reason: 'forbidden' } })
     const state = await tabState(tab.id)
     change({ tab, state })
@@ -76,15 +84,14 @@ export function openSession(show: (view: PopupView) => void, signal: AbortSignal
   void begin()
   return {
     read: () => void read(),
-    reveal: async (id) => {
-      const answer = view.tab === null ? null : await callTab(view.tab.id, 'revealStatement', id)
-      return answer?.ok === true && answer.value
-    },
-    changeAccess: (wanted) => {
-      const origins = view.tab?.access ? siteOrigins(view.tab.access.host) : null
-      if (origins === null) return
-      const changed = wanted === 'always' ? requestAccess(origins) : giveBack(origins)
-      void changed.then(async () => change({ tab: await activeTab() }))
+    reveal: async (id) => view.tab !== null && (await reveal(view.tab.id, id)),
+    changeAccess: (wanted) =>
+      void changeAccess(view.tab, wanted).then(async () => change({ tab: await activeTab() })),
+    openPanel: (id) => {
+      if (view.tab === null) return
+      const opening = openSidePanel(view.tab.windowId)
+      const chosen = id === null ? null : choose(view.tab.id, id)
+      void Promise.all([opening, chosen]).then(([opened]) => opened && close())
     },
   }
 }

@@ -10,6 +10,7 @@ export type UnreadableReason =
   | 'too-large'
   | 'unreadable'
   | 'forbidden'
+  | 'not-permitted'
 
 /** All that a page's content script learns of one statement. */
 export interface MarkedStatement {
@@ -40,6 +41,8 @@ export interface Protocol {
   readTab(tabId: number): null
   /** view → background: compares an article that stands in no tab, as the welcome page's does. */
   compareArticle(article: Article): Comparison
+  /** view → background: makes a statement of a tab the one that side panel and comparison page show. */
+  chooseStatement(chosen: { readonly tab: number; readonly id: StatementId }): null
   /** view → content: brings one statement into view; false when it is gone. */
   revealStatement(id: StatementId): boolean
   /** background → content: the reader took these origins back, as match patterns. */

@@ -3,7 +3,7 @@ import type { Article } from '../article'
 import type { Comparison } from '../comparison'
 import { worthShowing } from '../listing'
 import { setBadge } from './badge'
-import { inject, READER } from './inject'
+import { inject, READER, whyKeptOut } from './inject'
 import { countDiffering, markedOf } from './marked'
 import type { MarkedStatement, UnreadableReason } from './protocol'
 import { describe, report } from './report'
@@ -26,7 +26,7 @@ type Sender = Browser.runtime.MessageSender
 /** Reads the page of a tab: the reader script answers with `articleRead` or `pageRejected`. */
 export async function readTab(tab: number): Promise<null> {
   await beginReading(tab)
-  if (!(await inject(tab, READER))) await reject(tab, 'forbidden')
+  if (!(await inject(tab, READER))) await reject(tab, await whyKeptOut(tab))
   return null
 }
 

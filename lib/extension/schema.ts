@@ -75,6 +75,7 @@ export const MESSAGES = {
   articleLeft: { from: 'content', carries: v.null() },
   readTab: { from: 'view', carries: tabId },
   compareArticle: { from: 'view', carries: article },
+  chooseStatement: { from: 'view', carries: v.strictObject({ tab: tabId, id: statementId }) },
   revealStatement: { from: 'view', carries: statementId },
   accessTaken: { from: 'view', carries: v.pipe(v.array(line), v.maxLength(LIMIT.origins)) },
 } satisfies Record<MessageName, { from: SenderClass; carries: v.GenericSchema }>

@@ -1,6 +1,9 @@
-import { type Browser, browser } from 'wxt/browser'
+import { browser } from 'wxt/browser'
+import type { Article } from '../article'
 import type { Comparison } from '../comparison'
+import type { StatementId } from '../statement/statement'
 import type { UnreadableReason } from './protocol'
+import { tabItem } from './tab-item'
 
 /**
  * What the reader has to be told of the known statements. `blocked`: another page of ours updates
@@ -31,55 +34,65 @@ export type TabState =
       readonly detail: string
     }
 
-const PREFIX = 'tab:'
-const keyOf = (tab: number): string => `${PREFIX}${tab}`
+const states = tabItem<TabState>('tab:')
+const articles = tabItem<Article>('article:')
+const atHand = tabItem<StatementId>('at:')
 
 /** The state of a tab, or null where its page was not read. */
-export async function tabState(tab: number): Promise<TabState | null> {
-  const stored = await browser.storage.session.get(keyOf(tab))
-  return (stored[keyOf(tab)] as TabState | undefined) ?? null
-}
-
-/**
- * Writes the state of a tab. Session storage holds 10 MB: when it is full, the other tabs' states
- * go, because they can be had again by a click.
- */
-export async function setTabState(tab: number, state: TabState): Promise<void> {
-  const item = { [keyOf(tab)]: state }
-  try {
-    await browser.storage.session.set(item)
-  } catch {
-    const others = Object.keys(await browser.storage.session.get(null)).filter(
-      (key) => key.startsWith(PREFIX) && key !== keyOf(tab),
-    )
-    await browser.storage.session.remove(others)
-    await browser.storage.session.set(item)
-  }
-}
-
-/** Forgets the state of a tab. */
-export const clearTabState = (tab: number): Promise<void> =>
-  browser.storage.session.remove(keyOf(tab))
+export const tabState = states.of
 
 /** Calls back at once with the state of a tab and again whenever it changes. */
-export function watchTabState(
-  tab: number,
-  onState: (state: TabState | null) => void,
-  signal: AbortSignal,
-): void {
-  let changed = false
-  const listener = (changes: Record<string, Browser.storage.StorageChange>, area: string): void => {
-    const change = changes[keyOf(tab)]
-    if (area !== 'session' || change === undefined) return
-    changed = true
-    onState((change.newValue as TabState | undefined) ?? null)
+export const watchTabState = states.watch
+
+/**
+ * Writes the state of a tab. Session storage holds 10 MB: when it is full, what is known of the
+ * other tabs goes, because it can be had again by a click.
+ */
+export const setTabState = (tab: number, state: TabState): Promise<void> =>
+  setMakingRoom(tab, () => states.set(tab, state))
+
+/** Keeps the article of a tab, so that it can be compared again without its page. */
+export const setTabArticle = (tab: number, article: Article): Promise<void> =>
+  setMakingRoom(tab, () => articles.set(tab, article))
+
+/** The article that was read in a tab, or null where none was. */
+export const tabArticle = articles.of
+
+async function setMakingRoom(tab: number, set: () => Promise<void>): Promise<void> {
+  try {
+    await set()
+  } catch {
+    const prefixes = [states.prefix, articles.prefix]
+    const others = Object.keys(await browser.storage.session.get(null)).filter((key) =>
+      prefixes.some((prefix) => key.startsWith(prefix) && key !== `${prefix}${tab}`),
+    )
+    await browser.storage.session.remove(others)
+    await set()
   }
-  browser.storage.onChanged.addListener(listener)
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener))
-  tabState(tab).then((state) => {
-    if (!changed && !signal.aborted) onState(state)
-  }, console.error)
 }
+
+/** Chooses the statement of a tab that side panel and comparison page show. */
+export const setStatementAtHand = atHand.set
+
+/** Calls back at once with the statement at hand of a tab and again whenever it changes. */
+export const watchStatementAtHand = atHand.watch
+
+/** Forgets all that is known of a tab. */
+export async function clearTabState(tab: number): Promise<void> {
+  await Promise.all([states.clear(tab), articles.clear(tab), atHand.clear(tab)])
+}
+
+/** The tabs whose pages were compared, each with its state. */
+export async function comparedTabs(): Promise<readonly (readonly [number, Compared])[]> {
+  const stored = await browser.storage.session.get(null)
+  return Object.entries(stored).flatMap(([key, value]) => {
+    const state = value as TabState
+    if (!key.startsWith(states.prefix) || state.kind !== 'compared') return []
+    return [[Number(key.slice(states.prefix.length)), state] as const]
+  })
+}
+
+type Compared = Extract<TabState, { readonly kind: 'compared' }>
 
 /** Calls back with each tab whose page goes: closed, or left for another. */
 export function onTabLeft(callback: (tab: number) => void): void {

@@ -6,10 +6,10 @@ import { findingOf, headerOf, onlyHereOf, outletOf } from './builders'
 import * as sample from './sample'
 import { find, heard, show, violations } from './stage'
 
-const nothing = (): void => undefined
+const copies = async (): Promise<boolean> => true
 
 function view(finding: Finding, article = headerOf()): void {
-  const actions = { said: null, takesFocus: false, onCopy: nothing, onReveal: nothing }
+  const actions = { takesFocus: false, onCopy: copies, onReveal: copies }
   show(
     <main>
       <ComparisonView article={article} finding={finding} {...actions} />
@@ -108,5 +108,5 @@ test('links to a report over the web alone', () => {
     expect(document.querySelector('a')).toBeNull()
   }
   view(findingOf('a [b|c]', { variant: { article: { ...article, url: 'https://lamp.example/' } } }))
-  expect(find<HTMLAnchorElement>('a').href).toBe('https://lamp.example/')
+  expect(find<HTMLAnchorElement>('a').href).toBe('https://lamp.example/#:~:text=a%20c')
 })

@@ -55,6 +55,8 @@ async function elementsOf(words: string): Promise<string[]> {
       onReveal={noop}
       onCopy={noop}
       onAccess={() => undefined}
+      table="/comparison.html?tab=7"
+      settings="/options.html"
     />,
   )
   const list = [...document.querySelectorAll('*')]

@@ -3,9 +3,9 @@ import { describe, expect, test, vi } from 'vitest'
 import { Popup, type PopupProps } from '@/components/Popup'
 import type { Comparison } from '@/lib/comparison'
 import type { TabState } from '@/lib/extension/tab-state'
-import { comparisonOf, findingOf, onlyHereOf } from './builders'
+import { comparisonOf, findingOf, onlyHereOf, speakerOf } from './builders'
 import * as sample from './sample'
-import { buttonOf, find, heard, key, press, show, violations } from './stage'
+import { buttonOf, choose, find, heard, key, press, show, violations } from './stage'
 
 const compared = (comparison: Comparison): TabState => ({
   kind: 'compared',
@@ -29,6 +29,9 @@ function popup(state: TabState | null, more: Partial<PopupProps> = {}): PopupPro
     onReveal: vi.fn(async () => true),
     onCopy: vi.fn(async () => true),
     onAccess: vi.fn(),
+    onOpenPanel: vi.fn(),
+    table: '/comparison.html?tab=7',
+    settings: '/options.html',
     ...more,
   }
   show(<Popup {...props} />)
@@ -52,6 +55,13 @@ const STATES: readonly [string, TabState | null, Partial<PopupProps>, string, st
   ['too large', { kind: 'unreadable', reason: 'too-large' }, {}, 'too long', 'Look again'],
   ['unreadable', { kind: 'unreadable', reason: 'unreadable' }, {}, 'untouched', 'Look again'],
   ['forbidden', { kind: 'unreadable', reason: 'forbidden' }, {}, 'keeps this page', null],
+  [
+    'not permitted',
+    { kind: 'unreadable', reason: 'not-permitted' },
+    {},
+    'not read this page',
+    'On every site',
+  ],
   ['database', failed('database'), {}, 'blocked after 5 s', 'Try again'],
   ['unexpected', failed('unexpected'), {}, 'on our side', 'Copy details'],
 ]
@@ -152,23 +162,61 @@ describe('from the list to a comparison and back', () => {
     await press(find('.open'))
     await press(buttonOf('Show in page'))
     expect(onReveal).toHaveBeenCalledOnce()
-    expect(heard(find('[role="status"]'))).toBe('These words are no longer on the page.')
+    expect(heard()).toContain('These words are no longer on the page.')
   })
 
-  test('copies both wordings with outlet, date and address', async () => {
+  test('copies both wordings with speaker, outlet, title, date and address', async () => {
     const { onCopy } = popup(compared(comparisonOf([findingOf('We [should|will] go.')])))
     await press(find('.open'))
-    await press(buttonOf('Copy comparison'))
+    await press(buttonOf('Plain text'))
     const [copied] = vi.mocked(onCopy).mock.calls[0] ?? []
     expect(copied?.split('\n')).toEqual([
-      'Ada Lind',
-      '“We should go.”',
-      '— The Wharf Gazette, 3 March 2031, https://wharf-gazette.example/ferry',
-      '“We will go.”',
-      '— Evening Lamp, 3 March 2031, https://evening-lamp.example/a',
+      'Ada Lind: “We should go.” The Wharf Gazette, “Council sits until ten over the ferry”, 3 March 2031, https://wharf-gazette.example/ferry#:~:text=We%20should%20go.',
+      'Ada Lind: “We will go.” Evening Lamp, “Ferry to run again”, 3 March 2031, https://evening-lamp.example/a#:~:text=We%20will%20go.',
       '“should” here, “will” in Evening Lamp',
     ])
-    expect(heard(find('[role="status"]'))).toBe('Copied.')
+    await vi.waitFor(() => expect(heard()).toContain('Copied.'))
+  })
+
+  test('hands a statement over to the side panel', async () => {
+    const comparison = comparisonOf([findingOf('We [should|will] go.')])
+    const { onOpenPanel } = popup(compared(comparison))
+    await press(buttonOf('Open side panel'))
+    expect(onOpenPanel).toHaveBeenLastCalledWith(null)
+    await press(find('.open'))
+    await press(buttonOf('In side panel'))
+    expect(onOpenPanel).toHaveBeenLastCalledWith(comparison.findings[0]?.statement.id)
+  })
+})
+
+describe('several speakers', () => {
+  const two = comparisonOf([
+    findingOf('We [should|will] go.'),
+    findingOf('They [should|will] stay.', {
+      statement: { speaker: speakerOf({ name: 'Olav Reim' }) },
+    }),
+    onlyHereOf({ speaker: null }),
+  ])
+
+  test('one of them is chosen, and the numbers follow', async () => {
+    popup(compared(two))
+    const select = find<HTMLSelectElement>('.speakers select')
+    expect([...select.options].map(({ text }) => text)).toEqual([
+      'everybody (3)',
+      'Ada Lind (1)',
+      'Olav Reim (1)',
+      'Nobody is named (1)',
+    ])
+    await choose(select, '1')
+    expect([...document.querySelectorAll('.open')].map(heard)).toEqual(['“They should stay.”'])
+    expect(heard(find('.chips'))).toBe('ShowAll 1Differs 1')
+    await choose(select, '-1')
+    expect(document.querySelectorAll('.open')).toHaveLength(3)
+  })
+
+  test('there is no choice where there is but one', () => {
+    popup(compared(comparisonOf([sample.modal, sample.same])))
+    expect(document.querySelector('.speakers')).toBeNull()
   })
 })
 

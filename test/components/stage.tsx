@@ -45,6 +45,13 @@ export function buttonOf(words: string): HTMLElement {
 
 export const press = (element: HTMLElement): Promise<void> => act(async () => element.click())
 
+/** Chooses an option of a list, as a reader does. */
+export const choose = (list: HTMLSelectElement, value: string): Promise<void> =>
+  act(async () => {
+    list.value = value
+    list.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+
 export const key = (name: string): Promise<void> =>
   act(async () => {
     const event = new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true })

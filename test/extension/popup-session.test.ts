@@ -38,7 +38,8 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-const open = () => openSession((view) => shown.push(view), closed.signal)
+const gone = vi.fn()
+const open = () => openSession((view) => shown.push(view), closed.signal, gone)
 const last = (): PopupView | undefined => shown.at(-1)
 
 describe('a popup that opens', () => {

@@ -122,8 +122,16 @@ describe('a tab that is to be read', () => {
 
   test('says so when the browser keeps us out', async () => {
     vi.mocked(browser.scripting.executeScript).mockRejectedValue(new Error('Cannot access'))
+    vi.spyOn(browser.tabs, 'get').mockResolvedValue({ url: 'chrome://settings' } as never)
     await readTab(7)
     expect(await tabState(7)).toEqual({ kind: 'unreadable', reason: 'forbidden' })
+  })
+
+  test('says so when the reader did not let us in', async () => {
+    vi.mocked(browser.scripting.executeScript).mockRejectedValue(new Error('Cannot access'))
+    vi.spyOn(browser.tabs, 'get').mockResolvedValue({ id: 7 } as never)
+    await readTab(7)
+    expect(await tabState(7)).toEqual({ kind: 'unreadable', reason: 'not-permitted' })
   })
 
   test('is read when its gate takes it for an article', async () => {

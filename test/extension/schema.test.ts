@@ -16,6 +16,7 @@ const GOOD: { readonly [Name in MessageName]: unknown } = {
   articleLeft: null,
   readTab: 7,
   compareArticle: article,
+  chooseStatement: { tab: 7, id: 's1' },
   revealStatement: 's1',
   accessTaken: ['https://lamp.example/*'],
 }

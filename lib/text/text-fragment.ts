@@ -1,4 +1,4 @@
-import { type Span, trimSpan } from '../text/span'
+import { type Span, trimSpan } from './span'
 
 /** Words at either end of a long passage; enough to be found once in one article. */
 const EDGE_WORDS = 5

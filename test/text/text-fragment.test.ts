@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { textFragmentOf, textFragmentUrl } from '../../lib/page/text-fragment'
-import { PROSE } from './pages'
+import { textFragmentOf, textFragmentUrl } from '../../lib/text/text-fragment'
+import { PROSE } from '../page/pages'
 
 const URL_ = 'https://courier.example/quay'
 

@@ -1,0 +1,68 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { ArticleHeader } from '../lib/article'
+import type { Finding } from '../lib/comparison'
+import type { MessageKey } from '../lib/extension/i18n'
+import { asMarkdown } from './as-markdown'
+import { asPack } from './as-pack'
+import { asText } from './as-text'
+import { type Speech, useSpeech } from './speech'
+
+/** In what form words are put on the clipboard. */
+export type CopyFormat = 'markdown' | 'text' | 'json'
+
+const LABELS: Record<CopyFormat, MessageKey> = {
+  markdown: 'copyMarkdown',
+  text: 'copyText',
+  json: 'copyJson',
+}
+const FORMATS = Object.keys(LABELS) as readonly CopyFormat[]
+
+/** Statements with their versions in one of the formats. */
+export async function copyOf(
+  article: ArticleHeader,
+  findings: readonly Finding[],
+  { format, speech }: { readonly format: CopyFormat; readonly speech: Speech },
+): Promise<string> {
+  switch (format) {
+    case 'markdown':
+      return asMarkdown(article, findings, speech)
+    case 'text':
+      return asText(article, findings, speech)
+    case 'json':
+      return await asPack(article, findings, { speech, created: new Date().toISOString() })
+    default:
+      return format satisfies never
+  }
+}
+
+interface CopyProps {
+  readonly article: ArticleHeader
+  readonly findings: readonly Finding[]
+  /** Puts a text on the clipboard; false when the browser refuses. */
+  onCopy(text: string): Promise<boolean>
+}
+
+/** The three forms to copy in, and what it came to. */
+export function Copy({ article, findings, onCopy }: CopyProps): JSX.Element {
+  const speech = useSpeech()
+  const { say } = speech
+  const [said, setSaid] = useState<MessageKey | null>(null)
+  const copy = async (format: CopyFormat): Promise<void> => {
+    const copied = await copyOf(article, findings, { format, speech }).then(onCopy, () => false)
+    setSaid(copied ? 'copied' : 'copyFailed')
+  }
+  return (
+    <p class="copy">
+      <span class="meta">{say('copyAs')}</span>
+      {FORMATS.map((format) => (
+        <button key={format} type="button" class="text" onClick={() => void copy(format)}>
+          {say(LABELS[format])}
+        </button>
+      ))}
+      <span class="meta" role="status">
+        {said === null ? '' : say(said)}
+      </span>
+    </p>
+  )
+}

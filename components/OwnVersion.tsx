@@ -1,0 +1,67 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { ArticleHeader } from '../lib/article'
+import type { Finding } from '../lib/comparison'
+import { wrongSpeaker } from '../lib/decision'
+import type { MessageKey } from '../lib/extension/i18n'
+import { Copy } from './Copy'
+import type { ComparisonActions } from './comparison-actions'
+import { StatementText } from './FullText'
+import { FormLine, PrintedBy, Sources } from './Sources'
+import { useSpeech } from './speech'
+
+interface OwnVersionProps extends ComparisonActions {
+  readonly article: ArticleHeader
+  readonly finding: Finding
+}
+
+/** The reader's own version: in full, with what can be done with it. */
+export function OwnVersion(props: OwnVersionProps): JSX.Element {
+  const { article, finding, onCopy, onReveal, onDecide, onKeep } = props
+  const { statement } = finding
+  const { say } = useSpeech()
+  const [said, setSaid] = useState<MessageKey | null>(null)
+  return (
+    <article class="version">
+      <PrintedBy outlet={article.outlet} unnamed="outletThisArticle" own />
+      <Sources date={article.publishedAt} via={statement.via} />
+      <StatementText statement={statement} />
+      <FormLine form={statement.form} />
+      <div class="actions">
+        {onReveal !== undefined && (
+          <button
+            type="button"
+            class="text"
+            onClick={async () =>
+              setSaid((await onReveal(statement.id)) ? 'shownInPage' : 'showGone')
+            }
+          >
+            {say('showInPage')}
+          </button>
+        )}
+        {onDecide !== undefined && statement.speaker !== null && (
+          <button
+            type="button"
+            class="text"
+            onClick={() => onDecide(wrongSpeaker(article, statement))}
+          >
+            {say('wrongSpeaker')}
+          </button>
+        )}
+        {onKeep !== undefined && (
+          <button
+            type="button"
+            class="text"
+            onClick={async () => setSaid((await onKeep(statement.id)) ? 'kept' : 'keepFailed')}
+          >
+            {say('keep')}
+          </button>
+        )}
+        <span class="meta" role="status">
+          {said === null ? '' : say(said)}
+        </span>
+      </div>
+      <Copy article={article} findings={[finding]} onCopy={onCopy} />
+    </article>
+  )
+}

@@ -1,0 +1,134 @@
+import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Comparison } from '../lib/comparison'
+import type { StoreNotice, TabState } from '../lib/extension/tab-state'
+import type { StatementId } from '../lib/statement/statement'
+import { ComparisonView } from './ComparisonView'
+import type { ComparisonActions } from './comparison-actions'
+import { Note, Notices } from './Notices'
+import type { Access } from './SiteAccess'
+import { EVERYTHING, listed } from './StatementList'
+import { Steps } from './Steps'
+import { useSpeech } from './speech'
+import { Uncompared } from './Uncompared'
+
+export interface PanelProps extends ComparisonActions {
+  /** Undefined until it is known; null where the page was not read. */
+  readonly state: TabState | null | undefined
+  /** The statement at hand; null shows the most telling one. */
+  readonly at: StatementId | null
+  readonly late: boolean
+  readonly privateWindow: boolean
+  readonly access: Access | null
+  /** Where the whole article stands as a table; null until the tab is known. */
+  readonly table: string | null
+  readonly settings: string
+  onRetry(): void
+  onAccess(wanted: 'always' | 'all' | 'click'): void
+  onChoose(id: StatementId): void
+}
+
+/** The side panel in every state: the comparison of the statement at hand in the tab beside it. */
+export function Panel(props: PanelProps): JSX.Element {
+  const { say } = useSpeech()
+  const { state, privateWindow } = props
+  return (
+    <main class="side" aria-label={say('panelLabel')}>
+      {privateWindow && <Note lead="privateLead" more="privateMore" />}
+      {state?.kind === 'compared' ? (
+        <Compared {...props} comparison={state.comparison} notice={state.notice} />
+      ) : (
+        <Uncompared {...props} state={state} />
+      )}
+    </main>
+  )
+}
+
+interface ComparedProps extends PanelProps {
+  readonly comparison: Comparison
+  readonly notice: StoreNotice | null
+}
+
+function Compared(props: ComparedProps): JSX.Element {
+  const { comparison, notice, at, table, settings, onChoose } = props
+  const { article, findings } = comparison
+  const { say } = useSpeech()
+  const top = useRef<HTMLDivElement>(null)
+  const shown = listed(findings, EVERYTHING)
+  const place = Math.max(
+    0,
+    shown.findIndex(({ statement }) => statement.id === at),
+  )
+  const finding = shown[place]
+  const id = finding?.statement.id
+  // Another statement begins at its beginning.
+  useEffect(() => top.current?.scrollTo?.(0, 0), [id])
+  return (
+    <>
+      <header class="beside">
+        <Page comparison={comparison} />
+        {shown.length > 0 && (
+          <Steps
+            at={place}
+            count={shown.length}
+            onGo={(to) => {
+              const next = shown[to]
+              if (next !== undefined) onChoose(next.statement.id)
+            }}
+          />
+        )}
+      </header>
+      <div class="scrolled" ref={top}>
+        <Notices notice={notice} partial={article.partial} />
+        {finding === undefined ? (
+          <section class="state" role="status">
+            <h1>{say('popupNothing')}</h1>
+            <p>{say('popupNothingMore')}</p>
+          </section>
+        ) : (
+          <ComparisonView
+            key={finding.statement.id}
+            {...props}
+            article={article}
+            finding={finding}
+            takesFocus={false}
+          />
+        )}
+      </div>
+      <footer class="foot">
+        {table !== null && shown.length > 0 && (
+          <a class="text" href={table} target="_blank" rel="noreferrer">
+            {say('openTable')}
+          </a>
+        )}
+        <a class="text push" href={settings} target="_blank" rel="noreferrer">
+          {say('settings')}
+        </a>
+      </footer>
+    </>
+  )
+}
+
+/** Which page it is that the panel describes. */
+function Page({ comparison }: { readonly comparison: Comparison }): JSX.Element {
+  const { say, date } = useSpeech()
+  const { outlet, publishedAt, title } = comparison.article
+  return (
+    <div class="page">
+      <p class="meta">
+        <bdi>{outlet.name ?? outlet.domain ?? say('outletThisPage')}</bdi>
+        {publishedAt !== null && (
+          <>
+            {' · '}
+            <time dateTime={publishedAt}>{date(publishedAt)}</time>
+          </>
+        )}
+      </p>
+      {title !== '' && (
+        <p class="title" dir="auto" title={title}>
+          {title}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import type { ComponentChildren, JSX } from 'preact'
+import type { Outlet } from '../lib/article'
+import type { Form } from '../lib/attribution/attribution'
+import type { MessageKey } from '../lib/extension/i18n'
+import { outletName } from '../lib/telling-text'
+import { Bar } from './Glyph'
+import { Heading } from './Heading'
+import { Text } from './Sentence'
+import { useSpeech } from './speech'
+
+interface PrintedByProps {
+  readonly outlet: Outlet
+  /** What it is called where no report names it. */
+  readonly unnamed: MessageKey
+  /** Whether it is the open article's own. */
+  readonly own?: boolean
+}
+
+/** Who printed a version, as its heading. */
+export function PrintedBy({ outlet, unnamed, own = false }: PrintedByProps): JSX.Element {
+  const { say } = useSpeech()
+  const name = outletName(outlet)
+  return (
+    <Heading below={2} class="printed-by">
+      <bdi>{name ?? say(unnamed)}</bdi>
+      {own && name !== null && <span class="meta"> {say('thisArticle')}</span>}
+    </Heading>
+  )
+}
+
+interface SourcesProps {
+  readonly date: string | null
+  readonly via: string | null
+  /** Day of the utterance, where the report states it. */
+  readonly day?: string | null
+  readonly occasion?: string | null
+}
+
+/** When, on what occasion and through whom, as far as the report says. */
+export function Sources({ date: published, via, day = null, occasion = null }: SourcesProps) {
+  const { say, date } = useSpeech()
+  const facts: ComponentChildren[] = [
+    published === null ? (
+      say('dateUnknownAlone')
+    ) : (
+      <time key="date" dateTime={published}>
+        {date(published)}
+      </time>
+    ),
+  ]
+  if (day !== null && day !== published?.slice(0, day.length)) facts.push(say('saidOn', date(day)))
+  if (via !== null) facts.push(<Text key="via" of="viaName" with={[<bdi key="name">{via}</bdi>]} />)
+  if (occasion !== null) facts.push(<bdi key="occasion">{occasion}</bdi>)
+  return <p class="meta">{facts.flatMap((fact, at) => (at === 0 ? [fact] : [' · ', fact]))}</p>
+}
+
+export const FORMS: Record<Form, MessageKey> = {
+  direct: 'formDirect',
+  mixed: 'formMixed',
+  indirect: 'formIndirect',
+}
+
+/** How the words are given: quoted, partly quoted, paraphrased. */
+export function FormLine({ form }: { readonly form: Form }): JSX.Element {
+  const { say } = useSpeech()
+  return (
+    <p class="form">
+      <Bar form={form} />
+      {say(FORMS[form])}
+    </p>
+  )
+}

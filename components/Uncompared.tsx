@@ -1,0 +1,36 @@
+import type { JSX } from 'preact'
+import type { TabState } from '../lib/extension/tab-state'
+import { Failed, Reading, Unreadable } from './PageState'
+import type { Access } from './SiteAccess'
+import { Unread } from './Unread'
+
+interface UncomparedProps {
+  /** Undefined until it is known; null where the page was not read. */
+  readonly state: Exclude<TabState, { readonly kind: 'compared' }> | null | undefined
+  /** A reading that takes longer than it should. */
+  readonly late: boolean
+  readonly access: Access | null
+  /** Reads the page, again if it was read. */
+  onRetry(): void
+  onCopy(text: string): Promise<boolean>
+  onAccess(wanted: 'always' | 'all' | 'click'): void
+}
+
+/** A page of which there is no comparison: why, and what to do. */
+export function Uncompared(props: UncomparedProps): JSX.Element {
+  const { state, late, access, onRetry, onCopy, onAccess } = props
+  const unread = <Unread access={access} onRead={onRetry} onAccess={onAccess} />
+  if (state === null) return unread
+  if (state === undefined) return <Reading late={late} onRetry={onRetry} />
+  switch (state.kind) {
+    case 'reading':
+      return <Reading late={late} onRetry={onRetry} />
+    case 'unreadable':
+      if (state.reason === 'not-permitted') return unread
+      return <Unreadable reason={state.reason} onRetry={onRetry} />
+    case 'failed':
+      return <Failed what={state.what} detail={state.detail} onRetry={onRetry} onCopy={onCopy} />
+    default:
+      return state satisfies never
+  }
+}

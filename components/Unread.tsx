@@ -1,0 +1,68 @@
+import type { JSX } from 'preact'
+import { Text } from './Sentence'
+import type { Access } from './SiteAccess'
+import { useSpeech } from './speech'
+
+interface UnreadProps {
+  /** The site, where we may know it. */
+  readonly access: Access | null
+  /** Whether the page may be read at once, because the site is allowed already. */
+  onRead(): void
+  onAccess(wanted: 'always' | 'all'): void
+}
+
+/** A page that the reader has not let us read: three choices, and what each lets us see. */
+export function Unread({ access, onRead, onAccess }: UnreadProps): JSX.Element {
+  const { say } = useSpeech()
+  return (
+    <section class="state" role="status">
+      <h1>{say('unread')}</h1>
+      <p>{say(access?.granted ? 'unreadAllowed' : 'unreadMore')}</p>
+      {access?.granted ? (
+        <div class="actions">
+          <button type="button" class="button first" onClick={onRead}>
+            {say('unreadNow')}
+          </button>
+        </div>
+      ) : (
+        <Choices access={access} onAccess={onAccess} />
+      )}
+      <p class="meta">{say('unreadStays')}</p>
+    </section>
+  )
+}
+
+function Choices({ access, onAccess }: Pick<UnreadProps, 'access' | 'onAccess'>): JSX.Element {
+  const { say } = useSpeech()
+  return (
+    <ul class="choices">
+      <li>
+        <b>{say('unreadOnce')}</b>
+        <span>{say('unreadOnceSees')}</span>
+      </li>
+      <li>
+        {access === null ? (
+          <>
+            <b>{say('unreadSite')}</b>
+            <span>{say('unreadSiteHow')}</span>
+          </>
+        ) : (
+          <>
+            <button type="button" class="button" onClick={() => onAccess('always')}>
+              <span>
+                <Text of="siteAlways" with={[<bdi key="host">{access.host}</bdi>]} />
+              </span>
+            </button>
+            <span>{say('unreadSiteSees')}</span>
+          </>
+        )}
+      </li>
+      <li>
+        <button type="button" class="button" onClick={() => onAccess('all')}>
+          {say('unreadAll')}
+        </button>
+        <span>{say('unreadAllSees')}</span>
+      </li>
+    </ul>
+  )
+}

@@ -1,0 +1,72 @@
+import type { ArticleHeader } from '../lib/article'
+import type { Finding } from '../lib/comparison'
+import { recordsOf } from '../lib/pack/convert'
+import { LIMIT } from '../lib/pack/format'
+import { packText } from '../lib/pack/write'
+import type { Variant, VariantId } from '../lib/statement/variant'
+import { linkable } from './search'
+import type { Speech } from './speech'
+
+/** The pack of what is copied; its ids need not be unique among other people's packs. */
+const COPIED = { id: 'copied', revision: 1, license: 'LicenseRef-as-printed' } as const
+
+/**
+ * Statements and their versions in the pack format (JSON Lines), so that they can be read by
+ * machines, and imported elsewhere. `created` is an ISO date and time. Throws PackError where the
+ * format does not admit what a report printed.
+ */
+export async function asPack(
+  article: ArticleHeader,
+  findings: readonly Finding[],
+  { speech, created }: { readonly speech: Speech; readonly created: string },
+): Promise<string> {
+  const own = findings.map((finding, at) => ownVariant(article, finding, at))
+  const known = findings.flatMap(({ versions }) => versions.map(({ variant }) => variant))
+  const unique = [...new Map([...own, ...known].map((each) => [each.id, each])).values()]
+  const { outlets, variants } = recordsOf(unique.map(admitted))
+  const languages = [...new Set(variants.map(({ lang }) => lang))]
+  const header = {
+    ...COPIED,
+    title: speech.say('copiedPackTitle'),
+    attribution: speech.say('copiedPackAttribution'),
+    language: languages,
+    created,
+  }
+  return await packText(header, outlets, variants)
+}
+
+/** A variant of the open article, whose own ids are of no pack. */
+function ownVariant(article: ArticleHeader, { statement }: Finding, at: number): Variant {
+  const { text, form, speaker, mention, cue, via, before, after } = statement
+  return {
+    id: `own/${at + 1}` as VariantId,
+    ...{ text, form, speaker, mention, cue, via, before, after },
+    language: article.language ?? 'und',
+    day: null,
+    occasion: null,
+    outlet: article.outlet,
+    article: {
+      id: 'own',
+      title: article.title,
+      url: linkable(article.canonicalUrl ?? article.url),
+      publishedAt: article.publishedAt,
+    },
+    pack: '',
+  }
+}
+
+/** What the format has a longest for, cut to it; an id is made of what an id may hold. */
+function admitted(variant: Variant): Variant {
+  const { article } = variant
+  return {
+    ...variant,
+    id: variant.id.replaceAll(/[^\w.:~/-]/gu, '-').slice(0, LIMIT.id) as VariantId,
+    text: variant.text.slice(0, LIMIT.text),
+    language: variant.language.toLowerCase(),
+    article: {
+      ...article,
+      id: article.id.replaceAll(/[^\w.:~/-]/gu, '-').slice(0, LIMIT.id),
+      title: article.title === null ? null : article.title.slice(0, LIMIT.title),
+    },
+  }
+}

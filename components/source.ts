@@ -1,0 +1,58 @@
+import type { ArticleHeader, Outlet } from '../lib/article'
+import type { Finding, Version } from '../lib/comparison'
+import { textFragmentUrl } from '../lib/text/text-fragment'
+import { linkable } from './search'
+
+/** One printed wording with all that a citation names. */
+export interface Source {
+  readonly text: string
+  readonly direct: boolean
+  readonly speaker: string | null
+  readonly outlet: Outlet
+  readonly title: string | null
+  /** ISO date, or null where the report does not say. */
+  readonly date: string | null
+  readonly via: string | null
+  /** Opens the report at the passage; null where there is no address of the web. */
+  readonly url: string | null
+}
+
+/** The article's own wording of a statement. */
+export const ownSource = (
+  { outlet, title, publishedAt, url }: ArticleHeader,
+  { statement }: Pick<Finding, 'statement'>,
+): Source => ({
+  text: statement.text,
+  direct: statement.form === 'direct',
+  speaker: statement.speaker?.name ?? null,
+  outlet,
+  title: title === '' ? null : title,
+  date: publishedAt,
+  via: statement.via,
+  url: passageAddress(url, statement.text),
+})
+
+/** The wording of another version. */
+export function versionSource({ variant }: Version): Source {
+  const { article, outlet, via, speaker, form, text } = variant
+  return {
+    text,
+    direct: form === 'direct',
+    speaker: speaker?.name ?? null,
+    outlet,
+    title: article.title === '' ? null : article.title,
+    date: article.publishedAt,
+    via,
+    url: passageAddress(article.url, text),
+  }
+}
+
+/**
+ * The address that opens a report at a passage, or null where a view may not link to it. The first
+ * line is enough: between the pieces of a split quotation stand other words.
+ */
+export function passageAddress(url: string | null, passage: string): string | null {
+  const address = linkable(url)
+  const [line = ''] = passage.split('\n')
+  return address === null ? null : textFragmentUrl(address, line)
+}

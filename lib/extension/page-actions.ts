@@ -1,0 +1,29 @@
+import type { StatementId } from '../statement/statement'
+import type { ActiveTab } from './active-tab'
+import { call, callTab } from './call'
+import { ALL_SITES, giveBack, requestAccess, siteOrigins } from './permissions'
+
+/** What the reader may let us read: this site, every site, or neither without a click. */
+export type AccessWanted = 'always' | 'all' | 'click'
+
+/** Brings a statement into view in the page of a tab; false when it is gone. */
+export async function reveal(tab: number, id: StatementId): Promise<boolean> {
+  const answer = await callTab(tab, 'revealStatement', id)
+  return answer.ok && answer.value
+}
+
+/** Makes a statement of a tab the one that side panel and comparison page show. */
+export async function choose(tab: number, id: StatementId): Promise<void> {
+  await call('chooseStatement', { tab, id })
+}
+
+/**
+ * Asks for access, or gives it back; false where the reader refused or there is nothing to ask for.
+ * To be called in the click itself.
+ */
+export async function changeAccess(tab: ActiveTab | null, wanted: AccessWanted): Promise<boolean> {
+  if (wanted === 'all') return await requestAccess(ALL_SITES)
+  const origins = tab?.access ? siteOrigins(tab.access.host) : null
+  if (origins === null) return false
+  return await (wanted === 'always' ? requestAccess(origins) : giveBack(origins))
+}

@@ -1,0 +1,95 @@
+import { browser } from 'wxt/browser'
+import type { StatementId } from '../statement/statement'
+import { type ActiveTab, activeTab } from './active-tab'
+import { call } from './call'
+import { type AccessWanted, changeAccess, choose, reveal } from './page-actions'
+import { LATE } from './popup-session'
+import { type TabState, watchStatementAtHand, watchTabState } from './tab-state'
+
+/** What a side panel knows of the tab that it stands beside. */
+export interface PanelView {
+  /** Null until it is known, and where the browser tells of none. */
+  readonly tab: ActiveTab | null
+  /** Null where the page was not read; undefined until that is known. */
+  readonly state: TabState | null | undefined
+  readonly at: StatementId | null
+  readonly late: boolean
+}
+
+export interface PanelSession {
+  /** Reads the page, again if it was read. */
+  read(): void
+  /** Brings a statement into view in the page; false when it is gone. */
+  reveal(id: StatementId): Promise<boolean>
+  choose(id: StatementId): void
+  /** Asks for access. To be called in the click itself. */
+  changeAccess(wanted: AccessWanted): void
+}
+
+const NOTHING: PanelView = { tab: null, state: undefined, at: null, late: false }
+
+/**
+ * Follows the tab in front of the reader in this window, whichever it becomes, and calls back with
+ * every change. It reads nothing by itself: a panel that stands open is no wish to be seen.
+ */
+export function followActiveTab(
+  show: (view: PanelView) => void,
+  signal: AbortSignal,
+): PanelSession {
+  let view = NOTHING
+  let following = new AbortController()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  signal.addEventListener('abort', () => {
+    following.abort()
+    clearTimeout(timer)
+  })
+  const change = (part: Partial<PanelView>): void => {
+    view = { ...view, ...part }
+    show(view)
+  }
+
+  async function follow(): Promise<void> {
+    following.abort()
+    following = new AbortController()
+    const { signal: current } = following
+    const tab = await activeTab()
+    if (current.aborted || signal.aborted) return
+    if (tab === null) return change({ ...NOTHING, state: null })
+    // What was shown of another tab goes at once; of the same one it stays until there is better.
+    if (tab.id !== view.tab?.id) view = NOTHING
+    change({ tab })
+    watchTabState(tab.id, (state) => note(state), current)
+    watchStatementAtHand(tab.id, (at) => change({ at }), current)
+  }
+
+  function note(state: TabState | null): void {
+    clearTimeout(timer)
+    const waited = state?.kind === 'reading' ? Date.now() - state.since : 0
+    if (state?.kind === 'reading') {
+      timer = setTimeout(() => change({ late: true }), Math.max(0, LATE - waited))
+    }
+    change({ state, late: waited >= LATE })
+  }
+
+  const again = (): void => void follow().catch(console.error)
+  const onUpdated = (id: number, { status }: { readonly status?: string }): void => {
+    if (id === view.tab?.id && status === 'complete') again()
+  }
+  browser.tabs.onActivated.addListener(again)
+  browser.tabs.onUpdated.addListener(onUpdated)
+  browser.permissions.onAdded.addListener(again)
+  browser.permissions.onRemoved.addListener(again)
+  signal.addEventListener('abort', () => {
+    browser.tabs.onActivated.removeListener(again)
+    browser.tabs.onUpdated.removeListener(onUpdated)
+    browser.permissions.onAdded.removeListener(again)
+    browser.permissions.onRemoved.removeListener(again)
+  })
+  again()
+  return {
+    read: () => void (view.tab !== null && call('readTab', view.tab.id)),
+    reveal: async (id) => view.tab !== null && (await reveal(view.tab.id, id)),
+    choose: (id) => void (view.tab !== null && choose(view.tab.id, id)),
+    changeAccess: (wanted) => void changeAccess(view.tab, wanted),
+  }
+}
