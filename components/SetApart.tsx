@@ -63,7 +63,7 @@ function isAbout(decision: Decision, about: About): boolean {
 }
 
 function isOf(key: string, { article, statement }: About): boolean {
-  const own = partsOf(wordingKey({ speaker: null, outlet: article.outlet, text: statement.text }))
+  const own = partsOf(wordingKey({ ...article, speaker: null, text: statement.text }))
   const { outlet, words } = partsOf(key)
   return outlet === own.outlet && words === own.words
 }
