@@ -49,7 +49,8 @@ function outletIn(outlets: Map<string, OutletRecord>, { name, domain, kind }: Ou
   return known.id
 }
 
-function recordOf(variant: Variant, outlet: string): VariantRecord {
+/** The record of a variant; ids without the pack's in front. */
+export function recordOf(variant: Variant, outlet: string): VariantRecord {
   const local = (id: string) =>
     id.startsWith(`${variant.pack}/`) ? id.slice(variant.pack.length + 1) : id
   const { article } = variant

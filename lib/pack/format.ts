@@ -6,12 +6,17 @@ import type { Form, Speaker } from '../attribution/attribution'
  * The pack format. One JSON object a line, UTF-8 without a byte order mark, each line closed by one
  * line feed; plain or gzip. The lines are, in this order: one `pack`, then `outlet` and `variant` in
  * any order as long as an outlet stands before its variants, then one `end`. No blank lines.
- * Every key must be there, no other key may: a new key is a new format number.
+ * Every key must be there, no other key may: a new key is a new format number. Format 2, in which a
+ * reader's own statements are exported, stands in own-format.ts.
  *
  * Ids are unique within one pack. `end` proves that nothing is missing: `records` counts the lines
  * between the first and itself, `sha256` covers all lines before it (how: digest.ts).
  */
 export const FORMAT = 1
+/** Format 1 and what only the reader's own browser knows. */
+export const OWN_FORMAT = 2
+/** The pack of what the reader read or follows; no other pack may call itself so. */
+export const OWN = 'mine'
 
 /** What a pack may hold at most (trust requirements S-12, S-13, L-1). */
 export const LIMIT = {
@@ -106,7 +111,7 @@ const running = (most: number) =>
     v.check((text) => !UNFIT.test(text), 'has control characters'),
   )
 
-const id = v.pipe(v.string(), v.maxLength(LIMIT.id), v.regex(/^[\w.:~/-]+$/u, 'is no id'))
+export const id = v.pipe(v.string(), v.maxLength(LIMIT.id), v.regex(/^[\w.:~/-]+$/u, 'is no id'))
 /** Stands before a slash in the ids of variants. */
 const packId = v.pipe(v.string(), v.maxLength(64), v.regex(/^[a-z0-9][a-z0-9.-]*$/u, 'is no id'))
 const domain = v.pipe(
@@ -137,7 +142,8 @@ const day = v.pipe(
   v.regex(/^\d{4}-\d\d-\d\d$/u, 'is no date'),
   v.check(isDay, 'is no date'),
 )
-const moment = v.pipe(
+/** An ISO date, or date and time. */
+export const moment = v.pipe(
   v.string(),
   v.regex(
     /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?$/u,
@@ -158,7 +164,7 @@ export const fits = {
 /** The first line. `format` is looked at before this schema is. */
 export const packSchema = v.strictObject({
   t: v.literal('pack'),
-  format: v.literal(FORMAT),
+  format: v.picklist([FORMAT, OWN_FORMAT]),
   id: packId,
   revision: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1e9)),
   title: some(LIMIT.name),

@@ -2,8 +2,9 @@ import * as v from 'valibot'
 import type { Variant } from '../statement/variant'
 import { plainBytes } from './bytes'
 import { type BadLine, PackError } from './failure'
-import { complaint, FORMAT, type PackHeader, packSchema } from './format'
+import { complaint, OWN, OWN_FORMAT, type PackHeader, packSchema } from './format'
 import { lineBytes } from './lines'
+import type { ReadingRecord } from './own-format'
 import { parsedLine, type Reading, readLine, startReading } from './reading'
 
 /** A pack whose header has been read and whose records have not. */
@@ -14,6 +15,8 @@ export interface OpenedPack {
    * Until it has returned, nothing of the pack is proven: a PackError at the end refuses all of it.
    */
   readonly variants: AsyncGenerator<readonly Variant[], readonly BadLine[]>
+  /** When the reader read the articles, by their ids: filled as variants come; null in format 1. */
+  readonly readings: ReadonlyMap<string, ReadingRecord> | null
   /** Lets go of the source without reading further. */
   close(): Promise<void>
 }
@@ -39,10 +42,11 @@ export async function openPack(
     const { done, value } = await batches.next()
     const [first, ...rest] = done ? [] : value
     if (!first) throw new PackError('not-a-pack')
-    const header = headerOf(first)
-    const reading = await startReading(header.id, first)
+    const { header, isOwn } = headerOf(first)
+    const reading = await startReading(header.id, first, isOwn)
     return {
       header,
+      readings: reading.readings,
       variants: variantsOf(reading, rest, batches),
       close: async () => void (await batches.return()),
     }
@@ -63,10 +67,10 @@ export async function readPack(bytes: ReadableStream<Uint8Array>): Promise<Pack>
   }
 }
 
-function headerOf(bytes: Uint8Array): PackHeader {
+function headerOf(bytes: Uint8Array): { readonly header: PackHeader; readonly isOwn: boolean } {
   const line = parsedLine(bytes)
   if (!line || !('t' in line) || line.t !== 'pack') throw new PackError('not-a-pack', { line: 1 })
-  if ('format' in line && typeof line.format === 'number' && line.format > FORMAT) {
+  if ('format' in line && typeof line.format === 'number' && line.format > OWN_FORMAT) {
     throw new PackError('newer-format', { line: 1 })
   }
   const parsed = v.safeParse(packSchema, line)
@@ -74,8 +78,13 @@ function headerOf(bytes: Uint8Array): PackHeader {
     const badLines = [{ line: 1, why: complaint(parsed.issues) }]
     throw new PackError('not-a-pack', { line: 1, badLines })
   }
-  const { id, revision, title, license, attribution, language, created } = parsed.output
-  return { id, revision, title, license, attribution, language, created }
+  const { format, id, revision, title, license, attribution, language, created } = parsed.output
+  const isOwn = format === OWN_FORMAT
+  if (isOwn && id !== OWN) {
+    const badLines = [{ line: 1, why: 'has a format that is for the id "mine" alone' }]
+    throw new PackError('not-a-pack', { line: 1, badLines })
+  }
+  return { header: { id, revision, title, license, attribution, language, created }, isOwn }
 }
 
 async function* variantsOf(

@@ -9,8 +9,15 @@ import {
   LIMIT,
   type OutletRecord,
   outletSchema,
+  type VariantRecord,
   variantSchema,
 } from './format'
+import {
+  type OwnVariantRecord,
+  ownVariantSchema,
+  type ReadingRecord,
+  readingSchema,
+} from './own-format'
 
 /** What is known of a pack after some of its lines. */
 export interface Reading {
@@ -19,14 +26,20 @@ export interface Reading {
   readonly digest: Digest
   readonly outlets: Map<string, OutletRecord>
   readonly variantIds: Set<string>
+  /** In format 2: when the reader read the articles, by their ids. */
+  readonly readings: Map<string, ReadingRecord> | null
   readonly badLines: BadLine[]
   /** The number of the last line read. */
   line: number
   ended: boolean
 }
 
-/** The reading of a pack whose header, given as bytes, has been read. */
-export async function startReading(pack: string, header: Uint8Array): Promise<Reading> {
+/** The reading of a pack whose header, given as bytes, has been read; of format 2 where it is own. */
+export async function startReading(
+  pack: string,
+  header: Uint8Array,
+  isOwn = false,
+): Promise<Reading> {
   const digest = startDigest()
   await addLine(digest, header)
   return {
@@ -34,6 +47,7 @@ export async function startReading(pack: string, header: Uint8Array): Promise<Re
     digest,
     outlets: new Map(),
     variantIds: new Set(),
+    readings: isOwn ? new Map() : null,
     badLines: [],
     line: 1,
     ended: false,
@@ -60,6 +74,7 @@ export async function readLine(reading: Reading, bytes: Uint8Array): Promise<Var
   await addLine(reading.digest, bytes)
   if (kind === 'outlet') return readOutlet(reading, record)
   if (kind === 'variant') return readVariant(reading, record)
+  if (kind === 'reading' && reading.readings) return readReading(reading, record)
   return bad(reading, record ? 'is no record that the format knows' : 'is no JSON object')
 }
 
@@ -95,13 +110,30 @@ function readOutlet(reading: Reading, record: object | null): null {
 }
 
 function readVariant(reading: Reading, record: object | null): Variant | null {
-  const parsed = v.safeParse(variantSchema, record)
+  const isOwn = reading.readings !== null
+  const parsed = isOwn ? v.safeParse(ownVariantSchema, record) : v.safeParse(variantSchema, record)
   if (!parsed.success) return bad(reading, complaint(parsed.issues))
-  const outlet = reading.outlets.get(parsed.output.outlet)
+  const { outlet: named, id } = parsed.output
+  const outlet = reading.outlets.get(named)
   if (!outlet) return bad(reading, 'names an outlet that does not stand before it')
-  if (reading.variantIds.has(parsed.output.id)) return bad(reading, 'repeats the id of a variant')
-  reading.variantIds.add(parsed.output.id)
-  return variantOf(parsed.output, outlet, reading.pack)
+  if (reading.variantIds.has(id)) return bad(reading, 'repeats the id of a variant')
+  reading.variantIds.add(id)
+  return edited(variantOf(parsed.output, outlet, reading.pack), parsed.output)
+}
+
+function edited(variant: Variant, record: VariantRecord | OwnVariantRecord): Variant {
+  const edit = 'edit' in record ? record.edit : null
+  if (!edit) return variant
+  return { ...variant, article: { ...variant.article, readAt: edit.readAt }, until: edit.until }
+}
+
+function readReading(reading: Reading, record: object | null): null {
+  const parsed = v.safeParse(readingSchema, record)
+  if (!parsed.success) return bad(reading, complaint(parsed.issues))
+  const { article, from, first, last } = parsed.output
+  const id = `${reading.pack}/${article}`
+  reading.readings?.set(id, { article: id, from, first, last })
+  return null
 }
 
 async function readEnd(reading: Reading, record: object | null): Promise<void> {

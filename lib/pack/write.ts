@@ -1,17 +1,24 @@
 import * as v from 'valibot'
-import { startDigest } from './digest'
+import { type Digest, startDigest } from './digest'
 import { PackError } from './failure'
 import {
   complaint,
   endSchema,
   FORMAT,
   type OutletRecord,
+  OWN_FORMAT,
   outletSchema,
   type PackHeader,
   packSchema,
   type VariantRecord,
   variantSchema,
 } from './format'
+import {
+  type OwnVariantRecord,
+  ownVariantSchema,
+  type ReadingRecord,
+  readingSchema,
+} from './own-format'
 
 /**
  * The lines of a pack, each with its line feed. The same records give the same bytes: keys stand in
@@ -23,36 +30,82 @@ export async function* writePack(
   outlets: Iterable<OutletRecord>,
   variants: Iterable<VariantRecord> | AsyncIterable<VariantRecord>,
 ): AsyncGenerator<string, void> {
-  const encoder = new TextEncoder()
-  const digest = startDigest()
-  const outletIds = new Set<string>()
-  const variantIds = new Set<string>()
-  let written = 0
-  const add = async (schema: v.GenericSchema, record: object): Promise<string> => {
-    const text = lineOf(schema, record, written + 1)
-    await digest.add(encoder.encode(text))
-    written += 1
-    return text
-  }
-  const refuse = (why: string): never => {
-    throw refused(written + 1, why)
-  }
-
-  yield await add(packSchema, { ...header, t: 'pack', format: FORMAT })
-  for (const outlet of outlets) {
-    if (outletIds.has(outlet.id)) refuse('repeats the id of an outlet')
-    outletIds.add(outlet.id)
-    yield await add(outletSchema, { ...outlet, t: 'outlet' })
-  }
-  for await (const variant of variants) {
-    if (!outletIds.has(variant.outlet)) refuse('names an outlet that is not there')
-    if (variantIds.has(variant.id)) refuse('repeats the id of a variant')
-    variantIds.add(variant.id)
-    yield await add(variantSchema, { ...variant, t: 'variant' })
-  }
-  const records = written - 1
-  yield await add(endSchema, { t: 'end', records, sha256: await digest.hex() })
+  const writing = startWriting()
+  yield await add(writing, packSchema, { ...header, t: 'pack', format: FORMAT })
+  yield* addOutlets(writing, outlets)
+  for await (const variant of variants) yield await addVariant(writing, variantSchema, variant)
+  yield await end(writing)
 }
+
+/** The same for a reader's own statements, each reading before its article's variants. */
+export async function* writeOwnPack(
+  header: PackHeader,
+  outlets: Iterable<OutletRecord>,
+  records: AsyncIterable<ReadingRecord | OwnVariantRecord>,
+): AsyncGenerator<string, void> {
+  const writing = startWriting()
+  yield await add(writing, packSchema, { ...header, t: 'pack', format: OWN_FORMAT })
+  yield* addOutlets(writing, outlets)
+  for await (const record of records) {
+    if ('text' in record) yield await addVariant(writing, ownVariantSchema, record)
+    else yield await add(writing, readingSchema, { ...record, t: 'reading' })
+  }
+  yield await end(writing)
+}
+
+interface Writing {
+  readonly digest: Digest
+  readonly outlets: Set<string>
+  readonly variants: Set<string>
+  /** Lines so far. */
+  written: number
+}
+
+const startWriting = (): Writing => ({
+  digest: startDigest(),
+  outlets: new Set(),
+  variants: new Set(),
+  written: 0,
+})
+
+const UTF8 = new TextEncoder()
+
+async function add(writing: Writing, schema: v.GenericSchema, record: object): Promise<string> {
+  const text = lineOf(schema, record, writing.written + 1)
+  await writing.digest.add(UTF8.encode(text))
+  writing.written += 1
+  return text
+}
+
+async function* addOutlets(
+  writing: Writing,
+  outlets: Iterable<OutletRecord>,
+): AsyncGenerator<string, void> {
+  for (const outlet of outlets) {
+    if (writing.outlets.has(outlet.id)) throw refused(writing, 'repeats the id of an outlet')
+    writing.outlets.add(outlet.id)
+    yield await add(writing, outletSchema, { ...outlet, t: 'outlet' })
+  }
+}
+
+function addVariant(
+  writing: Writing,
+  schema: v.GenericSchema,
+  variant: VariantRecord,
+): Promise<string> {
+  if (!writing.outlets.has(variant.outlet))
+    throw refused(writing, 'names an outlet that is not there')
+  if (writing.variants.has(variant.id)) throw refused(writing, 'repeats the id of a variant')
+  writing.variants.add(variant.id)
+  return add(writing, schema, { ...variant, t: 'variant' })
+}
+
+const end = async (writing: Writing): Promise<string> =>
+  add(writing, endSchema, {
+    t: 'end',
+    records: writing.written - 1,
+    sha256: await writing.digest.hex(),
+  })
 
 /** A whole pack as one text, for packs that fit into memory. Throws as `writePack` does. */
 export async function packText(
@@ -68,9 +121,11 @@ export async function packText(
 /** A schema rebuilds what it admits key by key, in its own order: hence the same bytes. */
 function lineOf(schema: v.GenericSchema, record: object, line: number): string {
   const parsed = v.safeParse(schema, record)
-  if (!parsed.success) throw refused(line, complaint(parsed.issues))
+  if (!parsed.success) throw refusedAt(line, complaint(parsed.issues))
   return `${JSON.stringify(parsed.output)}\n`
 }
 
-const refused = (line: number, why: string): PackError =>
+const refused = ({ written }: Writing, why: string): PackError => refusedAt(written + 1, why)
+
+const refusedAt = (line: number, why: string): PackError =>
   new PackError('bad-lines', { line, badLines: [{ line, why }] })

@@ -1,7 +1,8 @@
+import { OWN } from '../pack/format'
 import type { Variant, VariantId } from '../statement/variant'
 import type { Database } from './database'
 import { type Unread, variantsIn, writeOwn } from './generation'
-import { alone, exchange, OWN, ownGenerations } from './own'
+import { alone, exchange, ownGenerations } from './own'
 import type { ArticleId, ArticleRow, DecisionRow, KeptRow, KeyRow } from './rows'
 import { sweepOwn } from './sweep'
 

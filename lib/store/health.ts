@@ -1,5 +1,6 @@
+import { OWN } from '../pack/format'
 import { type Database, LATEST } from './database'
-import { OWN, ownGenerations } from './own'
+import { ownGenerations } from './own'
 import type { GenerationRow } from './rows'
 
 /** What the store holds, for the reader to see. */

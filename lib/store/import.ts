@@ -3,6 +3,7 @@ import type { PackHeader } from '../pack/format'
 import { type OpenedPack, openPack } from '../pack/read'
 import type { Database } from './database'
 import { isQuota } from './failure'
+import { importOwn, isOwnPack } from './import-own'
 import { type GenerationRow, RULES } from './rows'
 import { SIZES, type Sizes, startSegments } from './segments'
 import { sweep } from './sweep'
@@ -27,7 +28,7 @@ export interface ImportOptions {
 }
 
 /**
- * Imports a pack. Its segments come under a new generation that nobody reads; one small
+ * Imports a pack; a reader's own goes to what the reader read. Its segments come under a new generation that nobody reads; one small
  * transaction at the end makes it ready and retires the one before. Dying anywhere leaves the old
  * generation or the new one, and rows that the next sweep removes. Throws where the database fails
  * for another reason than room.
@@ -72,6 +73,7 @@ async function importAlone(
 ): Promise<ImportResult> {
   const pack = await openPack(bytes, options.signal)
   try {
+    if (isOwnPack(pack)) return { ok: true, pack: await importOwn(database, pack, options) }
     if (!(await isNews(database, pack.header))) return { ok: false, reason: 'not-newer' }
     const generation = await database.packs.add(begun(pack.header))
     const counts = await addSegments(database, { pack, generation }, options)

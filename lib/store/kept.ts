@@ -1,7 +1,7 @@
 import type { ArticleHeader } from '../article'
 import type { Finding } from '../comparison'
+import { OWN } from '../pack/format'
 import type { Database } from './database'
-import { OWN } from './own'
 import { articleIdOf } from './own-variant'
 import type { ArticleId, KeptRow } from './rows'
 

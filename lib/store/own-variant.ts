@@ -1,9 +1,8 @@
 import type { Article, Outlet } from '../article'
-import { fits, LIMIT } from '../pack/format'
+import { fits, LIMIT, OWN } from '../pack/format'
 import type { Statement } from '../statement/statement'
 import type { Variant, VariantId } from '../statement/variant'
 import { variantsOf } from '../statement/variants'
-import { OWN } from './own'
 import type { ArticleId } from './rows'
 
 /** Characters of the article that are kept on either side of a statement (trust L-1, issue 8). */

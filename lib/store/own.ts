@@ -1,13 +1,10 @@
-import type { PackHeader } from '../pack/format'
+import { OWN, type PackHeader } from '../pack/format'
 import type { Database } from './database'
 import { type GenerationRow, RULES } from './rows'
 import type { Written } from './segments'
 
-/** The pack of what the reader read or follows; no other pack may call itself so. */
-export const OWN = 'mine'
-
 /** What the reader's own segments say of themselves. */
-const HEADER: PackHeader = {
+export const HEADER: PackHeader = {
   id: OWN,
   revision: 1,
   title: 'My articles',

@@ -1,7 +1,7 @@
 import type { KnownStatements } from '../index/known'
+import { OWN } from '../pack/format'
 import type { Variant } from '../statement/variant'
 import type { Database } from './database'
-import { OWN } from './own'
 import type { ArticleId, ArticleRow } from './rows'
 
 /**

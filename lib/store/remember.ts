@@ -1,11 +1,11 @@
 import type { Article } from '../article'
+import { OWN } from '../pack/format'
 import type { Statement } from '../statement/statement'
 import type { Variant, VariantId } from '../statement/variant'
 import { type Database, LATEST } from './database'
 import { supersededBy } from './edit'
 import { isQuota } from './failure'
 import { snapshotOf } from './known-statements'
-import { OWN } from './own'
 import { articleIdOf, outletKeyOf, ownVariants } from './own-variant'
 import type { ArticleId, ArticleOrigin, ArticleRow } from './rows'
 

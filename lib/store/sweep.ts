@@ -1,5 +1,5 @@
+import { OWN } from '../pack/format'
 import type { Database } from './database'
-import { OWN } from './own'
 
 /**
  * Removes what no comparison reads any more: generations of packs whose import never ended, and

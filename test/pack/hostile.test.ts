@@ -37,8 +37,13 @@ describe('a pack is refused whole', () => {
     ['without its header', without(0), { reason: 'not-a-pack' }],
     [
       'of a later format',
-      `${headed({ format: 2, more: 'yes' })}\n`,
+      `${headed({ format: 3, more: 'yes' })}\n`,
       { reason: 'newer-format', line: 1 },
+    ],
+    [
+      'of the format of a reader’s own, and not its own',
+      headed({ format: 2 }),
+      { reason: 'not-a-pack' },
     ],
     ['of no format', headed({ format: 'NaN' }), { reason: 'not-a-pack' }],
     ['of revision -0', headed({ revision: -0 }), { reason: 'not-a-pack' }],
