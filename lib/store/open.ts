@@ -21,11 +21,6 @@ export interface KnownNow {
 export interface KnownStore {
   /** Opens the store if it is not open. Never fails for want of a database: see `notice`. */
   now(): Promise<KnownNow>
-  /**
-   * What `work` gives with the database; null where there is none. It is done twice where the
-   * connection was lost meanwhile, so twice must be as good as once.
-   */
-  use<Result>(work: (database: Database) => Promise<Result>): Promise<Result | null>
 }
 
 /** Opens the pack that comes with the program, plain or gzip. */
@@ -44,23 +39,21 @@ export interface StoreOptions extends OpenOptions {
  */
 export function openKnownStatements(bundled: BundledPack, options: StoreOptions = {}): KnownStore {
   let opened: Promise<KnownStore> | null = null
-  const attempt = async <Result>(ask: (store: KnownStore) => Promise<Result>): Promise<Result> => {
+  const attempt = async (): Promise<KnownNow> => {
     opened ??= opening(bundled, options)
     const mine = opened
     try {
-      return await ask(await mine)
+      return await (await mine).now()
     } catch (error) {
       // Unless another call has opened it again meanwhile.
       if (opened === mine) opened = null
       throw error
     }
   }
-  // The connection may have closed since: for an upgrade elsewhere, or because the browser lost it.
-  const twice = <Result>(ask: (store: KnownStore) => Promise<Result>): Promise<Result> =>
-    attempt(ask).catch((error) => (isDatabaseError(error) ? attempt(ask) : Promise.reject(error)))
   return {
-    now: () => twice((store) => store.now()),
-    use: (work) => twice((store) => store.use(work)),
+    // The connection may have closed since: for an upgrade elsewhere, or because the browser lost it.
+    now: () =>
+      attempt().catch((error) => (isDatabaseError(error) ? attempt() : Promise.reject(error))),
   }
 }
 
@@ -102,13 +95,12 @@ async function importAlso(database: Database, { also = [] }: StoreOptions): Prom
 
 const inDatabase = (database: Database, notice: StoreNotice | null): KnownStore => ({
   now: async () => ({ statements: await snapshotOf(database), notice }),
-  use: (work) => work(database),
 })
 
 async function inMemory(bundled: BundledPack, notice: StoreNotice): Promise<KnownStore> {
   const { variants } = await readPack(await bundled())
   const statements = knownInMemory(variants)
-  return { now: async () => ({ statements, notice }), use: async () => null }
+  return { now: async () => ({ statements, notice }) }
 }
 
 /** Whether an error came from the database rather than from us. */
