@@ -12,6 +12,8 @@ export interface Features {
   readonly order: number
   /** Weight of the longest stretch of like words in a row. */
   readonly run: number
+  /** Words of the longest stretch of the same words in a row. */
+  readonly words: number
   /** Weight of all shared words. */
   readonly shared: number
 }
@@ -35,24 +37,34 @@ export function glance(here: Passage, there: Passage): { shared: number; share: 
 export function verify(here: Passage, there: Passage): Verified {
   const links = align(here.words, there.words)
   const strong = links.filter(({ likeness }) => likeness > 0)
-  let shared = 0
+  let sharedHere = 0
   let sharedThere = 0
+  let shared = 0
   for (const link of strong) {
-    shared += link.likeness * (here.weights[link.here] ?? 0)
+    sharedHere += link.likeness * (here.weights[link.here] ?? 0)
     sharedThere += link.likeness * (there.weights[link.there] ?? 0)
+    shared += link.likeness * worth(link, here, there)
   }
   return {
     links,
     features: {
-      containedHere: share(shared, here.weight),
+      containedHere: share(sharedHere, here.weight),
       containedThere: share(sharedThere, there.weight),
       trigrams: jaccard(trigramsOf(here), trigramsOf(there)),
       order: share(inOrder(strong), Math.min(here.words.length, there.words.length)),
-      run: longestRun(strong, here.weights),
+      run: longestRun(strong, (link) => worth(link, here, there)),
+      words: longestRun(
+        links.filter(({ likeness }) => likeness >= SAME_WORD),
+        () => 1,
+      ),
       shared,
     },
   }
 }
+
+/** A word with a capital letter on one side alone is no name: a headline or a sentence begins so. */
+const worth = (link: Link, here: Passage, there: Passage): number =>
+  Math.max(here.weights[link.here] ?? 0, there.weights[link.there] ?? 0)
 
 const share = (part: number, whole: number): number => (whole > 0 ? Math.min(1, part / whole) : 0)
 
@@ -73,13 +85,17 @@ function inOrder(links: readonly Link[]): number {
   return ends.length
 }
 
-function longestRun(links: readonly Link[], weights: readonly number[]): number {
+/** From this likeness on two words are one word, in the same or in another form. */
+const SAME_WORD = 0.9
+
+/** The most that linked words in a row are worth together. */
+function longestRun(links: readonly Link[], worth: (link: Link) => number): number {
   let best = 0
   let run = 0
   links.forEach((link, at) => {
     const before = links[at - 1]
     const goesOn = before && before.here + 1 === link.here && before.there + 1 === link.there
-    run = (goesOn ? run : 0) + (weights[link.here] ?? 0)
+    run = (goesOn ? run : 0) + worth(link)
     best = Math.max(best, run)
   })
   return best

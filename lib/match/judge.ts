@@ -3,22 +3,28 @@ import { read } from '../text/span'
 import type { Case, Found, Match, Pair } from './found'
 import { sharedOccasion } from './occasion'
 import { daysBetween, relationOf } from './relation'
-import { speakerAgrees } from './speaker'
+import { AGREES, type Agreement, agreementOf } from './speaker'
 import type { Certainty, Evidence, Relation } from './verdict'
 
 /**
- * Scores from which a match is shown. Two reports that share one statement for sure are likely to
- * share others, so less is asked of those (`together`). Set on the development events so that
- * strangers stay rare when every date is the same.
+ * Scores from which a match is shown, by what is known of the speakers. Two reports that share one
+ * statement for sure are likely to share others, so less is asked of those (`together`), and those
+ * that share several are likely to tell of one speech (`speech`): there two names are more likely to
+ * be one source found wrong. Set on the development events: docs/evaluation.md.
  */
 const SHOWN_FROM = {
-  alone: { agreed: 0.15, unknown: 0.4, uncredited: 0.4 },
-  together: { agreed: 0.03, unknown: 0.08, uncredited: 0.1 },
+  alone: { agreed: 0.15, beside: 0.3, unknown: 0.3, disputed: 0.9 },
+  together: { agreed: 0.05, beside: 0.15, unknown: 0.15, disputed: 0.9 },
+  speech: { agreed: 0.05, beside: 0.15, unknown: 0.15, disputed: 0.2 },
+  /** Nobody is credited here: in the place of all of these. */
+  uncredited: { alone: 0.4, together: 0.15, speech: 0.15 },
   /** Both name the occasion, and the speaker agrees. */
   sameOccasion: 0.018,
   /** Another occasion is told only where the words are nearly the same. */
   otherOccasion: 0.2,
 } as const
+/** Reports that share so many other statements tell of one speech. */
+const ONE_SPEECH = 3
 /** The share of that score from which it is "possibly the same". */
 const POSSIBLE = 0.25
 /** Two reports share a statement for sure from this score on. */
@@ -45,20 +51,18 @@ export function companions(found: readonly (readonly Found[])[]): ReadonlyMap<st
 export function judge(pairs: readonly Found[], variant: Variant, of: Case): Match | null {
   const { article, setting, statement } = of
   const best = pairs.reduce((a, b) => (b.score > a.score ? b : a))
-  const agrees = speakerAgrees(statement, variant, setting.lexicon)
+  const company = companyOf(variant, of, best.score)
+  const found = agreementOf(statement, variant, setting.lexicon)
+  // One speech has one speaker: there "he" is more likely to be read wrong than to be another.
+  const agreement = found === 'guessed' && company === 'speech' ? 'disputed' : found
+  const agrees = AGREES[agreement]
   const daysApart = daysBetween(article.publishedAt, variant.article.publishedAt ?? variant.day)
   const occasion = sharedOccasion(setting, variant)
   const facts = { speakerAgrees: agrees, daysApart, occasion, verbatim: pairs.some(isVerbatim) }
   const relation = relationOf(facts)
   if (relation === null) return null
-  const others = (of.companions.get(variant.article.id) ?? 0) - (best.score >= SURE ? 1 : 0)
-  const from = shownFrom({
-    relation,
-    agrees,
-    credited: statement.credited,
-    together: others > 0,
-    occasion,
-  })
+  const { credited } = statement
+  const from = shownFrom({ relation, agreement, credited, company, occasion })
   if (best.score < from * POSSIBLE) return null
   const certainty: Certainty = best.score >= from ? 'shown' : 'possible'
   return {
@@ -71,18 +75,29 @@ export function judge(pairs: readonly Found[], variant: Variant, of: Case): Matc
   }
 }
 
+/** How much else the two reports share for sure. */
+type Company = 'alone' | 'together' | 'speech'
+
+function companyOf({ article }: Variant, { companions: counts }: Case, score: number): Company {
+  const others = (counts.get(article.id) ?? 0) - (score >= SURE ? 1 : 0)
+  return others <= 0 ? 'alone' : others < ONE_SPEECH ? 'together' : 'speech'
+}
+
 interface Asked {
   readonly relation: Relation
-  readonly agrees: boolean | null
+  readonly agreement: Agreement
   readonly credited: boolean
-  readonly together: boolean
+  readonly company: Company
   readonly occasion: string | null
 }
 
-function shownFrom({ relation, agrees, credited, together, occasion }: Asked): number {
-  if (together && credited && agrees === true && occasion !== null) return SHOWN_FROM.sameOccasion
-  const levels = SHOWN_FROM[together ? 'together' : 'alone']
-  const level = !credited ? levels.uncredited : agrees === true ? levels.agreed : levels.unknown
+function shownFrom({ relation, agreement, credited, company, occasion }: Asked): number {
+  const agreed = agreement === 'agreed' || agreement === 'beside'
+  if (company !== 'alone' && credited && agreed && occasion !== null) {
+    return SHOWN_FROM.sameOccasion
+  }
+  const known = agreement === 'guessed' || agreement === 'different' ? 'unknown' : agreement
+  const level = credited ? SHOWN_FROM[company][known] : SHOWN_FROM.uncredited[company]
   return relation === 'talking-point' ? Math.max(level, SHOWN_FROM.otherOccasion) : level
 }
 
