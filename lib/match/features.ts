@@ -1,4 +1,5 @@
 import { align, type Link } from './align'
+import { LIKENESS } from './likeness'
 import { type Passage, trigramsOf } from './passage'
 
 /** What a pair of passages is judged by. Shares are 0 to 1, evidence is in nats of surprise. */
@@ -54,7 +55,7 @@ export function verify(here: Passage, there: Passage): Verified {
       order: share(inOrder(strong), Math.min(here.words.length, there.words.length)),
       run: longestRun(strong, (link) => worth(link, here, there)),
       words: longestRun(
-        links.filter(({ likeness }) => likeness >= SAME_WORD),
+        links.filter(({ likeness }) => likeness >= LIKENESS.stem),
         () => 1,
       ),
       shared,
@@ -84,9 +85,6 @@ function inOrder(links: readonly Link[]): number {
   }
   return ends.length
 }
-
-/** From this likeness on two words are one word, in the same or in another form. */
-const SAME_WORD = 0.9
 
 /** The most that linked words in a row are worth together. */
 function longestRun(links: readonly Link[], worth: (link: Link) => number): number {

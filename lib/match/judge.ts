@@ -1,6 +1,7 @@
 import type { Variant } from '../statement/variant'
 import { read } from '../text/span'
 import type { Case, Found, Match, Pair } from './found'
+import { LIKENESS } from './likeness'
 import { sharedOccasion } from './occasion'
 import { daysBetween, relationOf } from './relation'
 import { AGREES, type Agreement, agreementOf } from './speaker'
@@ -18,15 +19,17 @@ const SHOWN_FROM = {
   speech: { agreed: 0.05, beside: 0.15, unknown: 0.15, disputed: 0.2 },
   /** Nobody is credited here: in the place of all of these. */
   uncredited: { alone: 0.4, together: 0.15, speech: 0.15 },
-  /** Both name the occasion, and the speaker agrees. */
-  sameOccasion: 0.018,
+  /** Both name the occasion, the speaker agrees, and more than a name and a word is shared. */
+  sameOccasion: 0.0035,
   /** Another occasion is told only where the words are nearly the same. */
   otherOccasion: 0.2,
 } as const
 /** Reports that share so many other statements tell of one speech. */
 const ONE_SPEECH = 3
-/** The share of that score from which it is "possibly the same". */
-const POSSIBLE = 0.25
+/** The share of that score from which it is "possibly the same", and the least such score. */
+const POSSIBLE = { share: 0.25, least: 0.003 } as const
+/** Fewer shared words that are no names and no function words say little, even at one occasion. */
+const LEAST_PLAIN = 2
 /** Two reports share a statement for sure from this score on. */
 const SURE = 0.9
 
@@ -62,8 +65,10 @@ export function judge(pairs: readonly Found[], variant: Variant, of: Case): Matc
   const relation = relationOf(facts)
   if (relation === null) return null
   const { credited } = statement
-  const from = shownFrom({ relation, agreement, credited, company, occasion })
-  if (best.score < from * POSSIBLE) return null
+  const plain = Math.max(...pairs.map(plainWords))
+  const from = shownFrom({ relation, agreement, credited, company, occasion, plain })
+  const possibleFrom = Math.max(POSSIBLE.least, from * POSSIBLE.share)
+  if (best.score < Math.min(from, possibleFrom)) return null
   const certainty: Certainty = best.score >= from ? 'shown' : 'possible'
   return {
     variant,
@@ -71,7 +76,7 @@ export function judge(pairs: readonly Found[], variant: Variant, of: Case): Matc
     certainty,
     score: best.score,
     evidence: { sharedWords: sharedWords(best), speakerAgrees: agrees, daysApart, occasion },
-    pairs: pairs.filter(({ score }) => score >= from * POSSIBLE).sort(inTextOrder),
+    pairs: pairs.filter(({ score }) => score >= Math.min(from, possibleFrom)).sort(inTextOrder),
   }
 }
 
@@ -89,16 +94,32 @@ interface Asked {
   readonly credited: boolean
   readonly company: Company
   readonly occasion: string | null
+  readonly plain: number
 }
 
-function shownFrom({ relation, agreement, credited, company, occasion }: Asked): number {
+function shownFrom({ relation, agreement, credited, company, occasion, plain }: Asked): number {
   const agreed = agreement === 'agreed' || agreement === 'beside'
-  if (company !== 'alone' && credited && agreed && occasion !== null) {
+  const told = occasion !== null && plain >= LEAST_PLAIN
+  if (company !== 'alone' && credited && agreed && told) {
     return SHOWN_FROM.sameOccasion
   }
   const known = agreement === 'guessed' || agreement === 'different' ? 'unknown' : agreement
   const level = credited ? SHOWN_FROM[company][known] : SHOWN_FROM.uncredited[company]
   return relation === 'talking-point' ? Math.max(level, SHOWN_FROM.otherOccasion) : level
+}
+
+/** The shared words that are no function words, and have a capital letter on one side at most. */
+function plainWords({ here, there, links }: Pair): number {
+  const plain = links.filter((link) => {
+    const [left, right] = [here.words[link.here], there.words[link.there]]
+    return (
+      link.likeness >= LIKENESS.concept &&
+      left?.kind !== 'function' &&
+      right?.kind !== 'function' &&
+      !(left?.capital && right?.capital)
+    )
+  })
+  return plain.length
 }
 
 const isVerbatim = ({ features, here, there }: Pair): boolean =>

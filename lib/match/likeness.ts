@@ -4,7 +4,7 @@ import type { Word } from '../index/word'
  * How alike two words are, 0 to 1, best first: equal form, equal stem, equal by the lexicon,
  * similar spelling. Numbers and marks have no similar spelling: "14" is not nearly "15".
  */
-const LIKENESS = { form: 1, stem: 0.9, concept: 0.85, spelling: 0.8 } as const
+export const LIKENESS = { form: 1, stem: 0.9, concept: 0.85, spelling: 0.8 } as const
 
 /**
  * Share of letter pairs from which two words count as similarly spelled; below it the likeness is 0.
