@@ -1,8 +1,10 @@
+import { CARD_STYLE } from './card-style'
 import { createElement, createElementNS, ownerOf, rootOf } from './dom'
 
 /** The one element that the extension adds to a page, and the only way into what it holds. */
 export interface MarkLayer {
   readonly host: HTMLElement
+  readonly root: ShadowRoot
   /** Where marks are drawn; its origin is the host's place. */
   readonly svg: SVGSVGElement
 }
@@ -27,25 +29,28 @@ path { fill: none; stroke-linejoin: round }
 .core { stroke: #0a4d5a }
 .dotted { stroke-linecap: round; stroke-dasharray: 0 8 }
 .covered { visibility: hidden }
+.ground { fill: transparent }
 .emphasis { fill: #0a4d5a; fill-opacity: 0.16; stroke: #ffffff; stroke-opacity: 0.5 }
 @media print { svg { display: none } }
 `
 
+/** Puts a layer into its page. */
+export const attach = ({ host }: MarkLayer): void => rootOf(ownerOf(host))?.append(host)
+
 /**
- * The layer of a page, empty. The page sees a `div` without attributes, size or content; what is
+ * A layer for a page, empty and not yet in it. The page sees a `div` without attributes, size or content; what is
  * drawn, and whether anything is, stays in its closed shadow root.
  */
-export function addMarkLayer(document: Document): MarkLayer {
+export function createMarkLayer(document: Document): MarkLayer {
   const host = createElement(document, 'div')
   const root = host.attachShadow({ mode: 'closed' })
   const style = new CSSStyleSheet()
-  style.replaceSync(STYLE)
+  style.replaceSync(STYLE + CARD_STYLE)
   root.adoptedStyleSheets = [style]
   const svg = createShape(host, 'svg') as SVGSVGElement
   svg.setAttribute('aria-hidden', 'true')
   root.append(svg)
-  rootOf(document)?.append(host)
-  return { host, svg }
+  return { host, root, svg }
 }
 
 /** An element of SVG for a layer. */

@@ -41,6 +41,13 @@ export const coreWidth = (mark: Mark, quiet: boolean): number =>
 
 export const HALO = SHAPE.width.halo
 
+/**
+ * The ground that a line stands on, whatever it is, and whether there is one: it takes in every
+ * line with its halo. Browsers tell a page whether anything lies over its words
+ * (IntersectionObserver, `trackVisibility`), so the same must lie over all statements.
+ */
+export const GROUND = { left: -4, top: -1, width: 8, height: 11 } as const
+
 /** The outline of a mark so many pixels wide: stepped where the wording differs, else straight. */
 export function outline(mark: Mark, width: number): string {
   if (mark !== 'differs') return `M0 ${SHAPE.straight}H${width}`

@@ -1,21 +1,44 @@
-import { fontsOf, parentElementOf, rootOf, viewOf } from './dom'
+import { fontsOf, isConnected, parentElementOf, rootOf, viewOf } from './dom'
 import {
   boxesOf,
   type Drawing,
   draw,
   isSeen,
+  linesOf,
   type Markable,
+  type Point,
   partsIn,
+  statementAt,
   uncover,
 } from './mark-drawing'
-import { addMarkLayer, createShape } from './mark-layer'
-import { joinBoxes } from './mark-line'
+import { attach, createMarkLayer, createShape, type MarkLayer } from './mark-layer'
+import { type Box, joinBoxes } from './mark-line'
 import { rangeOf, type TextModel } from './text-model'
+
+/** What can be marked, and which of it the reader wants to see marked. */
+export interface Marking {
+  readonly model: TextModel
+  readonly statements: readonly Markable[]
+  /** All that the page itself shows to be statements, those in quotation marks, or none. */
+  readonly shown: 'all' | 'direct' | 'off'
+}
 
 /** Marks that have been drawn. They end with the signal that they were drawn under. */
 export interface Marks {
+  readonly layer: MarkLayer
   /** Brings a statement into view and points at it for a moment; false when it is gone. */
   reveal(id: string): boolean
+  /** The marked statement at a point of the view, or null. */
+  at(point: Point): string | null
+  /** The lines of a marked statement's words, in coordinates of the view. */
+  lines(id: string): readonly Box[]
+  /**
+   * The marked statement before or after another, or beside where the reader is in the text; null
+   * where none is marked. What is known of them makes no difference: the page sees where one goes.
+   */
+  beside(id: string | null, way: 'next' | 'previous'): string | null
+  /** Called whenever the marks were drawn anew. */
+  onDrawn(callback: () => void): void
 }
 
 /**
@@ -32,14 +55,11 @@ const TIME = {
   emphasis: 2_000,
 } as const
 
-/**
- * Every recognised statement alike, whatever is known of it; those that only what is known makes
- * statements would tell the page just that, and stay out.
- */
+/** Every marked statement alike, whatever is known of it. */
 function register({ model, statements }: Drawing, signal: AbortSignal): void {
   if (typeof Highlight !== 'function' || !CSS.highlights) return
-  const ranges = statements.flatMap(({ spans, credited }) =>
-    credited ? spans.flatMap((span) => rangeOf(model, span) ?? []) : [],
+  const ranges = statements.flatMap(({ spans }) =>
+    spans.flatMap((span) => rangeOf(model, span) ?? []),
   )
   const all = new Highlight(...ranges)
   CSS.highlights.set(NAME, all)
@@ -49,7 +69,7 @@ function register({ model, statements }: Drawing, signal: AbortSignal): void {
 }
 
 /** Calls `redraw` when the layout may have moved, `recover` when only what lies over it may have. */
-function follow(drawing: Drawing, signal: AbortSignal): void {
+function follow(drawing: Drawing, drawn: () => void, signal: AbortSignal): void {
   const { document } = drawing
   const view = viewOf(document)
   const root = rootOf(document)
@@ -58,7 +78,10 @@ function follow(drawing: Drawing, signal: AbortSignal): void {
   let timer = 0
   const soon = (work: (drawing: Drawing) => void) => {
     view.cancelAnimationFrame(frame)
-    frame = view.requestAnimationFrame(() => work(drawing))
+    frame = view.requestAnimationFrame(() => {
+      work(drawing)
+      drawn()
+    })
   }
   const redraw = () => soon(draw)
   const settle = () => {
@@ -71,6 +94,7 @@ function follow(drawing: Drawing, signal: AbortSignal): void {
   view.addEventListener('resize', redraw, passive)
   view.addEventListener('load', redraw, passive)
   view.addEventListener('transitionend', redraw, passive)
+  view.addEventListener('animationend', redraw, passive)
   view.addEventListener(
     'scroll',
     ({ target }) => soon(target === document ? uncover : draw),
@@ -86,57 +110,94 @@ function follow(drawing: Drawing, signal: AbortSignal): void {
     changes.disconnect()
     view.cancelAnimationFrame(frame)
     view.clearTimeout(timer)
-    drawing.layer.host.remove()
   })
 }
 
-function reveal(drawing: Drawing, id: string): boolean {
-  const { model, layer, statements } = drawing
+function reveal({ drawing, statements }: Revealing, id: string): boolean {
+  const { model, layer } = drawing
   const statement = statements.find((statement) => statement.id === id)
   const parts = statement ? partsIn(model, statement) : null
   const words = parts?.[0] && parentElementOf(parts[0].node)
   if (!parts || !words || !isSeen(words)) return false
   words.scrollIntoView({ block: 'center', behavior: 'instant' })
+  if (!isConnected(layer.host)) attach(layer)
   draw(drawing)
   const origin = layer.host.getBoundingClientRect()
   const boxes = joinBoxes(parts.flatMap((part) => boxesOf(part, origin)))
-  const shapes = boxes.map((box) => {
-    const shape = createShape(layer.host, 'rect')
-    shape.setAttribute('class', 'emphasis')
-    shape.setAttribute('x', String(box.left))
-    shape.setAttribute('y', String(box.top))
-    shape.setAttribute('width', String(box.right - box.left))
-    shape.setAttribute('height', String(box.bottom - box.top))
-    return shape
-  })
+  const shapes = boxes.map((box) => emphasisOf(layer, box))
   layer.svg.append(...shapes)
   setTimeout(() => {
     for (const shape of shapes) shape.remove()
+    // Where the reader wants no marks there is nothing else in the page either.
+    if (drawing.statements.length === 0) layer.host.remove()
   }, TIME.emphasis)
   return true
 }
 
+interface Revealing {
+  readonly drawing: Drawing
+  /** Those that are not marked included. */
+  readonly statements: readonly Markable[]
+}
+
+function emphasisOf({ host }: MarkLayer, box: Box): SVGElement {
+  const shape = createShape(host, 'rect')
+  shape.setAttribute('class', 'emphasis')
+  shape.setAttribute('x', String(box.left))
+  shape.setAttribute('y', String(box.top))
+  shape.setAttribute('width', String(box.right - box.left))
+  shape.setAttribute('height', String(box.bottom - box.top))
+  return shape
+}
+
+/** The statement after or before another in the text; null at its end. */
+function beside(drawing: Drawing, id: string | null, way: 'next' | 'previous'): string | null {
+  const ids = [...new Set(drawing.drawn.map((each) => each.id))]
+  const at = id === null ? -1 : ids.indexOf(id)
+  if (at >= 0) return ids[at + (way === 'next' ? 1 : -1)] ?? null
+  const { top } = drawing.layer.host.getBoundingClientRect()
+  const isBelow = ({ box }: { readonly box: Box }): boolean => box.top + top >= 0
+  const found =
+    way === 'next'
+      ? drawing.drawn.find(isBelow)
+      : drawing.drawn.findLast((each) => !isBelow(each))
+  return found?.id ?? null
+}
+
+const isShown = ({ credited, quiet }: Markable, shown: Marking['shown']): boolean =>
+  credited && (shown === 'all' || (shown === 'direct' && !quiet))
+
 /**
  * Marks statements in the page: all alike in the registry of highlights, which the page can read,
  * and those that are known elsewhere by a line in a closed root, which it cannot. Straight: the
- * same wording; stepped: it differs; dotted: another occasion; thinner: a paraphrase. The page's
- * own elements are not touched, and `signal` takes everything away again.
+ * same wording; stepped: it differs; dotted: another occasion; thinner: a paraphrase. What only the
+ * database makes a statement is not marked: its place would tell the page so. The page's own
+ * elements are not touched, and `signal` takes everything away again.
  */
-export function drawMarks(
-  document: Document,
-  model: TextModel,
-  statements: readonly Markable[],
-  signal: AbortSignal,
-): Marks {
+export function drawMarks(document: Document, marking: Marking, signal: AbortSignal): Marks {
+  const { model, statements, shown } = marking
+  const layer = createMarkLayer(document)
+  const listeners: (() => void)[] = []
   const drawing: Drawing = {
     document,
     model,
-    statements,
-    layer: addMarkLayer(document),
+    statements: statements.filter((each) => isShown(each, shown)),
+    layer,
     drawn: [],
   }
-  register(drawing, signal)
-  draw(drawing)
-  follow(drawing, signal)
-  return { reveal: (id) => reveal(drawing, id) }
+  signal.addEventListener('abort', () => layer.host.remove())
+  if (drawing.statements.length > 0) {
+    attach(layer)
+    register(drawing, signal)
+    draw(drawing)
+    follow(drawing, () => listeners.forEach((each) => each()), signal)
+  }
+  return {
+    layer,
+    reveal: (id) => reveal({ drawing, statements }, id),
+    at: (point) => statementAt(drawing, point),
+    lines: (id) => linesOf(drawing, id),
+    beside: (id, way) => beside(drawing, id, way),
+    onDrawn: (callback) => void listeners.push(callback),
+  }
 }
