@@ -30,6 +30,23 @@ const THEME_ICONS = [16, 32].map((size) => ({
   size,
 }))
 
+/** At most four keys may be suggested, each with Ctrl or Alt and never with both (U-4). */
+const COMMANDS = {
+  _execute_action: { suggested_key: { default: 'Alt+Shift+Q' } },
+  'next-statement': {
+    suggested_key: { default: 'Alt+Shift+Period' },
+    description: '__MSG_commandNext__',
+  },
+  'previous-statement': {
+    suggested_key: { default: 'Alt+Shift+Comma' },
+    description: '__MSG_commandPrevious__',
+  },
+  'toggle-marks': {
+    suggested_key: { default: 'Alt+Shift+M' },
+    description: '__MSG_commandMarks__',
+  },
+}
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -54,6 +71,7 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
+    commands: COMMANDS,
     content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
     action: {
       default_title: '__MSG_extensionName__',

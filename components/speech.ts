@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks'
 import type { Outlet } from '../lib/article'
 import type { MessageKey, PluralKey } from '../lib/extension/i18n'
 import { compose } from '../lib/telling'
-import { outletName, type Voice } from '../lib/telling-text'
+import { dateIn, outletName, type Voice } from '../lib/telling-text'
 
 /** The catalogue that a view speaks from; the shells take it from the browser, tests from a file. */
 export interface Words {
@@ -59,23 +59,6 @@ export function speechFrom(words: Words): Speech {
     list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
     language: (tag) => languageIn(locale, tag),
   }
-}
-
-/**
- * The day of an ISO date as its outlet printed it: a time is cut off, not moved into the reader's
- * zone, which could make it another day. `2023-05` and `2023` say no more than they do.
- */
-function dateIn(locale: string, iso: string): string {
-  const [day = iso] = iso.split('T')
-  const time = Date.parse(day)
-  if (Number.isNaN(time)) return iso
-  const parts = day.split('-').length
-  return new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(parts > 1 ? { month: 'long' } : {}),
-    ...(parts > 2 ? { day: 'numeric' } : {}),
-  }).format(time)
 }
 
 function languageIn(locale: string, tag: string): string {

@@ -1,7 +1,9 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import type { Article } from '@/lib/article'
 import { compare } from '@/lib/compare'
-import { onInstalled, openWelcome, packaged } from '@/lib/extension/install'
+import { cardOf } from '@/lib/extension/card'
+import { obey, onCommand } from '@/lib/extension/commands'
+import { onInstalled, openSettings, openWelcome, packaged } from '@/lib/extension/install'
 import { onMessages } from '@/lib/extension/messages'
 import {
   injectGate,
@@ -45,6 +47,8 @@ export default defineBackground(() => {
       await setStatementAtHand(tab, id)
       return null
     },
+    cardOpened: cardOf,
+    settingsOpened: openSettings,
     compareArticle: async (article) => worthShowing((await engine.compare(article)).comparison),
   })
   const tell = (place: string) => (error: unknown) => report(error, place)
@@ -55,6 +59,7 @@ export default defineBackground(() => {
       .then(() => (added.length > 0 ? injectGate(added) : undefined))
       .catch(tell('changed access'))
   })
+  onCommand((command, tab) => void obey(command, tab).catch(tell(command)))
   onInstalled((isNew) => {
     registerGate()
       .then(() => injectGate())

@@ -1,17 +1,22 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { call } from '@/lib/extension/call'
+import { cardLabels, sayCard } from '@/lib/extension/card-text'
 import { type Lifetime, startReader } from '@/lib/extension/lifetime'
 import { onMessages } from '@/lib/extension/messages'
 import { covers } from '@/lib/extension/origins'
 import type { MarkedStatement } from '@/lib/extension/protocol'
 import { report } from '@/lib/extension/report'
+import { type Settings, settings, watchSettings } from '@/lib/extension/settings'
 import { articleAddress } from '@/lib/page/address'
+import { type Cards, openCards } from '@/lib/page/card'
+import type { CardText } from '@/lib/page/card-view'
 import { type Extraction, extract } from '@/lib/page/extract'
 import { onGrowth } from '@/lib/page/growth'
 import { drawMarks, type Marks } from '@/lib/page/marks'
 import { onNavigation } from '@/lib/page/navigation'
 import { firstPass, mayReadAgain, nextPass } from '@/lib/page/passes'
 import { untilQuiet } from '@/lib/page/quiet'
+import type { StatementId } from '@/lib/statement/statement'
 
 type Read = Extraction & { readonly ok: true }
 
@@ -25,19 +30,60 @@ export default defineUnlistedScript(() => {
 interface Reading {
   readonly page: Read
   readonly statements: readonly MarkedStatement[]
-  readonly marks: Marks
   readonly marking: AbortController
+  painted: Painted
+}
+
+interface Painted {
+  readonly marks: Marks
+  readonly cards: Cards | null
+  readonly until: AbortController
 }
 
 /** Reads an article and marks it; null where another reading has taken over meanwhile. */
 async function mark(page: Read, signal: AbortSignal): Promise<Reading | null> {
-  const answer = await call('articleRead', page.article)
+  const [answer, chosen] = await Promise.all([call('articleRead', page.article), settings()])
   if (!answer.ok || signal.aborted) return null
+  const statements = answer.value
   const marking = new AbortController()
   const both = AbortSignal.any([signal, marking.signal])
-  const marks = drawMarks(document, page.positions, answer.value, both)
-  return { page, statements: answer.value, marks, marking }
+  const painted = paint({ page, statements }, chosen, both)
+  const reading: Reading = { page, statements, marking, painted }
+  let shown = chosen
+  const repaint = (now: Settings): void => {
+    if (looksAlike(shown, now)) return
+    shown = now
+    reading.painted.until.abort()
+    reading.painted = paint(reading, now, both)
+  }
+  watchSettings(repaint, both)
+  return reading
 }
+
+const looksAlike = (one: Settings, other: Settings): boolean =>
+  one.marks === other.marks && one.card === other.card && one.appearance === other.appearance
+
+/** Draws marks and cards as the reader wants them. */
+function paint(
+  { page, statements }: Pick<Reading, 'page' | 'statements'>,
+  { marks: shown, card: mode, appearance }: Settings,
+  signal: AbortSignal,
+): Painted {
+  const until = new AbortController()
+  const both = AbortSignal.any([signal, until.signal])
+  const marks = drawMarks(document, { model: page.positions, statements, shown }, both)
+  const dark = appearance === 'auto' ? null : appearance === 'dark'
+  const wiring = { mode, dark, labels: cardLabels(), ask, compare, settings: openSettings }
+  const cards = shown === 'off' ? null : openCards(document, { marks, wiring }, both)
+  return { marks, cards, until }
+}
+
+const ask = async (id: string): Promise<CardText> => {
+  const answer = await call('cardOpened', id as StatementId)
+  return sayCard(answer.ok ? answer.value : null)
+}
+const compare = (id: string): void => void call('comparisonOpened', id as StatementId)
+const openSettings = (): void => void call('settingsOpened', null)
 
 const wordingsOf = ({ page, statements }: Reading): string[] =>
   statements.map(({ spans }) =>
@@ -62,7 +108,8 @@ async function live({ signal, end }: Lifetime): Promise<void> {
   let reading: Reading | null = null
   onMessages(
     {
-      revealStatement: async (id) => reading?.marks.reveal(id) ?? false,
+      revealStatement: async (id) => reading?.painted.marks.reveal(id) ?? false,
+      stepStatement: async (way) => reading?.painted.cards?.step(way) ?? false,
       accessTaken: async (origins) => {
         if (covers(origins, location.href)) leave()
         return null

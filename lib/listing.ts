@@ -26,6 +26,13 @@ export function worthShowing(comparison: Comparison): Comparison {
   }
 }
 
+/**
+ * Whether a finding is listed whatever is known of it: by the page's own words alone. The page may
+ * see no other (trust requirement S-1).
+ */
+export const standsByItself = (finding: Finding): boolean =>
+  isCredited(finding) && isLikely(finding)
+
 const isCredited = ({ statement }: Finding): boolean => statement.credited
 
 /** A paraphrase that nobody is named for says nothing by itself; a quotation does. */

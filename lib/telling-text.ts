@@ -25,6 +25,51 @@ export function tellingText(tellings: readonly Telling[], voice: Voice): string 
   )
 }
 
+/** Words of a sentence: ours, or such as somebody printed. */
+export interface Words {
+  readonly kind: 'plain' | 'printed'
+  readonly text: string
+}
+
+/** The clauses about one version as one sentence, where printed words have a look of their own. */
+export function tellingWords(tellings: readonly Telling[], voice: Voice): readonly Words[] {
+  const [first = [], ...more] = tellings.map(({ key, args }) =>
+    compose(
+      voice.template(key),
+      args.map((told): readonly Words[] => [wordsOf(told, voice)]),
+    ).flatMap(asWords),
+  )
+  return more.reduce<readonly Words[]>(
+    (sentence, clause) => compose(voice.template('tellTwo'), [sentence, clause]).flatMap(asWords),
+    first,
+  )
+}
+
+const asWords = (piece: string | readonly Words[]): readonly Words[] =>
+  typeof piece === 'string' ? [{ kind: 'plain', text: piece }] : piece
+
+const wordsOf = (told: Told, voice: Voice): Words =>
+  told.kind === 'printed'
+    ? { kind: 'printed', text: told.text }
+    : { kind: 'plain', text: toldText(told, voice) }
+
+/**
+ * The day of an ISO date as its outlet printed it: a time is cut off, not moved into the reader's
+ * zone, which could make it another day. `2023-05` and `2023` say no more than they do.
+ */
+export function dateIn(locale: string, iso: string): string {
+  const [day = iso] = iso.split('T')
+  const time = Date.parse(day)
+  if (Number.isNaN(time)) return iso
+  const parts = day.split('-').length
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(parts > 1 ? { month: 'long' } : {}),
+    ...(parts > 2 ? { day: 'numeric' } : {}),
+  }).format(time)
+}
+
 /** One thing told, in plain words. */
 function toldText(told: Told, voice: Voice): string {
   switch (told.kind) {

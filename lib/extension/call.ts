@@ -13,6 +13,7 @@ const IDEMPOTENT: ReadonlySet<MessageName> = new Set([
   'articleRead',
   'pageRejected',
   'articleLeft',
+  'cardOpened',
   'readTab',
   'compareArticle',
   'chooseStatement',

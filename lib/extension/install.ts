@@ -10,6 +10,12 @@ export const openWelcome = async (): Promise<void> => {
   await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
 }
 
+/** Opens the settings, because the reader asked for them. */
+export async function openSettings(): Promise<null> {
+  await browser.runtime.openOptionsPage()
+  return null
+}
+
 /** A file of our own package, as a stream. The only thing this program ever fetches. */
 export async function packaged(path: string): Promise<ReadableStream<Uint8Array>> {
   const { body } = await fetch(new URL(path, browser.runtime.getURL('/')))

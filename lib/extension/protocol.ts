@@ -2,6 +2,7 @@ import type { Article } from '../article'
 import type { Comparison, Mark } from '../comparison'
 import type { StatementId } from '../statement/statement'
 import type { Span } from '../text/span'
+import type { Card } from './card'
 
 /** Why a page could not be read. Each has one sentence for the reader, in `_locales`. */
 export type UnreadableReason =
@@ -21,8 +22,8 @@ export interface MarkedStatement {
   /** Indirect statements are marked more quietly. */
   readonly quiet: boolean
   /**
-   * False where only the database made a sentence of the page a statement: the page must then not
-   * see it beside those that are recognised from its own words (trust requirement S-1).
+   * False where it is listed only for what is known: the page must then not see it beside those
+   * that are recognised from its own words (trust requirement S-1).
    */
   readonly credited: boolean
 }
@@ -37,6 +38,12 @@ export interface Protocol {
   pageRejected(reason: UnreadableReason): null
   /** content → background: the page of the sending tab no longer shows the article that was read. */
   articleLeft(nothing: null): null
+  /** content → background: the card of a statement was opened; null where the tab has none such. */
+  cardOpened(id: StatementId): Card | null
+  /** content → background: the reader wants the comparison of a statement, from its card. */
+  comparisonOpened(id: StatementId): null
+  /** content → background: the reader wants the settings, from a card. */
+  settingsOpened(nothing: null): null
   /** view → background: reads the page of a tab, because the reader asked for it. */
   readTab(tabId: number): null
   /** view → background: compares an article that stands in no tab, as the welcome page's does. */
@@ -45,6 +52,8 @@ export interface Protocol {
   chooseStatement(chosen: { readonly tab: number; readonly id: StatementId }): null
   /** view → content: brings one statement into view; false when it is gone. */
   revealStatement(id: StatementId): boolean
+  /** background → content: goes to the marked statement beside the one at hand; false at the end. */
+  stepStatement(way: 'next' | 'previous'): boolean
   /** background → content: the reader took these origins back, as match patterns. */
   accessTaken(origins: readonly string[]): null
 }

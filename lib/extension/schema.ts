@@ -73,10 +73,14 @@ export const MESSAGES = {
   articleRead: { from: 'content', carries: article },
   pageRejected: { from: 'content', carries: reason },
   articleLeft: { from: 'content', carries: v.null() },
+  cardOpened: { from: 'content', carries: statementId },
+  comparisonOpened: { from: 'content', carries: statementId },
+  settingsOpened: { from: 'content', carries: v.null() },
   readTab: { from: 'view', carries: tabId },
   compareArticle: { from: 'view', carries: article },
   chooseStatement: { from: 'view', carries: v.strictObject({ tab: tabId, id: statementId }) },
   revealStatement: { from: 'view', carries: statementId },
+  stepStatement: { from: 'view', carries: v.picklist(['next', 'previous']) },
   accessTaken: { from: 'view', carries: v.pipe(v.array(line), v.maxLength(LIMIT.origins)) },
 } satisfies Record<MessageName, { from: SenderClass; carries: v.GenericSchema }>
 

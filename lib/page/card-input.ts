@@ -49,14 +49,12 @@ export function listen(scene: Scene, input: CardInput, signal: AbortSignal): Loo
   const view = viewOf(document)
   if (view === null) return { look() {} }
   const looking = followPointer(scene, input, signal)
-  const selection = document.getSelection.bind(document)
-  const isSelecting = (): boolean => selection()?.isCollapsed === false
+  const isSelecting = (): boolean => view.getSelection()?.isCollapsed === false
   const options = { capture: true, signal }
   const on = <Name extends keyof WindowEventMap>(
     name: Name,
     hear: (event: WindowEventMap[Name]) => void,
-  ): void =>
-    view.addEventListener(name, (event) => event.isTrusted && hear(event), options)
+  ): void => view.addEventListener(name, (event) => event.isTrusted && hear(event), options)
   const isInside = ({ target }: Event): boolean => target === scene.host
   for (const name of POINTING) {
     on(name, (event) => {
@@ -82,7 +80,8 @@ export function listen(scene: Scene, input: CardInput, signal: AbortSignal): Loo
     if (isInside(event) && event.relatedTarget !== scene.host) input.focusLeft()
   })
   on('blur', ({ target }) => target === view && input.pointed({ over: 'page' }))
-  document.addEventListener('selectionchange', () => isSelecting() && input.selected(), { signal })
+  // Asked of the window: a page may have given the document's own methods other names.
+  view.addEventListener('selectionchange', () => isSelecting() && input.selected(), options)
   return looking
 }
 
@@ -128,10 +127,11 @@ function followPointer(scene: Scene, input: CardInput, signal: AbortSignal): Loo
     at = { x, y }
     if (rested !== null && Math.hypot(x - rested.x, y - rested.y) < REST) return
     rested = null
-    frame ||= view?.requestAnimationFrame(() => {
-      frame = 0
-      look()
-    }) ?? 0
+    frame ||=
+      view?.requestAnimationFrame(() => {
+        frame = 0
+        look()
+      }) ?? 0
   }
   const scrolled = (event: Event): void => {
     if (!event.isTrusted) return

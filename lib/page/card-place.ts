@@ -40,8 +40,7 @@ export function placeCard(
   const above = (near ?? first).top - GAP.words - card.height
   const top = [under, over, beside, above].find(fits) ?? under
   const start = top === over || top === above ? first.left : last.left
-  const isUnderPointer =
-    pointer === null || (pointer.x >= start && pointer.x <= start + card.width)
+  const isUnderPointer = pointer === null || (pointer.x >= start && pointer.x <= start + card.width)
   const left = isUnderPointer ? start : pointer.x - GAP.pointer
   return {
     left: Math.round(between(GAP.edge, left, view.width - card.width - GAP.edge)),

@@ -83,11 +83,7 @@ function dwell<Text>(before: CardState<Text>, id: string): CardStep<Text> {
   }
 }
 
-function open<Text>(
-  before: CardState<Text>,
-  id: string,
-  held: Open<Text>['held'],
-): CardStep<Text> {
+function open<Text>(before: CardState<Text>, id: string, held: Open<Text>['held']): CardStep<Text> {
   const token = before.token + 1
   const state = { kind: 'open', token, asked: token, id, held, text: null, leaving: null } as const
   return { state, effects: [{ do: 'ask', id, token }] }

@@ -1,11 +1,6 @@
+import type { Words } from '../telling-text'
 import { createElement, ownerOf } from './dom'
 import type { MarkLayer } from './mark-layer'
-
-/** Words of a card: ours, or such as somebody printed. */
-export interface CardWords {
-  readonly kind: 'plain' | 'printed'
-  readonly text: string
-}
 
 /** What a card says of one statement. */
 export interface CardText {
@@ -13,7 +8,7 @@ export interface CardText {
   /** How the words are given: "paraphrased"; empty for a quotation. */
   readonly form: string
   /** The sentence that tells the difference. */
-  readonly telling: readonly CardWords[]
+  readonly telling: readonly Words[]
   /** How many outlets have it, and what else is counted. */
   readonly counts: string
 }
@@ -58,7 +53,7 @@ export function addCard({ host, root }: MarkLayer, labels: CardLabels): CardView
   }
   const said = (parent: Element, className: string): ((text: string) => void) => {
     const span = add(parent, 'span', className)
-    return (text) => void (span.dataset.text = text)
+    return (text) => span.setAttribute('data-text', text)
   }
   const element = createElement(document, 'div')
   element.className = 'card'
@@ -79,7 +74,7 @@ export function addCard({ host, root }: MarkLayer, labels: CardLabels): CardView
   counted.id = 'counts'
   const buttons = addButtons(element, labels, add)
   root.append(element)
-  const say = (words: readonly CardWords[]): void => {
+  const say = (words: readonly Words[]): void => {
     telling.replaceChildren()
     for (const { kind, text } of words) said(telling, kind)(text)
   }

@@ -116,9 +116,7 @@ function drawSpan(drawing: Drawing, statement: Markable, span: Span, origin: DOM
   const fontSize = Number.parseFloat(getComputedStyle(first).fontSize)
   return joinBoxes(parts.flatMap((part) => boxesOf(part, origin))).flatMap((box) => {
     const line = lineUnder(statement.mark, box, fontSize)
-    return line
-      ? [{ id: statement.id, shape: shapeOf(layer, line, statement), box, words }]
-      : []
+    return line ? [{ id: statement.id, shape: shapeOf(layer, line, statement), box, words }] : []
   })
 }
 

@@ -158,9 +158,7 @@ function beside(drawing: Drawing, id: string | null, way: 'next' | 'previous'): 
   const { top } = drawing.layer.host.getBoundingClientRect()
   const isBelow = ({ box }: { readonly box: Box }): boolean => box.top + top >= 0
   const found =
-    way === 'next'
-      ? drawing.drawn.find(isBelow)
-      : drawing.drawn.findLast((each) => !isBelow(each))
+    way === 'next' ? drawing.drawn.find(isBelow) : drawing.drawn.findLast((each) => !isBelow(each))
   return found?.id ?? null
 }
 
@@ -190,7 +188,10 @@ export function drawMarks(document: Document, marking: Marking, signal: AbortSig
     attach(layer)
     register(drawing, signal)
     draw(drawing)
-    follow(drawing, () => listeners.forEach((each) => each()), signal)
+    const drawn = (): void => {
+      for (const each of listeners) each()
+    }
+    follow(drawing, drawn, signal)
   }
   return {
     layer,

@@ -14,10 +14,14 @@ const GOOD: { readonly [Name in MessageName]: unknown } = {
   articleRead: article,
   pageRejected: 'too-short',
   articleLeft: null,
+  cardOpened: 's1',
+  comparisonOpened: 's1',
+  settingsOpened: null,
   readTab: 7,
   compareArticle: article,
   chooseStatement: { tab: 7, id: 's1' },
   revealStatement: 's1',
+  stepStatement: 'next',
   accessTaken: ['https://lamp.example/*'],
 }
 const names = Object.keys(GOOD) as MessageName[]
@@ -45,7 +49,10 @@ describe('a message that is as it should be', () => {
       'articleLeft',
       'articleRead',
       'articleSighted',
+      'cardOpened',
+      'comparisonOpened',
       'pageRejected',
+      'settingsOpened',
     ])
   })
 })
