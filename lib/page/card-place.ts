@@ -35,9 +35,11 @@ export function placeCard(
     top >= GAP.edge && top + card.height <= view.height - GAP.edge
   const under = last.bottom + GAP.words
   const over = first.top - GAP.words - card.height
-  const near = lines.find(({ top, bottom }) => pointer && pointer.y >= top && pointer.y <= bottom)
-  const beside = (near ?? last).bottom + GAP.words
-  const above = (near ?? first).top - GAP.words - card.height
+  const distance = ({ top, bottom }: Box): number =>
+    pointer === null ? 0 : Math.max(top - pointer.y, pointer.y - bottom, 0)
+  const near = lines.reduce((a, b) => (distance(b) < distance(a) ? b : a))
+  const beside = near.bottom + GAP.words
+  const above = near.top - GAP.words - card.height
   const top = [under, over, beside, above].find(fits) ?? under
   const start = top === over || top === above ? first.left : last.left
   const isUnderPointer = pointer === null || (pointer.x >= start && pointer.x <= start + card.width)

@@ -65,12 +65,13 @@ export function addCard({ host, root }: MarkLayer, labels: CardLabels): CardView
   const line = add(element, 'p', 'line')
   const speaker = said(line, 'who')
   const form = said(line, 'meta')
-  const telling = add(element, 'p', 'tell')
-  telling.setAttribute('aria-live', 'polite')
+  const told = add(element, 'p', 'tell')
+  told.setAttribute('aria-live', 'polite')
+  const telling = add(told, 'span', 'flow')
   const counted = add(element, 'p', 'meta plain')
   const counts = said(counted, '')
   line.id = 'line'
-  telling.id = 'tell'
+  told.id = 'tell'
   counted.id = 'counts'
   const buttons = addButtons(element, labels, add)
   root.append(element)

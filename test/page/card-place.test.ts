@@ -5,8 +5,10 @@ import { placeCard } from '../../lib/page/card-place'
 const CARD = { width: 336, height: 184 }
 const VIEW = { width: 1000, height: 800 }
 const line = (top: number, left = 100, right = 600) => ({ left, right, top, bottom: top + 20 })
-const place = (lines: readonly ReturnType<typeof line>[], pointer: { x: number; y: number } | null) =>
-  placeCard(lines, CARD, { view: VIEW, pointer })
+const place = (
+  lines: readonly ReturnType<typeof line>[],
+  pointer: { x: number; y: number } | null,
+) => placeCard(lines, CARD, { view: VIEW, pointer })
 
 test('under the last line of its words', () => {
   expect(place([line(100), line(130, 50)], { x: 120, y: 110 })).toEqual({ left: 50, top: 158 })
@@ -18,7 +20,7 @@ test('over the first line where there is no room under the last', () => {
 
 test('under the line at the pointer where there is room at neither end', () => {
   const lines = Array.from({ length: 40 }, (_, at) => line(at * 30 - 200))
-  expect(place(lines, { x: 120, y: 305 }).top).toBe(328)
+  expect(place(lines, { x: 120, y: 305 }).top).toBe(308)
 })
 
 test('at the pointer where the words begin far from it', () => {

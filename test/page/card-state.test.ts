@@ -198,7 +198,10 @@ describe('a card that the pointer opened', () => {
     expect(card.open).toBeNull()
   })
 
-  test.each([['its words', 'a'], ['the card', 'card']])('a click on %s pins it', (_, place) => {
+  test.each([
+    ['its words', 'a'],
+    ['the card', 'card'],
+  ])('a click on %s pins it', (_, place) => {
     const card = opened()
     card.tell(click(place))
     card.tell(away)
