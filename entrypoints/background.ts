@@ -21,6 +21,7 @@ import {
   readTab,
 } from '@/lib/extension/reading'
 import { report } from '@/lib/extension/report'
+import { openComparison } from '@/lib/extension/side-panel'
 import { onTabLeft, setStatementAtHand } from '@/lib/extension/tab-state'
 import { worthShowing } from '@/lib/listing'
 import { isDatabaseError, openKnownStatements } from '@/lib/store/open'
@@ -48,6 +49,7 @@ export default defineBackground(() => {
       return null
     },
     cardOpened: cardOf,
+    comparisonOpened: openComparison,
     settingsOpened: openSettings,
     compareArticle: async (article) => worthShowing((await engine.compare(article)).comparison),
   })

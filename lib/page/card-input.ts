@@ -118,7 +118,11 @@ function followPointer(scene: Scene, input: CardInput, signal: AbortSignal): Loo
   let rested: Point | null = null
   let frame = 0
   const look = (): void => {
-    if (at !== null && rested === null) input.pointed(scene.placeAt(at))
+    if (at === null || rested !== null) return
+    const place = scene.placeAt(at)
+    // Words that are being selected or copied are not asked about.
+    const isAsked = place.over !== 'statement' || view?.getSelection()?.isCollapsed !== false
+    input.pointed(isAsked ? place : { over: 'page' })
   }
   const moved = (event: PointerEvent): void => {
     const { clientX: x, clientY: y, pointerType, buttons } = event

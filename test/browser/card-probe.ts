@@ -31,6 +31,13 @@ export async function teach(page: Page): Promise<void> {
             box = box
               ? { left: Math.min(box.left, x), top: Math.min(box.top, y), right: Math.max(box.right, x), bottom: Math.max(box.bottom, y) }
               : { left: x, top: y, right: x, bottom: y };
+      if (!box) return null;
+      const holds = (x, y) => document.elementFromPoint(x, y) === host;
+      const { left: x, top: y } = box;
+      while (holds(box.left - 1, y + 6)) box.left -= 1;
+      while (holds(box.right + 1, y + 6)) box.right += 1;
+      while (holds(x + 6, box.top - 1)) box.top -= 1;
+      while (holds(x + 6, box.bottom + 1)) box.bottom += 1;
       return box;
     };
   `)
@@ -55,7 +62,9 @@ export const statements = (page: Page): Promise<readonly { x: number; y: number 
   page.evaluate(() =>
     [...(CSS.highlights.values().next().value ?? [])].flatMap((range) => {
       const box = (range as Range).getClientRects()[0]
-      return box ? [{ x: Math.round((box.left + box.right) / 2), y: (box.top + box.bottom) / 2 }] : []
+      return box
+        ? [{ x: Math.round((box.left + box.right) / 2), y: (box.top + box.bottom) / 2 }]
+        : []
     }),
   )
 
