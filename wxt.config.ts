@@ -65,6 +65,7 @@ export default defineConfig({
     incognito: 'spanning',
     permissions: [
       'activeTab',
+      'alarms',
       'scripting',
       'storage',
       'unlimitedStorage',

@@ -8,9 +8,13 @@ export interface AccessChoicesProps {
   readonly chosen: 'click' | 'sites' | 'all'
   /** Hosts that are read without a click. */
   readonly sites: readonly string[]
+  /** Whether the hosts are listed beside the choices anyway. */
+  readonly listed?: boolean
   /** Asks for a site; false where what was typed is no address. To be called in the click itself. */
   onSite(address: string): boolean
   onAll(): void
+  /** Takes "on all sites" back; the sites that were allowed one by one stay. */
+  onSitesOnly(): void
   onClickOnly(): void
 }
 
@@ -64,18 +68,26 @@ function Choice({ name, now, children }: ChoiceProps): JSX.Element {
   )
 }
 
-function SiteField({ sites, chosen, onSite }: AccessChoicesProps): JSX.Element {
+function SiteField(props: AccessChoicesProps): JSX.Element {
+  const { sites, chosen, listed = false, onSite, onSitesOnly } = props
   const { say, list } = useSpeech()
   const [address, setAddress] = useState('')
   const [bad, setBad] = useState(false)
   const field = useId()
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
     event.preventDefault()
-    setBad(!onSite(address))
+    const asked = onSite(address)
+    setBad(!asked)
+    if (asked) setAddress('')
   }
   return (
     <form class="site" onSubmit={submit}>
-      {sites.length > 0 && chosen !== 'all' && <p>{say('accessSitesList', list(sites))}</p>}
+      {sites.length > 0 && !listed && <p>{say('accessSitesList', list(sites))}</p>}
+      {sites.length > 0 && chosen === 'all' && (
+        <button type="button" class="button" onClick={onSitesOnly}>
+          {say('accessSitesOnly')}
+        </button>
+      )}
       <label class="label" htmlFor={field}>
         {say('accessSitesField')}
       </label>

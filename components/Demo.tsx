@@ -1,13 +1,12 @@
 import type { JSX } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import type { Article } from '../lib/article'
-import type { Comparison, Finding, Mark } from '../lib/comparison'
-import type { MessageKey } from '../lib/extension/i18n'
+import type { Comparison, Finding } from '../lib/comparison'
 import { byTelling } from '../lib/listing'
 import type { StatementId } from '../lib/statement/statement'
 import { ComparisonView } from './ComparisonView'
-import { Line } from './Glyph'
 import { HeadingLevel } from './Heading'
+import { Legend } from './Legend'
 import { markedBlock } from './marked-block'
 import { useSpeech } from './speech'
 
@@ -41,26 +40,6 @@ export function Demo(props: DemoProps): JSX.Element {
         <DemoComparison {...props} findings={findings} chosen={chosen} />
       </div>
     </>
-  )
-}
-
-const LEGEND: readonly (readonly [Mark, MessageKey])[] = [
-  ['differs', 'legendDiffers'],
-  ['same', 'legendSame'],
-  ['other-occasion', 'legendOccasion'],
-]
-
-function Legend(): JSX.Element {
-  const { say } = useSpeech()
-  return (
-    <ul class="legend">
-      {LEGEND.map(([mark, key]) => (
-        <li key={mark}>
-          <Line mark={mark} />
-          {say(key)}
-        </li>
-      ))}
-    </ul>
   )
 }
 

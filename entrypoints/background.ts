@@ -4,6 +4,8 @@ import { compare } from '@/lib/compare'
 import { cardOf } from '@/lib/extension/card'
 import { obey, onCommand } from '@/lib/extension/commands'
 import { onInstalled, openSettings, openWelcome, packaged } from '@/lib/extension/install'
+import { onDaily } from '@/lib/extension/daily'
+import { libraryHandlers } from '@/lib/extension/library'
 import { onMessages } from '@/lib/extension/messages'
 import {
   injectGate,
@@ -22,11 +24,17 @@ import {
 } from '@/lib/extension/reading'
 import { report } from '@/lib/extension/report'
 import { openComparison } from '@/lib/extension/side-panel'
+import { settings } from '@/lib/extension/settings'
 import { onTabLeft, setStatementAtHand } from '@/lib/extension/tab-state'
 import { worthShowing } from '@/lib/listing'
+import { withDomain } from '@/lib/outlet'
+import { openLibrary } from '@/lib/store/library'
 import { isDatabaseError, openKnownStatements } from '@/lib/store/open'
+import { forgetExpired, keepRead } from '@/lib/store/upkeep'
 
 const BUNDLED_PACK = 'packs/bundled.jsonl'
+/** The ids of what comes with the program. */
+const INCLUDED: readonly string[] = ['bundled']
 
 /** Wiring alone. Every listener is there before the first await: the browser wakes us for it. */
 export default defineBackground(() => {
@@ -35,6 +43,12 @@ export default defineBackground(() => {
     compare: async (article: Article) => {
       const { statements, notice } = await store.now()
       return { comparison: await compare(article, statements), notice }
+    },
+    remember: async (article, { findings }) => {
+      const statements = findings.map(({ statement }) => statement)
+      const now = Date.now()
+      const read = { article: withDomain(article), statements, from: 'reading', now } as const
+      await keepRead(store, { ...read, isPrivate: false })
     },
     isDatabaseError,
   }
@@ -51,6 +65,7 @@ export default defineBackground(() => {
     cardOpened: cardOf,
     comparisonOpened: openComparison,
     settingsOpened: openSettings,
+    ...libraryHandlers(openLibrary(store, INCLUDED)),
     compareArticle: async (article) => worthShowing((await engine.compare(article)).comparison),
   })
   const tell = (place: string) => (error: unknown) => report(error, place)
@@ -62,6 +77,11 @@ export default defineBackground(() => {
       .catch(tell('changed access'))
   })
   onCommand((command, tab) => void obey(command, tab).catch(tell(command)))
+  onDaily(() => {
+    settings()
+      .then(({ retentionDays }) => forgetExpired(store, { days: retentionDays, now: Date.now() }))
+      .catch(tell('daily'))
+  })
   onInstalled((isNew) => {
     registerGate()
       .then(() => injectGate())

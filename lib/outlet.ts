@@ -16,7 +16,7 @@ export const outletId = ({ domain, name }: Outlet, address: string | null): stri
   domain ?? domainOf(address) ?? name ?? ''
 
 /** The registrable domain of an address by the public suffix list, in lower case, or null. */
-function domainOf(address: string | null): string | null {
+export function domainOf(address: string | null): string | null {
   if (address === null || !/^https?:/iu.test(address)) return null
   return getDomain(address)
 }

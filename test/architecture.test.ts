@@ -28,6 +28,7 @@ const LAYERS = [
   'lib/telling-text.ts',
   'lib/telling-card.ts',
   'lib/compare.ts',
+  'lib/library.ts',
   'lib/pack',
   'lib/feed',
   'lib/page',

@@ -8,6 +8,8 @@ import { sourcesIn } from './source-files'
 const NEEDED_FOR: Readonly<Record<string, RegExp>> = {
   // A click grants it; what is then done with the page is done by scripting and tabs.
   activeTab: /browser\.scripting\.executeScript/u,
+  // What was read is forgotten after the days that the reader chose.
+  alarms: /browser\.alarms\./u,
   scripting: /browser\.scripting\./u,
   storage: /browser\.storage\.|storage\.defineItem/u,
   // Keeps what is known from being thrown away when the disk is full: it names no function.

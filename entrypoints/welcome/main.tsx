@@ -2,6 +2,7 @@ import '@/components/tokens.css'
 import '@/components/ground.css'
 import '@/components/differences.css'
 import '@/components/comparison.css'
+import '@/components/sheet.css'
 import '@/components/welcome.css'
 import { render } from 'preact'
 import { SpeechContext, speechFrom } from '@/components/speech'
@@ -9,17 +10,12 @@ import { Welcome } from '@/components/Welcome'
 import example from '@/demo/welcome-article.json'
 import { type Article, blocksOf } from '@/lib/article'
 import type { Comparison } from '@/lib/comparison'
+import { accessActions } from '@/lib/extension/access'
 import { call } from '@/lib/extension/call'
 import { copyText, isFirefox, openPage } from '@/lib/extension/page'
-import {
-  ALL_SITES,
-  giveBack,
-  grantedAccess,
-  grantedOrigins,
-  onAccessChanged,
-  requestAccess,
-  siteOrigins,
-} from '@/lib/extension/permissions'
+import { grantedAccess, onAccessChanged } from '@/lib/extension/permissions'
+import { report } from '@/lib/extension/report'
+import { DEFAULT_SETTINGS, setSettings, watchSettings } from '@/lib/extension/settings'
 
 const speech = speechFrom(openPage(document.documentElement))
 const text = example.paragraphs.join('\n\n')
@@ -35,6 +31,7 @@ const article: Article = {
   blocks: blocksOf(text),
   partial: false,
 }
+let { remember } = DEFAULT_SETTINGS
 let comparison: Comparison | 'failed' | null = null
 
 async function show(): Promise<void> {
@@ -44,7 +41,8 @@ async function show(): Promise<void> {
       <Welcome
         firefox={isFirefox()}
         demo={{ article, comparison, onCopy: copyText }}
-        choices={{ chosen, sites, onSite, onAll, onClickOnly }}
+        choices={{ chosen, sites, ...accessActions }}
+        remember={{ on: remember, onSwitch }}
       />
     </SpeechContext.Provider>
   )
@@ -52,18 +50,15 @@ async function show(): Promise<void> {
   if (root !== null) render(welcome, root)
 }
 
-function onSite(address: string): boolean {
-  const origins = siteOrigins(address)
-  if (origins !== null) void requestAccess(origins)
-  return origins !== null
-}
-
-const onAll = (): void => void requestAccess(ALL_SITES)
-
-const onClickOnly = async (): Promise<void> => void (await giveBack(await grantedOrigins()))
+const onSwitch = (wanted: boolean): void =>
+  void setSettings({ remember: wanted }).catch((error) => report(error, 'settings'))
 
 document.title = speech.say('welcomeTitle')
 onAccessChanged(() => void show())
+watchSettings((now) => {
+  remember = now.remember
+  void show()
+}, new AbortController().signal)
 void show()
 const answer = await call('compareArticle', article)
 comparison = answer.ok ? answer.value : 'failed'

@@ -17,6 +17,9 @@ const IDEMPOTENT: ReadonlySet<MessageName> = new Set([
   'readTab',
   'compareArticle',
   'chooseStatement',
+  'searchStatements',
+  'storeHealth',
+  'listKept',
 ] satisfies MessageName[])
 
 /** The background's answer, or why there is none; never throws. */

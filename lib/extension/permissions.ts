@@ -8,18 +8,25 @@ const GATE_ID = 'gate'
 /** What "on all sites" asks for; the manifest lists the same as optional. */
 export const ALL_SITES: readonly string[] = ['https://*/*', 'http://*/*']
 
+/** The web address that somebody typed, with or without its scheme; null where it is none. */
+export function typedAddress(typed: string): string | null {
+  const text = typed.trim()
+  const written = text.includes('://') ? text : `https://${text}`
+  if (!URL.canParse(written)) return null
+  const url = new URL(written)
+  const isHost = /^[\w.-]*\w$|^\[[\da-f:]+\]$/u.test(url.hostname)
+  return isHost && /^https?:$/u.test(url.protocol) ? url.href : null
+}
+
 /**
  * The match patterns of the site that an address or a typed host name belongs to, or null where
  * there is none that could be asked for. Ports are left out: not every browser takes them.
  */
 export function siteOrigins(address: string): string[] | null {
-  const typed = address.trim()
-  const written = typed.includes('://') ? typed : `https://${typed}`
-  if (!URL.canParse(written)) return null
-  const url = new URL(written)
-  if (!/^https?:$/u.test(url.protocol) || !/^[\w.-]*\w$|^\[[\da-f:]+\]$/u.test(url.hostname))
-    return null
-  return [`https://${url.hostname}/*`, `http://${url.hostname}/*`]
+  const typed = typedAddress(address)
+  if (typed === null) return null
+  const { hostname } = new URL(typed)
+  return [`https://${hostname}/*`, `http://${hostname}/*`]
 }
 
 /**

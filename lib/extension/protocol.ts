@@ -1,5 +1,13 @@
 import type { Article } from '../article'
 import type { Comparison, Mark } from '../comparison'
+import type {
+  ForgetScope,
+  Forgotten,
+  KeptEntry,
+  LibraryHealth,
+  LibraryPage,
+  LibraryQuery,
+} from '../library'
 import type { StatementId } from '../statement/statement'
 import type { Span } from '../text/span'
 import type { Card } from './card'
@@ -50,6 +58,22 @@ export interface Protocol {
   compareArticle(article: Article): Comparison
   /** view → background: makes a statement of a tab the one that side panel and comparison page show. */
   chooseStatement(chosen: { readonly tab: number; readonly id: StatementId }): null
+  /** view → background: statements among everything known. */
+  searchStatements(query: LibraryQuery): LibraryPage
+  /** view → background: what is known, and how the database does. */
+  storeHealth(nothing: null): LibraryHealth
+  /** view → background: comparisons that the reader keeps, the latest first. */
+  listKept(nothing: null): readonly KeptEntry[]
+  /** view → background: forgets what was read; answers by what it can be had again. */
+  forget(scope: ForgetScope): Forgotten
+  /** view → background: removes a pack that the reader added. */
+  removePack(id: string): Forgotten
+  /** view → background: no longer keeps a comparison; answers by what it can be had again. */
+  dropKept(id: string): Forgotten
+  /** view → background: takes the last removal back; false when not all of it could be. */
+  undoForget(token: string): boolean
+  /** view → background: throws the database away and begins anew with the included packs. */
+  resetStore(nothing: null): null
   /** view → content: brings one statement into view; false when it is gone. */
   revealStatement(id: StatementId): boolean
   /** background → content: goes to the marked statement beside the one at hand; false at the end. */

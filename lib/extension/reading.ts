@@ -7,11 +7,14 @@ import { inject, READER, whyKeptOut } from './inject'
 import { countDiffering, markedOf } from './marked'
 import type { MarkedStatement, UnreadableReason } from './protocol'
 import { describe, report } from './report'
+import { settings } from './settings'
 import { clearTabState, type StoreNotice, setTabState, type TabState, tabState } from './tab-state'
 
 /** What the background hands in: the engine and the store behind it. */
 export interface Engine {
   compare(article: Article): Promise<Compared>
+  /** Keeps what an article says, whole, with all that was found in it. */
+  remember(article: Article, comparison: Comparison): Promise<void>
   /** Whether an error came from the database, so that the reader is told the right thing. */
   isDatabaseError(error: unknown): boolean
 }
@@ -66,6 +69,8 @@ export async function readArticle(
     if (!(await isCurrent(tab, reading))) return []
     await setTabState(tab, { kind: 'compared', comparison, notice })
     await setBadge(tab, countDiffering(comparison))
+    // The page need not wait for it.
+    remember(article, { whole, sender, engine }).catch((error) => report(error, 'remembering'))
     return markedOf(comparison)
   } catch (error) {
     report(error, 'articleRead')
@@ -75,6 +80,18 @@ export async function readArticle(
     }
     return []
   }
+}
+
+interface Read {
+  readonly whole: Comparison
+  readonly sender: Sender
+  readonly engine: Engine
+}
+
+/** Keeps what was read if the reader wants that; never from a private window (P-7). */
+async function remember(article: Article, { whole, sender, engine }: Read): Promise<void> {
+  if (sender.tab?.incognito !== false) return
+  if ((await settings()).remember) await engine.remember(article, whole)
 }
 
 /** Forgets a page that was left. */

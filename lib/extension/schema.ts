@@ -18,6 +18,10 @@ const LIMIT = {
   /** BCP 47 tags have 35 characters at most. */
   language: 35,
   id: 64,
+  /** Ids of articles and packs. */
+  key: 256,
+  /** Pages of what a search found. */
+  pages: 10_000,
   /** Match patterns: more sites than anyone allows one by one. */
   origins: 10_000,
 } as const
@@ -67,6 +71,24 @@ const reason = v.picklist(['not-an-article', 'too-short', 'too-large', 'unreadab
 const tabId = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const statementId = v.pipe(v.string(), v.minLength(1), v.maxLength(LIMIT.id))
 
+const day = v.pipe(v.string(), v.isoDate())
+const libraryQuery = v.strictObject({
+  words: line,
+  speaker: line,
+  outlet: line,
+  from: v.nullable(day),
+  to: v.nullable(day),
+  page: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(LIMIT.pages)),
+})
+const key = v.pipe(v.string(), v.minLength(1), v.maxLength(LIMIT.key))
+const forgetScope = v.variant('kind', [
+  v.strictObject({ kind: v.literal('article'), id: key }),
+  v.strictObject({ kind: v.literal('page'), url }),
+  v.strictObject({ kind: v.literal('site'), url }),
+  v.strictObject({ kind: v.literal('hour') }),
+  v.strictObject({ kind: v.literal('everything') }),
+])
+
 /** Who may send each message, and the closed shape of what it carries. */
 export const MESSAGES = {
   articleSighted: { from: 'content', carries: v.null() },
@@ -79,6 +101,14 @@ export const MESSAGES = {
   readTab: { from: 'view', carries: tabId },
   compareArticle: { from: 'view', carries: article },
   chooseStatement: { from: 'view', carries: v.strictObject({ tab: tabId, id: statementId }) },
+  searchStatements: { from: 'view', carries: libraryQuery },
+  storeHealth: { from: 'view', carries: v.null() },
+  listKept: { from: 'view', carries: v.null() },
+  forget: { from: 'view', carries: forgetScope },
+  removePack: { from: 'view', carries: key },
+  dropKept: { from: 'view', carries: key },
+  undoForget: { from: 'view', carries: key },
+  resetStore: { from: 'view', carries: v.null() },
   revealStatement: { from: 'view', carries: statementId },
   stepStatement: { from: 'view', carries: v.picklist(['next', 'previous']) },
   accessTaken: { from: 'view', carries: v.pipe(v.array(line), v.maxLength(LIMIT.origins)) },

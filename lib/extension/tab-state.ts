@@ -41,6 +41,12 @@ const atHand = tabItem<StatementId>('at:')
 /** The state of a tab, or null where its page was not read. */
 export const tabState = states.of
 
+/** Forgets the states of all tabs: each is had again by reading its page. */
+export async function clearTabStates(): Promise<void> {
+  const keys = Object.keys(await browser.storage.session.get(null))
+  await browser.storage.session.remove(keys.filter((key) => key.startsWith(states.prefix)))
+}
+
 /** Calls back at once with the state of a tab and again whenever it changes. */
 export const watchTabState = states.watch
 

@@ -43,7 +43,8 @@ export interface OpenOptions {
   readonly limit?: number
 }
 
-const NAME = 'as-quoted'
+/** Where everything known stands. */
+export const NAME = 'as-quoted'
 
 const WAIT = {
   /** An upgrade waits for ever where another page ignores it; measured in trust.md, M8. */

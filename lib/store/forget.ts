@@ -9,13 +9,17 @@ import { sweepOwn } from './sweep'
 /**
  * What is to be forgotten. `outlet`: all articles of an outlet, by the `outletKey` of their rows.
  * `since`: what was read or found at an ISO time or later, or between two. `pack`: a pack that was added.
- * `everything`: all of the reader's own and all packs; the bundled ones come back at the next start.
+ * `expired`: what was last read or found before an ISO time; kept comparisons outlive it. `own`: all of
+ * the reader's own, decisions and kept comparisons among it. `everything`: all of that and all packs;
+ * the bundled ones come back at the next start.
  */
 export type ForgetScope =
   | { readonly kind: 'article'; readonly id: ArticleId }
   | { readonly kind: 'outlet'; readonly key: string }
   | { readonly kind: 'since'; readonly from: string; readonly to: string | null }
+  | { readonly kind: 'expired'; readonly before: string }
   | { readonly kind: 'pack'; readonly id: string }
+  | { readonly kind: 'own' }
   | { readonly kind: 'everything' }
 
 /** What was forgotten, as plain data: all that `restore` needs, and nothing else has it. */
@@ -76,8 +80,11 @@ async function articlesIn(database: Database, scope: ForgetScope): Promise<Artic
         .aboveOrEqual(scope.from)
         .and(({ firstAt }) => scope.to === null || firstAt <= scope.to)
         .primaryKeys()
+    case 'expired':
+      return articles.where('lastAt').below(scope.before).primaryKeys()
     case 'pack':
       return []
+    case 'own':
     case 'everything':
       return articles.toCollection().primaryKeys()
     default:
@@ -131,7 +138,8 @@ async function forgetKept(
   scope: ForgetScope,
   ids: ReadonlySet<ArticleId>,
 ): Promise<readonly KeptRow[]> {
-  if (scope.kind === 'everything') {
+  if (scope.kind === 'expired') return []
+  if (scope.kind === 'own' || scope.kind === 'everything') {
     const all = await kept.toArray()
     await kept.clear()
     return all
@@ -165,21 +173,24 @@ function withoutArticles(row: KeptRow, ids: ReadonlySet<ArticleId>): KeptRow | n
 type OfPacks = Pick<Forgotten, 'decisions' | 'keys' | 'generations'>
 
 async function forgetPacks(database: Database, scope: ForgetScope): Promise<OfPacks> {
-  if (scope.kind !== 'pack' && scope.kind !== 'everything') {
-    return { decisions: [], keys: [], generations: [] }
-  }
-  const all = await database.packs.where('state').equals('ready').toArray()
-  const generations = all
-    .filter(({ id }) => (scope.kind === 'pack' ? id === scope.id && id !== OWN : id !== OWN))
+  const { packs, keys } = database
+  const isAll = scope.kind === 'everything'
+  const decisions = isAll || scope.kind === 'own' ? await forgetDecisions(database) : []
+  if (!isAll && scope.kind !== 'pack') return { decisions, keys: [], generations: [] }
+  const ready = await packs.where('state').equals('ready').toArray()
+  const generations = ready
+    .filter(({ id }) => id !== OWN && (isAll || id === scope.id))
     .map(({ generation }) => generation)
-  await database.packs.bulkUpdate(
+  await packs.bulkUpdate(
     generations.map((key) => ({ key, changes: { state: 'retired' as const } })),
   )
-  const table = scope.kind === 'pack' ? database.keys.where('pack').equals(scope.id) : null
-  const keys = await (table ?? database.keys.toCollection()).toArray()
-  await database.keys.bulkDelete(keys.map(({ pack }) => pack))
-  if (scope.kind === 'pack') return { decisions: [], keys, generations }
-  const decisions = await database.decisions.toArray()
-  await database.decisions.clear()
-  return { decisions, keys, generations }
+  const rows = await (isAll ? keys.toCollection() : keys.where('pack').equals(scope.id)).toArray()
+  await keys.bulkDelete(rows.map(({ pack }) => pack))
+  return { decisions, keys: rows, generations }
+}
+
+async function forgetDecisions({ decisions }: Database): Promise<DecisionRow[]> {
+  const rows = await decisions.toArray()
+  await decisions.clear()
+  return rows
 }

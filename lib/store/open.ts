@@ -21,6 +21,13 @@ export interface KnownNow {
 export interface KnownStore {
   /** Opens the store if it is not open. Never fails for want of a database: see `notice`. */
   now(): Promise<KnownNow>
+  /**
+   * What `work` gives with the database; null where there is none. It is done twice where the
+   * connection was lost meanwhile, so twice must be as good as once.
+   */
+  use<Result>(work: (database: Database) => Promise<Result>): Promise<Result | null>
+  /** Lets go of the database; the next `now` opens it anew, and tries again what failed. */
+  close(): Promise<void>
 }
 
 /** Opens the pack that comes with the program, plain or gzip. */
@@ -38,8 +45,8 @@ export interface StoreOptions extends OpenOptions {
  * does not let us store, those of the bundled pack in memory. Nothing happens before `now` is called.
  */
 export function openKnownStatements(bundled: BundledPack, options: StoreOptions = {}): KnownStore {
-  let opened: Promise<KnownStore> | null = null
-  const attempt = async (): Promise<KnownNow> => {
+  let opened: Promise<Opened> | null = null
+  const attempt = async <Result>(ask: (store: Opened) => Promise<Result>): Promise<Result> => {
     opened ??= opening(bundled, options)
     const mine = opened
     try {
@@ -50,12 +57,23 @@ export function openKnownStatements(bundled: BundledPack, options: StoreOptions 
       throw error
     }
   }
+  // The connection may have closed since: for an upgrade elsewhere, or because the browser lost it.
+  const twice = <Result>(ask: (store: Opened) => Promise<Result>): Promise<Result> =>
+    attempt(ask).catch((error) => (isDatabaseError(error) ? attempt(ask) : Promise.reject(error)))
   return {
-    // The connection may have closed since: for an upgrade elsewhere, or because the browser lost it.
-    now: () =>
-      attempt().catch((error) => (isDatabaseError(error) ? attempt() : Promise.reject(error))),
+    now: () => twice((store) => store.now()),
+    use: (work) => twice((store) => store.use(work)),
+    async close() {
+      const last = opened
+      opened = null
+      // Where it never opened there is nothing to let go of.
+      const store = await last?.catch(() => null)
+      await store?.use(async (database) => database.close())
+    },
   }
 }
+
+type Opened = Omit<KnownStore, 'close'>
 
 /**
  * Imports the bundled pack if it is not there, or there in an older revision or under other rules.
@@ -64,7 +82,7 @@ export function openKnownStatements(bundled: BundledPack, options: StoreOptions 
 const ensureBundledPack = async (database: Database, bundled: BundledPack): Promise<ImportResult> =>
   importPack(database, await bundled())
 
-async function opening(bundled: BundledPack, options: StoreOptions): Promise<KnownStore> {
+async function opening(bundled: BundledPack, options: StoreOptions): Promise<Opened> {
   const found = await openDatabase(options)
   if (!found.ok) return inMemory(bundled, found.reason)
   const { database, readOnly } = found
@@ -93,11 +111,11 @@ async function importAlso(database: Database, { also = [] }: StoreOptions): Prom
   }
 }
 
-const inDatabase = (database: Database, notice: StoreNotice | null): KnownStore => ({
+const inDatabase = (database: Database, notice: StoreNotice | null): Opened => ({
   now: async () => ({ statements: await snapshotOf(database), notice }),
 })
 
-async function inMemory(bundled: BundledPack, notice: StoreNotice): Promise<KnownStore> {
+async function inMemory(bundled: BundledPack, notice: StoreNotice): Promise<Opened> {
   const { variants } = await readPack(await bundled())
   const statements = knownInMemory(variants)
   return { now: async () => ({ statements, notice }) }

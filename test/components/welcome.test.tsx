@@ -26,10 +26,12 @@ function welcome(
     onSite: vi.fn(() => true),
     onAll: vi.fn(),
     onClickOnly: vi.fn(),
+    onSitesOnly: vi.fn(),
     ...more,
   }
   const demo = { article, comparison, onCopy: async () => true }
-  show(<Welcome firefox={firefox} demo={demo} choices={choices} />)
+  const remember = { on: false, onSwitch: vi.fn() }
+  show(<Welcome firefox={firefox} demo={demo} choices={choices} remember={remember} />)
   return choices
 }
 

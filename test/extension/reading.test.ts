@@ -24,6 +24,7 @@ const comparison = comparisonOf([
 
 const engine = {
   compare: async () => ({ comparison, notice: null }),
+  remember: vi.fn(async () => {}),
   isDatabaseError: (error: unknown) => error instanceof RangeError,
 }
 
@@ -32,6 +33,7 @@ let badge: { text: string; title: string }
 beforeEach(() => {
   fakeBrowser.reset()
   vi.restoreAllMocks()
+  engine.remember.mockReset()
   badge = { text: '?', title: '?' }
   const scripting = { executeScript: vi.fn(async () => []) }
   const action = {
@@ -107,6 +109,40 @@ describe('an article that was read', () => {
   test('from no tab is not kept anywhere', async () => {
     expect(await readArticle(article, { id: 'x' }, engine)).toEqual([])
     expect(await browser.storage.session.get(null)).toEqual({})
+  })
+})
+
+describe('what was read', () => {
+  const inWindow = (incognito: boolean) => ({ ...sender, tab: { id: 7, incognito } as never })
+  const choose = (remember: boolean): Promise<void> =>
+    browser.storage.local.set({ settings: { remember } })
+
+  test('is kept where the reader wants that: the whole comparison, not the part worth showing', async () => {
+    await choose(true)
+    await readArticle(article, inWindow(false), engine)
+    await vi.waitFor(() => expect(engine.remember).toHaveBeenCalledWith(article, comparison))
+  })
+
+  test.each([
+    ['the reader did not say so', false, false],
+    ['its window is private', true, true],
+  ])('is not kept where %s', async (_, remember, incognito) => {
+    await choose(remember)
+    await readArticle(article, inWindow(incognito), engine)
+    await vi.waitFor(async () => expect((await tabState(7))?.kind).toBe('compared'))
+    // Whatever is left to run has run after a turn of the loop.
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(engine.remember).not.toHaveBeenCalled()
+    expect(Object.keys(await browser.storage.local.get(null))).toEqual(['settings'])
+  })
+
+  test('is shown even where it cannot be kept', async () => {
+    await choose(true)
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const failing = { ...engine, remember: () => Promise.reject(new Error('broken')) }
+    expect(await readArticle(article, inWindow(false), failing)).toHaveLength(2)
+    await vi.waitFor(() => expect(told).toHaveBeenCalled())
+    expect(await tabState(7)).toMatchObject({ kind: 'compared' })
   })
 })
 

@@ -20,6 +20,21 @@ const GOOD: { readonly [Name in MessageName]: unknown } = {
   readTab: 7,
   compareArticle: article,
   chooseStatement: { tab: 7, id: 's1' },
+  searchStatements: {
+    words: 'grain',
+    speaker: '',
+    outlet: 'Lamp',
+    from: '2031-03-01',
+    to: null,
+    page: 0,
+  },
+  storeHealth: null,
+  listKept: null,
+  forget: { kind: 'site', url: 'https://lamp.example/' },
+  removePack: 'nordic',
+  dropKept: 'mine/0/s1',
+  undoForget: 'a1',
+  resetStore: null,
   revealStatement: 's1',
   stepStatement: 'next',
   accessTaken: ['https://lamp.example/*'],
@@ -84,7 +99,8 @@ describe('a message that is not', () => {
         fc.pre(!(GOOD[each] === null && carries === null))
         fc.pre(!(each === 'readTab' && Number.isSafeInteger(carries)))
         fc.pre(!(each === 'accessTaken' && Array.isArray(carries)))
-        fc.pre(!(each === 'revealStatement' && typeof carries === 'string'))
+        const isText = ['revealStatement', 'removePack', 'dropKept', 'undoForget'].includes(each)
+        fc.pre(!(isText && typeof carries === 'string'))
         expect(admit({ name: each, carries }, MESSAGES[each].from)).toBeNull()
       }),
     )
@@ -108,6 +124,25 @@ describe('a message that is not', () => {
     ],
   ])('is rejected with %s', (_, carries) => {
     expect(admit({ name: 'articleRead', carries }, 'content')).toBeNull()
+  })
+
+  test.each([
+    ['an address of another scheme', { kind: 'page', url: 'file:///etc/hosts' }],
+    ['a scope that there is not', { kind: 'pack', id: 'nordic' }],
+    ['more than its scope has', { kind: 'everything', id: 'nordic' }],
+    ['an id that is too long', { kind: 'article', id: 'x'.repeat(257) }],
+  ])('forgets nothing by %s', (_, carries) => {
+    expect(admit({ name: 'forget', carries }, 'view')).toBeNull()
+  })
+
+  test.each([
+    ['a day that is none', { from: 'yesterday' }],
+    ['a page before the first', { page: -1 }],
+    ['words that are too long', { words: 'x'.repeat(2_001) }],
+    ['one field too many', { limit: 1e9 }],
+  ])('searches nothing by %s', (_, part) => {
+    const carries = { ...(GOOD.searchStatements as object), ...part }
+    expect(admit({ name: 'searchStatements', carries }, 'view')).toBeNull()
   })
 
   test('is rejected with an envelope that has more in it', () => {

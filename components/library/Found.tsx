@@ -1,0 +1,102 @@
+import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { type LibraryPage, PAGE_SIZE } from '../../lib/library'
+import { useSpeech } from '../speech'
+import { FoundStatement } from './FoundStatement'
+
+export interface FoundProps {
+  /** Null before the first search; `searching` and `failed` as they say. */
+  readonly result: LibraryPage | 'searching' | 'failed' | null
+  /** From 0. */
+  readonly page: number
+  onPage(page: number): void
+  onRetry(): void
+  /** Forgets the article of a statement that came from the reader's own reading. */
+  onForgetArticle(id: string): void
+}
+
+/** What a search found, fifty at a time. */
+export function Found(props: FoundProps): JSX.Element {
+  const { result, page, onPage, onRetry, onForgetArticle } = props
+  const { say } = useSpeech()
+  const list = useRef<HTMLOListElement>(null)
+  const turned = useRef(page)
+  useEffect(() => {
+    if (turned.current === page || typeof result === 'string' || result === null) return
+    turned.current = page
+    list.current?.focus()
+  }, [page, result])
+  const isPage = result !== null && typeof result !== 'string'
+  return (
+    <>
+      <p class="sum" role="status">
+        <Summary result={result} page={page} />
+      </p>
+      {result === 'failed' && (
+        <p>
+          <button type="button" class="button" onClick={onRetry}>
+            {say('retry')}
+          </button>
+        </p>
+      )}
+      {isPage && result.variants.length > 0 && (
+        <>
+          <ol class="found" ref={list} tabIndex={-1} start={page * PAGE_SIZE + 1}>
+            {result.variants.map((variant) => (
+              <FoundStatement
+                key={variant.id}
+                variant={variant}
+                onForgetArticle={onForgetArticle}
+              />
+            ))}
+          </ol>
+          <Pages found={result.found} page={page} onPage={onPage} />
+        </>
+      )}
+    </>
+  )
+}
+
+function Summary({ result, page }: Pick<FoundProps, 'result' | 'page'>): JSX.Element {
+  const { say, count, number } = useSpeech()
+  if (result === null) return <>{say('searchLead')}</>
+  if (result === 'searching') return <>{say('searching')}</>
+  if (result === 'failed') return <>{say('searchFailed')}</>
+  if (result.found === 0) return <>{say('searchNothing')}</>
+  const first = page * PAGE_SIZE + 1
+  const last = first + result.variants.length - 1
+  return (
+    <>
+      {count(result.complete ? 'searchFound' : 'searchFoundMore', result.found)}{' '}
+      {result.found > PAGE_SIZE && say('searchShown', number(first), number(last))}
+    </>
+  )
+}
+
+interface PagesProps {
+  readonly found: number
+  readonly page: number
+  onPage(page: number): void
+}
+
+function Pages({ found, page, onPage }: PagesProps): JSX.Element | null {
+  const { say, number } = useSpeech()
+  const pages = Math.ceil(found / PAGE_SIZE)
+  if (pages < 2) return null
+  return (
+    <nav class="row" aria-label={say('searchPages')}>
+      <button type="button" class="button" disabled={page === 0} onClick={() => onPage(page - 1)}>
+        {say('pageBefore')}
+      </button>
+      <span class="num">{say('position', number(page + 1), number(pages))}</span>
+      <button
+        type="button"
+        class="button"
+        disabled={page + 1 >= pages}
+        onClick={() => onPage(page + 1)}
+      >
+        {say('pageAfter')}
+      </button>
+    </nav>
+  )
+}

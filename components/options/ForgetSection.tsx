@@ -1,0 +1,66 @@
+import type { JSX } from 'preact'
+import { useId, useState } from 'preact/hooks'
+import { useSpeech } from '../speech'
+import { SettingsSection } from './SettingsSection'
+import { UndoLine, type UndoLineProps } from './UndoLine'
+
+/** What can be forgotten from here; `address` is what the reader typed. */
+export type Forgettable =
+  | { readonly kind: 'article' | 'site'; readonly address: string }
+  | { readonly kind: 'hour' }
+  | { readonly kind: 'everything' }
+
+export interface ForgetSectionProps extends UndoLineProps {
+  /** Forgets; false where what was typed is no address. */
+  onForget(what: Forgettable): boolean
+}
+
+/** Removes what was remembered from reading: by article, by site, the last hour, all of it. */
+export function ForgetSection({ last, onForget, onUndo }: ForgetSectionProps): JSX.Element {
+  const { say } = useSpeech()
+  const [address, setAddress] = useState('')
+  const [bad, setBad] = useState(false)
+  const field = useId()
+  const typed = (kind: 'article' | 'site'): void => setBad(!onForget({ kind, address }))
+  return (
+    <SettingsSection id="forget">
+      <p>{say('forgetLead')}</p>
+      <UndoLine last={last} onUndo={onUndo} />
+      <div class="actions spaced">
+        <button type="button" class="button" onClick={() => onForget({ kind: 'hour' })}>
+          {say('forgetHour')}
+        </button>
+        <button type="button" class="button" onClick={() => onForget({ kind: 'everything' })}>
+          {say('forgetEverything')}
+        </button>
+      </div>
+      <div class="field">
+        <label htmlFor={field}>{say('forgetAddress')}</label>
+        <input
+          id={field}
+          type="text"
+          inputMode="url"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder="https://news.example/article"
+          dir="ltr"
+          value={address}
+          aria-invalid={bad}
+          aria-describedby={`${field}-bad`}
+          onInput={(event) => setAddress(event.currentTarget.value)}
+        />
+        <div class="actions spaced">
+          <button type="button" class="button" onClick={() => typed('article')}>
+            {say('forgetArticle')}
+          </button>
+          <button type="button" class="button" onClick={() => typed('site')}>
+            {say('forgetSite')}
+          </button>
+        </div>
+        <p id={`${field}-bad`} role="status">
+          {bad && say('forgetAddressBad')}
+        </p>
+      </div>
+    </SettingsSection>
+  )
+}

@@ -1,0 +1,57 @@
+import type { JSX } from 'preact'
+import type { Settings } from '../../lib/extension/settings'
+import { SheetHead } from '../SheetHead'
+import { useSpeech } from '../speech'
+import { AppearanceSection } from './AppearanceSection'
+import { ConditionSection, type ConditionSectionProps } from './ConditionSection'
+import { ForgetSection, type ForgetSectionProps } from './ForgetSection'
+import { MarksSection } from './MarksSection'
+import { PacksSection, type PacksSectionProps } from './PacksSection'
+import { RememberedSection, type RememberedSectionProps } from './RememberedSection'
+import { SECTION_IDS, SECTIONS } from './sections'
+import { useCurrentSection } from './use-current-section'
+import { WhereSection, type WhereSectionProps } from './WhereSection'
+
+interface OptionsPageProps {
+  readonly settings: Settings
+  onSettings(part: Partial<Settings>): void
+  readonly where: WhereSectionProps
+  readonly remembered: Pick<RememberedSectionProps, 'own' | 'exportFailed' | 'onExport'>
+  readonly packs: PacksSectionProps
+  readonly forget: ForgetSectionProps
+  readonly condition: ConditionSectionProps
+}
+
+/** Everything that the reader can choose, see and take back, on one page. */
+export function OptionsPage(props: OptionsPageProps): JSX.Element {
+  const { settings, onSettings, where, remembered, packs, forget, condition } = props
+  const { say } = useSpeech()
+  const current = useCurrentSection(SECTION_IDS)
+  return (
+    <div class="sheet">
+      <SheetHead here="options" title="settings" />
+      <div class="two">
+        <nav aria-label={say('settingsSections')}>
+          <ul>
+            {SECTION_IDS.map((id) => (
+              <li key={id}>
+                <a href={`#${id}`} aria-current={id === current ? 'true' : undefined}>
+                  {say(SECTIONS[id])}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <main>
+          <WhereSection {...where} />
+          <MarksSection settings={settings} onSettings={onSettings} />
+          <AppearanceSection settings={settings} onSettings={onSettings} />
+          <RememberedSection settings={settings} onSettings={onSettings} {...remembered} />
+          <PacksSection {...packs} />
+          <ForgetSection {...forget} />
+          <ConditionSection {...condition} />
+        </main>
+      </div>
+    </div>
+  )
+}

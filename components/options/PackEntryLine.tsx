@@ -1,0 +1,56 @@
+import type { JSX } from 'preact'
+import type { MessageKey } from '../../lib/extension/i18n'
+import type { PackEntry, Signature } from '../../lib/library'
+import { sizeIn } from '../measure'
+import { Text } from '../Sentence'
+import { useSpeech } from '../speech'
+
+const SIGNATURES: Record<Signature, MessageKey> = {
+  included: 'packIncluded',
+  signed: 'packSigned',
+  unsigned: 'packUnsigned',
+}
+
+interface PackEntryLineProps {
+  readonly pack: PackEntry
+  onRemove(id: string): void
+}
+
+/** One pack: what it is, whose, under which licence, how large, and whether its origin is proved. */
+export function PackEntryLine({ pack, onRemove }: PackEntryLineProps): JSX.Element {
+  const { say, count, number, locale } = useSpeech()
+  const { title, license, attribution, signature, key } = pack
+  const facts = [
+    say('packRevision', number(pack.revision)),
+    count('statementsCount', pack.statements),
+    ...(pack.bytes === null ? [] : [sizeIn(locale, pack.bytes)]),
+    say(SIGNATURES[signature], key ?? ''),
+  ]
+  return (
+    <li>
+      <div>
+        <b>
+          <bdi>{title}</bdi>
+        </b>
+        <p class="meta num">{facts.join(' · ')}</p>
+        <p class="meta">
+          <bdi>{license}</bdi> · <bdi>{attribution}</bdi>
+        </p>
+      </div>
+      {signature !== 'included' && (
+        <button type="button" class="text" onClick={() => onRemove(pack.id)}>
+          <span>
+            <Text
+              of="packRemove"
+              with={[
+                <bdi key="title" class="vh">
+                  {title}
+                </bdi>,
+              ]}
+            />
+          </span>
+        </button>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,130 @@
+import type { JSX } from 'preact'
+import type { MessageKey } from '../../lib/extension/i18n'
+import type { BadLine, PackFault } from '../../lib/pack/failure'
+import { secondsIn, shareIn } from '../measure'
+import { useSpeech } from '../speech'
+
+/** Why nothing of a file was added; what was known before is as it was. */
+export type ImportProblem = PackFault | 'not-newer' | 'busy' | 'cancelled' | 'full' | 'database'
+
+/** The file at hand. */
+export type ImportState =
+  | {
+      readonly kind: 'reading'
+      readonly file: string
+      /** How much of the file was read, 0 to 1. */
+      readonly share: number
+      readonly statements: number
+      /** Null until it can be told. */
+      readonly secondsLeft: number | null
+    }
+  | {
+      readonly kind: 'added'
+      readonly title: string
+      readonly statements: number
+      readonly badLines: number
+    }
+  | {
+      readonly kind: 'refused'
+      readonly file: string
+      readonly problem: ImportProblem
+      readonly badLines: readonly BadLine[]
+    }
+
+const PROBLEMS: Record<ImportProblem, MessageKey> = {
+  'not-a-pack': 'importNotAPack',
+  'newer-format': 'importNewerFormat',
+  'too-large': 'importTooLarge',
+  'bad-lines': 'importBadLines',
+  misplaced: 'importMisplaced',
+  incomplete: 'importIncomplete',
+  changed: 'importChanged',
+  unreadable: 'importUnreadable',
+  'not-newer': 'importNotNewer',
+  busy: 'importBusy',
+  cancelled: 'importCancelled',
+  full: 'importFull',
+  database: 'importDatabase',
+}
+
+interface PackImportProps {
+  readonly state: ImportState
+  onCancel(): void
+}
+
+/** A file on its way to be a pack: how far it is, or what became of it. */
+export function PackImport({ state, onCancel }: PackImportProps): JSX.Element {
+  return (
+    <div class="import">
+      <div role="status">
+        <Outcome state={state} />
+      </div>
+      {state.kind === 'reading' && <Progress state={state} onCancel={onCancel} />}
+      {state.kind === 'refused' && state.badLines.length > 0 && <BadLines lines={state.badLines} />}
+    </div>
+  )
+}
+
+/** Said once at the start and once at the end: progress itself is not read aloud. */
+function Outcome({ state }: { readonly state: ImportState }): JSX.Element {
+  const { say, count } = useSpeech()
+  switch (state.kind) {
+    case 'reading':
+      return <p class="undo">{say('importReading', state.file)}</p>
+    case 'added':
+      return (
+        <p class="undo">
+          {count('importAdded', state.statements, state.title)}{' '}
+          {state.badLines > 0 && count('importLeftOut', state.badLines)}
+        </p>
+      )
+    case 'refused':
+      return (
+        <p class="undo">
+          {say(PROBLEMS[state.problem], state.file)} {say('importUntouched')}
+        </p>
+      )
+    default:
+      return state satisfies never
+  }
+}
+
+interface ProgressProps extends PackImportProps {
+  readonly state: ImportState & { readonly kind: 'reading' }
+}
+
+function Progress({ state, onCancel }: ProgressProps): JSX.Element {
+  const { say, count, locale } = useSpeech()
+  const { share, statements, secondsLeft } = state
+  const facts = [
+    shareIn(locale, share),
+    count('statementsCount', statements),
+    ...(secondsLeft === null ? [] : [say('importLeft', secondsIn(locale, secondsLeft))]),
+  ]
+  return (
+    <div class="row">
+      <progress max={1} value={share} aria-label={say('importProgress')} />
+      <span class="meta num">{facts.join(' · ')}</span>
+      <button type="button" class="text" onClick={onCancel}>
+        {say('cancel')}
+      </button>
+    </div>
+  )
+}
+
+/** The lines at fault by their numbers, for whoever made the file. */
+function BadLines({ lines }: { readonly lines: readonly BadLine[] }): JSX.Element {
+  const { say, number } = useSpeech()
+  return (
+    <details>
+      <summary>{say('importWhichLines')}</summary>
+      <ol class="code">
+        {lines.map(({ line, why }) => (
+          <li key={line}>
+            {say('importLine', number(line))} <span lang="en">{why}</span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}

@@ -1,0 +1,63 @@
+import type { JSX } from 'preact'
+import type { Forgotten } from '../../lib/library'
+import { useSpeech } from '../speech'
+
+/** What the last removal came to. */
+export type Removed =
+  | { readonly kind: 'read' | 'pack' | 'kept'; readonly forgotten: Forgotten }
+  | { readonly kind: 'undone'; readonly whole: boolean }
+  | { readonly kind: 'failed' }
+
+export interface UndoLineProps {
+  /** Null before the first removal. */
+  readonly last: Removed | null
+  onUndo(token: string): void
+}
+
+/** What a removal came to, and the way back. */
+export function UndoLine({ last, onUndo }: UndoLineProps): JSX.Element {
+  const { say } = useSpeech()
+  const token = last !== null && 'forgotten' in last ? last.forgotten.token : null
+  return (
+    <div role="status">
+      {last !== null && (
+        <p class="undo">
+          <span>
+            <Told last={last} />
+          </span>
+          {token !== null && (
+            <button type="button" class="text" onClick={() => onUndo(token)}>
+              {say('undo')}
+            </button>
+          )}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Told({ last }: { readonly last: Removed }): JSX.Element {
+  const { say, count } = useSpeech()
+  switch (last.kind) {
+    case 'failed':
+      return <>{say('forgetFailed')}</>
+    case 'undone':
+      return <>{say(last.whole ? 'forgetUndone' : 'forgetUndoneLate')}</>
+    case 'pack':
+      return <>{count('packRemoved', last.forgotten.statements)}</>
+    case 'kept':
+      return <>{say('keptDropped')}</>
+    case 'read': {
+      const { articles, statements, token } = last.forgotten
+      if (articles === 0) return <>{say('forgetNothing')}</>
+      return (
+        <>
+          {count('forgotten', statements, count('articlesCount', articles))}{' '}
+          {token === null && say('forgetForGood')}
+        </>
+      )
+    }
+    default:
+      return last satisfies never
+  }
+}

@@ -1,0 +1,84 @@
+import '@/components/tokens.css'
+import '@/components/ground.css'
+import '@/components/sheet.css'
+import '@/components/library.css'
+import { render } from 'preact'
+import { LibraryView } from '@/components/library/LibraryView'
+import type { Removed } from '@/components/options/UndoLine'
+import { SpeechContext, speechFrom } from '@/components/speech'
+import { call } from '@/lib/extension/call'
+import { openPage } from '@/lib/extension/page'
+import type { KeptEntry, LibraryPage, LibraryQuery } from '@/lib/library'
+
+const speech = speechFrom(openPage(document.documentElement))
+const root = document.getElementById('app')
+
+let query: LibraryQuery = { words: '', speaker: '', outlet: '', from: null, to: null, page: 0 }
+let result: LibraryPage | 'searching' | 'failed' | null = null
+let kept: readonly KeptEntry[] | 'failed' | null = null
+let removed: Removed | null = null
+
+function show(): void {
+  if (root === null) return
+  const view = (
+    <SpeechContext.Provider value={speech}>
+      <LibraryView
+        search={{ query, onSearch: (wanted) => void search(wanted) }}
+        found={{
+          result,
+          page: query.page,
+          onPage: (page) => void search({ ...query, page }),
+          onRetry: () => void search(query),
+          onForgetArticle: (id) => void forgetArticle(id),
+        }}
+        undo={{ last: removed, onUndo: (token) => void undo(token) }}
+        kept={{ kept, onDrop: (id) => void drop(id) }}
+      />
+    </SpeechContext.Provider>
+  )
+  render(view, root)
+}
+
+async function search(wanted: LibraryQuery): Promise<void> {
+  query = wanted
+  // What stands there stays until something takes its place: a page that is turned does not jump.
+  if (result === null || typeof result === 'string') result = 'searching'
+  show()
+  const answer = await call('searchStatements', wanted)
+  if (wanted !== query) return
+  result = answer.ok ? answer.value : 'failed'
+  show()
+}
+
+async function forgetArticle(id: string): Promise<void> {
+  const answer = await call('forget', { kind: 'article', id })
+  removed = answer.ok ? { kind: 'read', forgotten: answer.value } : { kind: 'failed' }
+  await again()
+}
+
+async function undo(token: string): Promise<void> {
+  const answer = await call('undoForget', token)
+  removed = answer.ok ? { kind: 'undone', whole: answer.value } : { kind: 'failed' }
+  await again()
+}
+
+/** What was found is looked for again, unless nothing was. */
+async function again(): Promise<void> {
+  await Promise.all([result === null ? null : search(query), list()])
+}
+
+async function drop(id: string): Promise<void> {
+  const answer = await call('dropKept', id)
+  removed = answer.ok ? { kind: 'kept', forgotten: answer.value } : { kind: 'failed' }
+  await list()
+}
+
+async function list(): Promise<void> {
+  const answer = await call('listKept', null)
+  kept = answer.ok ? answer.value : 'failed'
+  show()
+}
+
+document.title = `${speech.say('libraryTitle')} · ${speech.say('extensionName')}`
+show()
+void list()

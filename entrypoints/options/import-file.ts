@@ -1,0 +1,84 @@
+import type { ImportState } from '@/components/options/PackImport'
+import { openDatabase } from '@/lib/store/database'
+import { type ImportResult, importPack } from '@/lib/store/import'
+
+/** Milliseconds between two pictures of the progress: often enough to be seen moving. */
+const PICTURE = 100
+/** Seconds and share of the file after which the time that is left can be told. */
+const TOLD_FROM = { seconds: 2, share: 0.02 } as const
+
+interface ImportHooks {
+  readonly signal: AbortSignal
+  onState(state: ImportState): void
+}
+
+/**
+ * Adds a pack from a file, in this page and under the one lock of all imports: what is long is done
+ * where the reader sees it (trust requirement R-9). Ends in a state that says what became of it;
+ * throws only where the database fails in a way that nobody expected.
+ */
+export async function importFile(file: File, { signal, onState }: ImportHooks): Promise<void> {
+  const { name } = file
+  const refuse = (problem: 'database'): void =>
+    onState({ kind: 'refused', file: name, problem, badLines: [] })
+  const opened = await openDatabase()
+  if (!opened.ok || opened.readOnly) return refuse('database')
+  const progress = follow(file, onState)
+  try {
+    const result = await importPack(opened.database, progress.bytes, {
+      signal,
+      progress: progress.stored,
+    })
+    onState(outcomeOf(result, name))
+  } catch (error) {
+    refuse('database')
+    throw error
+  } finally {
+    opened.database.close()
+  }
+}
+
+/** The bytes of a file, counted as they are read; each picture of the progress is told. */
+function follow(file: File, onState: ImportHooks['onState']) {
+  const begun = performance.now()
+  let bytes = 0
+  let statements = 0
+  let last = Number.NEGATIVE_INFINITY
+  const picture = (): void => {
+    const now = performance.now()
+    if (now - last < PICTURE) return
+    last = now
+    const share = file.size === 0 ? 1 : bytes / file.size
+    const seconds = (now - begun) / 1_000
+    const isTold = seconds >= TOLD_FROM.seconds && share >= TOLD_FROM.share && share < 1
+    const secondsLeft = isTold ? (seconds / share) * (1 - share) : null
+    onState({ kind: 'reading', file: file.name, share, statements, secondsLeft })
+  }
+  const counting = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      bytes += chunk.length
+      picture()
+      controller.enqueue(chunk)
+    },
+  })
+  picture()
+  return {
+    bytes: file.stream().pipeThrough(counting),
+    stored(count: number) {
+      statements = count
+      picture()
+    },
+  }
+}
+
+function outcomeOf(result: ImportResult, file: string): ImportState {
+  if (result.ok) {
+    const { title, variants, badLines } = result.pack
+    return { kind: 'added', title, statements: variants, badLines }
+  }
+  if (result.reason !== 'refused') {
+    return { kind: 'refused', file, problem: result.reason, badLines: [] }
+  }
+  const { reason, badLines } = result.failure
+  return { kind: 'refused', file, problem: reason, badLines }
+}

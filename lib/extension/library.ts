@@ -1,0 +1,56 @@
+import type { ForgetScope, KeptEntry, LibraryHealth, LibraryPage, LibraryQuery } from '../library'
+import type { Handlers } from './messages'
+import { clearTabStates } from './tab-state'
+import { keepRemoval, takeRemoval } from './undo'
+
+/** What was removed, as the store gives it and takes it back. */
+interface Removal {
+  readonly articles: number
+  readonly statements: number
+}
+
+/** What the store behind the settings and the library can do. */
+export interface LibraryPort<Removed extends Removal> {
+  search(query: LibraryQuery): Promise<LibraryPage>
+  health(): Promise<LibraryHealth>
+  kept(): Promise<readonly KeptEntry[]>
+  forget(scope: ForgetScope): Promise<Removed>
+  removePack(id: string): Promise<Removed>
+  dropKept(id: string): Promise<Removed>
+  restore(removal: Removed): Promise<boolean>
+  reset(): Promise<void>
+}
+
+/**
+ * Answers the messages of settings and library. What was removed leaves the comparisons of open tabs
+ * too: they are read again when the reader looks.
+ */
+export function libraryHandlers<Removed extends Removal>(library: LibraryPort<Removed>) {
+  const undoable = async (removal: Removed) => {
+    const { articles, statements } = removal
+    return { token: await keepRemoval(removal), articles, statements }
+  }
+  const removed = async (removal: Removed) => {
+    await clearTabStates()
+    return undoable(removal)
+  }
+  return {
+    searchStatements: (query) => library.search(query),
+    storeHealth: () => library.health(),
+    listKept: () => library.kept(),
+    forget: async (scope) => removed(await library.forget(scope)),
+    removePack: async (id) => removed(await library.removePack(id)),
+    dropKept: async (id) => undoable(await library.dropKept(id)),
+    async undoForget(token) {
+      const removal = await takeRemoval<Removed>(token)
+      if (removal === null) return false
+      await clearTabStates()
+      return library.restore(removal)
+    },
+    async resetStore() {
+      await clearTabStates()
+      await library.reset()
+      return null
+    },
+  } satisfies Handlers
+}

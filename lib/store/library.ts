@@ -1,0 +1,175 @@
+import type {
+  ForgetScope,
+  KeptEntry,
+  LibraryHealth,
+  LibraryPage,
+  LibraryQuery,
+  PackEntry,
+} from '../library'
+import { domainOf } from '../outlet'
+import { type Database, LATEST } from './database'
+import { type Forgotten, forget, type ForgetScope as StoredScope } from './forget'
+import { healthOf, type PackHealth } from './health'
+import { dropKept, keptComparisons } from './kept'
+import type { KnownStore } from './open'
+import { articleIdOf } from './own-variant'
+import { resetDatabase } from './reset'
+import { restore } from './restore'
+import type { ArticleId, KeptRow } from './rows'
+import { searchKnown } from './search'
+
+/** What was removed, and what `restore` needs to have it again. */
+export interface Removal {
+  readonly forgotten: Forgotten
+  readonly articles: number
+  readonly statements: number
+}
+
+/** The database as a reader sees it from the settings and the library. */
+export interface Library {
+  search(query: LibraryQuery): Promise<LibraryPage>
+  health(): Promise<LibraryHealth>
+  kept(): Promise<readonly KeptEntry[]>
+  forget(scope: ForgetScope): Promise<Removal>
+  removePack(id: string): Promise<Removal>
+  dropKept(id: string): Promise<Removal>
+  restore(removal: Removal): Promise<boolean>
+  reset(): Promise<void>
+}
+
+/** Thrown where a reader asks for what only a database has, and there is none, or a newer one. */
+export class NoDatabaseError extends Error {}
+
+const HOUR_MS = 3_600_000
+
+/**
+ * What the views of settings and library ask of the store. `included`: ids of the packs that come
+ * with the program. Everything but `health` throws NoDatabaseError where there is none to ask.
+ */
+export function openLibrary(store: KnownStore, included: readonly string[]): Library {
+  const reading = async <Result>(work: (database: Database) => Promise<Result>) => {
+    const done = await store.use(async (database) => ({ result: await work(database) }))
+    if (done === null) throw new NoDatabaseError()
+    return done.result
+  }
+  const writing = <Result>(work: (database: Database) => Promise<Result>): Promise<Result> =>
+    reading((database) => {
+      if (database.verno > LATEST) throw new NoDatabaseError()
+      return work(database)
+    })
+  return {
+    search: (query) => reading((database) => searchKnown(database, query)),
+    health: () => health(store, included),
+    kept: () => reading(async (database) => (await keptComparisons(database)).map(entryOf)),
+    forget: (scope) =>
+      writing(async (database) => removalOf(await forget(database, await storedScope(scope)))),
+    removePack: (id) => writing((database) => removePack(database, id)),
+    dropKept: (id) =>
+      writing(async (database) => {
+        const row = await dropKept(database, id)
+        const forgotten = { ...NOTHING_FORGOTTEN, kept: row === null ? [] : [row] }
+        return { forgotten, articles: 0, statements: forgotten.kept.length }
+      }),
+    restore: ({ forgotten }) => writing((database) => restore(database, forgotten)),
+    async reset() {
+      await store.close()
+      await resetDatabase()
+      await store.now()
+    },
+  }
+}
+
+async function removePack(database: Database, id: string): Promise<Removal> {
+  const pack = await database.packs.where({ id, state: 'ready' }).first()
+  const forgotten = await forget(database, { kind: 'pack', id })
+  return { forgotten, articles: 0, statements: pack?.variants ?? 0 }
+}
+
+const NOTHING_FORGOTTEN: Forgotten = {
+  articles: [],
+  variants: [],
+  kept: [],
+  decisions: [],
+  keys: [],
+  generations: [],
+}
+
+const removalOf = (forgotten: Forgotten): Removal => ({
+  forgotten,
+  articles: forgotten.articles.length,
+  statements: forgotten.variants.length,
+})
+
+async function storedScope(scope: ForgetScope): Promise<StoredScope> {
+  switch (scope.kind) {
+    case 'article':
+      return { kind: 'article', id: scope.id as ArticleId }
+    case 'page': {
+      const outlet = { name: null, domain: null, kind: 'news' } as const
+      const article = { canonicalUrl: null, url: scope.url, outlet, title: '' }
+      return { kind: 'article', id: await articleIdOf(article) }
+    }
+    case 'site':
+      return { kind: 'outlet', key: domainOf(scope.url) ?? new URL(scope.url).hostname }
+    case 'hour':
+      return { kind: 'since', from: new Date(Date.now() - HOUR_MS).toISOString(), to: null }
+    case 'everything':
+      return { kind: 'own' }
+    default:
+      return scope satisfies never
+  }
+}
+
+const entryOf = ({ id, at, article, finding }: KeptRow): KeptEntry => ({
+  id,
+  at,
+  text: finding.statement.text,
+  speaker: finding.statement.speaker?.name ?? null,
+  article,
+  versions: finding.versions.length,
+})
+
+async function health(store: KnownStore, included: readonly string[]): Promise<LibraryHealth> {
+  let { notice } = await store.now()
+  if (notice !== null) {
+    // What did not work may do so now; that is why the reader looks.
+    await store.close()
+    notice = (await store.now()).notice
+  }
+  const found = await store.use(healthOf)
+  if (found === null) return { condition: notice ?? 'unavailable', ...NOTHING }
+  const { packs, own, estimate, readOnly } = found
+  const { articles, statements, bytes, kept } = own
+  return {
+    condition: readOnly ? 'newer' : (notice ?? 'open'),
+    packs: packs.map((pack) => packEntry(pack, included)),
+    own: { articles, statements, bytes },
+    kept,
+    usedBytes: estimate?.usage ?? null,
+    freeBytes: estimate === null ? null : Math.max(0, estimate.quota - estimate.usage),
+  }
+}
+
+const NOTHING = {
+  packs: [],
+  own: { articles: 0, statements: 0, bytes: 0 },
+  kept: 0,
+  usedBytes: null,
+  freeBytes: null,
+} as const
+
+function packEntry(pack: PackHealth, included: readonly string[]): PackEntry {
+  const { id, title, revision, license, attribution, variants, bytes, keys } = pack
+  const signature = keys.length > 0 ? 'signed' : 'unsigned'
+  return {
+    id,
+    title,
+    revision,
+    license,
+    attribution,
+    statements: variants,
+    bytes,
+    signature: included.includes(id) ? 'included' : signature,
+    key: keys[0] ?? null,
+  }
+}
