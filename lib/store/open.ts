@@ -50,7 +50,7 @@ export function openKnownStatements(bundled: BundledPack, options: StoreOptions 
     opened ??= opening(bundled, options)
     const mine = opened
     try {
-      return await (await mine).now()
+      return await ask(await mine)
     } catch (error) {
       // Unless another call has opened it again meanwhile.
       if (opened === mine) opened = null
@@ -113,12 +113,13 @@ async function importAlso(database: Database, { also = [] }: StoreOptions): Prom
 
 const inDatabase = (database: Database, notice: StoreNotice | null): Opened => ({
   now: async () => ({ statements: await snapshotOf(database), notice }),
+  use: (work) => work(database),
 })
 
 async function inMemory(bundled: BundledPack, notice: StoreNotice): Promise<Opened> {
   const { variants } = await readPack(await bundled())
   const statements = knownInMemory(variants)
-  return { now: async () => ({ statements, notice }) }
+  return { now: async () => ({ statements, notice }), use: async () => null }
 }
 
 /** Whether an error came from the database rather than from us. */
