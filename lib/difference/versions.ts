@@ -6,7 +6,8 @@ import type { Relation } from '../match/verdict'
 import type { Statement } from '../statement/statement'
 import type { Span } from '../text/span'
 import type { Difference } from './difference'
-import { type PartFound, partOf } from './part'
+import type { PartFound } from './part'
+import { partsOf, within } from './parts'
 import { quotationDifferences } from './quotation'
 import { byTelling, isOfWording } from './telling'
 import type { Version } from './version'
@@ -59,24 +60,6 @@ const withoutEchoes = (list: readonly Placed[]): Placed[] =>
 
 const isVersion = ({ certainty, relation }: Match): boolean =>
   certainty === 'shown' && relation === 'same'
-
-/** The parts of the passages; what a better pair has covered on both sides is not shown twice. */
-function partsOf(match: Match, lexicon: Lexicon): PartFound[] {
-  const parts: PartFound[] = []
-  for (const { here, there, links } of [...match.pairs].sort((a, b) => b.score - a.score)) {
-    const part = partOf({ here, there, links }, lexicon)
-    if (part && !parts.some((better) => covers(better, part))) parts.push(part)
-  }
-  return parts.sort((a, b) => a.here.start - b.here.start || a.there.start - b.there.start)
-}
-
-/** Whether either side of the part lies in the better one for more than half. */
-const covers = (better: PartFound, part: PartFound): boolean =>
-  within(better.here, part.here) || within(better.there, part.there)
-
-const within = (outer: Span, inner: Span): boolean =>
-  Math.min(outer.end, inner.end) - Math.max(outer.start, inner.start) >
-  (inner.end - inner.start) / 2
 
 interface Report {
   readonly statement: Statement
