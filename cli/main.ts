@@ -6,6 +6,8 @@ import { comparePage } from './compare'
 import { extractLine } from './extract'
 import { jsonLines, LineError } from './json-lines'
 import { matchAgainst } from './match'
+import { packCommand } from './pack/command'
+import { UsageError } from './usage-error'
 
 const USAGE = `as-quoted: who said what, and how other outlets worded it
 
@@ -14,14 +16,12 @@ const USAGE = `as-quoted: who said what, and how other outlets worded it
   as-quoted match --known FILE      the same, against articles or a pack
   as-quoted compare [PAGE.html]     a page, or standard input: what the popup shows, in words
             --url URL  --pack FILE … (default: the bundled pack)  --json
+  as-quoted pack build|merge|info|sample …             packs of statements: as-quoted pack --help
   as-quoted align                   {id, a: [words], b: [words], lang?}  → which words match
 
 extract, attribute, match and align read JSON Lines on standard input and print a line for each, in order.
 Numbers of spans are UTF-16 offsets, end exclusive, into the text.
 `
-
-/** A wrong way to call the program; the message says what is right. */
-class UsageError extends Error {}
 
 /** Runs one command. Returns the exit code: 0, 1 for input that cannot be used, 2 for a wrong call. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -39,6 +39,7 @@ export async function main(args: readonly string[]): Promise<number> {
 }
 
 async function run(args: readonly string[]): Promise<void> {
+  if (args[0] === 'pack') return print(await packCommand(args.slice(1)))
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,

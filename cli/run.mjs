@@ -2,7 +2,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'vite'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const bundle = join(root, '.output/cli/as-quoted.mjs')
@@ -19,17 +18,22 @@ function newest(path) {
 }
 
 if (Math.max(...sources.map((path) => newest(join(root, path)))) > modified(bundle)) {
+  // The bundler takes 100 MB: it is loaded only where there is something to bundle.
+  const { build } = await import('vite')
   await build({
     root,
     configFile: false,
     logLevel: 'error',
     publicDir: false,
     build: {
-      ssr: 'cli/main.ts',
+      ssr: true,
       outDir: '.output/cli',
       emptyOutDir: false,
       target: 'node22',
-      rolldownOptions: { output: { entryFileNames: 'as-quoted.mjs' } },
+      rolldownOptions: {
+        input: { 'as-quoted': 'cli/main.ts', 'pack-worker': 'cli/pack/worker.ts' },
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+      },
     },
   })
 }

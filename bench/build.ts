@@ -1,0 +1,135 @@
+// npm run bench:build [-- --pages 20000 --graph 200]: builds packs from generated pages and from a
+// generated file of the GDELT Global Quotation Graph (megabytes), kills a build in the middle and
+// resumes it, and writes the figures into docs/evaluation.md.
+import { execFileSync, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { runnerImport } from 'vite'
+import { table, writePart } from './page-part.ts'
+
+const { values } = parseArgs({
+  options: {
+    pages: { type: 'string', default: '20000' },
+    graph: { type: 'string', default: '200' },
+  },
+})
+const PROGRAM = fileURLToPath(new URL('../cli/run.mjs', import.meta.url))
+const MEGABYTE = 1e6
+const HEADER = [
+  '--id',
+  'bench',
+  '--title',
+  'Bench',
+  '--license',
+  'CC0-1.0',
+  '--attribution',
+  'Nobody',
+]
+
+interface Took {
+  readonly outlets: number
+  readonly variants: number
+  readonly counts: Readonly<Record<string, number>>
+  readonly took: {
+    readonly seconds: number
+    readonly peakMegabytes: number
+    readonly cores: number
+  }
+}
+
+async function loaded<Module>(name: string): Promise<Module> {
+  const file = fileURLToPath(new URL(name, import.meta.url))
+  const { module } = await runnerImport<Module>(file, { configFile: false, logLevel: 'error' })
+  return module
+}
+
+const build = (input: string, output: string): string[] => [
+  PROGRAM,
+  'pack',
+  'build',
+  input,
+  '--output',
+  output,
+  ...HEADER,
+]
+
+const built = (input: string, output: string): Took =>
+  JSON.parse(execFileSync(process.execPath, build(input, output), { encoding: 'utf8' }))
+
+/** Kills a build after so many milliseconds; answers whether it was still at work. */
+function killed(input: string, output: string, after: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, build(input, output), { stdio: 'ignore' })
+    const timer = setTimeout(() => child.kill('SIGKILL'), after)
+    child.on('exit', (_, signal) => {
+      clearTimeout(timer)
+      resolve(signal === 'SIGKILL')
+    })
+  })
+}
+
+const digest = (file: string): string =>
+  createHash('sha256').update(readFileSync(file)).digest('hex')
+
+const folder = mkdtempSync(join(tmpdir(), 'as-quoted-build-'))
+try {
+  const { addressSentences } = await loaded<typeof import('./sentences.ts')>('sentences.ts')
+  const { writePages, writeQuotationGraph } =
+    await loaded<typeof import('./collection.ts')>('collection.ts')
+  const sentences = addressSentences()
+  const [pages, graph] = [join(folder, 'pages'), join(folder, 'bench.gqg.json.gz')]
+  writePages(pages, Number(values.pages), sentences)
+  await writeQuotationGraph(graph, Number(values.graph) * MEGABYTE, sentences)
+
+  const ofPages = built(pages, join(folder, 'pages.jsonl.gz'))
+  const ofGraph = built(graph, join(folder, 'graph.jsonl.gz'))
+  const resumed = join(folder, 'resumed.jsonl.gz')
+  const wasKilled = await killed(pages, resumed, (ofPages.took.seconds * 1_000) / 2)
+  built(pages, resumed)
+  const isSame = wasKilled && digest(resumed) === digest(join(folder, 'pages.jsonl.gz'))
+
+  const row = (name: string, { took, counts, variants }: Took, output: string): string[] => [
+    name,
+    (counts.items ?? 0).toLocaleString('en'),
+    variants.toLocaleString('en'),
+    took.seconds.toFixed(0),
+    ((counts.items ?? 0) / took.seconds).toFixed(0),
+    ((counts.statements ?? 0) / took.seconds).toFixed(0),
+    String(took.peakMegabytes),
+    took.cores.toFixed(2),
+    (statSync(output).size / MEGABYTE).toFixed(1),
+  ]
+  const head = [
+    'collection',
+    'articles',
+    'statements',
+    's',
+    'articles/s',
+    'statements/s',
+    'peak MB',
+    'cores',
+    'pack, MB',
+  ]
+  const rows = [
+    row('pages', ofPages, join(folder, 'pages.jsonl.gz')),
+    row(`GDELT quotation graph, ${values.graph} MB`, ofGraph, join(folder, 'graph.jsonl.gz')),
+  ]
+  console.log(rows)
+  writePart(
+    'build',
+    [
+      `### Building packs, on ${availableParallelism()} cores`,
+      '',
+      '`npm run bench:build`. Generated articles of six quotations; Node alone, so pages are read without a browser.',
+      `Killed in the middle and started again, the build of the pages gave ${isSame ? 'the same bytes' : 'OTHER BYTES'}.`,
+      '',
+      table(head, rows),
+    ].join('\n'),
+  )
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
