@@ -3,8 +3,11 @@ import { attribute } from './attribution/attribute'
 import type { Comparison, Mark, Version } from './comparison'
 import { decided } from './decided'
 import type { Decision } from './decision'
+import { alike } from './difference/alike'
 import { editsOf } from './difference/edits'
-import { NOTHING_CLAIMED } from './difference/left-out'
+import { leftOut } from './difference/left-out'
+import { matrixOf } from './difference/matrix'
+import { reportsBeside, reportsShown } from './difference/report'
 import { HERE, type Origin, originOf, sourcesOf } from './difference/source'
 import { isOfWording } from './difference/telling'
 import { utterancesOf } from './difference/utterance'
@@ -16,6 +19,7 @@ import type { Match } from './match/found'
 import { matchesOf } from './match/match'
 import { isOwn } from './match/own-report'
 import { withDomain } from './outlet'
+import type { Statement } from './statement/statement'
 import { statementsOf } from './statement/statements'
 
 /** What a comparison may be told beside the article and the known statements. */
@@ -48,30 +52,42 @@ export async function compare(
     without(matches, (match) => !own(match)),
   )
   const edits = editsOf(article, new Map(statements.map(({ id }, at) => [id, earlier[at] ?? []])))
-  const { text: _text, blocks: _blocks, ...header } = article
-  const sourceOf = sourcesOf(originsOf(header, versions.flat()), [], lexiconFor(article.language))
+  const lexicon = lexiconFor(article.language)
+  const reports = await decide.known.reports(reportsBeside(versions))
+  const one = alike(
+    { outlet: article.outlet, statements: statements.filter(isCredited) },
+    reports,
+    lexicon,
+  )
+  const sourceOf = sourcesOf(originsOf(article, versions.flat()), one, lexicon)
+  const out = leftOut(statements, { article, versions, reports, lexicon }, sourceOf)
+  const shown = reportsShown(reports, sourceOf)
   return {
-    article: header,
+    article: headerOf(article),
     findings: statements.map((statement, at) => ({
       statement,
       mark: markOf(versions[at] ?? []),
       versions: versions[at] ?? [],
-      utterances: utterancesOf(versions[at] ?? [], { article: header, statement, sourceOf }),
+      utterances: utterancesOf(versions[at] ?? [], { article, statement, sourceOf }),
       edits: edits.get(statement.id) ?? [],
     })),
     headline: [],
-    reports: [],
-    matrix: [],
-    leftOut: NOTHING_CLAIMED,
+    reports: shown,
+    matrix: matrixOf(statements, versions, { reports: shown, leftOut: out }),
+    leftOut: out,
   }
 }
+
+const headerOf = ({ text: _text, blocks: _blocks, ...header }: Article): ArticleHeader => header
+
+const isCredited = ({ credited }: Statement): boolean => credited
 
 const without = (
   matches: readonly (readonly Match[])[],
   leaveOut: (match: Match) => boolean,
 ): Match[][] => matches.map((list) => list.filter((match) => !leaveOut(match)))
 
-const originsOf = ({ outlet }: ArticleHeader, versions: readonly Version[]): Origin[] => [
+const originsOf = ({ outlet }: Article, versions: readonly Version[]): Origin[] => [
   { outlet, article: HERE, via: null },
   ...versions.map(({ variant }) => originOf(variant)),
 ]

@@ -1,12 +1,7 @@
 import type { Comparison, Finding, Mark } from './comparison'
 import { byTelling as mostTelling } from './difference/telling'
+import { isLikely } from './statement/likely'
 import { overlaps } from './text/span'
-
-/**
- * Attributions below this confidence are more often wrong than right (lib/attribution/confidence.ts
- * counts them), so they are listed only where another report bears them out.
- */
-const LEAST_CONFIDENCE = 0.5
 
 /**
  * A comparison without what was only looked up, and without doubtful attributions: a sentence that
@@ -21,7 +16,7 @@ export function worthShowing(comparison: Comparison): Comparison {
   return {
     ...comparison,
     findings: findings.filter((each) =>
-      isCredited(each) ? isLikely(each) || isKnown(each) : isKnown(each) && isNew(each),
+      isCredited(each) ? isLikely(each.statement) || isKnown(each) : isKnown(each) && isNew(each),
     ),
   }
 }
@@ -34,10 +29,6 @@ export const standsByItself = (finding: Finding): boolean =>
   isCredited(finding) && isLikely(finding)
 
 const isCredited = ({ statement }: Finding): boolean => statement.credited
-
-/** A paraphrase that nobody is named for says nothing by itself; a quotation does. */
-const isLikely = ({ statement: { confidence, speaker, form } }: Finding): boolean =>
-  confidence >= LEAST_CONFIDENCE && (speaker !== null || form !== 'indirect')
 
 const isKnown = ({ versions }: Finding): boolean =>
   versions.some(({ certainty }) => certainty === 'shown')

@@ -1,5 +1,10 @@
-import type { Speaker } from '../attribution/attribution'
-import type { StatementId } from '../statement/statement'
+import type { Form, Speaker } from '../attribution/attribution'
+import type { Statement, StatementId } from '../statement/statement'
+import type { Variant } from '../statement/variant'
+import { wordsAlone } from '../text/normalise'
+import type { LeftOut } from './left-out'
+import { isShared, type Report } from './report'
+import type { Version } from './version'
 
 /** How a report has a statement; `trimmed` is a quotation without much of the fullest form. */
 export type Cell = 'direct' | 'mixed' | 'indirect' | 'trimmed' | 'absent'
@@ -11,8 +16,114 @@ export interface Row {
   readonly speaker: Speaker | null
   /** The fullest form that is known. */
   readonly text: string
-  /** Null where the article is shown in part: what is not there may stand behind the paywall. */
-  readonly here: Cell | null
+  readonly here: Cell
   /** In the order of the comparison's reports. */
   readonly there: readonly Cell[]
 }
+
+/** A quotation of less than this share of the fullest form's words is a trimmed one. */
+const WHOLE_FROM = 0.67
+
+/**
+ * The statements of the occasion: those of the article in its order, each once, then those that it
+ * leaves out; no rows where no report of the occasion is known.
+ */
+export function matrixOf(
+  statements: readonly Statement[],
+  versions: readonly (readonly Version[])[],
+  { reports, leftOut }: { readonly reports: readonly Report[]; readonly leftOut: LeftOut },
+): Row[] {
+  if (reports.length === 0) return []
+  const only = new Set(leftOut.onlyHere?.map((each) => each.statement))
+  const listed = statements.flatMap((statement, at) => {
+    const shared = (versions[at] ?? []).filter(isShared)
+    return statement.credited && (shared.length > 0 || only.has(statement.id))
+      ? [{ statement, shared }]
+      : []
+  })
+  const own = withoutTwins(listed).map(({ statement, shared }) =>
+    ownRow(statement, shared, reports),
+  )
+  const absent = (leftOut.absentHere ?? []).filter(({ partlyIn }) => partlyIn === null)
+  return [...own, ...absent.map(({ variants }) => absentRow(variants, reports))]
+}
+
+interface Listed {
+  readonly statement: Statement
+  readonly shared: readonly Version[]
+}
+
+/** What an article says twice, in its lead and as a quotation, is one row: the fuller one. */
+function withoutTwins(listed: readonly Listed[]): readonly Listed[] {
+  return listed.filter(
+    (one) =>
+      !listed.some(
+        (other) =>
+          other !== one &&
+          isTwin(one, other) &&
+          (other.statement.text.length > one.statement.text.length ||
+            (other.statement.text.length === one.statement.text.length &&
+              listed.indexOf(other) < listed.indexOf(one))),
+      ),
+  )
+}
+
+/** Whether both have the same words of the same variant. */
+const isTwin = (one: Listed, other: Listed): boolean =>
+  one.shared.some((version) =>
+    other.shared.some(
+      ({ variant, parts }) =>
+        variant.id === version.variant.id &&
+        version.parts.some(({ there: a }) =>
+          parts.some(
+            ({ there: b }) =>
+              Math.min(a.end, b.end) - Math.max(a.start, b.start) >
+              Math.min(a.end - a.start, b.end - b.start) / 2,
+          ),
+        ),
+    ),
+  )
+
+function ownRow(statement: Statement, shared: readonly Version[], reports: readonly Report[]): Row {
+  const variants = shared.map(({ variant }) => variant)
+  const text = fullest([statement, ...variants])
+  return {
+    statement: statement.id,
+    speaker: statement.speaker,
+    text,
+    here: cellOf([statement], text),
+    there: reports.map((report) => cellOf(ofReport(variants, report), text)),
+  }
+}
+
+function absentRow(variants: readonly Variant[], reports: readonly Report[]): Row {
+  const text = fullest(variants)
+  return {
+    statement: null,
+    speaker: variants.find(({ speaker }) => speaker !== null)?.speaker ?? null,
+    text,
+    here: 'absent',
+    there: reports.map((report) => cellOf(ofReport(variants, report), text)),
+  }
+}
+
+const ofReport = (variants: readonly Variant[], { article }: Report): Variant[] =>
+  variants.filter((variant) => variant.article.id === article.id)
+
+const fullest = (wordings: readonly { readonly text: string }[]): string =>
+  wordings.reduce((longest, { text }) => (text.length > longest.length ? text : longest), '')
+
+/** How one report has it in these of its wordings: as it comes nearest to a quotation. */
+function cellOf(
+  wordings: readonly { readonly form: Form; readonly text: string }[],
+  whole: string,
+): Cell {
+  const form = FORMS.find((each) => wordings.some((wording) => wording.form === each))
+  if (form === undefined) return 'absent'
+  const words = wordings.reduce((sum, { text }) => sum + wordCount(text), 0)
+  return form !== 'indirect' && words < WHOLE_FROM * wordCount(whole) ? 'trimmed' : form
+}
+
+const FORMS: readonly Form[] = ['direct', 'mixed', 'indirect']
+
+const wordCount = (text: string): number => wordsAlone(text).split(' ').length - 2

@@ -66,7 +66,7 @@ export function sourcesOf(
 }
 
 /** A name in small letters without its article: "the Lake Post" is "Lake Post". */
-function bareName(name: string, { grammar }: Lexicon): string {
+export function bareName(name: string, { grammar }: Lexicon): string {
   const words = normalise(name).text.split(' ').filter(Boolean)
   return (
     words.length > 1 && grammar.determiners.has(words[0] ?? '') ? words.slice(1) : words

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ArticleHeader } from '../../lib/article'
-import { passagesNotIn } from '../../lib/difference/left-out'
+import { passagesNotIn } from '../../lib/difference/absent'
 import { HERE, originOf, sourcesOf } from '../../lib/difference/source'
 import { utterancesOf } from '../../lib/difference/utterance'
 import type { Version } from '../../lib/difference/version'
