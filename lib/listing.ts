@@ -26,7 +26,7 @@ export function worthShowing(comparison: Comparison): Comparison {
  * see no other (trust requirement S-1).
  */
 export const standsByItself = (finding: Finding): boolean =>
-  isCredited(finding) && isLikely(finding)
+  isCredited(finding) && isLikely(finding.statement)
 
 const isCredited = ({ statement }: Finding): boolean => statement.credited
 
