@@ -119,6 +119,11 @@ describe.each(['chromium', 'firefox'] as const)('the manifest that ships for %s'
   test('suggests at most four keys', () => {
     const suggested = Object.values(manifest.commands ?? {}).filter((each) => each.suggested_key)
     expect(suggested.length).toBeLessThanOrEqual(4)
+    // With Ctrl or Alt and never with both: those are letters on many keyboards.
+    const keys = suggested.map((each) => JSON.stringify(each.suggested_key))
+    expect(
+      keys.filter((each) => /Ctrl|Alt/u.test(each) === /Ctrl.*Alt|Alt.*Ctrl/u.test(each)),
+    ).toEqual([])
   })
 })
 

@@ -2,6 +2,7 @@ import type { Browser } from 'wxt/browser'
 import type { Form } from '../attribution/attribution'
 import type { Comparison, Finding, Version } from '../comparison'
 import { HERE, outletKey } from '../difference/source'
+import { OWN } from '../pack/format'
 import type { StatementId } from '../statement/statement'
 import { type CardTelling, tellCard } from '../telling-card'
 import { settings } from './settings'
@@ -13,9 +14,6 @@ export interface Card extends CardTelling {
   /** Whether the only other versions are of the reader's own reading, which a page is not told. */
   readonly onlyReading: boolean
 }
-
-/** The pack that the reader's own reading stands in. */
-const READING = 'mine'
 
 /**
  * The card of a statement of the sending tab; null where the tab has none of that name any more.
@@ -41,7 +39,7 @@ export async function cardOf(
 
 /** A finding as it would be if the reader's own reading were not known. */
 function withoutReading(finding: Finding, comparison: Comparison): Finding {
-  const versions = finding.versions.filter(({ variant }) => variant.pack !== READING)
+  const versions = finding.versions.filter(({ variant }) => variant.pack !== OWN)
   if (versions.length === finding.versions.length) return finding
   return { ...finding, versions, utterances: recounted(finding, versions, comparison) }
 }

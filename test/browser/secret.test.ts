@@ -1,0 +1,240 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { packText } from '../../lib/pack/write'
+import type { Browser, Page } from '../../scripts/browser/browser'
+import type { BrowserKind } from '../../scripts/browser/find'
+import { builtFolder } from '../../scripts/build'
+import { settled } from '../../scripts/settled'
+import { header, variantRecord } from '../pack/sample'
+import { bring, gone, opened, teach } from './card-probe'
+import { type Site, serveSite } from './site'
+import { FONT_TRAP, SPY } from './spy'
+import { start } from './stage'
+
+const ADDRESS = 'http://spying.test/2026/03/02/pier'
+const DAY = '2026-03-02'
+
+/** As the page prints them; the pack knows three of them in other words, one alike, one elsewhere. */
+const SAID = {
+  differs: 'The pier will be mended before the herring comes back to the sound',
+  same: 'Nobody in this harbour has ever asked the council for a single plank',
+  occasion: 'A town that lets its pier rot will soon have no boats to moor at it',
+  unknown: 'We counted eleven rotten piles and stopped counting when it got dark',
+  alone: 'The old lighthouse keeper left his boots beside the stove that winter',
+}
+const THERE = 'The pier may be mended before the mackerel comes back to the sound'
+
+const pageOf = (): string => `<!doctype html><html lang="en"><head><meta charset="utf-8">
+<title>The pier will be mended, harbour master says</title>
+<meta property="article:published_time" content="${DAY}T09:00:00Z">
+<style>${FONT_TRAP}
+body { font: 18px/1.6 monospace; margin: 20px; max-width: 700px } q { quotes: none }
+header { position: sticky; top: 0; background: #eee } aside { height: 90px; overflow: auto }</style>
+<script>${SPY}</script></head><body><header>The Spying Post</header><article>
+<h1>The pier will be mended, harbour master says</h1>
+<p>“<q>${SAID.differs}</q>,” said <i>Ida Holm</i>, the harbour master, on Monday morning.</p>
+<p>“<q>${SAID.same}</q>,” said Ida Holm. The council meets again on Thursday in the old hall.</p>
+<p>The harbour has been closed since the storm. Two boats lie on the beach, and the ferry is late.</p>
+<p>“<q>${SAID.occasion}</q>,” Ida Holm said, and looked at the water for a long while.</p>
+<p>“<q>${SAID.unknown}</q>,” said Ida Holm. The carpenters had brought lamps, but no oil for them.</p>
+<p>Ida Holm said that <q>the council would have to find the money before the autumn</q>.</p>
+<p><q>${SAID.alone}</q>. It was cold, and the wind came from the north for nine days.</p>
+<p>The harbour office will answer questions on Wednesday. Visitors are asked to stay off the pier.</p>
+</article></body></html>`
+
+const speaker = { name: 'Ida Holm', kind: 'person', qid: null } as const
+const article = { id: 'b1', title: 'Pier', url: 'https://other.example/pier', published: DAY }
+const known = { article, speaker, mention: 'Ida Holm', cue: 'said', day: DAY } as const
+
+/** Packs that know nothing of the page, and much. */
+const PACKS = {
+  empty: () =>
+    packText(
+      header,
+      [{ id: 'gull', name: 'Zephyr Gazette', domain: 'other.example', kind: 'news' }],
+      [variantRecord('away')],
+    ),
+  full: () =>
+    packText(
+      header,
+      [{ id: 'gull', name: 'Zephyr Gazette', domain: 'other.example', kind: 'news' }],
+      [
+        variantRecord('v1', { ...known, text: `${THERE}.` }),
+        variantRecord('v2', { ...known, text: `${SAID.same}.` }),
+        variantRecord('v3', {
+          ...known,
+          text: `${SAID.occasion}.`,
+          day: '2024-06-01',
+          article: { ...article, id: 'b2', published: '2024-06-01' },
+        }),
+        variantRecord('v4', { ...known, text: `${SAID.alone}.` }),
+      ],
+    ),
+}
+
+/** Words that only a full database has, and words that cards of both say. */
+const WORDS = [
+  'Zephyr',
+  'Gazette',
+  'mackerel',
+  'may be',
+  'outlets',
+  'independent',
+  'Known only',
+  'Nearly so',
+  'says nothing',
+]
+
+interface Spied {
+  readonly spy: { look(words: readonly string[]): Promise<{ [what: string]: unknown }> }
+}
+
+const look = (page: Page): Promise<{ [what: string]: unknown }> =>
+  page.evaluate(
+    (words) => (globalThis as unknown as Spied).spy.look(words) as never,
+    WORDS as readonly string[],
+  )
+
+/** What an extension page has under this name in both browsers. */
+interface Extension {
+  readonly chrome: {
+    readonly tabs: {
+      query(wanted: object): Promise<readonly { readonly id?: number }[]>
+      sendMessage(tab: number, message: object, options: object): Promise<unknown>
+    }
+  }
+}
+
+const step = (browser: Browser, way: string): Promise<unknown> =>
+  browser.background(async (way) => {
+    const { chrome } = globalThis as unknown as Extension
+    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true })
+    return (await chrome.tabs.sendMessage(
+      tab?.id ?? 0,
+      { name: 'stepStatement', carries: way },
+      { frameId: 0 },
+    )) as never
+  }, way)
+
+interface Recording {
+  readonly seen: readonly { readonly at: string; readonly what: { [name: string]: unknown } }[]
+  readonly requests: readonly string[]
+  readonly listed: string
+}
+
+/** Everything that the page sees while a reader reads it, from the first click to the last card. */
+async function record(browser: Browser, site: Site): Promise<Recording> {
+  const seen: { at: string; what: { [name: string]: unknown } }[] = []
+  const page = await browser.newPage(ADDRESS)
+  const note = async (at: string): Promise<void> => void seen.push({ at, what: await look(page) })
+  await note('unread')
+  const popup = await browser.openPopup(page)
+  const listed = await settled(popup)
+  await popup.close()
+  await page.until(() => CSS.highlights.size > 0)
+  await teach(page)
+  await page.moveTo({ x: 3, y: 300 })
+  await note('marked')
+  for (let at = 0; at < 5; at += 1) {
+    const point = await bring(page, at)
+    await page.moveTo({ x: point.x + 30, y: point.y })
+    await page.moveTo(point)
+    await opened(page)
+    await note(`card ${at}`)
+    await page.press('Escape')
+    await gone(page)
+    await page.moveTo({ x: 3, y: 300 })
+  }
+  // The sentence that nobody says is known to one of the two databases.
+  const alone = await page.evaluate(() => {
+    const box = [...document.querySelectorAll('q')].at(-1)?.getBoundingClientRect()
+    return box ? { x: box.x + 40, y: box.y + 10 } : { x: 0, y: 0 }
+  })
+  await page.moveTo({ x: alone.x + 30, y: alone.y })
+  await page.moveTo(alone)
+  await pause(900)
+  await note('a sentence')
+  for (const way of ['next', 'next', 'previous', 'next', 'next', 'next', 'next']) {
+    await step(browser, way)
+    await note(`step ${way}`)
+  }
+  await page.press('Tab')
+  await page.press('Escape')
+  await note('left')
+  await page.close()
+  return { seen, listed, requests: site.requests.filter((each) => each.includes('spying.test')) }
+}
+
+/** The built extension with another pack in it. */
+function withPack(kind: BrowserKind, text: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'as-quoted-'))
+  cpSync(builtFolder(kind), folder, { recursive: true })
+  writeFileSync(join(folder, 'packs/bundled.jsonl'), text)
+  return folder
+}
+
+const KINDS: readonly BrowserKind[] = ['chromium', 'firefox']
+const wanted = KINDS.filter((kind) => [undefined, '', kind].includes(process.env.AS_QUOTED_BROWSER))
+
+/** Characters of a difference that are told. */
+const LONGEST = 300
+
+const entriesOf = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.map((each) => JSON.stringify(each)) : [JSON.stringify(value)]
+
+describe.each(wanted)('in %s', (kind) => {
+  const recordings = new Map<string, Recording>()
+  const folders: string[] = []
+
+  beforeAll(async () => {
+    for (const [name, pack] of Object.entries(PACKS)) {
+      const folder = withPack(kind, await pack())
+      folders.push(folder)
+      const site = await serveSite()
+      site.add(ADDRESS, pageOf())
+      const browser = await start(kind, site, folder)
+      try {
+        const welcome = await browser.pageAt('welcome.html')
+        await welcome.until(() => document.readyState === 'complete')
+        recordings.set(name, await record(browser, site))
+      } finally {
+        await browser.close()
+        site.close()
+      }
+    }
+  }, 180_000)
+  afterAll(() => {
+    for (const folder of folders) rmSync(folder, { recursive: true })
+  })
+
+  test('the two databases are as they should be', () => {
+    expect(recordings.get('empty')?.listed).not.toContain('Zephyr')
+    expect(recordings.get('full')?.listed).toContain('Zephyr')
+  })
+
+  test('the page sees the same, whatever is known', () => {
+    const [empty = [], full = []] = ['empty', 'full'].map((name) => recordings.get(name)?.seen)
+    expect(empty.length).toBeGreaterThan(12)
+    const differences = empty.flatMap(({ at, what }, index) =>
+      Object.entries(what).flatMap(([name, value]) => {
+        const one = entriesOf(value)
+        const other = entriesOf(full[index]?.what[name])
+        const alone = [
+          ...one.filter((each) => !other.includes(each)).map((each) => `only empty: ${each}`),
+          ...other.filter((each) => !one.includes(each)).map((each) => `only full: ${each}`),
+        ]
+        return alone.map((each) => `${at}, ${name}: ${each}`.slice(0, LONGEST))
+      }),
+    )
+    expect(differences).toEqual([])
+    expect(JSON.stringify(full)).toBe(JSON.stringify(empty))
+  })
+
+  test('no letter of a card asks the page’s server for a font', () => {
+    for (const { requests } of recordings.values())
+      expect(requests.filter((each) => each.includes('/trap-'))).toEqual([])
+  })
+})
