@@ -74,7 +74,7 @@ async function* batchesOf({ inputs, meter }: Gathering): AsyncGenerator<readonly
   for (const input of inputs) {
     for await (const item of itemsOf(input, meter)) {
       items.push(item)
-      characters += 'html' in item ? item.html.length : item.line.length
+      characters += lengthOf(item)
       if (items.length < BATCH.items && characters < BATCH.characters) continue
       yield items
       items = []
@@ -82,4 +82,15 @@ async function* batchesOf({ inputs, meter }: Gathering): AsyncGenerator<readonly
     }
   }
   if (items.length > 0) yield items
+}
+
+function lengthOf(item: Item): number {
+  switch (item.kind) {
+    case 'page':
+      return item.html.length
+    case 'entry':
+      return item.article.text.length
+    default:
+      return item.line.length
+  }
 }

@@ -1,5 +1,7 @@
+import type { Article } from '../../lib/article'
+
 /** The forms in which collections of statements come; `docs/packs.md` describes each. */
-export const FORMATS = ['pages', 'articles', 'warc', 'gqg', 'quotebank'] as const
+export const FORMATS = ['pages', 'articles', 'warc', 'gqg', 'quotebank', 'feed'] as const
 
 export type Format = (typeof FORMATS)[number]
 
@@ -11,6 +13,12 @@ export type Item =
       readonly name: string
       readonly url: string | null
       readonly html: string
+    }
+  | {
+      readonly kind: 'entry'
+      /** The address or id of the entry. */
+      readonly name: string
+      readonly article: Article
     }
   | {
       readonly kind: 'articles' | 'gqg' | 'quotebank'

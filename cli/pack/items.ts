@@ -3,6 +3,9 @@ import { basename, join, relative, sep } from 'node:path'
 import { createInterface } from 'node:readline'
 import PostalMime from 'postal-mime'
 import { WARCParser } from 'warcio'
+import { articleOfItem } from '../../lib/feed/item-article'
+import { readFeed } from '../../lib/feed/read-feed'
+import { LineError } from '../json-lines'
 import { UsageError } from '../usage-error'
 import { decoded } from './charset'
 import type { Format, Item } from './item'
@@ -28,6 +31,7 @@ const BY_NAME: readonly (readonly [RegExp, Format])[] = [
   [/\.gqg\.json(?:\.gz)?$/iu, 'gqg'],
   [/^(?:quotebank|quotes)-\d{4}\.json(?:\.bz2|\.gz)?$/iu, 'quotebank'],
   [/\.(?:jsonl|ndjson)(?:\.gz|\.bz2)?$/iu, 'articles'],
+  [/(?:\.(?:rss|atom|rdf)|feed\.(?:xml|json))(?:\.gz)?$/iu, 'feed'],
   [PAGE, 'pages'],
 ]
 
@@ -80,6 +84,8 @@ export async function* itemsOf(input: Input, meter: Meter): AsyncGenerator<Item>
       return yield* pageAt(input, meter)
     case 'warc':
       return yield* pagesOfWarc(input, meter)
+    case 'feed':
+      return yield* entriesOf(input, meter)
     default:
       return yield* linesOf(input, input.format, meter)
   }
@@ -116,6 +122,24 @@ async function* pagesOfWarc({ path, name }: Input, meter: Meter): AsyncGenerator
     if (content.length > MOST_PAGE_BYTES) continue
     const url = record.warcTargetURI ?? null
     yield { kind: 'page', name: `${name}#${number}`, url, html: decoded(content, type) }
+  }
+}
+
+async function* entriesOf({ path, name }: Input, meter: Meter): AsyncGenerator<Item> {
+  const read = readFeed(decoded(await textOf(path, meter), null), '')
+  if (!read.ok) throw new LineError(`${path}: no feed (${read.reason})`)
+  const { feed } = read
+  const outlet = {
+    name: feed.title === '' ? null : feed.title,
+    domain: null,
+    kind: 'news',
+  } as const
+  for (const item of feed.items) {
+    yield {
+      kind: 'entry',
+      name: item.url ?? `${name}#${item.id}`,
+      article: articleOfItem(item, feed, outlet),
+    }
   }
 }
 

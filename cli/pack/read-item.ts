@@ -1,3 +1,5 @@
+import type { Article } from '../../lib/article'
+import { languageOf } from '../../lib/lexicon/language'
 import { withDomain } from '../../lib/outlet'
 import { articleVariants } from '../../lib/pack/article-statements'
 import { gqgVariants } from '../../lib/pack/gqg'
@@ -45,6 +47,8 @@ function variantsIn(item: Item): Read | string {
   switch (item.kind) {
     case 'page':
       return ofPage(item)
+    case 'entry':
+      return ofArticle(item.article, item.name)
     case 'articles':
       return ofRecord(item)
     case 'gqg':
@@ -60,6 +64,11 @@ function ofPage({ html, url, name }: Item & { readonly kind: 'page' }): Read | s
   const article = withDomain({ ...read.article, url: read.article.canonicalUrl ?? url })
   const key = article.canonicalUrl ?? article.url ?? name
   return { variants: articleVariants(article, key), key }
+}
+
+function ofArticle(article: Article, key: string): Read {
+  const language = article.language ?? languageOf(article.text)
+  return { variants: articleVariants(withDomain({ ...article, language }), key), key }
 }
 
 function ofRecord({ line }: { readonly line: string }): Read | string {

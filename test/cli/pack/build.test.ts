@@ -63,6 +63,7 @@ describe('building a pack from a collection', () => {
       'The ferries will run 7 times a day',
       'We will not sell the harbour to anybody who asks',
       'the quays would stay open all summer',
+      'The locks will be opened by hand from now on',
     ]) {
       expect(texts).toContain(words)
     }

@@ -49,6 +49,7 @@ export async function writeCollection(folder: string): Promise<void> {
   writeFileSync(join(folder, '20260301.gqg.json.gz'), gzipSync(graph()))
   writeFileSync(join(folder, 'quotes-2019.json.bz2'), QUOTEBANK)
   writeFileSync(join(folder, 'articles.jsonl'), articles())
+  writeFileSync(join(folder, 'courier.rss'), FEED)
 }
 
 const mhtml = (html: string): string =>
@@ -129,3 +130,8 @@ const articles = (): string =>
     'not a line of JSON',
     JSON.stringify({ id: 'own-2', text: 1 }),
   ].join('\n')
+
+const FEED = `<rss><channel><title>Orel Courier</title><language>en</language><item>
+<guid>https://courier.orel.example/9</guid><title>Locks</title>
+<description>&lt;p&gt;“The locks will be opened by hand from now on,” said Tomas Orel, the keeper.&lt;/p&gt;</description>
+</item></channel></rss>`

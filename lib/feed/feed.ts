@@ -1,0 +1,48 @@
+/** One entry of a feed, as far as it can hold statements. */
+export interface FeedItem {
+  /** Unique within the feed: its own id, else its address. */
+  readonly id: string
+  /** http or https, absolute; null where the feed gives none. */
+  readonly url: string | null
+  readonly title: string
+  /** ISO date and time in UTC, or null where the feed gives none that can be read. */
+  readonly publishedAt: string | null
+  /** The longest text that the feed gives, HTML or plain. */
+  readonly html: string
+}
+
+/** What a feed says; the same for RSS 2.0, RSS 1.0 (RDF), Atom and JSON Feed. */
+export interface Feed {
+  readonly title: string
+  /** BCP 47, lower case, or null. */
+  readonly language: string | null
+  /** Minutes for which the publisher asks not to be asked again, or null. */
+  readonly minutesToLive: number | null
+  /** In the order of the feed. */
+  readonly items: readonly FeedItem[]
+}
+
+/**
+ * Why a text is no feed. `not-a-feed`: something else, such as a page. `document-type`: it declares
+ * entities, which no feed needs and attacks do. `too-large`, `too-deep`: beyond what any feed has.
+ */
+export type FeedFailure = 'not-a-feed' | 'document-type' | 'too-large' | 'too-deep'
+
+export type ReadFeed =
+  | { readonly ok: true; readonly feed: Feed }
+  | { readonly ok: false; readonly reason: FeedFailure }
+
+/** What a feed may hold at most (trust requirement S-10). */
+export const LIMIT = {
+  /** UTF-16 units of the whole; the largest feeds of newspapers have two million. */
+  text: 8 * 2 ** 20,
+  /** Elements inside elements; feeds have six, those with XHTML content some twenty. */
+  depth: 200,
+  elements: 200_000,
+  /** Entries: followed feeds are asked every hour. */
+  items: 500,
+  /** Of one entry's text. */
+  itemText: 500_000,
+  title: 500,
+  url: 2_048,
+} as const
