@@ -1,8 +1,9 @@
 import { lexiconFor } from '../lexicon/lexicon-for'
-import { wordsOf } from './word'
+import { tokensOf } from '../text/token'
+import { stemsOf } from './word'
 
 /** Joins the two stems of a pair; no stem holds it. */
-const JOINT = '_'
+export const JOINT = '_'
 
 /**
  * The terms that a passage is found by: the stems of its words that are no function words, and
@@ -10,8 +11,7 @@ const JOINT = '_'
  * "The war ends in winter." → war, end, winter, war_end, end_winter
  */
 export function termsOf(passage: string, language: string | null): string[] {
-  const words = wordsOf(passage, { start: 0, end: passage.length }, lexiconFor(language))
-  const stems = words.filter(({ kind }) => kind !== 'function').map(({ stem }) => stem)
+  const stems = stemsOf(tokensOf(passage), lexiconFor(language))
   const pairs = stems.slice(1).map((stem, at) => `${stems[at]}${JOINT}${stem}`)
   return [...new Set([...stems, ...pairs])]
 }

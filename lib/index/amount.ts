@@ -1,0 +1,38 @@
+import type { Span } from '../text/span'
+import type { Token } from '../text/token'
+import type { Tables } from './reading'
+
+/** A number in figures or words, with the thousands and millions that follow it. */
+export interface Amount extends Span {
+  readonly value: number
+  readonly tokens: number
+}
+
+/** From this value on a number word multiplies the one before it: "two hundred". */
+const MULTIPLIES_FROM = 100
+
+/** The amount that begins with a token; null where none does. */
+export function amountAt(
+  tokens: readonly Token[],
+  at: number,
+  { lexicon, wording }: Tables,
+): Amount | null {
+  const first = tokens[at]
+  if (!first || wording.ordinals.has(first.norm)) return null
+  const { numbers } = lexicon.meaning
+  let value = first.kind === 'number' ? figures(first.norm) : (numbers.get(first.norm) ?? null)
+  if (value === null) return null
+  let end = at + 1
+  for (; end < tokens.length; end += 1) {
+    const factor = numbers.get(tokens[end]?.norm ?? '')
+    if (factor === undefined || factor < MULTIPLIES_FROM) break
+    value *= factor
+  }
+  return { start: first.start, end: tokens[end - 1]?.end ?? first.end, value, tokens: end - at }
+}
+
+/** The value of a number in figures: "200,000" is 200000; null for "1st" and "3:45". */
+function figures(norm: string): number | null {
+  const plain = norm.replace(/,(?=\d{3}(?:\D|$))/gu, '').replace(',', '.')
+  return /^\d+(?:\.\d+)?$/u.test(plain) ? Number(plain) : null
+}
