@@ -1,16 +1,19 @@
 import type { Lexicon } from '../lexicon/lexicon'
+import { KIND, normAt, type Scan, scanAnew, scanOn, startScan } from '../text/scan'
 import { sentencesOf } from '../text/sentence'
 import { type Span, trimSpan } from '../text/span'
-import { isWord, type Token, tokensOf } from '../text/token'
 
 /** A clause of fewer words says too little to be looked up by itself. */
 const FEWEST_WORDS = 6
 
-/** A passage with its tokens, whose offsets are those of the whole text. */
-export interface ReadPassage {
+/** A passage, and which tokens of a scan of its text stand in it. */
+export interface ScannedPassage {
   readonly span: Span
-  readonly tokens: readonly Token[]
+  /** Numbers of the scan. */
+  readonly tokens: Span
 }
+
+const scan = startScan()
 
 /**
  * The passages of a statement's text: its sentences, long ones cut where an independent clause
@@ -18,14 +21,17 @@ export interface ReadPassage {
  * order and do not overlap; only white space and marks lie between them.
  */
 export const passagesOf = (text: string, lexicon: Lexicon): Span[] =>
-  readPassages(text, lexicon).map(({ span }) => span)
+  scannedPassages(text, lexicon, scan).map(({ span }) => span)
 
-/** The passages of a text, as `passagesOf` gives them, with the tokens that finding them took. */
-export function readPassages(text: string, lexicon: Lexicon): ReadPassage[] {
-  const passages: ReadPassage[] = []
+/** The passages of a text, as `passagesOf` gives them; `scan` then holds the tokens of the text. */
+export function scannedPassages(text: string, lexicon: Lexicon, scan: Scan): ScannedPassage[] {
+  const passages: ScannedPassage[] = []
+  scanAnew(scan)
   for (const line of linesOf(text)) {
     for (const sentence of sentencesOf(text, line, lexicon)) {
-      addClauses(passages, { text, sentence, lexicon })
+      const first = scan.count
+      scanOn(scan, text, sentence)
+      addClauses(passages, first, { text, sentence, lexicon, scan })
     }
   }
   return passages
@@ -42,42 +48,46 @@ function linesOf(text: string): Span[] {
   return lines
 }
 
-interface Cutting {
+interface Scanned {
   readonly text: string
   readonly sentence: Span
   readonly lexicon: Lexicon
+  readonly scan: Scan
 }
 
-function addClauses(passages: ReadPassage[], { text, sentence, lexicon }: Cutting): void {
-  const tokens = tokensOf(text, sentence)
-  const add = (span: Span, from: number, to: number): void => {
+/** Adds the clauses of a sentence whose first token has that number and whose last is the last. */
+function addClauses(passages: ScannedPassage[], first: number, scanned: Scanned): void {
+  const { text, sentence, scan } = scanned
+  const add = (span: Span, tokens: Span): void => {
     const trimmed = trimSpan(text, span)
-    if (trimmed.end > trimmed.start) {
-      passages.push({ span: trimmed, tokens: tokens.slice(from, to) })
-    }
+    if (trimmed.end > trimmed.start) passages.push({ span: trimmed, tokens })
   }
   let { start } = sentence
-  let first = 0
+  let from = first
   let words = 0
-  let left = tokens.reduce((sum, token) => (isWord(token) ? sum + 1 : sum), 0)
-  tokens.forEach((token, at) => {
-    const cut = words >= FEWEST_WORDS && left >= FEWEST_WORDS && opensClause(tokens, at, lexicon)
-    if (cut) {
-      add({ start, end: token.start }, first, at)
-      start = token.end
-      first = at + 1
+  let left = 0
+  for (let at = first; at < scan.count; at += 1) if (scan.kinds[at] !== KIND.mark) left += 1
+  for (let at = first; at < scan.count; at += 1) {
+    if (scan.kinds[at] !== KIND.mark) {
+      words += 1
+      left -= 1
+    } else if (words >= FEWEST_WORDS && left >= FEWEST_WORDS && opensClause(scanned, at)) {
+      add({ start, end: scan.starts[at] as number }, { start: from, end: at })
+      start = scan.ends[at] as number
+      from = at + 1
       words = 0
-    } else if (isWord(token)) words += 1
-    if (isWord(token)) left -= 1
-  })
-  add({ start, end: sentence.end }, first, tokens.length)
+    }
+  }
+  add({ start, end: sentence.end }, { start: from, end: scan.count })
 }
 
 /** A semicolon, or a comma before a conjunction and a subject. */
-function opensClause(tokens: readonly Token[], at: number, { grammar }: Lexicon): boolean {
-  const token = tokens[at]
-  if (token?.norm === ';') return true
-  if (token?.norm !== ',' || !grammar.conjunctions.has(tokens[at + 1]?.norm ?? '')) return false
-  const subject = tokens[at + 2]?.norm ?? ''
-  return grammar.pronouns.has(subject) || grammar.determiners.has(subject)
+function opensClause({ text, lexicon, scan }: Scanned, at: number): boolean {
+  const norm = (number: number): string => (number < scan.count ? normAt(text, scan, number) : '')
+  const mark = norm(at)
+  if (mark === ';') return true
+  const { conjunctions, pronouns, determiners } = lexicon.grammar
+  if (mark !== ',' || !conjunctions.has(norm(at + 1))) return false
+  const subject = norm(at + 2)
+  return pronouns.has(subject) || determiners.has(subject)
 }

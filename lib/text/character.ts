@@ -1,8 +1,18 @@
-/** What a character is, as bits: letters in capitals are letters too. */
-export const IS = { known: 1, letter: 2, capital: 4, inWord: 8, number: 16, space: 32 } as const
-
-/** By code unit; 0 where it was not asked for yet. */
-const classes = new Uint8Array(2 ** 16)
+/** What a character is, as bits: a capital is a letter too. */
+export const IS = {
+  letter: 1,
+  capital: 2,
+  /** A letter, a mark on one, or a digit. */
+  inWord: 4,
+  number: 8,
+  space: 16,
+  /** Half of a character of two code units: only `classAt` knows more. */
+  half: 32,
+  /** Part of a word between two letters: apostrophes and the soft hyphen. */
+  joint: 64,
+  /** Part of a number between two digits. */
+  separator: 128,
+} as const
 
 const LETTER = /^\p{L}$/u
 const CAPITAL = /^\p{Lu}$/u
@@ -10,39 +20,47 @@ const IN_WORD = /^[\p{L}\p{M}\p{N}]$/u
 const NUMBER = /^\p{N}$/u
 const SPACE = /^\s$/u
 
-/** What the character is, as bits of `IS`, by the tables of the platform's regular expressions. */
-function classified(character: string): number {
-  return (
-    IS.known |
-    (LETTER.test(character) ? IS.letter : 0) |
-    (CAPITAL.test(character) ? IS.capital : 0) |
-    (IN_WORD.test(character) ? IS.inWord : 0) |
-    (NUMBER.test(character) ? IS.number : 0) |
-    (SPACE.test(character) ? IS.space : 0)
-  )
-}
+/** By the tables of the platform's regular expressions. */
+const classified = (character: string): number =>
+  (LETTER.test(character) ? IS.letter : 0) |
+  (CAPITAL.test(character) ? IS.capital : 0) |
+  (IN_WORD.test(character) ? IS.inWord : 0) |
+  (NUMBER.test(character) ? IS.number : 0) |
+  (SPACE.test(character) ? IS.space : 0)
 
-/** From here on characters may take two code units. */
-const FIRST_SURROGATE = 0xd800
-const LAST_SURROGATE = 0xdfff
+/** Code units below this are known from the start; the others when they are first asked for. */
+const LATIN = 0x250
+const UNKNOWN = 255
+const SURROGATES = { from: 0xd800, to: 0xdfff } as const
 
-/**
- * What stands at an offset, as bits of `IS`; 0 behind the end. A character of two code units is
- * asked for at its first one.
- */
-export function classAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at)
-  const known = classes[unit]
-  if (known) return known
-  if (Number.isNaN(unit)) return 0
-  if (unit >= FIRST_SURROGATE && unit <= LAST_SURROGATE) {
-    return classified(String.fromCodePoint(text.codePointAt(at) ?? 0))
-  }
+const classes = new Uint8Array(2 ** 16).fill(UNKNOWN)
+for (let unit = 0; unit < LATIN; unit += 1) classes[unit] = classified(String.fromCharCode(unit))
+for (const sign of "'’ʼ\u00ad") classes[sign.charCodeAt(0)] = classified(sign) | IS.joint
+for (const sign of '.,:') classes[sign.charCodeAt(0)] = classified(sign) | IS.separator
+classes.fill(IS.half, SURROGATES.from, SURROGATES.to + 1)
+
+/** What a code unit is, as bits of `IS`. */
+function classOf(unit: number): number {
+  const known = classes[unit] as number
+  if (known !== UNKNOWN) return known
   const found = classified(String.fromCharCode(unit))
   classes[unit] = found
   return found
 }
 
+/**
+ * What stands at an offset, as bits of `IS`; 0 behind the end, which is asked first: `charCodeAt`
+ * gives NaN there, and engines then take every code unit for a fraction.
+ */
+export const unitClassAt = (text: string, at: number): number =>
+  at < text.length ? classOf(text.charCodeAt(at)) : 0
+
+/** The same for whole characters: also those of two code units. */
+export function classAt(text: string, at: number): number {
+  const kinds = unitClassAt(text, at)
+  return kinds === IS.half ? classified(String.fromCodePoint(text.codePointAt(at) ?? 0)) : kinds
+}
+
 /** Code units of the character at an offset. */
 export const lengthAt = (text: string, at: number): number =>
-  (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+  unitClassAt(text, at) === IS.half && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1

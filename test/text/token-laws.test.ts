@@ -31,7 +31,8 @@ test.each([
       expect(tokensOf(text)).toEqual(expected(text))
     }),
     { numRuns: 3000 },
-  ))
+  ),
+)
 
 test('every character alone and between letters is what the expression says', () => {
   for (let unit = 0; unit < 0x10000; unit += 1) {

@@ -1,15 +1,16 @@
 import type { Lexicon } from '../../lexicon/lexicon'
 import { lexiconFor } from '../../lexicon/lexicon-for'
-import { passagesOf } from '../../statement/passage'
+import { scannedPassages } from '../../statement/passage'
 import type { Variant } from '../../statement/variant'
-import { read, type Span } from '../../text/span'
-import { termsOf } from '../terms'
+import { type Scan, startScan } from '../../text/scan'
+import type { Span } from '../../text/span'
 import { type Arena, addPosting, postingCount, postingsOf, startArena } from './arena'
 import { encodeBucket } from './bucket'
 import { encodeChunk, type Passaged } from './chunk'
 import { encodeDirectory } from './directory'
 import { encodeFrequent, keyOf, leastFrequent } from './frequent'
 import { idTerm, PARTITION_BITS, placeOf } from './key'
+import { postPassage } from './post'
 
 /** How a segment is cut. */
 export interface Cut {
@@ -29,6 +30,7 @@ export const CUT: Cut = { chunkVariants: 16, bucketBytes: 4 * 1024 }
 export interface Building {
   readonly cut: Cut
   readonly arena: Arena
+  readonly scan: Scan
   readonly firstVariants: number[]
   readonly firstPassages: number[]
   open: Passaged[]
@@ -39,6 +41,7 @@ export interface Building {
 export const startSegment = (cut: Cut = CUT): Building => ({
   cut,
   arena: startArena(),
+  scan: startScan(),
   firstVariants: [],
   firstPassages: [],
   open: [],
@@ -61,20 +64,19 @@ export function addVariant(building: Building, variant: Variant): Chunked | null
     building.firstPassages.push(building.passages)
   }
   building.open.push({ variant, passages: addPassages(building, variant, lexicon) })
-  addPosting(building.arena, placeOf(idTerm(variant.id)), building.variants)
+  const { partition, print } = placeOf(idTerm(variant.id))
+  addPosting(building.arena, partition, print, building.variants)
   building.variants += 1
   return building.open.length < building.cut.chunkVariants ? null : closeChunk(building)
 }
 
-function addPassages(building: Building, variant: Variant, lexicon: Lexicon): Span[] {
-  const spans = passagesOf(variant.text, lexicon)
-  spans.forEach((span, at) => {
-    for (const term of termsOf(read(variant.text, span), variant.language)) {
-      addPosting(building.arena, placeOf(term), building.passages + at)
-    }
+function addPassages(building: Building, { text }: Variant, lexicon: Lexicon): Span[] {
+  const { arena, scan } = building
+  return scannedPassages(text, lexicon, scan).map(({ span, tokens }) => {
+    postPassage(arena, { text, scan, tokens, lexicon }, building.passages)
+    building.passages += 1
+    return span
   })
-  building.passages += spans.length
-  return spans
 }
 
 /** The chunk of what was added last, or null where all is in chunks. */

@@ -1,3 +1,5 @@
+import { JOINT } from '../terms'
+
 /**
  * Where a term stands in a segment. Terms themselves are not stored: four of five are pairs of
  * stems that occur once, and would take more room than all postings. Two terms of one place count as
@@ -23,21 +25,45 @@ const MURMUR = {
 } as const
 const SEEDS = [0x9747b28c, 0x3c6ef372] as const
 
-/** The place of a term: the same for building and for looking up, whatever the segment's size. */
-export function placeOf(term: string): Place {
+/** The hash of a stem: two whole numbers of 32 bits. */
+export interface StemHash {
+  readonly first: number
+  readonly second: number
+}
+
+/** The hash of a stem, or of anything else that is a term by itself. */
+export function hashOf(stem: string): StemHash {
   let first: number = SEEDS[0]
   let second: number = SEEDS[1]
-  for (let at = 0; at < term.length; at += 1) {
-    const unit = term.charCodeAt(at)
+  for (let at = 0; at < stem.length; at += 1) {
+    const unit = stem.charCodeAt(at)
     first = Math.imul(first ^ unit, MURMUR.first)
     first ^= first >>> 15
     second = Math.imul(second ^ unit, MURMUR.second)
     second ^= second >>> 13
   }
-  return {
-    partition: mixed(first ^ term.length) >>> (32 - PARTITION_BITS),
-    print: mixed(second + Math.imul(first, MURMUR.first)) >>> (32 - PRINT_BITS),
-  }
+  return { first: first ^ stem.length, second: (second + Math.imul(first, MURMUR.first)) | 0 }
+}
+
+/** Where the postings of a stem and of all pairs that begin with it stand. */
+export const partitionOf = (first: number): number => mixed(first) >>> (32 - PARTITION_BITS)
+
+/** What tells a stem from the others of its partition. */
+export const printOf = (second: number): number => mixed(second) >>> (32 - PRINT_BITS)
+
+/** What tells a pair, given by the second numbers of its stems, from the others of its partition. */
+export const pairPrintOf = (one: number, two: number): number =>
+  mixed(Math.imul(one, MURMUR.first) ^ Math.imul(two, MURMUR.second) ^ MURMUR.mix1) >>>
+  (32 - PRINT_BITS)
+
+/** The place of a term: the same for building and for looking up, whatever the segment's size. */
+export function placeOf(term: string): Place {
+  const joint = term.indexOf(JOINT)
+  const one = hashOf(joint < 0 ? term : term.slice(0, joint))
+  const partition = partitionOf(one.first)
+  if (joint < 0) return { partition, print: printOf(one.second) }
+  const two = hashOf(term.slice(joint + 1))
+  return { partition, print: pairPrintOf(one.second, two.second) }
 }
 
 function mixed(hash: number): number {

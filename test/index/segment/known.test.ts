@@ -94,8 +94,7 @@ test('what is posted while building comes back sorted, from all partitions asked
       fc.array(fc.tuple(fc.integer({ min: 0, max: 3 }), fc.nat(2 ** 24 - 1), fc.nat(2 ** 21))),
       (all) => {
         const arena = startArena()
-        for (const [partition, print, number] of all)
-          addPosting(arena, { partition, print }, number)
+        for (const [partition, print, number] of all) addPosting(arena, partition, print, number)
         const sorted = all.map(([, print, number]) => posting(print, number)).sort((a, b) => a - b)
         expect([...postingsOf(arena, 0, 2 ** PARTITION_BITS)]).toEqual(sorted)
         expect(postingCount(arena)).toBe(all.length)

@@ -1,0 +1,125 @@
+import type { Lexicon } from '../../lexicon/lexicon'
+import { forms, MOST_FORMS } from '../../text/form'
+import type { Scan } from '../../text/scan'
+import type { Span } from '../../text/span'
+import { type Token, tokensIn } from '../../text/token'
+import { amountAt } from '../amount'
+import { tablesOf } from '../reading'
+import { stemsOf } from '../word'
+import { type Arena, addPosting } from './arena'
+import { hashOf, pairPrintOf, partitionOf, printOf } from './key'
+
+/** What a form is in a language: not asked yet, nothing, one stem, a number, or more than can be said here. */
+const IS = { unknown: 0, nothing: 1, stem: 2, amount: 3, more: 4 } as const
+
+/** What is known of the forms in one language, so that a word costs a look into a list. */
+interface Known {
+  epoch: number
+  readonly is: Uint8Array
+  /** Of their stems: the partition, and the number that its prints are made from. */
+  readonly partitions: Uint16Array
+  readonly seconds: Int32Array
+}
+
+const known = new WeakMap<Lexicon, Known>()
+
+function knownOf(lexicon: Lexicon): Known {
+  const before = known.get(lexicon)
+  if (before && before.epoch === forms.epoch) return before
+  const made = before ?? {
+    epoch: forms.epoch,
+    is: new Uint8Array(MOST_FORMS),
+    partitions: new Uint16Array(MOST_FORMS),
+    seconds: new Int32Array(MOST_FORMS),
+  }
+  made.epoch = forms.epoch
+  made.is.fill(IS.unknown)
+  known.set(lexicon, made)
+  return made
+}
+
+/** A passage that was scanned: some tokens of a scan of its text. */
+export interface Posted {
+  readonly text: string
+  readonly scan: Scan
+  readonly tokens: Span
+  readonly lexicon: Lexicon
+}
+
+const FIRST_ROOM = 256
+
+/** The stems of the passage at hand. */
+const stems = {
+  count: 0,
+  partitions: new Uint16Array(FIRST_ROOM),
+  seconds: new Int32Array(FIRST_ROOM),
+}
+
+/** Posts a passage under its terms: those that `termsOf` gives, found without making them. */
+export function postPassage(arena: Arena, passage: Posted, number: number): void {
+  const { text, scan, tokens, lexicon } = passage
+  startStems(tokens)
+  if (!readStems(passage)) {
+    stems.count = 0
+    for (const stem of stemsOf(tokensIn(text, scan, tokens), lexicon)) {
+      const { first, second } = hashOf(stem)
+      addStem(partitionOf(first), second)
+    }
+  }
+  for (let at = 0; at < stems.count; at += 1) {
+    const partition = stems.partitions[at] as number
+    const second = stems.seconds[at] as number
+    addPosting(arena, partition, printOf(second), number)
+    if (at + 1 === stems.count) continue
+    addPosting(arena, partition, pairPrintOf(second, stems.seconds[at + 1] as number), number)
+  }
+}
+
+/** A token has two stems at most: "doesn't". */
+function startStems({ start, end }: Span): void {
+  stems.count = 0
+  const size = (end - start) * 2
+  if (size <= stems.seconds.length) return
+  stems.partitions = new Uint16Array(size)
+  stems.seconds = new Int32Array(size)
+}
+
+function addStem(partition: number, second: number): void {
+  stems.partitions[stems.count] = partition
+  stems.seconds[stems.count] = second
+  stems.count += 1
+}
+
+/** Whether what is known of the single forms was enough: they are read as `stemsOf` reads them. */
+function readStems({ text, scan, tokens, lexicon }: Posted): boolean {
+  if (scan.epoch !== forms.epoch) return false
+  const { is, partitions, seconds } = knownOf(lexicon)
+  for (let at = tokens.start; at < tokens.end; at += 1) {
+    const form = scan.forms[at] as number
+    if (form === 0) return false
+    if (is[form] === IS.unknown)
+      learn(form, tokensIn(text, scan, { start: at, end: at + 1 }), lexicon)
+    const what = is[form]
+    if (what === IS.more) return false
+    // Thousands and millions multiply what stands before them.
+    if (what === IS.amount && at > tokens.start && is[scan.forms[at - 1] as number] === IS.amount) {
+      return false
+    }
+    if (what !== IS.nothing) addStem(partitions[form] as number, seconds[form] as number)
+  }
+  return true
+}
+
+function learn(form: number, token: readonly Token[], lexicon: Lexicon): void {
+  const { is, partitions, seconds } = knownOf(lexicon)
+  const tables = tablesOf(lexicon)
+  const [stem, another] = stemsOf(token, lexicon)
+  if (another !== undefined || tables.pairOpeners.has(token[0]?.norm ?? '')) is[form] = IS.more
+  else if (stem === undefined) is[form] = IS.nothing
+  else {
+    is[form] = amountAt(token, 0, tables) ? IS.amount : IS.stem
+    const { first, second } = hashOf(stem)
+    partitions[form] = partitionOf(first)
+    seconds[form] = second
+  }
+}
