@@ -16,6 +16,7 @@ export interface Scan {
   kinds: Uint8Array
 }
 
+/** What stands in `kinds`; token.ts names them in this order. */
 export const KIND = { mark: 0, word: 1, number: 2 } as const
 
 const room = (size: number) => ({

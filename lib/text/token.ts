@@ -1,4 +1,4 @@
-import { KIND, normAt, type Scan, scanAnew, scanOn, startScan } from './scan'
+import { normAt, type Scan, scanAnew, scanOn, startScan } from './scan'
 import type { Span } from './span'
 
 /** One word, number or mark. `norm` is what comparisons read: see `normaliseWord`. */
@@ -21,7 +21,7 @@ export function tokensIn(text: string, scanned: Scan, { start, end }: Span): Tok
   const tokens: Token[] = []
   for (let at = start; at < end; at += 1) {
     tokens.push({
-      kind: NAME[scanned.kinds[at] as number] as Token['kind'],
+      kind: NAME[scanned.kinds[at] as 0 | 1 | 2],
       start: scanned.starts[at] as number,
       end: scanned.ends[at] as number,
       norm: normAt(text, scanned, at),
@@ -30,10 +30,8 @@ export function tokensIn(text: string, scanned: Scan, { start, end }: Span): Tok
   return tokens
 }
 
-const NAME: readonly Token['kind'][] = []
-NAME[KIND.mark] = 'mark'
-NAME[KIND.word] = 'word'
-NAME[KIND.number] = 'number'
+/** By KIND. */
+const NAME = ['mark', 'word', 'number'] as const satisfies Token['kind'][]
 
 /** Whether the token is a word or a number, and no mark. */
 export const isWord = (token: Token): boolean => token.kind !== 'mark'

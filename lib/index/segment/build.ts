@@ -5,9 +5,9 @@ import type { Variant } from '../../statement/variant'
 import { type Scan, startScan } from '../../text/scan'
 import type { Span } from '../../text/span'
 import { type Arena, addPosting, postingCount, postingsOf, startArena } from './arena'
-import { encodeBucket } from './bucket'
+import { encodeBucket, PRINTS, posting } from './bucket'
 import { encodeChunk, type Passaged } from './chunk'
-import { encodeDirectory } from './directory'
+import { encodeDirectory, MOST_SPLITS } from './directory'
 import { encodeFrequent, keyOf, leastFrequent } from './frequent'
 import { idTerm, PARTITION_BITS, placeOf } from './key'
 import { postPassage } from './post'
@@ -104,23 +104,25 @@ export interface Parts {
 export function* segmentParts(building: Building): Generator<Uint8Array<ArrayBuffer>, Parts> {
   const { arena, variants, passages, cut } = building
   const bits = bitsFor((postingCount(arena) * POSTING_BYTES) / cut.bucketBytes)
-  const width = 2 ** (PARTITION_BITS - bits)
+  const splits = splitsOf(arena, bits, cut)
   const least = leastFrequent(passages)
   const keys: number[] = []
   const frequencies: number[] = []
-  for (let bucket = 0; bucket < 2 ** bits; bucket += 1) {
-    const postings = postingsOf(arena, bucket * width, (bucket + 1) * width)
-    yield encodeBucket(postings, (print, frequency) => {
+  for (let group = 0; group < splits.length; group += 1) {
+    const onTerm = (print: number, frequency: number) => {
       if (frequency < least) return
-      keys.push(keyOf(bucket, print))
+      keys.push(keyOf(group, print))
       frequencies.push(frequency)
-    })
+    }
+    const postings = postingsOf(arena, ...partitionsOf(group, bits))
+    for (const part of parted(postings, splits[group] as number)) yield encodeBucket(part, onTerm)
   }
   return {
     directory: encodeDirectory({
       variants,
       passages,
       bits,
+      splits,
       firstVariants: Uint32Array.from(building.firstVariants),
       firstPassages: Uint32Array.from(building.firstPassages),
     }),
@@ -131,8 +133,36 @@ export function* segmentParts(building: Building): Generator<Uint8Array<ArrayBuf
   }
 }
 
+/** The first partition of a group and the one behind its last. */
+function partitionsOf(group: number, bits: number): [from: number, to: number] {
+  const width = 2 ** (PARTITION_BITS - bits)
+  return [group * width, (group + 1) * width]
+}
+
+/** Groups that hold a frequent stem and its pairs are split, until they are twice too large at most. */
+const splitsOf = (arena: Arena, bits: number, { bucketBytes }: Cut): Uint8Array =>
+  Uint8Array.from({ length: 2 ** bits }, (_, group) => {
+    const bytes = postingCount(arena, ...partitionsOf(group, bits)) * POSTING_BYTES
+    return Math.max(0, Math.min(MOST_SPLITS, Math.ceil(Math.log2(bytes / bucketBytes / 2))))
+  })
+
+/** Sorted postings, parted by the first so many bits of their prints. */
+function parted(postings: Float64Array, splits: number): Float64Array[] {
+  const parts: Float64Array[] = []
+  let from = 0
+  for (let part = 1; part <= 2 ** splits; part += 1) {
+    const end = posting((part * PRINTS) / 2 ** splits, 0)
+    let to = from
+    while (to < postings.length && (postings[to] as number) < end) to += 1
+    parts.push(postings.subarray(from, to))
+    from = to
+  }
+  return parts
+}
+
 /** What a posting takes in a bucket: 3.4 bytes with ten thousand passages, 2.5 with a million. */
 const POSTING_BYTES = 3
 
+/** As many groups as buckets are wanted. */
 const bitsFor = (buckets: number): number =>
   Math.min(PARTITION_BITS, Math.max(0, Math.ceil(Math.log2(Math.max(1, buckets)))))

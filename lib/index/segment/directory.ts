@@ -1,4 +1,4 @@
-import { type Reader, readVarint, startWriting, writeVarint, written } from './bytes'
+import { type Reader, readVarint, startWriting, writeBytes, writeVarint, written } from './bytes'
 import { SegmentError } from './failure'
 import { framed, payloadOf } from './frame'
 import { PARTITION_BITS } from './key'
@@ -7,8 +7,10 @@ import { PARTITION_BITS } from './key'
 export interface Directory {
   readonly variants: number
   readonly passages: number
-  /** 2^bits buckets. */
+  /** Postings stand in 2^bits groups of neighbouring partitions. */
   readonly bits: number
+  /** Of each group: it is split by the first so many bits of the print, into 2^splits buckets. */
+  readonly splits: Uint8Array
   /** The number of the first variant and of the first passage of each chunk. */
   readonly firstVariants: Uint32Array
   readonly firstPassages: Uint32Array
@@ -16,14 +18,16 @@ export interface Directory {
 
 /**
  * - varints: variants, passages, bits, chunks
+ * - for each group: a byte, its splits
  * - for each chunk: varint, how many variants; varint, how many passages
  */
 export function encodeDirectory(directory: Directory): Uint8Array<ArrayBuffer> {
-  const { variants, passages, bits, firstVariants, firstPassages } = directory
-  const payload = startWriting(firstVariants.length * 3 + 16)
+  const { variants, passages, bits, splits, firstVariants, firstPassages } = directory
+  const payload = startWriting(firstVariants.length * 3 + splits.length + 32)
   for (const number of [variants, passages, bits, firstVariants.length]) {
     writeVarint(payload, number)
   }
+  writeBytes(payload, splits)
   firstVariants.forEach((first, at) => {
     writeVarint(payload, (firstVariants[at + 1] ?? variants) - first)
     writeVarint(payload, (firstPassages[at + 1] ?? passages) - (firstPassages[at] as number))
@@ -43,6 +47,11 @@ export function openDirectory(bytes: Uint8Array): Directory {
   if (chunks > reader.bytes.length || bits > PARTITION_BITS) {
     throw new SegmentError('damaged', 'a directory that cannot be')
   }
+  const splits = reader.bytes.slice(reader.at, reader.at + 2 ** bits)
+  reader.at += splits.length
+  if (splits.length < 2 ** bits || splits.some((each) => each > MOST_SPLITS)) {
+    throw new SegmentError('damaged', 'a directory that cannot be')
+  }
   const firstVariants = new Uint32Array(chunks)
   const firstPassages = new Uint32Array(chunks)
   let variant = 0
@@ -56,7 +65,19 @@ export function openDirectory(bytes: Uint8Array): Directory {
   if (variant !== variants || passage !== passages) {
     throw new SegmentError('damaged', 'a directory that does not add up')
   }
-  return { variants, passages, bits, firstVariants, firstPassages }
+  return { variants, passages, bits, splits, firstVariants, firstPassages }
+}
+
+/** A group has at most 2^8 buckets: one of the most frequent stem of a million passages needs 2^6. */
+export const MOST_SPLITS = 8
+
+/** The number of the first bucket of each group, and behind them that of all buckets. */
+export function firstBuckets({ splits }: Pick<Directory, 'splits'>): Uint32Array {
+  const firsts = new Uint32Array(splits.length + 1)
+  splits.forEach((each, group) => {
+    firsts[group + 1] = (firsts[group] as number) + 2 ** each
+  })
+  return firsts
 }
 
 /** The chunk in which a number stands, given the first numbers of all chunks. */

@@ -4,7 +4,7 @@ import { SegmentError } from './failure'
  * Number of the format of segments: of this frame and of what stands in it (directory.ts,
  * frequent.ts, bucket.ts, chunk.ts). A reader opens its own number and refuses all others.
  */
-export const FORMAT = 1
+export const FORMAT = 2
 
 /** The parts that a segment is stored in, by the number that stands in their frames. */
 const PART = { directory: 1, frequent: 2, bucket: 3, chunk: 4 } as const

@@ -2,7 +2,7 @@ import { PRINTS } from './bucket'
 import { type Reader, readVarint, startWriting, writeVarint, written } from './bytes'
 import { SegmentError } from './failure'
 import { framed, payloadOf } from './frame'
-import { bucketOf, type Place } from './key'
+import { groupOf, type Place } from './key'
 
 /**
  * The terms that stand in a larger share of the passages than one in so many, with their
@@ -21,12 +21,12 @@ export interface FrequentTerms {
   readonly frequencies: Uint32Array
 }
 
-/** One number for bucket and print. */
-export const keyOf = (bucket: number, print: number): number => bucket * PRINTS + print
+/** One number for group and print. */
+export const keyOf = (group: number, print: number): number => group * PRINTS + print
 
 /**
  * - varint: how many terms
- * - for each, ascending by key (bucket * 2^24 + print): varint, its key minus the one before
+ * - for each, ascending by key (group * 2^24 + print): varint, its key minus the one before
  *   (the first as it is); varint, its frequency
  */
 export function encodeFrequent({ keys, frequencies }: FrequentTerms): Uint8Array<ArrayBuffer> {
@@ -57,10 +57,10 @@ export function openFrequent(bytes: Uint8Array): FrequentTerms {
   return { keys, frequencies }
 }
 
-/** The frequency of a term in a segment of 2^bits buckets; 0 where the table does not have it. */
+/** The frequency of a term in a segment of 2^bits groups; 0 where the table does not have it. */
 export function frequencyOf(terms: FrequentTerms, place: Place, bits: number): number {
   const { keys, frequencies } = terms
-  const key = keyOf(bucketOf(place, bits), place.print)
+  const key = keyOf(groupOf(place, bits), place.print)
   let low = 0
   let high = keys.length
   while (low < high) {

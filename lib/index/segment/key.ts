@@ -6,13 +6,16 @@ import { JOINT } from '../terms'
  * one; among the terms of a million passages that happens to one lookup in 50,000.
  */
 export interface Place {
-  /** 0 to 2^PARTITION_BITS - 1; buckets hold neighbouring partitions. */
+  /**
+   * 0 to 2^PARTITION_BITS - 1: of a stem, and the same for the pairs that begin with it, so that
+   * whoever reads a rare stem has read its pairs. Groups hold neighbouring partitions.
+   */
   readonly partition: number
-  /** 0 to 2^PRINT_BITS - 1; tells the terms of a bucket apart. */
+  /** 0 to 2^PRINT_BITS - 1; tells the terms of a group apart. */
   readonly print: number
 }
 
-/** 16,384 buckets at most: of a million passages each holds about 3 kB, read in 50 µs. */
+/** 16,384 groups at most: of a million passages each holds about 3 kB, read in 50 µs. */
 export const PARTITION_BITS = 14
 export const PRINT_BITS = 24
 
@@ -72,9 +75,12 @@ function mixed(hash: number): number {
   return bits ^ (bits >>> 16)
 }
 
-/** The bucket of a partition in a segment of 2^bits buckets. */
-export const bucketOf = ({ partition }: Place, bits: number): number =>
+/** The group of a partition in a segment of 2^bits groups. */
+export const groupOf = ({ partition }: Place, bits: number): number =>
   partition >>> (PARTITION_BITS - bits)
+
+/** Which of the buckets of its group a print stands in, where these are 2^splits. */
+export const splitOf = (print: number, splits: number): number => print >>> (PRINT_BITS - splits)
 
 /** No word holds it, so that the id of a variant is a term that no passage has. */
 const ID_MARK = '\u0001'

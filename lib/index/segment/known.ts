@@ -31,7 +31,7 @@ export function knownInSegments(segments: readonly Segment[]): KnownStatements {
     passages,
     frequency: (term) => frequencyIn(opened, term),
     lists: (terms) => listsOf(opened, terms),
-    buckets: opened.reduce((sum, { directory }) => sum + 2 ** directory.bits, 0),
+    buckets: opened.reduce((sum, { firstBuckets }) => sum + (firstBuckets.at(-1) ?? 0), 0),
     isPair,
   }
   return {

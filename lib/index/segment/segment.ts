@@ -1,9 +1,9 @@
 import type { VariantId } from '../../statement/variant'
 import { type Bucket, numbersIn, openBucket } from './bucket'
 import { type Chunk, idAt, openChunk } from './chunk'
-import type { Directory } from './directory'
+import { type Directory, firstBuckets } from './directory'
 import { type FrequentTerms, frequencyOf, leastFrequent } from './frequent'
-import { bucketOf, type Place, placeOf } from './key'
+import { groupOf, type Place, placeOf, splitOf } from './key'
 
 /** Reads stored parts by number; what is missing is left out. */
 export type ReadParts = (numbers: readonly number[]) => Promise<ReadonlyMap<number, Uint8Array>>
@@ -20,6 +20,8 @@ export interface Segment {
 export interface Opened extends Segment {
   /** The number of its first passage among those of all segments. */
   readonly base: number
+  /** Of each group, and behind them the number of all buckets. */
+  readonly firstBuckets: Uint32Array
   readonly readBuckets: Map<number, Bucket>
   readonly readChunks: Map<number, Chunk>
   /** Where the variants of the chunks that were read stand. */
@@ -29,6 +31,7 @@ export interface Opened extends Segment {
 export const openedSegment = (segment: Segment, base: number): Opened => ({
   ...segment,
   base,
+  firstBuckets: firstBuckets(segment.directory),
   readBuckets: new Map(),
   readChunks: new Map(),
   seen: new Map(),
@@ -42,6 +45,12 @@ export function knownFrequency(segment: Segment, place: Place): number | null {
   return leastFrequent(directory.passages) > 1 ? null : 0
 }
 
+/** The number of the bucket that a term stands in, if it stands anywhere. */
+export function bucketOf({ directory, firstBuckets }: Opened, place: Place): number {
+  const group = groupOf(place, directory.bits)
+  return (firstBuckets[group] as number) + splitOf(place.print, directory.splits[group] as number)
+}
+
 /** The numbers that each term is posted with; terms with none are left out. */
 export async function postedIn(
   segment: Opened,
@@ -50,7 +59,7 @@ export async function postedIn(
   const places = terms
     .map((term) => ({ term, place: placeOf(term) }))
     .filter(({ place }) => knownFrequency(segment, place) !== 0)
-    .map(({ term, place }) => ({ term, place, bucket: bucketOf(place, segment.directory.bits) }))
+    .map(({ term, place }) => ({ term, place, bucket: bucketOf(segment, place) }))
   await readBuckets(
     segment,
     places.map(({ bucket }) => bucket),

@@ -105,6 +105,7 @@ test('a directory knows in which chunk a number stands, where chunks without pas
     variants: 6,
     passages: 5,
     bits: 3,
+    splits: Uint8Array.of(0, 0, 2, 0, 8, 0, 0, 1),
     firstVariants: Uint32Array.of(0, 2, 4),
     firstPassages: Uint32Array.of(0, 3, 3),
   }
@@ -146,6 +147,7 @@ const directory = {
   variants: 2,
   passages: 2,
   bits: 1,
+  splits: Uint8Array.of(0, 1),
   firstVariants: Uint32Array.of(0, 1),
   firstPassages: Uint32Array.of(0, 1),
 }
