@@ -20,8 +20,11 @@ export interface Sizes extends Cut {
   readonly rows: number
 }
 
-/** While it is built, the postings of a segment stay in memory: a million passages take 130 MB. */
-export const SIZES: Sizes = { ...CUT, segmentPassages: 1_000_000, rows: 64 }
+/**
+ * While it is built, the postings of a segment stay in memory: a million passages take 120 MB. As
+ * many as a pack may hold stand in one segment, since each segment is asked for each term.
+ */
+export const SIZES: Sizes = { ...CUT, segmentPassages: 1_600_000, rows: 64 }
 
 export interface WriteOptions {
   readonly sizes: Sizes

@@ -1,15 +1,19 @@
 import { SegmentError } from './failure'
 
+/** The parts that a segment is stored in. */
+export type Part = 'directory' | 'frequent' | 'bucket' | 'chunk'
+
 /**
- * Number of the format of segments: of this frame and of what stands in it (directory.ts,
- * frequent.ts, bucket.ts, chunk.ts). A reader opens its own number and refuses all others.
+ * Of each part: the number that stands in its frame, and the number of its format, which is said in
+ * the file of its name. A reader opens its own format and refuses all others. Chunks have a number
+ * of their own: what else there is can be built again from them.
  */
-export const FORMAT = 2
-
-/** The parts that a segment is stored in, by the number that stands in their frames. */
-const PART = { directory: 1, frequent: 2, bucket: 3, chunk: 4 } as const
-
-export type Part = keyof typeof PART
+export const PARTS: Readonly<Record<Part, { readonly number: number; readonly format: number }>> = {
+  directory: { number: 1, format: 2 },
+  frequent: { number: 2, format: 2 },
+  bucket: { number: 3, format: 2 },
+  chunk: { number: 4, format: 1 },
+}
 
 /**
  * Each part begins with 8 bytes:
@@ -18,7 +22,7 @@ export type Part = keyof typeof PART
  * |---|---|---|
  * | 0 | 1 | 0xA9 |
  * | 1 | 1 | which part: 1 directory, 2 frequent terms, 3 bucket, 4 chunk |
- * | 2 | 1 | FORMAT |
+ * | 2 | 1 | its format |
  * | 3 | 1 | 0 |
  * | 4 | 4 | checksum of what follows, little end first |
  */
@@ -28,7 +32,7 @@ const HEAD = 8
 /** The part, ready to be stored. */
 export function framed(part: Part, payload: Uint8Array): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(HEAD + payload.length)
-  bytes.set([MARK, PART[part], FORMAT, 0])
+  bytes.set([MARK, PARTS[part].number, PARTS[part].format, 0])
   new DataView(bytes.buffer).setUint32(4, checksum(payload), true)
   bytes.set(payload, HEAD)
   return bytes
@@ -37,9 +41,12 @@ export function framed(part: Part, payload: Uint8Array): Uint8Array<ArrayBuffer>
 /** What stands in a stored part. Throws SegmentError. */
 export function payloadOf(part: Part, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const [mark, number, format, zero] = bytes
+  const known = PARTS[part]
   if (mark !== MARK || bytes.length < HEAD) throw new SegmentError('foreign', `no ${part}`)
-  if (format !== FORMAT) throw new SegmentError('other-format', `${format}, known is ${FORMAT}`)
-  if (number !== PART[part]) throw new SegmentError('foreign', `part ${number}, not a ${part}`)
+  if (number !== known.number) throw new SegmentError('foreign', `part ${number}, not a ${part}`)
+  if (format !== known.format) {
+    throw new SegmentError('other-format', `${part} ${format}, known is ${known.format}`)
+  }
   const payload = bytes.subarray(HEAD) as Uint8Array<ArrayBuffer>
   const stored = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true)
   if (zero !== 0 || stored !== checksum(payload)) throw new SegmentError('damaged', part)

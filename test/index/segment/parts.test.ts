@@ -18,7 +18,7 @@ import {
 import { encodeChunk, openChunk, variantAt } from '../../../lib/index/segment/chunk'
 import { chunkOf, encodeDirectory, openDirectory } from '../../../lib/index/segment/directory'
 import type { SegmentError } from '../../../lib/index/segment/failure'
-import { FORMAT, framed, payloadOf } from '../../../lib/index/segment/frame'
+import { framed, PARTS, type Part, payloadOf } from '../../../lib/index/segment/frame'
 import { encodeFrequent, frequencyOf, openFrequent } from '../../../lib/index/segment/frequent'
 import { variant } from './sample'
 
@@ -191,8 +191,10 @@ describe.each(parts)('a %s', (name, bytes, open) => {
 
   test('is refused in the format of tomorrow, by its number', () => {
     const tomorrow = bytes.slice()
-    tomorrow[2] = FORMAT + 1
-    expect(() => payloadOf('bucket', tomorrow)).toThrow(`${FORMAT + 1}, known is ${FORMAT}`)
+    const part = (Object.keys(PARTS) as Part[])[(bytes[1] as number) - 1] as Part
+    const { format } = PARTS[part]
+    tomorrow[2] = format + 1
+    expect(() => payloadOf(part, tomorrow)).toThrow(`${format + 1}, known is ${format}`)
   })
 
   test('is no other part', async () => {
