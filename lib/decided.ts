@@ -13,8 +13,11 @@ export interface Decided {
   bare(statement: Statement): Statement
   /** The known statements, their speakers unknown where the reader said so. */
   readonly known: KnownStatements
-  /** The matches without those that the reader said are not the same, each with its own words around. */
-  matches(statement: Statement, matches: readonly Match[]): Match[]
+  /**
+   * The matches of each statement, without those that the reader said are not the same; variants
+   * with their own words around them again.
+   */
+  matches(statements: readonly Statement[], matches: readonly (readonly Match[])[]): Match[][]
 }
 
 /** The decisions as a comparison of this article with these known statements asks for them. */
@@ -53,12 +56,17 @@ export function decided(
               )
             },
           },
-    matches: (statement, matches) => {
-      const others = keysOf(statement, page).flatMap((key) => [...(apart.get(key) ?? [])])
-      return matches
-        .map((match) => ({ ...match, variant: whole.get(match.variant.id) ?? match.variant }))
-        .filter(({ variant }) => !keysOf(variant, page).some((key) => others.includes(key)))
-    },
+    matches: (statements, matches) =>
+      statements.map((statement, at) => {
+        const keys = apart.size === 0 ? [] : keysOf(statement, page)
+        const others = keys.flatMap((key) => [...(apart.get(key) ?? [])])
+        return (matches[at] ?? [])
+          .map((match) => ({ ...match, variant: whole.get(match.variant.id) ?? match.variant }))
+          .filter(
+            ({ variant }) =>
+              others.length === 0 || !keysOf(variant, page).some((key) => others.includes(key)),
+          )
+      }),
   }
 }
 

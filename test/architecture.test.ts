@@ -27,6 +27,7 @@ const LAYERS = [
   'lib/telling.ts',
   'lib/telling-text.ts',
   'lib/telling-card.ts',
+  'lib/headline.ts',
   'lib/compare.ts',
   'lib/library.ts',
   'lib/pack',

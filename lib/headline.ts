@@ -1,0 +1,60 @@
+import type { Article } from './article'
+import { attribute } from './attribution/attribute'
+import type { HeadlineFinding } from './comparison'
+import { isShared } from './difference/report'
+import { versionsOf } from './difference/versions'
+import { knownInMemory } from './index/memory'
+import { matchesOf } from './match/match'
+import type { Statement, StatementId } from './statement/statement'
+import { statementsOf } from './statement/statements'
+import { variantsOf } from './statement/variants'
+import { wordsAlone } from './text/normalise'
+import { contains } from './text/span'
+
+/** A headline and its body are of one day, also where the page says none. */
+const ONE_DAY = '2000-01-01'
+
+/**
+ * What the headline says that somebody said, each beside the statements of the body that have it;
+ * nothing where the headline quotes nobody, or says what the body does not have.
+ */
+export async function headlineOf(
+  article: Article,
+  statements: readonly Statement[],
+): Promise<HeadlineFinding[]> {
+  const headline = titleOf(article)
+  const said = statementsOf(headline, attribute(headline)).filter(({ credited }) => credited)
+  if (said.length === 0) return []
+  const body = statements.filter((each) => each.credited && !isTitle(each, article))
+  const variants = variantsOf({ ...article, publishedAt: ONE_DAY }, body)
+  const ids = new Map(variants.map(({ id }, at) => [id, body[at]?.id]))
+  const matches = await matchesOf(headline, said, knownInMemory(variants))
+  return versionsOf(headline, said, matches).flatMap((list, at) => {
+    const statement = said[at]
+    const versions = list.filter(isShared)
+    return statement && versions.length > 0
+      ? [{ statement, versions, body: versions.flatMap(({ variant }) => idOf(ids, variant.id)) }]
+      : []
+  })
+}
+
+const idOf = <Id>(ids: ReadonlyMap<Id, StatementId | undefined>, id: Id): StatementId[] => {
+  const found = ids.get(id)
+  return found === undefined ? [] : [found]
+}
+
+/** The headline as an article of one line. */
+const titleOf = (article: Article): Article => ({
+  ...article,
+  publishedAt: ONE_DAY,
+  text: article.title,
+  blocks: [{ kind: 'heading', start: 0, end: article.title.length }],
+})
+
+/** Whether a statement stands in a line of the text that is the headline once more. */
+const isTitle = ({ content }: Statement, { text, blocks, title }: Article): boolean =>
+  blocks.some(
+    (block) =>
+      content.some((span) => contains(block, span)) &&
+      wordsAlone(text.slice(block.start, block.end)) === wordsAlone(title),
+  )
