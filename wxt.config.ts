@@ -47,6 +47,9 @@ const COMMANDS = {
   },
 }
 
+/** Without a key of its own: four are suggested already. The reader can give it one. */
+const SIDEBAR_COMMAND = { _execute_sidebar_action: {} }
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -66,13 +69,14 @@ export default defineConfig({
     permissions: [
       'activeTab',
       'alarms',
+      'contextMenus',
       'scripting',
       'storage',
       'unlimitedStorage',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
-    commands: COMMANDS,
+    commands: { ...COMMANDS, ...(browser === 'firefox' ? SIDEBAR_COMMAND : {}) },
     content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
     action: {
       default_title: '__MSG_extensionName__',

@@ -23,6 +23,7 @@ import {
   readTab,
 } from '@/lib/extension/reading'
 import { report } from '@/lib/extension/report'
+import { compareSelection, offerSelection, onSelection } from '@/lib/extension/selection'
 import { settings } from '@/lib/extension/settings'
 import { openComparison } from '@/lib/extension/side-panel'
 import { onTabLeft, setStatementAtHand } from '@/lib/extension/tab-state'
@@ -77,6 +78,9 @@ export default defineBackground(() => {
       .catch(tell('changed access'))
   })
   onCommand((command, tab) => void obey(command, tab).catch(tell(command)))
+  onSelection((selected, tab) => {
+    compareSelection(selected, tab, engine).catch(tell('a selection'))
+  })
   onDaily(() => {
     settings()
       .then(({ retentionDays }) => forgetExpired(store, { days: retentionDays, now: Date.now() }))
@@ -86,6 +90,7 @@ export default defineBackground(() => {
     registerGate()
       .then(() => injectGate())
       .catch(tell('installing'))
+    offerSelection().catch(tell('context menu'))
     if (isNew) openWelcome().catch(tell('welcome'))
   })
 })

@@ -10,6 +10,7 @@ const NEEDED_FOR: Readonly<Record<string, RegExp>> = {
   activeTab: /browser\.scripting\.executeScript/u,
   // What was read is forgotten after the days that the reader chose.
   alarms: /browser\.alarms\./u,
+  contextMenus: /browser\.contextMenus\.create/u,
   scripting: /browser\.scripting\./u,
   storage: /browser\.storage\.|storage\.defineItem/u,
   // Keeps what is known from being thrown away when the disk is full: it names no function.

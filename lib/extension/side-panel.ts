@@ -50,8 +50,24 @@ export async function openComparison(
   if (tab?.id === undefined) return null
   const opening = openSidePanel(tab.windowId)
   await setStatementAtHand(tab.id, id)
-  if (!(await opening)) {
-    await browser.tabs.create({ url: comparisonAddress({ tab: tab.id }), openerTabId: tab.id })
-  }
+  if (!(await opening)) await openComparisonPage({ ...tab, id: tab.id })
   return null
+}
+
+/** Shows the comparison of what stands in a tab on a page of its own, beside that tab. */
+export async function openComparisonPage({
+  id,
+  index,
+  windowId,
+}: {
+  readonly id: number
+  readonly index: number
+  readonly windowId: number
+}): Promise<void> {
+  await browser.tabs.create({
+    url: comparisonAddress({ tab: id }),
+    openerTabId: id,
+    index: index + 1,
+    windowId,
+  })
 }
