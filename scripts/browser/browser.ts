@@ -86,6 +86,8 @@ export interface Browser {
   extensionPage(path: string): Promise<Page>
   /** Clicks the extension's button in the toolbar while this page is looked at. */
   openPopup(page: Page): Promise<Popup>
+  /** Chooses an item of the extension's in the context menu of a page's selection. */
+  chooseMenu(page: Page, item: string, selected: string): Promise<void>
   /** Runs a function in the service worker or event page, which must be awake. */
   background<Args extends readonly Json[], Result>(
     task: (...args: Args) => Result | Promise<Result>,

@@ -59,6 +59,16 @@ async function installed(puppet: Puppet): Promise<string> {
   })
 }
 
+/** What the service worker has under this name. */
+interface Menus {
+  readonly chrome: {
+    readonly tabs: { query(wanted: object): Promise<readonly unknown[]> }
+    readonly contextMenus: {
+      readonly onClicked: { dispatch(info: object, tab: unknown): void }
+    }
+  }
+}
+
 class Chromium implements Browser {
   readonly kind = 'chromium' as const
   readonly version: string
@@ -114,6 +124,21 @@ class Chromium implements Browser {
     const popup = await target.asPage()
     await this.#emulate(popup)
     return { ...viewOf(controlsOf(popup)), close: () => popup.close() }
+  }
+
+  async chooseMenu(page: Page, item: string, selected: string): Promise<void> {
+    await page.focus()
+    // No menu can be opened without a window: its event is given to the listeners as the browser
+    // does, but without the reader's gesture.
+    await this.background(
+      async (menuItemId, selectionText) => {
+        const { chrome } = globalThis as unknown as Menus
+        const [tab] = await chrome.tabs.query({ active: true, currentWindow: true })
+        chrome.contextMenus.onClicked.dispatch({ menuItemId, selectionText }, tab)
+      },
+      item,
+      selected,
+    )
   }
 
   async background<Args extends readonly Json[], Result>(

@@ -73,8 +73,17 @@ const CLOSE_POPUP = `
   if (panel) { panel.hidePopup(); }
 `
 
+/** What a click on an item of the context menu does: it grants activeTab and tells the listeners. */
+const chooseMenu = (item: string, selected: string): string => `
+  const tab = gBrowser.selectedTab;
+  extension().tabManager.addActiveTabPermission(tab);
+  const info = { menuItemId: ${JSON.stringify(item)}, selectionText: ${JSON.stringify(selected)}, modifiers: [], button: 0, editable: false };
+  extension().emit('webext-menu-menuitem-click', info, tab);
+`
+
 /** What the harness asks of Firefox's window. */
 export interface FirefoxWindow {
+  chooseMenu(item: string, selected: string): Promise<void>
   openPopup(): Promise<void>
   /** The browsing context of the open popup, or null. */
   popup(): Promise<string | null>
@@ -107,6 +116,7 @@ export async function firefoxWindow(bidi: Bidi): Promise<FirefoxWindow> {
   await run(COLLECT_PROBLEMS)
   return {
     openPopup: () => run(OPEN_POPUP),
+    chooseMenu: (item, selected) => run(chooseMenu(item, selected)),
     popup: () => run(POPUP_ID),
     closePopup: () => run(CLOSE_POPUP),
     hasPopup: () => run('return popupBrowser() !== null'),

@@ -128,6 +128,11 @@ class Firefox implements Browser {
     return { ...view, close: () => this.#closePopup() }
   }
 
+  async chooseMenu(page: Page, item: string, selected: string): Promise<void> {
+    await page.focus()
+    await this.#inside().chooseMenu(item, selected)
+  }
+
   async background<Args extends readonly Json[], Result>(
     task: (...args: Args) => Result | Promise<Result>,
     ...args: Args
