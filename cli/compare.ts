@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path'
 import { text as readAll } from 'node:stream/consumers'
 import { compare } from '../lib/compare'
 import type { Comparison, Finding, Mark, Part, Version } from '../lib/comparison'
+import { csvOf } from '../lib/interchange/csv'
+import { jsonLdOf } from '../lib/interchange/json-ld'
 import { byTelling, worthShowing } from '../lib/listing'
 import { extract } from '../lib/page/extract'
 import type { Statement } from '../lib/statement/statement'
@@ -12,12 +14,15 @@ import { read, type Span } from '../lib/text/span'
 import { documentOf } from './extract'
 import { knownFromFiles } from './known-file'
 import { outputHasColor, type Style, styleFor } from './paint'
+import { UsageError } from './usage-error'
 import { counted, dayText, type MessageKey, message, outletText, voice } from './words'
 
 export interface CompareOptions {
   readonly url?: string
   readonly pack?: readonly string[]
   readonly json?: boolean
+  /** `csv` or `json-ld`: the comparison for other programs. */
+  readonly as?: string
 }
 
 const BUNDLED_PACK = 'packs/bundled.jsonl'
@@ -37,9 +42,17 @@ export async function comparePage(page: string | null, options: CompareOptions):
   const packs = options.pack?.map(fileOf) ?? [join(import.meta.dirname, '../..', BUNDLED_PACK)]
   const { known } = await knownFromFiles(packs)
   const comparison = worthShowing(await compare(result.article, known))
+  const other = options.as === undefined ? null : EXCHANGED[options.as]
+  if (other === undefined) throw new UsageError('--as must be csv or json-ld')
+  if (other !== null) return other(comparison)
   return options.json
     ? `${JSON.stringify(comparison)}\n`
     : inWords(comparison, styleFor(outputHasColor()))
+}
+
+const EXCHANGED: Readonly<Record<string, (comparison: Comparison) => string>> = {
+  csv: csvOf,
+  'json-ld': (comparison) => `${JSON.stringify(jsonLdOf(comparison), null, 2)}\n`,
 }
 
 const REASONS = {

@@ -16,6 +16,7 @@ const USAGE = `as-quoted: who said what, and how other outlets worded it
   as-quoted match --known FILE      the same, against articles or a pack
   as-quoted compare [PAGE.html]     a page, or standard input: what the popup shows, in words
             --url URL  --pack FILE … (default: the bundled pack)  --json
+            --as csv|json-ld    the comparison for other programs
   as-quoted pack build|merge|info|sample …             packs of statements: as-quoted pack --help
   as-quoted align                   {id, a: [words], b: [words], lang?}  → which words match
 
@@ -44,6 +45,7 @@ async function run(args: readonly string[]): Promise<void> {
     args: [...args],
     allowPositionals: true,
     options: {
+      as: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
       json: { type: 'boolean' },
       known: { type: 'string', multiple: true },

@@ -29,6 +29,7 @@ const LAYERS = [
   'lib/telling-card.ts',
   'lib/headline.ts',
   'lib/compare.ts',
+  'lib/interchange',
   'lib/library.ts',
   'lib/pack',
   'lib/feed',
