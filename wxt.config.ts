@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'wxt'
+import { writeSotuPack } from './packs/sotu-file'
 
 /** Firefox stores everything under this id, so it never changes (trust requirement P-13). */
 const GECKO_ID = 'as-quoted@as-quoted.org'
@@ -56,8 +57,9 @@ export default defineConfig({
   modules: [],
   webExt: { disabled: true },
   hooks: {
-    'build:publicAssets': (_, files) => {
-      files.push(BUNDLED_PACK)
+    'build:publicAssets': async (_, files) => {
+      const { path } = await writeSotuPack('recent')
+      files.push(BUNDLED_PACK, { absoluteSrc: path, relativeDest: 'packs/sotu.jsonl.gz' })
     },
   },
   zip: { excludeSources: ['test/**/pictures/**', '.output/**'] },

@@ -34,12 +34,17 @@ import { isDatabaseError, openKnownStatements } from '@/lib/store/open'
 import { forgetExpired, keepRead } from '@/lib/store/upkeep'
 
 const BUNDLED_PACK = 'packs/bundled.jsonl'
+/** The words as delivered, by presidents of the United States: for news that quotes them. */
+const ADDRESSES = 'packs/sotu.jsonl.gz'
 /** The ids of what comes with the program. */
-const INCLUDED: readonly string[] = ['bundled']
+const INCLUDED: readonly string[] = ['bundled', 'sotu']
 
 /** Wiring alone. Every listener is there before the first await: the browser wakes us for it. */
 export default defineBackground(() => {
-  const store = openKnownStatements(() => packaged(BUNDLED_PACK))
+  const store = openKnownStatements(() => packaged(BUNDLED_PACK), {
+    also: [() => packaged(ADDRESSES)],
+    failed: (error) => report(error, 'a pack that comes along'),
+  })
   const engine: Engine = {
     compare: async (article: Article) => {
       const { statements, notice } = await store.now()

@@ -1,10 +1,12 @@
+import type { Article } from '../article'
 import type { Variant } from '../statement/variant'
 import { read } from '../text/span'
 import type { Case, Found, Match, Pair } from './found'
 import { LIKENESS } from './likeness'
 import { sharedOccasion } from './occasion'
-import { daysBetween, relationOf } from './relation'
+import { daysBetween, daysFrom, relationOf } from './relation'
 import { AGREES, type Agreement, agreementOf } from './speaker'
+import { heardRelation } from './transcript'
 import type { Certainty, Evidence, Relation } from './verdict'
 
 /**
@@ -62,13 +64,17 @@ export function judge(pairs: readonly Found[], variant: Variant, of: Case): Matc
   const daysApart = daysBetween(article.publishedAt, variant.article.publishedAt ?? variant.day)
   const occasion = sharedOccasion(setting, variant)
   const facts = { speakerAgrees: agrees, daysApart, occasion, verbatim: pairs.some(isVerbatim) }
-  const relation = relationOf(facts)
+  const heard = variant.outlet.kind === 'transcript'
+  const relation = heard
+    ? heardRelation({ ...facts, ...hearing(article, variant, best) })
+    : relationOf(facts)
   if (relation === null) return null
   const { credited } = statement
   const plain = Math.max(...pairs.map(plainWords))
   const from = shownFrom({ relation, agreement, credited, company, occasion, plain })
   const possibleFrom = Math.max(POSSIBLE.least, from * POSSIBLE.share)
-  if (best.score < Math.min(from, possibleFrom)) return null
+  // What is possibly one of the thousand sentences of a speech is told by none of them.
+  if (best.score < (heard ? from : Math.min(from, possibleFrom))) return null
   const certainty: Certainty = best.score >= from ? 'shown' : 'possible'
   return {
     variant,
@@ -86,6 +92,16 @@ type Company = 'alone' | 'together' | 'speech'
 function companyOf({ article }: Variant, { companions: counts }: Case, score: number): Company {
   const others = (counts.get(article.id) ?? 0) - (score >= SURE ? 1 : 0)
   return others <= 0 ? 'alone' : others < ONE_SPEECH ? 'together' : 'speech'
+}
+
+/** What is asked of a transcript besides. */
+function hearing({ publishedAt, text }: Article, { day }: Variant, best: Found) {
+  return {
+    daysAfter: daysFrom(day, publishedAt),
+    namesYear: day !== null && text.includes(day.slice(0, 'yyyy'.length)),
+    score: best.score,
+    sharedWords: sharedWords(best).length,
+  }
 }
 
 interface Asked {

@@ -32,8 +32,15 @@ const LENGTH_OF_A_DAY = 'yyyy-mm-dd'.length
 
 /** Whole days between two ISO dates or times; null where either is unknown or no date. */
 export function daysBetween(a: string | null, b: string | null): number | null {
-  if (a === null || b === null) return null
+  const days = daysFrom(a, b)
+  return days === null ? null : Math.abs(days)
+}
+
+/** Whole days from the first date to the second, below 0 where that is the earlier one. */
+export function daysFrom(first: string | null, second: string | null): number | null {
+  if (first === null || second === null) return null
   const days =
-    (Date.parse(a.slice(0, LENGTH_OF_A_DAY)) - Date.parse(b.slice(0, LENGTH_OF_A_DAY))) / DAY_IN_MS
-  return Number.isNaN(days) ? null : Math.abs(Math.round(days))
+    (Date.parse(second.slice(0, LENGTH_OF_A_DAY)) - Date.parse(first.slice(0, LENGTH_OF_A_DAY))) /
+    DAY_IN_MS
+  return Number.isNaN(days) ? null : Math.round(days)
 }

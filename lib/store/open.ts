@@ -102,8 +102,13 @@ async function opening(bundled: BundledPack, options: StoreOptions): Promise<Ope
   }
 }
 
+/** Milliseconds: the first comparison, for which the worker woke, has been answered by then. */
+const LATER = 1_000
+
 /** One after the other, behind the first answers. A worker that dies meanwhile begins again. */
 async function importAlso(database: Database, { also = [] }: StoreOptions): Promise<void> {
+  if (also.length === 0) return
+  await new Promise((resolve) => setTimeout(resolve, LATER))
   for (const pack of also) {
     const result = await ensureBundledPack(database, pack)
     if (result.ok || result.reason === 'not-newer' || result.reason === 'busy') continue

@@ -8,6 +8,9 @@ import { answers, contents, expected, freshName, opened, packOf } from './sample
 /** The browser's count of a version that comes after ours. */
 const NEWER = (LATEST + 1) * 10
 
+/** Milliseconds: packs that come along wait until the first answers are given. */
+const LATER = 5_000
+
 const bundled =
   (revision = 1) =>
   () =>
@@ -74,9 +77,9 @@ describe('the store', () => {
     expect((await (await store.now()).statements.frequencies([])).passages).toBe(10)
     await vi.waitFor(async () => {
       expect((await (await store.now()).statements.frequencies([])).passages).toBe(16)
-    })
+    }, LATER)
     await openKnownStatements(bundled(), { name, also, failed }).now()
-    await vi.waitFor(() => expect(read).toBe(2))
+    await vi.waitFor(() => expect(read).toBe(2), LATER)
     const { packs } = await contents(await opened(name))
     expect(packs.map(({ id, state }) => [id, state])).toEqual([
       ['harbour', 'ready'],
@@ -90,7 +93,7 @@ describe('the store', () => {
     const also = [async () => (await packOf(1, 3, { id: 'other' })).pipeThrough(cut())]
     const store = openKnownStatements(bundled(), { name: freshName(), also, failed })
     expect(await answers((await store.now()).statements)).toEqual(await expected(1))
-    await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce())
+    await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce(), LATER)
     expect(await answers((await store.now()).statements)).toEqual(await expected(1))
   })
 

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import { blocksOf } from '../../lib/article'
+import { compare } from '../../lib/compare'
+import { knownInMemory } from '../../lib/index/memory'
+import type { Variant, VariantId } from '../../lib/statement/variant'
+
+/** An invented president's address, a sentence a variant. */
+const SENTENCES = [
+  'Our fishermen bring home twice as many herring as ten years ago.',
+  'No lighthouse on this coast will be dark next winter.',
+  'And it is very, very unfair.',
+  'We will build ferries, piers and tunnels for every island that asks.',
+  'May the sea be kind to you and to this republic.',
+]
+
+const said = (text: string, at: number): Variant => ({
+  id: `speech/${at}` as VariantId,
+  text,
+  form: 'direct',
+  speaker: { name: 'Astrid Vale', kind: 'person', qid: null },
+  mention: '',
+  cue: '',
+  language: 'en',
+  day: '2020-05-04',
+  occasion: 'Address to the Sea Parliament, 2020',
+  outlet: { name: 'Address to the Sea Parliament', domain: null, kind: 'transcript' },
+  article: { id: 'speech/a', title: null, url: null, publishedAt: '2020-05-04' },
+  via: null,
+  before: '',
+  after: '',
+  pack: 'speech',
+})
+
+/** What a report of a day is compared with, by relation. */
+async function told(text: string, publishedAt: string | null): Promise<string[]> {
+  const { findings } = await compare(
+    {
+      url: 'https://gull.example/a',
+      canonicalUrl: null,
+      outlet: { name: 'Gull', domain: 'gull.example', kind: 'news' },
+      title: 'News of the coast',
+      byline: null,
+      publishedAt,
+      language: 'en',
+      text,
+      blocks: blocksOf(text),
+      partial: false,
+    },
+    knownInMemory(SENTENCES.map(said)),
+  )
+  return findings.flatMap(({ versions }) =>
+    versions.map(({ relation, certainty, variant }) => `${relation} ${certainty} ${variant.id}`),
+  )
+}
+
+describe('words of a speech', () => {
+  test.each([
+    [
+      'given otherwise the day after',
+      '“Our fishermen bring home twice as many herring as five years ago,” Astrid Vale said.',
+      '2020-05-05',
+      ['same shown speech/0'],
+    ],
+    [
+      'given word by word years later',
+      '“No lighthouse on this coast will be dark next winter,” Astrid Vale once said.',
+      '2031-01-01',
+      ['same shown speech/1'],
+    ],
+    [
+      'given otherwise years later, the speech and its year named',
+      'In her address to the Sea Parliament in 2020, Astrid Vale said that no lighthouse on the coast would be dark the next winter.',
+      '2031-01-01',
+      ['same shown speech/1'],
+    ],
+    [
+      'said again otherwise by the same speaker',
+      '“We will build ferries, piers and bridges for every island that asks us,” Astrid Vale said.',
+      '2031-01-01',
+      ['talking-point shown speech/3'],
+    ],
+    [
+      'given before they were said',
+      '“Our fishermen bring home twice as many herring as five years ago,” Astrid Vale said.',
+      '2019-05-05',
+      [],
+    ],
+    [
+      'that everybody says',
+      '“They lost my coat. It is very unfair,” Astrid Vale said in a shop.',
+      '2031-01-01',
+      [],
+    ],
+    [
+      'half of which somebody else says',
+      'The mayor wants ferries and piers for every island, and tunnels too.',
+      '2031-01-01',
+      [],
+    ],
+    [
+      'a greeting, half of it said by somebody else',
+      '“May the sea be kind to you,” said Olof Renn, a fisherman.',
+      '2020-05-05',
+      [],
+    ],
+  ])('%s', async (_, text, day, expected) => {
+    expect(await told(text, day)).toEqual(expected)
+  })
+})
