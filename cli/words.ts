@@ -1,6 +1,6 @@
 import type { Outlet } from '../lib/article'
 import { compose } from '../lib/telling'
-import { outletName, type Voice } from '../lib/telling-text'
+import { momentIn, outletName, type Voice } from '../lib/telling-text'
 import catalogue from '../public/_locales/en/messages.json'
 
 /** Key of a sentence in the catalogue of the interface. */
@@ -34,5 +34,6 @@ export const outletText = (outlet: Outlet): string => outletName(outlet) ?? mess
 export const voice: Voice = {
   template: (key) => catalogue[key].message,
   date: dayText,
+  moment: (iso) => momentIn('en-GB', iso),
   others: (count) => counted('otherOutlets', count),
 }

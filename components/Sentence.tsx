@@ -42,7 +42,7 @@ export function Sentence({ tellings }: { readonly tellings: readonly Telling[] }
 const printed = (told: Told): JSX.Element => <ToldWords told={told} />
 
 function ToldWords({ told }: { readonly told: Told }): JSX.Element {
-  const { say, date, others } = useSpeech()
+  const { say, date, moment, others } = useSpeech()
   switch (told.kind) {
     case 'printed':
       return (
@@ -58,6 +58,14 @@ function ToldWords({ told }: { readonly told: Told }): JSX.Element {
     }
     case 'others':
       return <>{others(told.count)}</>
+    case 'earlier':
+      return (
+        <>
+          {told.readAt === null ? say('earlierUnknown') : say('earlierRead', moment(told.readAt))}
+        </>
+      )
+    case 'body':
+      return <>{say('bodyPlace')}</>
     case 'date':
       return <>{told.date === null ? say('dateUnknown') : date(told.date)}</>
     default:

@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks'
 import type { Outlet } from '../lib/article'
 import type { MessageKey, PluralKey } from '../lib/extension/i18n'
 import { compose } from '../lib/telling'
-import { dateIn, outletName, type Voice } from '../lib/telling-text'
+import { dateIn, momentIn, outletName, type Voice } from '../lib/telling-text'
 
 /** The catalogue that a view speaks from; the shells take it from the browser, tests from a file. */
 export interface Words {
@@ -54,6 +54,7 @@ export function speechFrom(words: Words): Speech {
       say(words.pluralKey(stem, count), numbers.format(count), ...args),
     number: (value) => numbers.format(value),
     date: (iso) => dateIn(locale, iso),
+    moment: (iso) => momentIn(locale, iso),
     others: (count) => say(words.pluralKey('otherOutlets', count), numbers.format(count)),
     outlet: (outlet) => outletName(outlet) ?? say('outletUnnamed'),
     list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),

@@ -1,12 +1,23 @@
 import type { Outlet } from './article'
 import { compose, type Telling, type TellingKey, type Told } from './telling'
 
+/** Words that stand inside the sentences. */
+type PlaceKey =
+  | 'tellTwo'
+  | 'outletUnnamed'
+  | 'dateUnknown'
+  | 'earlierRead'
+  | 'earlierUnknown'
+  | 'bodyPlace'
+
 /** What a place without styles needs to put a sentence into words: a terminal, the clipboard. */
 export interface Voice {
   /** The words of a sentence, its places open: `$1 here, $2 in $3`. */
-  template(key: TellingKey | 'tellTwo' | 'outletUnnamed' | 'dateUnknown'): string
+  template(key: TellingKey | PlaceKey): string
   /** An ISO date or date and time as the reader writes it. */
   date(iso: string): string
+  /** An ISO date and time as the reader writes it, by the clock where he is. */
+  moment(iso: string): string
   /** So many other outlets: "2 others". */
   others(count: number): string
 }
@@ -81,6 +92,12 @@ function toldText(told: Told, voice: Voice): string {
       return outletName(told.outlet) ?? voice.template('outletUnnamed')
     case 'others':
       return voice.others(told.count)
+    case 'earlier':
+      return told.readAt === null
+        ? voice.template('earlierUnknown')
+        : compose(voice.template('earlierRead'), [voice.moment(told.readAt)]).join('')
+    case 'body':
+      return voice.template('bodyPlace')
     case 'date':
       return told.date === null ? voice.template('dateUnknown') : voice.date(told.date)
     default:
@@ -90,3 +107,10 @@ function toldText(told: Told, voice: Voice): string {
 
 /** What an outlet is called: its name, else its domain, else null. */
 export const outletName = ({ name, domain }: Outlet): string | null => name ?? domain
+
+/** A day and time by the reader's own clock; a day alone as it stands. */
+export function momentIn(locale: string, iso: string): string {
+  const time = Date.parse(iso)
+  if (!iso.includes('T') || Number.isNaN(time)) return dateIn(locale, iso)
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(time)
+}

@@ -15,6 +15,10 @@ export type Told =
   | { readonly kind: 'outlet'; readonly outlet: Outlet }
   /** Several outlets that print the same: "2 others". */
   | { readonly kind: 'others'; readonly count: number }
+  /** The page's own outlet as it was read before; when is null where that is not known. */
+  | { readonly kind: 'earlier'; readonly readAt: string | null }
+  /** The text below a headline. */
+  | { readonly kind: 'body' }
   /** An ISO date, or null where the report does not say. */
   | { readonly kind: 'date'; readonly date: string | null }
 

@@ -27,6 +27,7 @@ const LAYERS = [
   'lib/telling.ts',
   'lib/telling-text.ts',
   'lib/telling-card.ts',
+  'lib/telling-own.ts',
   'lib/headline.ts',
   'lib/compare.ts',
   'lib/interchange',

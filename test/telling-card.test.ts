@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '@/lib/comparison'
 import { tellCard } from '@/lib/telling-card'
+import { tellEdit, tellHeadline } from '@/lib/telling-own'
 import { tellingText } from '@/lib/telling-text'
 import catalogue from '@/public/_locales/en/messages.json'
 import { findingOf, onlyHereOf, outletOf } from './components/builders'
@@ -8,6 +9,7 @@ import { findingOf, onlyHereOf, outletOf } from './components/builders'
 const voice = {
   template: (key: keyof typeof catalogue) => catalogue[key].message,
   date: (iso: string) => iso,
+  moment: (iso: string) => iso,
   others: (count: number) => `${count} others`,
 }
 
@@ -22,6 +24,26 @@ function together(...scripts: readonly (readonly [outlet: string, script: string
 }
 
 const told = (finding: Finding): string => tellingText(tellCard(finding).tellings, voice)
+
+describe('what a page’s own outlet printed', () => {
+  const { statement, versions } = findingOf('We [should|will] go[| at once].')
+  const [version] = versions
+
+  test.each([
+    ['2031-06-04T14:20', 'this outlet as read on 2031-06-04T14:20'],
+    [null, 'this outlet before'],
+  ])('before, read at %s', (readAt, place) => {
+    expect(version && tellingText(tellEdit(statement, { version, readAt }), voice)).toBe(
+      `“should” here, “will” in ${place}; “at once” only there`,
+    )
+  })
+
+  test('below its headline', () => {
+    expect(tellingText(tellHeadline({ statement, versions, body: [] }), voice)).toBe(
+      '“should” here, “will” in the text below the headline; “at once” only there',
+    )
+  })
+})
 
 describe('the card of a statement', () => {
   test('counts the others that print the same difference', () => {

@@ -16,6 +16,7 @@ import {
 const voice = {
   template: (key: keyof typeof catalogue) => catalogue[key].message,
   date: (iso: string) => iso,
+  moment: (iso: string) => iso,
   others: (count: number) => `${count} others`,
 }
 const told = (finding: Parameters<typeof tellFinding>[0]): string =>

@@ -1,4 +1,4 @@
-import { dateIn, tellingWords, type Voice, type Words } from '../telling-text'
+import { dateIn, momentIn, tellingWords, type Voice, type Words } from '../telling-text'
 import type { Card } from './card'
 import { direction, locale, message, plural, template } from './i18n'
 
@@ -37,6 +37,7 @@ export const cardLabels = () => ({
 const VOICE: Voice = {
   template,
   date: (iso) => dateIn(locale(), iso),
+  moment: (iso) => momentIn(locale(), iso),
   others: (count) => plural('otherOutlets', count),
 }
 
