@@ -1,6 +1,7 @@
-import { bodyOf, type Place, placesAround } from './flow'
+import { bodyOf, placesAround } from './flow'
 import { saysHeadline, skeleton } from './headline'
 import { add, drop, isProse, type Judged } from './judged'
+import type { Place } from './snapshot'
 import { isBeside } from './surroundings'
 
 const ENOUGH = {

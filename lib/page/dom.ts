@@ -4,7 +4,7 @@
  * the prototypes. Outside a browser there are none to reach, and no such names either.
  */
 
-type Prototype = 'Node' | 'Element' | 'Document'
+type Prototype = 'Node' | 'CharacterData' | 'Element' | 'Document'
 
 const prototypeOf = (name: Prototype): object | undefined =>
   (globalThis as { [key in Prototype]?: { prototype: object } })[name]?.prototype
@@ -18,9 +18,10 @@ function getter<Owner extends Node, Value>(prototype: Prototype, name: string) {
 
 function method<Owner extends Node, Value>(prototype: Prototype, name: string) {
   const own = (prototypeOf(prototype) as Record<string, unknown> | undefined)?.[name]
-  return (node: Owner, ...values: unknown[]): Value => {
+  // Two values are enough for all of them, and cheaper than a list.
+  return (node: Owner, first?: unknown, second?: unknown): Value => {
     const call = own ?? (node as unknown as Record<string, unknown>)[name]
-    return (call as (...values: unknown[]) => Value).apply(node, values)
+    return (call as (...values: unknown[]) => Value).call(node, first, second)
   }
 }
 
@@ -30,11 +31,13 @@ export const TEXT_NODE = 3
 /** The properties of live nodes, read so that no name in the page can hide them. */
 export const firstChildOf = getter<Node, ChildNode | null>('Node', 'firstChild')
 export const nextSiblingOf = getter<Node, ChildNode | null>('Node', 'nextSibling')
+export const parentNodeOf = getter<Node, ParentNode | null>('Node', 'parentNode')
 export const parentElementOf = getter<Node, Element | null>('Node', 'parentElement')
 export const nodeTypeOf = getter<Node, number>('Node', 'nodeType')
 export const isConnected = getter<Node, boolean>('Node', 'isConnected')
 export const ownerOf = getter<Node, Document>('Node', 'ownerDocument')
 export const rootOf = getter<Document, Element | null>('Document', 'documentElement')
+export const dataOf = getter<Text, string>('CharacterData', 'data')
 const localNameOf = getter<Element, string>('Element', 'localName')
 const shallowCopyOf = method<Node, Node>('Node', 'cloneNode')
 
@@ -42,11 +45,6 @@ const shallowCopyOf = method<Node, Node>('Node', 'cloneNode')
 export const attributeOf: (element: Element, name: string) => string | null = method(
   'Element',
   'getAttribute',
-)
-/** The names of an element's attributes, in lower case. */
-export const attributeNamesOf: (element: Element) => string[] = method(
-  'Element',
-  'getAttributeNames',
 )
 export const createElement: (document: Document, name: string) => HTMLElement = method(
   'Document',

@@ -1,5 +1,5 @@
 import { bodiesOf } from './additions'
-import { dateIn } from './date'
+import { looksDated } from './date'
 import { bodyOf } from './flow'
 import { skeleton } from './headline'
 import { drop, endsSentence, isProse, isScrap, type Judged } from './judged'
@@ -9,7 +9,6 @@ import { isAuthorNote } from './wording'
 export interface Known {
   readonly title: string
   readonly byline: string | null
-  readonly language: string | null
 }
 
 const LONGEST = {
@@ -19,11 +18,11 @@ const LONGEST = {
   byline: 30,
 } as const
 
-const isDate = ({ line }: Judged, language: string | null): boolean =>
+const isDate = ({ line }: Judged): boolean =>
   line.kind !== 'quote' &&
   line.text.length <= LONGEST.date &&
   !endsSentence(line) &&
-  dateIn(line.text, language) !== null
+  looksDated(line.text)
 
 function isByline({ line }: Judged, byline: string | null): boolean {
   const names = skeleton(byline ?? '')
@@ -32,7 +31,7 @@ function isByline({ line }: Judged, byline: string | null): boolean {
 }
 
 /** Before the first paragraph and after the last: dates, sections, names of authors. */
-export function trimEnds(lines: readonly Judged[], { language, byline }: Known): Judged[] {
+export function trimEnds(lines: readonly Judged[], { byline }: Known): Judged[] {
   const first = lines.findIndex(({ line, kept }) => kept && isProse(line))
   const last = lines.findLastIndex(({ line, kept }) => kept && isProse(line))
   const bodies = bodiesOf(lines)
@@ -41,7 +40,7 @@ export function trimEnds(lines: readonly Judged[], { language, byline }: Known):
     if (first < 0 || !judged.kept || (at >= first && at <= last)) return judged
     const end = at < first ? 'head' : 'tail'
     if (at < first && line.kind === 'heading') return drop(judged, end)
-    if (isDate(judged, language)) return drop(judged, 'date')
+    if (isDate(judged)) return drop(judged, 'date')
     if (isByline(judged, byline)) return drop(judged, 'byline')
     const body = bodyOf(line)
     const list = line.kind === 'item' ? body.parent : null

@@ -6,8 +6,9 @@ import { declaredType, isFrontPage } from './gate'
 import { type Decision, isProse } from './judged'
 import { headerOf } from './metadata'
 import { prune } from './prune'
-import { readableNodes } from './readable'
-import { type Snapshot, snapshot } from './snapshot'
+import { readableWords } from './readable'
+import { atOnce, type Work } from './slices'
+import { type Snapshot, snapshot, type Words } from './snapshot'
 import { modelOf, type TextModel } from './text-model'
 
 export type Extraction =
@@ -27,13 +28,12 @@ export type Extraction =
 const SHORTEST = 140
 
 /** How much of a line Readability has kept: 0 to 1. */
-function shareKept({ nodes }: FlowLine, kept: ReadonlySet<Text>): number {
+function shareKept({ words }: FlowLine, kept: ReadonlySet<Words>): number {
   let all = 0
   let some = 0
-  for (const node of nodes) {
-    const { length } = node.data.trim()
-    all += length
-    if (kept.has(node)) some += length
+  for (const each of words) {
+    all += each.ink
+    if (kept.has(each)) some += each.ink
   }
   return some / all
 }
@@ -76,33 +76,42 @@ const refuse = (reason: (Extraction & { readonly ok: false })['reason']): Extrac
   reason,
 })
 
-/** The nodes that Readability keeps; null where the page makes it fail. */
-function readableOf(document: Document, copy: Snapshot): ReadonlySet<Text> | null {
+/** The words that Readability keeps; null where the page makes it fail. */
+function* readableOf(document: Document, seen: Snapshot): Work<ReadonlySet<Words> | null> {
   try {
-    return readableNodes(document, copy)
+    return yield* readableWords(document, seen)
   } catch {
     return null // a library of others on a page of others: the reader is told that it cannot be read
   }
 }
 
+/** What a page is asked for: `domain` is the outlet's registrable domain, where it is known. */
+export interface Asked {
+  readonly url: string
+  readonly domain: string | null
+}
+
 /**
  * The article of a page, with the way back from its text to the page; or why there is none. The
- * page itself is only looked at. `domain` is the outlet's registrable domain, where it is known.
+ * page itself is only looked at, and may go on between the steps.
  */
-export function extract(document: Document, url: string, domain: string | null = null): Extraction {
+export function* extraction(document: Document, { url, domain }: Asked): Work<Extraction> {
   const root = rootOf(document)
   if (!root || nameOf(root) !== 'html') return refuse('unreadable')
-  const copy = snapshot(document)
-  if (!copy) return refuse('too-large')
-  const lines = flow(copy)
+  const seen = yield* snapshot(document)
+  if (!seen) return refuse('too-large')
+  const lines = yield* flow(seen)
   const isDeclared = declaredType(document) === 'article'
   if (!isDeclared && (isFrontPage(url) || !hasReport(lines))) return refuse('not-an-article')
-  const readable = readableOf(document, copy)
+  const readable = yield* readableOf(document, seen)
   if (!readable) return refuse('unreadable')
+  yield
   const header = headerOf(document, url, domain)
+  yield
   const found = lines.map((line) => ({ line, kept: shareKept(line, readable) > HALF }))
-  const { kept, decisions } = prune(found, header)
+  const { kept, decisions } = yield* prune(found, header)
   if (!isDeclared && isList(kept)) return refuse('not-an-article')
+  yield
   const positions = modelOf(kept)
   const { text, blocks } = positions
   const [first] = kept
@@ -110,3 +119,7 @@ export function extract(document: Document, url: string, domain: string | null =
   const publishedAt = header.publishedAt ?? datelineOf(lines, first, header.language)
   return { ok: true, article: { ...header, publishedAt, text, blocks }, positions, decisions }
 }
+
+/** The same at one go. */
+export const extract = (document: Document, url: string, domain: string | null = null) =>
+  atOnce(extraction(document, { url, domain }))

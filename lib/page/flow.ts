@@ -1,20 +1,7 @@
 import type { BlockKind } from '../article'
-import { ELEMENT_NODE, TEXT_NODE } from './dom'
-import type { Snapshot } from './snapshot'
+import type { Work } from './slices'
+import { isBlock, type Place, type Snapshot, type Words } from './snapshot'
 import { type Line, lineOf } from './text-model'
-
-/** An element of the page and what it is called, kept apart from the page: it outlives changes. */
-export interface Place {
-  readonly tag: string
-  /** Its classes and id, as written. */
-  readonly called: string
-  readonly parent: Place | null
-  readonly depth: number
-  /** How many images it holds. */
-  images: number
-  /** How many characters of text it holds, in all of its lines. */
-  length: number
-}
 
 /** One line of the page: what stands between two boundaries of blocks, and where. */
 export interface FlowLine extends Line {
@@ -22,19 +9,12 @@ export interface FlowLine extends Line {
   readonly place: Place
   /** The block that the line stands in. */
   readonly block: Place
-  /** The page's text nodes of the line, those that are blank too. */
-  readonly nodes: readonly Text[]
+  /** The page's words of the line, those that are blank too. */
+  readonly words: readonly Words[]
   readonly kind: BlockKind
   /** Characters of the line that stand in links, about. */
   readonly linked: number
 }
-
-/** Elements that begin and end a line, as browsers set them when no style says otherwise. */
-const BLOCKS = new Set(
-  'address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr caption ul'.split(
-    ' ',
-  ),
-)
 
 /** What a line ends with when the author broke it on purpose and not to fit a column. */
 const SENTENCE_END = /[.!?…:;。！？"'”’»“)\]]$/u
@@ -49,15 +29,6 @@ const KIND_OF: Readonly<Record<string, BlockKind>> = {
   blockquote: 'quote',
   li: 'item',
 }
-
-const placeOf = (element: Element, parent: Place | null): Place => ({
-  tag: element.localName,
-  called: `${element.className} ${element.id}`,
-  parent,
-  depth: parent ? parent.depth + 1 : 0,
-  images: 0,
-  length: 0,
-})
 
 /** A place and all that hold it, from the inside out. */
 export function* placesAround(place: Place): Generator<Place> {
@@ -82,14 +53,12 @@ const LONGEST_INSET = 600
  * A card about a person or a thing that is set inside a sentence and shown when somebody points at
  * it: a picture and links of its own are no words of the sentence.
  */
-const isInset = (element: Element, tag: string): boolean =>
-  tag === 'span' &&
-  element.getElementsByTagName('img').length > 0 &&
-  element.getElementsByTagName('a').length > 1 &&
-  (element.textContent ?? '').length < LONGEST_INSET
+const isInset = ({ tag, images, links, ink }: Place): boolean =>
+  tag === 'span' && images > 0 && links > 1 && ink < LONGEST_INSET
 
-interface Word {
-  readonly node: Text
+/** Words of the line that is open, and where they stand. */
+interface Standing {
+  readonly words: Words
   readonly place: Place
   readonly linked: boolean
   readonly broken: boolean
@@ -115,70 +84,91 @@ function shared(a: Place, b: Place): Place {
 
 /** What has been collected on the way through the page. */
 interface Flowing {
-  readonly live: ReadonlyMap<Node, Text>
   readonly lines: FlowLine[]
   /** Of the line that is open. */
-  words: Word[]
+  line: Standing[]
   /** `br` elements since the last word. */
   breaks: number
 }
 
 function close(flowing: Flowing, { block, kind }: Open): void {
-  const { words, lines } = flowing
+  const { line: standing, lines } = flowing
   flowing.breaks = 0
-  flowing.words = []
-  const inked = words.filter(({ node }) => node.data.trim() !== '')
-  const [first] = inked
-  if (!first) return
-  const line = lineOf(words.flatMap(({ node, broken }) => (broken ? [null, node] : [node])))
+  if (standing.length === 0) return
+  flowing.line = []
+  let place: Place | null = null
+  let linked = 0
+  const all: (Words | null)[] = []
+  for (const each of standing) {
+    if (each.broken) all.push(null)
+    all.push(each.words)
+    if (each.words.ink === 0) continue
+    place = place ? shared(place, each.place) : each.place
+    if (each.linked) linked += each.words.ink
+  }
+  if (!place) return
+  const line = lineOf(all)
   if (line.text === '') return
-  const place = inked.reduce((place, word) => shared(place, word.place), first.place)
-  const links = inked.filter(({ linked }) => linked)
-  const linked = links.reduce((sum, { node }) => sum + node.data.trim().length, 0)
-  for (const around of placesAround(place)) around.length += line.text.length
-  lines.push({ ...line, place, block, nodes: words.map(({ node }) => node), kind, linked })
+  const words = standing.map(({ words }) => words)
+  for (let around: Place | null = place; around; around = around.parent) {
+    around.length += line.text.length
+  }
+  lines.push({ ...line, place, block, words, kind, linked })
 }
 
-function addText(flowing: Flowing, copy: Text, open: Open): void {
-  const node = flowing.live.get(copy) ?? copy
-  const isBlank = node.data.trim() === ''
-  if (flowing.breaks > 0 && !isBlank && flowing.words.length > 0) {
-    const before = flowing.words.at(-1)?.node.data.trimEnd() ?? ''
+function addWords(flowing: Flowing, words: Words, open: Open): void {
+  const isBlank = words.ink === 0
+  if (flowing.breaks > 0 && !isBlank && flowing.line.length > 0) {
+    const before = flowing.line.at(-1)?.words.data.trimEnd() ?? ''
     if (flowing.breaks > 1 || SENTENCE_END.test(before)) close(flowing, open)
   }
   const broken = !isBlank && flowing.breaks > 0
-  flowing.words.push({ node, place: open.place, linked: open.linked, broken })
+  flowing.line.push({ words, place: open.place, linked: open.linked, broken })
   if (!isBlank) flowing.breaks = 0
 }
 
-function addElement(flowing: Flowing, element: Element, open: Open): void {
-  const tag = element.localName
+/** How the words inside a place are read; null where the place is passed over. */
+function enter(flowing: Flowing, place: Place, open: Open): Open | null {
+  const { tag } = place
   if (tag === 'br') flowing.breaks += 1
-  else if (tag === 'img') for (const around of placesAround(open.place)) around.images += 1
-  else if (BLOCKS.has(tag)) {
-    const place = placeOf(element, open.place)
-    const own = KIND_OF[tag] ?? (open.kind === 'heading' ? 'paragraph' : open.kind)
+  if (isBlock(tag)) {
     close(flowing, open)
+    const own = KIND_OF[tag] ?? (open.kind === 'heading' ? 'paragraph' : open.kind)
     const kind = open.kind === 'quote' ? 'quote' : own
-    walk(flowing, element, { block: place, place, kind, linked: open.linked })
-  } else if (flowing.words.length === 0 || !isInset(element, tag)) {
-    const place = placeOf(element, open.place)
-    walk(flowing, element, { ...open, place, linked: open.linked || tag === 'a' })
+    return { block: place, place, kind, linked: open.linked }
   }
+  if (place.children.length === 0 || (flowing.line.length > 0 && isInset(place))) return null
+  return { ...open, place, linked: open.linked || tag === 'a' }
 }
 
-function walk(flowing: Flowing, parent: Element, open: Open): void {
-  for (let node = parent.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType === TEXT_NODE) addText(flowing, node as Text, open)
-    else if (node.nodeType === ELEMENT_NODE) addElement(flowing, node as Element, open)
-  }
-  if (open.block === open.place) close(flowing, open)
+interface Level {
+  readonly open: Open
+  next: number
 }
 
-/** All lines of a snapshot that are not blank, in document order. */
-export function flow({ document, live }: Snapshot): FlowLine[] {
-  const flowing: Flowing = { live, lines: [], words: [], breaks: 0 }
-  const place = placeOf(document.body, null)
-  walk(flowing, document.body, { block: place, place, kind: 'paragraph', linked: false })
+/** Lines after which there may be a pause. */
+const STEP = 64
+
+/** All lines of a page that are not blank, in document order; there may be pauses between them. */
+export function* flow({ body }: Snapshot): Work<FlowLine[]> {
+  const flowing: Flowing = { lines: [], line: [], breaks: 0 }
+  const whole: Open = { block: body, place: body, kind: 'paragraph', linked: false }
+  const levels: Level[] = [{ open: whole, next: 0 }]
+  let steps = 0
+  for (let level = levels.at(-1); level; level = levels.at(-1)) {
+    const { open } = level
+    const child = open.place.children[level.next]
+    level.next += 1
+    if (child === undefined) {
+      levels.pop()
+      if (open.block === open.place) close(flowing, open)
+    } else if (child.tag === null) addWords(flowing, child, open)
+    else {
+      const entered = enter(flowing, child, open)
+      if (entered) levels.push({ open: entered, next: 0 })
+    }
+    steps += 1
+    if (steps % STEP === 0) yield
+  }
   return flowing.lines
 }

@@ -29,18 +29,26 @@ const clean = (value: string | null | undefined): string | null => {
   return text === '' ? null : text.slice(0, LONGEST.field)
 }
 
-/** The content of the first `meta` element that goes by one of the names; names in order of trust. */
-function metaOf(document: Document, names: readonly string[]): string | null {
+/** What the `meta` elements of a page say, by their names in lower case; the first of a name. */
+type Meta = ReadonlyMap<string, string>
+
+function metaIn(document: Document): Meta {
   const found = new Map<string, string>()
   for (const meta of elementsOf(document, 'meta[content]')) {
+    const content = clean(attributeOf(meta, 'content'))
+    if (!content) continue
     for (const kind of ['property', 'name', 'itemprop', 'http-equiv']) {
       const name = attributeOf(meta, kind)?.toLowerCase()
-      const content = clean(attributeOf(meta, 'content'))
-      if (name && content && !found.has(name)) found.set(name, content)
+      if (name && !found.has(name)) found.set(name, content)
     }
   }
+  return found
+}
+
+/** What a page says under the first of some names that it uses; names in order of trust. */
+function firstOf(meta: Meta, names: readonly string[]): string | null {
   for (const name of names) {
-    const content = found.get(name)
+    const content = meta.get(name)
     if (content) return content
   }
   return null
@@ -75,13 +83,21 @@ const TIMES = [
   'time[datetime]',
 ]
 
-function publishedAt(document: Document, linked: LinkedData | null): string | null {
-  for (const stamp of [linked?.published, metaOf(document, PUBLISHED)]) {
+/** What a page says about itself where its text is not looked at. */
+interface Stated {
+  readonly document: Document
+  readonly meta: Meta
+  readonly linked: LinkedData | null
+}
+
+function publishedAt({ document, meta, linked }: Stated): string | null {
+  for (const stamp of [linked?.published, firstOf(meta, PUBLISHED)]) {
     const date = stamp && isoDateOf(stamp)
     if (date) return date
   }
+  const times = elementsOf(document, 'time')
   for (const selector of TIMES) {
-    const time = elementsOf(document, selector)[0]
+    const time = times.find((each) => each.matches(selector))
     const date = time && isoDateOf(attributeOf(time, 'datetime') ?? time.textContent ?? '')
     if (date) return date
   }
@@ -90,9 +106,9 @@ function publishedAt(document: Document, linked: LinkedData | null): string | nu
 
 const BYLINES = '[rel~="author"], [itemprop~="author"], .byline, .author-name, .article-author'
 
-function byline(document: Document, linked: LinkedData | null): string | null {
+function byline({ document, meta, linked }: Stated): string | null {
   if (linked && linked.authors.length > 0) return clean([...new Set(linked.authors)].join(', '))
-  const named = metaOf(document, ['author', 'article:author', 'parsely-author', 'dc.creator'])
+  const named = firstOf(meta, ['author', 'article:author', 'parsely-author', 'dc.creator'])
   if (named && !/^https?:/u.test(named)) return named
   for (const element of elementsOf(document, BYLINES)) {
     const text = clean(element.textContent)
@@ -101,13 +117,13 @@ function byline(document: Document, linked: LinkedData | null): string | null {
   return null
 }
 
-function languageOf(document: Document, linked: LinkedData | null): string | null {
+function languageOf({ document, meta, linked }: Stated): string | null {
   const root = rootOf(document)
   const stated = [
     root && attributeOf(root, 'lang'),
     root && attributeOf(root, 'xml:lang'),
     linked?.language,
-    metaOf(document, ['content-language', 'og:locale', 'dc.language', 'language']),
+    firstOf(meta, ['content-language', 'og:locale', 'dc.language', 'language']),
   ]
   for (const value of stated) {
     const tag = value?.trim().replaceAll('_', '-').toLowerCase()
@@ -116,9 +132,9 @@ function languageOf(document: Document, linked: LinkedData | null): string | nul
   return null
 }
 
-function canonicalOf(document: Document, url: string, linked: LinkedData | null): string | null {
+function canonicalOf({ document, meta, linked }: Stated, url: string): string | null {
   const link = elementsOf(document, 'link[rel~="canonical"]')[0]
-  const stated = [link && attributeOf(link, 'href'), metaOf(document, ['og:url']), linked?.address]
+  const stated = [link && attributeOf(link, 'href'), firstOf(meta, ['og:url']), linked?.address]
   for (const href of stated) {
     const address = addressOf(href ?? null, url)
     // Some templates call the front page the original of every article.
@@ -144,21 +160,22 @@ function kindOf(url: string, linked: LinkedData | null): OutletKind {
  */
 export function headerOf(document: Document, url: string, domain: string | null): ArticleHeader {
   const linked = linkedDataOf(document)
+  const meta = metaIn(document)
+  const stated = { document, meta, linked }
   const name =
-    clean(linked?.publisher) ??
-    metaOf(document, ['og:site_name', 'application-name', 'dc.publisher'])
+    clean(linked?.publisher) ?? firstOf(meta, ['og:site_name', 'application-name', 'dc.publisher'])
   return {
     url: addressOf(url, null),
-    canonicalUrl: canonicalOf(document, url, linked),
+    canonicalUrl: canonicalOf(stated, url),
     outlet: { name, domain, kind: kindOf(url, linked) },
     title: headlineOf(
       document,
-      [linked?.headline ?? null, metaOf(document, ['og:title', 'twitter:title', 'dc.title'])],
+      [linked?.headline ?? null, firstOf(meta, ['og:title', 'twitter:title', 'dc.title'])],
       name,
     ),
-    byline: byline(document, linked),
-    publishedAt: publishedAt(document, linked),
-    language: languageOf(document, linked),
-    partial: linked?.free === false || metaOf(document, ['article:content_tier']) === 'locked',
+    byline: byline(stated),
+    publishedAt: publishedAt(stated),
+    language: languageOf(stated),
+    partial: linked?.free === false || firstOf(meta, ['article:content_tier']) === 'locked',
   }
 }

@@ -3,6 +3,7 @@ import { dropAuthorNotes, dropDangling, dropLinkLists, type Known, trimEnds } fr
 import type { FlowLine } from './flow'
 import { type Decision, drop, type Judged } from './judged'
 import { dropHeadline, dropRepeated } from './repeats'
+import type { Work } from './slices'
 import { surroundingsOf } from './surroundings'
 import { wordingRule } from './wording'
 
@@ -14,25 +15,34 @@ function dropBeside(lines: readonly Judged[]): Judged[] {
   )
 }
 
+const STEPS: readonly ((lines: readonly Judged[], known: Known) => readonly Judged[])[] = [
+  (lines, { title }) => takeBody(lines, title),
+  addSiblings,
+  (lines, { title }) => addLead(lines, title),
+  dropBeside,
+  (lines, { title }) => dropHeadline(lines, title),
+  dropRepeated,
+  dropLinkLists,
+  (lines, { byline }) => dropAuthorNotes(lines, byline),
+  trimEnds,
+  dropDangling,
+]
+
+interface Pruned {
+  readonly kept: readonly FlowLine[]
+  readonly decisions: readonly Decision[]
+}
+
 /**
  * The lines of the article among those of the page: what Readability found (`kept`), with the
  * paragraphs that it has missed and without what it has wrongly taken in; and each decision.
  */
-export function prune(
-  found: readonly Omit<Judged, 'rule'>[],
-  known: Known,
-): { readonly kept: readonly FlowLine[]; readonly decisions: readonly Decision[] } {
+export function* prune(found: readonly Omit<Judged, 'rule'>[], known: Known): Work<Pruned> {
   let lines: readonly Judged[] = found.map((line) => ({ ...line, rule: null }))
-  lines = takeBody(lines, known.title)
-  lines = addSiblings(lines)
-  lines = addLead(lines, known.title)
-  lines = dropBeside(lines)
-  lines = dropHeadline(lines, known.title)
-  lines = dropRepeated(lines)
-  lines = dropLinkLists(lines)
-  lines = dropAuthorNotes(lines, known.byline)
-  lines = trimEnds(lines, known)
-  lines = dropDangling(lines)
+  for (const step of STEPS) {
+    lines = step(lines, known)
+    yield
+  }
   return {
     kept: lines.filter(({ kept }) => kept).map(({ line }) => line),
     decisions: lines.flatMap(({ line: { text }, kept, rule }) =>

@@ -1,5 +1,7 @@
 import { Readability } from '@mozilla/readability'
-import { type Snapshot, snapshot } from './snapshot'
+import { type Skeleton, skeleton } from './skeleton'
+import type { Work } from './slices'
+import type { Snapshot, Words } from './snapshot'
 
 /**
  * Below this many characters the first attempt counts as failed. Readability itself says 500; a
@@ -7,48 +9,39 @@ import { type Snapshot, snapshot } from './snapshot'
  */
 const SUFFICIENT = 250
 
-/** The page's text nodes that Readability takes for the article's. The snapshot is used up. */
-function readable({ document, live }: Snapshot): Set<Text> {
+/** The words that Readability takes for the article's. The skeleton is used up. */
+function readable({ document, words }: Skeleton): Set<Words> {
   const reader = new Readability<Node>(document, {
     serializer: (node) => node,
     // It would try again on a copy of its own, and the way back to the page would be lost.
     charThreshold: 1,
     disableJSONLD: true,
+    keepClasses: true,
   })
   const found = reader.parse()?.content
-  const kept = new Set<Text>()
+  const kept = new Set<Words>()
   const walk = (node: Node) => {
-    const page = live.get(node)
-    if (page) kept.add(page)
-    for (const child of node.childNodes) walk(child)
+    for (const each of words.get(node) ?? []) kept.add(each)
+    for (let child = node.firstChild; child; child = child.nextSibling) walk(child)
   }
   if (found) walk(found)
   return kept
 }
 
-/** Takes away the names that Readability judges elements by. */
-function unname({ document }: Snapshot): void {
-  for (const element of document.querySelectorAll('[class],[id],[role]')) {
-    for (const name of ['class', 'id', 'role']) element.removeAttribute(name)
-  }
-}
-
-function lengthOf(nodes: ReadonlySet<Text>): number {
+function lengthOf(words: ReadonlySet<Words>): number {
   let sum = 0
-  for (const { data } of nodes) sum += data.trim().length
+  for (const { ink } of words) sum += ink
   return sum
 }
 
 /**
- * The page's text nodes that Readability takes for the article's: judged by the names of their
- * elements and, where that leaves too little, once more without. The snapshot is used up.
+ * The words of a page that Readability takes for the article's: judged by the names of their
+ * elements and, where that leaves too little, once more without.
  */
-export function readableNodes(page: Document, first: Snapshot): ReadonlySet<Text> {
-  const named = readable(first)
+export function* readableWords(page: Document, seen: Snapshot): Work<ReadonlySet<Words>> {
+  const named = readable(yield* skeleton(page, seen, 'named'))
   if (lengthOf(named) >= SUFFICIENT) return named
-  const again = snapshot(page)
-  if (!again) return named
-  unname(again)
-  const bare = readable(again)
+  yield
+  const bare = readable(yield* skeleton(page, seen, 'bare'))
   return lengthOf(bare) > lengthOf(named) ? bare : named
 }

@@ -1,22 +1,54 @@
 import {
-  attributeNamesOf,
   attributeOf,
+  dataOf,
   ELEMENT_NODE,
   elementsOf,
-  emptyDocument,
   firstChildOf,
   nameOf,
   nextSiblingOf,
   nodeTypeOf,
+  parentNodeOf,
   rootOf,
   TEXT_NODE,
 } from './dom'
+import type { Work } from './slices'
 
-/** A cleaned copy of the page's visible body, to be taken apart, and the way back to the page. */
+/** An element that the reader can see, kept apart from the page: it outlives changes. */
+export interface Place {
+  /** As the page has it, in lower case; of a name that no document can create, `span`. */
+  readonly tag: string
+  /** Its classes and id, as written. */
+  readonly called: string
+  /** What Readability judges by. */
+  readonly attributes: readonly (readonly [name: string, value: string])[]
+  readonly parent: Place | null
+  readonly depth: number
+  readonly children: readonly (Place | Words)[]
+  /** How many images it holds, and links, and characters that are not blank ends of nodes. */
+  readonly images: number
+  readonly links: number
+  readonly ink: number
+  /** Whether one of the elements in it begins a line. */
+  readonly hasBlocks: boolean
+  /** How many characters of text it holds, in all of its lines; counted when they are. */
+  length: number
+}
+
+/** What one text node of the page said. */
+export interface Words {
+  readonly tag: null
+  readonly node: Text
+  readonly data: string
+  /** Characters between its blank ends: 0 where it is blank. */
+  readonly ink: number
+}
+
+/** What the reader can see of a page. */
 export interface Snapshot {
-  readonly document: Document
-  /** From each text node of the copy to the page's own. */
-  readonly live: ReadonlyMap<Node, Text>
+  readonly title: string
+  readonly body: Place
+  /** How many elements the reader can see. */
+  readonly elements: number
 }
 
 const LIMIT = {
@@ -29,6 +61,8 @@ const LIMIT = {
   /** Readability matches attributes with slow patterns: 64 kB of `srcset` take it 23 s. */
   attribute: 2_000,
   title: 1_000,
+  /** Nodes of the page after which there may be a pause. */
+  step: 256,
 } as const
 
 /** Elements that hold no text of the article. */
@@ -38,12 +72,15 @@ const LEFT_OUT = new Set(
   ),
 )
 
-/**
- * What Readability judges by. `name` is left out: with it an element hides the properties of the
- * copy's document; so is `id` where it would hide those of the form that the element stands in.
- */
-const KEPT_ATTRIBUTES = new Set('class id role itemprop rel href'.split(' '))
-const NAMELESS = new Set('img input fieldset output'.split(' '))
+/** Elements that begin and end a line, as browsers set them when no style says otherwise. */
+const BLOCKS = new Set(
+  'address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr caption ul'.split(
+    ' ',
+  ),
+)
+
+/** Whether an element of that name begins and ends a line. */
+export const isBlock = (tag: string): boolean => BLOCKS.has(tag)
 
 const INLINE_HIDDEN = /display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden/iu
 
@@ -66,80 +103,116 @@ function sightOf(element: Element): Sight {
 
 const NAME = /^[a-z][a-z0-9-]*$/
 
-function copyOf(element: Element, name: string, document: Document): Element {
-  // A page's own name ("a:b") may be one that no document can create.
-  const copy = document.createElement(NAME.test(name) ? name : 'span')
-  for (const attribute of attributeNamesOf(element)) {
-    if (!KEPT_ATTRIBUTES.has(attribute) || (attribute === 'id' && NAMELESS.has(name))) continue
-    const value = attributeOf(element, attribute) ?? ''
-    // Of an address it only matters whether it leads elsewhere in the page.
-    if (attribute === 'href') copy.setAttribute('href', value.startsWith('#') ? '#' : '/')
-    else if (value.length <= LIMIT.attribute) copy.setAttribute(attribute, value)
-  }
-  return copy
+/**
+ * What Readability judges by. `name` is left out: with it an element would hide the properties of
+ * a document; so is `id` where it would hide those of the form that the element stands in.
+ */
+const ATTRIBUTES = ['class', 'id', 'role', 'itemprop', 'rel'] as const
+const NAMELESS = new Set('img input fieldset output'.split(' '))
+
+/** A place that is still being filled. */
+type Filling = { -readonly [Key in keyof Place]: Place[Key] } & {
+  readonly attributes: [name: string, value: string][]
+  readonly children: (Place | Words)[]
 }
 
-/** A level of the page that is being copied. */
+const emptyPlace = (tag: string, parent: Filling | null): Filling => ({
+  tag,
+  called: '',
+  attributes: [],
+  parent,
+  depth: parent ? parent.depth + 1 : 0,
+  children: [],
+  images: 0,
+  links: 0,
+  ink: 0,
+  hasBlocks: false,
+  length: 0,
+})
+
+function placeOf(element: Element, name: string, parent: Filling): Filling {
+  const place = emptyPlace(NAME.test(name) ? name : 'span', parent)
+  for (const attribute of ATTRIBUTES) {
+    const value = attributeOf(element, attribute)
+    if (!value || value.length > LIMIT.attribute) continue
+    if (attribute === 'class' || attribute === 'id') place.called += ` ${value}`
+    if (attribute !== 'id' || !NAMELESS.has(name)) place.attributes.push([attribute, value])
+  }
+  return place
+}
+
+/** A level of the page that is being looked through. */
 interface Level {
-  /** The live node to copy next. */
+  /** The live node to look at next, and the one that holds it. */
   next: ChildNode | null
-  /** The element of the copy that it goes into. */
-  readonly into: Element
+  readonly around: Node
+  readonly into: Filling
   readonly seen: boolean
 }
 
 /** A page's own footer; that of a quotation says who is quoted. */
-const isFooter = (name: string, parent: Element): boolean =>
-  name === 'footer' && !/^(?:blockquote|article|figure|section)$/.test(parent.localName)
+const isFooter = (name: string, parent: Place): boolean =>
+  name === 'footer' && !/^(?:blockquote|article|figure|section)$/.test(parent.tag)
 
-/** What has been copied so far. */
-interface Copying extends Snapshot {
-  readonly live: Map<Node, Text>
-  elements: number
-  characters: number
+/** Adds up what a place holds when all of it has been seen. */
+function closePlace({ tag, parent, images, links, ink, hasBlocks }: Filling): void {
+  if (!parent) return
+  const around = parent as Filling
+  around.images += images + (tag === 'img' ? 1 : 0)
+  around.links += links + (tag === 'a' ? 1 : 0)
+  around.ink += ink
+  around.hasBlocks ||= hasBlocks || BLOCKS.has(tag)
 }
 
-/** Copies one text node; false where that makes the page too large. */
-function copyText(copying: Copying, node: Text, parent: Element): boolean {
-  copying.characters += node.data.trim().length
-  if (copying.characters > LIMIT.characters) return false
-  const copy = copying.document.createTextNode(node.data)
-  copying.live.set(copy, node)
-  parent.appendChild(copy)
-  return true
-}
+/** Whether the page has changed, during a pause, where it was to be looked at next. */
+const hasMoved = (open: readonly Level[]): boolean =>
+  open.some(({ next, around }) => next !== null && parentNodeOf(next) !== around)
 
 /**
- * A copy of what the reader can see of the page, without scripts, media, styles and long
- * attributes, or null where the page is too large to read. The page itself is only looked at.
+ * What the reader can see of the page, without scripts, media and styles, or null where the page
+ * is too large to read; it may pause between two steps. The page itself is only looked at.
  * Elements nested deeper than the limit are unwrapped: their text is kept.
  */
-export function snapshot(page: Document): Snapshot | null {
-  const document = emptyDocument(page)
-  const copying: Copying = { document, live: new Map(), elements: 0, characters: 0 }
+export function* snapshot(page: Document, pauses = true): Work<Snapshot | null> {
   const html = rootOf(page)
-  document.title = elementsOf(page, 'title')[0]?.textContent?.slice(0, LIMIT.title) ?? ''
-  const open: Level[] = [{ next: html && firstChildOf(html), into: document.body, seen: true }]
+  const title = elementsOf(page, 'title')[0]?.textContent?.slice(0, LIMIT.title) ?? ''
+  if (!html) return null
+  const body = emptyPlace('body', null)
+  const open: Level[] = [{ next: firstChildOf(html), around: html, into: body, seen: true }]
+  let [elements, characters, nodes] = [0, 0, 0]
   for (let level = open.at(-1); level; level = open.at(-1)) {
     const { next: node, into, seen } = level
     if (!node) {
       open.pop()
+      if (open.at(-1)?.into !== into) closePlace(into)
       continue
     }
     level.next = nextSiblingOf(node)
     const type = nodeTypeOf(node)
-    if (type === TEXT_NODE && seen && !copyText(copying, node as Text, into)) return null
+    if (type === TEXT_NODE && seen) {
+      const data = dataOf(node as Text)
+      const ink = data.trim().length
+      characters += ink
+      if (characters > LIMIT.characters) return null
+      into.ink += ink
+      into.children.push({ tag: null, node: node as Text, data, ink })
+    }
     if (type !== ELEMENT_NODE) continue
-    copying.elements += 1
-    if (copying.elements > LIMIT.elements) return null
+    elements += 1
+    if (elements > LIMIT.elements) return null
     const name = nameOf(node as Element)
     if (LEFT_OUT.has(name) || isFooter(name, into)) continue
     const sight = sightOf(node as Element)
     if (sight === 'hidden') continue
     const unwrap = name === 'body' || open.length > LIMIT.depth
-    const copy = unwrap ? into : copyOf(node as Element, name, document)
-    if (!unwrap) into.appendChild(copy)
-    open.push({ next: firstChildOf(node), into: copy, seen: sight === 'seen' })
+    const place = unwrap ? into : placeOf(node as Element, name, into)
+    if (!unwrap) into.children.push(place)
+    open.push({ next: firstChildOf(node), around: node, into: place, seen: sight === 'seen' })
+    nodes += 1
+    if (!pauses || nodes % LIMIT.step > 0) continue
+    yield
+    // What is left could not be found from here any more: once more, at one go.
+    if (hasMoved(open)) return yield* snapshot(page, false)
   }
-  return copying
+  return { title, body, elements }
 }

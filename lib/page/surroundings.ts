@@ -1,5 +1,6 @@
-import { type FlowLine, type Place, placesAround } from './flow'
+import { type FlowLine, placesAround } from './flow'
 import { isProse } from './judged'
+import type { Place } from './snapshot'
 
 /*
  * What stands beside an article, told by the names that makers of pages give its elements. The

@@ -1,6 +1,7 @@
 import type { Block, BlockKind } from '../article'
 import type { Span } from '../text/span'
 import { createRange, isConnected, ownerOf } from './dom'
+import type { Words } from './snapshot'
 
 /** Characters of the text that stand one for one in a text node of the page. */
 export interface Piece {
@@ -48,7 +49,7 @@ interface Collected {
   pending: boolean
 }
 
-function take(into: Collected, node: Text, from: number, to: number): void {
+function take(into: Collected, { node, data }: Words, { start: from, end: to }: Span): void {
   const { parts, pieces } = into
   const space = into.pending && into.length > 0 ? 1 : 0
   if (space > 0) parts.push(' ')
@@ -61,29 +62,30 @@ function take(into: Collected, node: Text, from: number, to: number): void {
   if (last && joins)
     pieces[pieces.length - 1] = { ...last, length: last.length + space + to - from }
   else pieces.push({ node, offset: from, start: into.length, length: to - from })
-  parts.push(node.data.slice(from, to))
+  parts.push(data.slice(from, to))
   into.length += to - from
   into.pending = false
 }
 
 /**
- * The text of nodes that stand on one line (null: a space of ours): white space of every kind
+ * The text of words that stand on one line (null: a space of ours): white space of every kind
  * (no-break spaces too) is one space, invisible characters are left out, the ends are trimmed.
  */
-export function lineOf(nodes: readonly (Text | null)[]): Line {
+export function lineOf(all: readonly (Words | null)[]): Line {
   const into: Collected = { parts: [], pieces: [], length: 0, pending: false }
-  for (const node of nodes) {
-    if (!node) {
+  for (const words of all) {
+    if (!words) {
       into.pending = true
       continue
     }
-    let from = 0
-    for (const { index, 0: found } of node.data.matchAll(IRREGULAR)) {
-      if (index > from) take(into, node, from, index)
-      from = index + found.length
+    const { data } = words
+    let start = 0
+    for (const { index, 0: found } of data.matchAll(IRREGULAR)) {
+      if (index > start) take(into, words, { start, end: index })
+      start = index + found.length
       if (SPACE.test(found)) into.pending = true
     }
-    if (node.data.length > from) take(into, node, from, node.data.length)
+    if (data.length > start) take(into, words, { start, end: data.length })
   }
   return { text: into.parts.join(''), pieces: into.pieces }
 }

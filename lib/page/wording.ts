@@ -1,7 +1,10 @@
 import type { FlowLine } from './flow'
+import { skeleton } from './headline'
 import { AUTHOR_NOTES, CREDITS, INVITATIONS, LABELS, NOTICES, POINTERS } from './phrases'
 
 const LIMIT = {
+  /** Buttons, counters and times of day say no more than this. */
+  label: 60,
   /** A pointer to another report is a title; a paragraph that happens to begin so is longer. */
   pointer: 220,
   invitation: 400,
@@ -11,15 +14,17 @@ const LIMIT = {
   mostlyLink: 0.4,
 } as const
 
-const LABEL = new Set(LABELS)
+const LABEL = new Set(LABELS.map(skeleton))
 const COUNTER = /^(?:image|photo|slide|foto|bild)?\s?\d{1,3}\s(?:of|\/|von|de)\s?\/?\s?\d{1,3}$/iu
 /** An entry's time in a live blog: "14:05", "2.05 p.m.". */
 const CLOCK = /^\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|uhr|h))?(?:\s[a-z]{2,4})?$/u
 /** "2 min read", "Lesezeit: 4 Minuten". */
 const READING_TIME =
-  /^(?:\p{L}{2,12}:? )?\d{1,3}[ -]?min(?:s|ute|utes|uten|utos|uti|uty)?\.?(?: \p{L}{2,9}){0,2}$/u
+  /^(?:[^\s\d:]{2,12}:? )?\d{1,3}[ -]?min(?:s|ute|utes|uten|utos|uti|uty)?\.?(?: [^\s\d.]{2,9}){0,2}$/u
 const SENTENCE_END = /[.!?…。！？]["'”’»“)\]]{0,2}$/u
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/u
+/** What may stand before a pointer's words: an arrow, a bullet, a quotation mark. */
+const LEADING = /^[\s!-'*-/:-@[-`{-\u00A8\u00AA-\u00BF\u2000-\u24B1\u24B3-\u2BFF\u3000-\u303F]{1,4}/
 const QUOTED = /["“”„«»「『]/u
 
 const beginsWith = (text: string, phrases: readonly string[]): boolean =>
@@ -35,10 +40,12 @@ function invites(line: string, words: string, hasLinks: boolean): boolean {
 /** The rule by which a line's words make it no part of the article, or null. */
 export function wordingRule({ text, linked, kind }: FlowLine): string | null {
   const lower = text.slice(0, LIMIT.invitation + 1).toLowerCase()
-  const bare = lower.replaceAll(/[^\p{L}\p{N} ]+/gu, '').trim()
-  if (bare === '' || LABEL.has(bare)) return 'label'
-  if (COUNTER.test(lower) || READING_TIME.test(lower) || CLOCK.test(lower)) return 'counter'
-  const start = lower.replace(/^[^\p{L}\p{N}(©ⓒ]{1,4}/u, '')
+  if (text.length <= LIMIT.label) {
+    const bare = skeleton(text)
+    if (bare === '' || LABEL.has(bare)) return 'label'
+    if (COUNTER.test(lower) || READING_TIME.test(lower) || CLOCK.test(lower)) return 'counter'
+  }
+  const start = lower.replace(LEADING, '')
   const share = linked / text.length
   const isSaid = QUOTED.test(text.charAt(0))
   if (!isSaid && text.length <= LIMIT.pointer && beginsWith(start, POINTERS)) {
