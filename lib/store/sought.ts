@@ -1,4 +1,3 @@
-import { isPair, termsOf } from '../index/terms'
 import { wordsOf } from '../index/word'
 import { languages, lexiconFor } from '../lexicon/lexicon-for'
 import type { Variant } from '../statement/variant'
@@ -33,14 +32,13 @@ const DAY = 'yyyy-mm-dd'.length
 /** A query, ready to be asked. */
 export function soughtOf({ words, speaker, outlet, from, to }: SearchQuery): Sought {
   const asked = words.split(/\s+/u).filter(Boolean).slice(0, MOST_WORDS)
-  const stems = asked.map((word) => [
-    ...new Set(languages.flatMap((each) => termsOf(word, each).filter((term) => !isPair(term)))),
-  ])
-  const lookedUp = stems.filter((each) => each.length > 0)
+  const read = asked.map(readings).filter(({ stems }) => stems.length > 0)
+  const said = read.map(({ stems }) => stems)
   const names = folded(speaker)
   const place = outlet.trim().toLowerCase()
   return {
-    words: lookedUp,
+    // A word that any language passes over stands in no index of that language's statements.
+    words: read.filter(({ isFunction }) => !isFunction).map(({ stems }) => stems),
     fits(variant) {
       const date = (variant.article.publishedAt ?? variant.day)?.slice(0, DAY) ?? null
       if ((from !== null || to !== null) && date === null) return false
@@ -49,8 +47,22 @@ export function soughtOf({ words, speaker, outlet, from, to }: SearchQuery): Sou
       if (!isOf(variant.outlet, place)) return false
       const spoken = folded(variant.speaker?.name ?? '')
       if (!names.every((part) => spoken.some((name) => name.startsWith(part)))) return false
-      return saysAll(variant, lookedUp)
+      return saysAll(variant, said)
     },
+  }
+}
+
+/** The stems of a word in the languages that there are, and whether it is a function word of any. */
+function readings(word: string): {
+  readonly stems: readonly string[]
+  readonly isFunction: boolean
+} {
+  const all = languages.flatMap((each) =>
+    wordsOf(word, { start: 0, end: word.length }, lexiconFor(each)),
+  )
+  return {
+    stems: [...new Set(all.map(({ stem }) => stem))],
+    isFunction: all.some(({ kind }) => kind === 'function'),
   }
 }
 

@@ -25,6 +25,23 @@ const COMPOSED = [
   /^popupStatements(?:By|Visible)?$/u,
 ]
 
+/** Chrome's store takes no longer description. */
+const LONGEST_DESCRIPTION = 132
+
+/** Names, and words that languages share. */
+const SAME_EVERYWHERE: readonly string[] = [
+  'extensionName',
+  'popupLabel',
+  'copyMarkdown',
+  'copyJson',
+  'kind_name',
+  'localeDirection',
+  'viaName',
+  'factArticles',
+  'articlesCount_one',
+  'articlesCount_other',
+]
+
 const placesOf = (text: string): string[] => [...new Set(text.match(/\$[1-9]/gu))].sort()
 
 describe('the catalogue', () => {
@@ -45,16 +62,57 @@ describe('the catalogue', () => {
     expect(bare.map(([key]) => key)).toEqual([])
   })
 
-  test.each(locales)('%s says everything that English says, with the same places', (locale) => {
-    const other = catalogueOf(locale)
-    const stem = (key: string): string => key.replace(/_(?:zero|one|two|few|many)$/u, '_other')
-    expect(new Set(Object.keys(other).map(stem))).toEqual(new Set(Object.keys(english).map(stem)))
-    for (const [key, { message: text }] of Object.entries(other)) {
-      expect([key, ...placesOf(text)]).toEqual([
-        key,
-        ...placesOf(english[key]?.message ?? english[stem(key)]?.message ?? ''),
-      ])
-    }
+  /** The part of a key that the forms of one message share; null where it has no forms. */
+  const stemOf = (key: string): string | null =>
+    /^(.+)_(?:zero|one|two|few|many|other)$/u.exec(key)?.[1] ?? null
+  const isPlural = (key: string): boolean => {
+    const stem = stemOf(key)
+    return stem !== null && `${stem}_one` in english && `${stem}_other` in english
+  }
+  /** Every key that a catalogue must have: the forms that its language tells apart. */
+  const keysFor = (locale: string): string[] => {
+    const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions()
+    const plurals = Object.keys(english).filter(isPlural)
+    const stems = new Set(plurals.map(stemOf))
+    return [
+      ...Object.keys(english).filter((key) => !isPlural(key)),
+      ...[...stems].flatMap((stem) => pluralCategories.map((form) => `${stem}_${form}`)),
+    ]
+  }
+
+  test.each(locales)(
+    '%s says everything that English says, in each form that its numbers have',
+    (locale) => {
+      expect(keysFor(locale)).toEqual(expect.arrayContaining(Object.keys(catalogueOf(locale))))
+    },
+  )
+
+  test.each(locales)('%s has the same places to fill in each message', (locale) => {
+    const wrong = Object.entries(catalogueOf(locale)).filter(([key, { message: text }]) => {
+      const ours = english[key] ?? english[`${stemOf(key)}_other`]
+      return placesOf(text).join() !== placesOf(ours?.message ?? '').join()
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test.each(locales)('%s tells which language it is in, and fits into both stores', (locale) => {
+    const own = catalogueOf(locale)
+    expect(own.localeTag?.message).toBe(locale)
+    expect(['ltr', 'rtl']).toContain(own.localeDirection?.message)
+    expect(own.extensionDescription?.message.length).toBeLessThanOrEqual(LONGEST_DESCRIPTION)
+  })
+
+  test('the interface speaks these languages', () => {
+    expect(locales.toSorted()).toEqual(['de', 'en', 'es', 'fr', 'uk'])
+  })
+
+  test.each(locales.filter((each) => each !== 'en'))('%s leaves nothing in English', (locale) => {
+    const own = catalogueOf(locale)
+    const same = Object.keys(english).filter(
+      (key) =>
+        own[key]?.message === english[key]?.message && /\p{L}{3}/u.test(english[key].message),
+    )
+    expect(same.filter((key) => !SAME_EVERYWHERE.includes(key))).toEqual([])
   })
 })
 
