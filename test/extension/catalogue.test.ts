@@ -110,7 +110,8 @@ describe('the catalogue', () => {
     const own = catalogueOf(locale)
     const same = Object.keys(english).filter(
       (key) =>
-        own[key]?.message === english[key]?.message && /\p{L}{3}/u.test(english[key].message),
+        own[key]?.message === english[key]?.message &&
+        /\p{L}{3}/u.test(english[key]?.message ?? ''),
     )
     expect(same.filter((key) => !SAME_EVERYWHERE.includes(key))).toEqual([])
   })
