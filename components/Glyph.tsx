@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { Form } from '../lib/attribution/attribution'
-import type { Mark } from '../lib/comparison'
+import type { Cell, Mark } from '../lib/comparison'
 
 /** A line says a relation, as the mark in the page does: straight, stepped, dotted, a bracket. */
 const LINES: Record<Mark, JSX.Element> = {
@@ -45,6 +45,26 @@ const BARS: Record<Form, JSX.Element> = {
 export const Bar = ({ form }: { readonly form: Form }): JSX.Element => (
   <svg class="glyph" viewBox="0 0 28 12" aria-hidden="true">
     {BARS[form]}
+  </svg>
+)
+
+const CELL_BARS: Record<Cell, JSX.Element> = {
+  ...BARS,
+  trimmed: (
+    <>
+      <circle cx="2.5" cy="6" r="1.5" />
+      <circle cx="7" cy="6" r="1.5" />
+      <circle cx="11.5" cy="6" r="1.5" />
+      <rect x="15" y="2" width="12" height="8" />
+    </>
+  ),
+  absent: <rect x="9" y="5.25" width="10" height="1.5" />,
+}
+
+/** The bar of a cell: a form, dots and a bar where it is shortened, a dash where it is absent. */
+export const CellBar = ({ cell }: { readonly cell: Cell }): JSX.Element => (
+  <svg class="glyph" viewBox="0 0 28 12" aria-hidden="true">
+    {CELL_BARS[cell]}
   </svg>
 )
 

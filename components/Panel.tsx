@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Comparison } from '../lib/comparison'
+import type { Decision } from '../lib/decision'
 import type { StoreNotice, TabState } from '../lib/extension/tab-state'
 import type { StatementId } from '../lib/statement/statement'
 import { ComparisonView } from './ComparisonView'
@@ -36,7 +37,7 @@ export function Panel(props: PanelProps): JSX.Element {
     <main class="side" aria-label={say('panelLabel')}>
       {privateWindow && <Note lead="privateLead" more="privateMore" />}
       {state?.kind === 'compared' ? (
-        <Compared {...props} comparison={state.comparison} notice={state.notice} />
+        <Compared {...props} {...state} />
       ) : (
         <Uncompared {...props} state={state} />
       )}
@@ -47,6 +48,7 @@ export function Panel(props: PanelProps): JSX.Element {
 interface ComparedProps extends PanelProps {
   readonly comparison: Comparison
   readonly notice: StoreNotice | null
+  readonly decisions: readonly Decision[]
 }
 
 function Compared(props: ComparedProps): JSX.Element {

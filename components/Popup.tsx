@@ -1,6 +1,7 @@
 import type { JSX, TargetedKeyboardEvent } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Comparison } from '../lib/comparison'
+import type { Decision } from '../lib/decision'
 import type { StoreNotice, TabState } from '../lib/extension/tab-state'
 import type { StatementId } from '../lib/statement/statement'
 import { ComparisonView } from './ComparisonView'
@@ -43,7 +44,7 @@ export function Popup(props: PopupProps): JSX.Element {
     <main class="popup" aria-label={say('popupLabel')}>
       {privateWindow && <Note lead="privateLead" more="privateMore" />}
       {state?.kind === 'compared' ? (
-        <Compared {...props} comparison={state.comparison} notice={state.notice} />
+        <Compared {...props} {...state} />
       ) : (
         <Uncompared {...props} state={state ?? undefined} />
       )}
@@ -54,6 +55,7 @@ export function Popup(props: PopupProps): JSX.Element {
 interface ComparedProps extends PopupProps {
   readonly comparison: Comparison
   readonly notice: StoreNotice | null
+  readonly decisions: readonly Decision[]
 }
 
 /** The list and, over it, the comparison of one of its statements. */

@@ -1,14 +1,16 @@
 import type { ArticleHeader } from '../lib/article'
 import type { Finding } from '../lib/comparison'
 import { recordsOf } from '../lib/pack/convert'
-import { LIMIT } from '../lib/pack/format'
+import { fits, LIMIT } from '../lib/pack/format'
 import { packText } from '../lib/pack/write'
 import type { Variant, VariantId } from '../lib/statement/variant'
-import { linkable } from './search'
 import type { Speech } from './speech'
 
 /** The pack of what is copied; its ids need not be unique among other people's packs. */
 const COPIED = { id: 'copied', revision: 1, license: 'LicenseRef-as-printed' } as const
+
+/** BCP 47 for a language that nobody could tell. */
+const UNKNOWN_LANGUAGE = 'und'
 
 /**
  * Statements and their versions in the pack format (JSON Lines), so that they can be read by
@@ -41,32 +43,43 @@ function ownVariant(article: ArticleHeader, { statement }: Finding, at: number):
   return {
     id: `own/${at + 1}` as VariantId,
     ...{ text, form, speaker, mention, cue, via, before, after },
-    language: article.language ?? 'und',
+    language: article.language ?? UNKNOWN_LANGUAGE,
     day: null,
     occasion: null,
     outlet: article.outlet,
     article: {
       id: 'own',
       title: article.title,
-      url: linkable(article.canonicalUrl ?? article.url),
+      url: article.canonicalUrl ?? article.url,
       publishedAt: article.publishedAt,
     },
     pack: '',
   }
 }
 
-/** What the format has a longest for, cut to it; an id is made of what an id may hold. */
+/** What no field of the format may hold is left unknown; what is too long is cut. */
 function admitted(variant: Variant): Variant {
-  const { article } = variant
+  const { article, outlet, via } = variant
+  const language = variant.language.toLowerCase()
   return {
     ...variant,
-    id: variant.id.replaceAll(/[^\w.:~/-]/gu, '-').slice(0, LIMIT.id) as VariantId,
+    id: idOf(variant.id) as VariantId,
     text: variant.text.slice(0, LIMIT.text),
-    language: variant.language.toLowerCase(),
+    language: fits.language(language) ? language : UNKNOWN_LANGUAGE,
+    day: ifFits('day', variant.day),
+    via: via === null || via.trim() === '' ? null : via.slice(0, LIMIT.name),
+    outlet: { ...outlet, domain: ifFits('domain', outlet.domain) },
     article: {
-      ...article,
-      id: article.id.replaceAll(/[^\w.:~/-]/gu, '-').slice(0, LIMIT.id),
+      id: idOf(article.id),
       title: article.title === null ? null : article.title.slice(0, LIMIT.title),
+      url: ifFits('url', article.url),
+      publishedAt: ifFits('moment', article.publishedAt),
     },
   }
 }
+
+const ifFits = (field: keyof typeof fits, text: string | null): string | null =>
+  text !== null && fits[field](text) ? text : null
+
+/** An id is made of what an id may hold. */
+const idOf = (id: string): string => id.replaceAll(/[^\w.:~/-]/gu, '-').slice(0, LIMIT.id)

@@ -16,7 +16,7 @@ export function asText(
       [
         citation(ownSource(article, finding), speech),
         ...finding.versions.map((version) => citation(versionSource(version), speech)),
-        tellingText(tellFinding(finding), speech),
+        oneLine(tellingText(tellFinding(finding), speech)),
       ].join('\n'),
     )
     .join('\n\n')

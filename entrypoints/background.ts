@@ -1,10 +1,12 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import type { Article } from '@/lib/article'
 import { compare } from '@/lib/compare'
+import { concerning } from '@/lib/concerning'
 import { cardOf } from '@/lib/extension/card'
 import { obey, onCommand } from '@/lib/extension/commands'
 import { onDaily } from '@/lib/extension/daily'
 import { onInstalled, openSettings, openWelcome, packaged } from '@/lib/extension/install'
+import { judgementHandlers } from '@/lib/extension/judging'
 import { libraryHandlers } from '@/lib/extension/library'
 import { onMessages } from '@/lib/extension/messages'
 import {
@@ -29,6 +31,7 @@ import { openComparison } from '@/lib/extension/side-panel'
 import { onTabLeft, setStatementAtHand } from '@/lib/extension/tab-state'
 import { worthShowing } from '@/lib/listing'
 import { withDomain } from '@/lib/outlet'
+import { openJudgement } from '@/lib/store/judgement'
 import { openLibrary } from '@/lib/store/library'
 import { isDatabaseError, openKnownStatements } from '@/lib/store/open'
 import { forgetExpired, keepRead } from '@/lib/store/upkeep'
@@ -45,10 +48,13 @@ export default defineBackground(() => {
     also: [() => packaged(ADDRESSES)],
     failed: (error) => report(error, 'a pack that comes along'),
   })
+  const judgement = openJudgement(store)
   const engine: Engine = {
     compare: async (article: Article) => {
       const { statements, notice } = await store.now()
-      return { comparison: await compare(article, statements), notice }
+      const said = await judgement.decisions()
+      const comparison = await compare(article, statements, { decisions: said })
+      return { comparison, notice, decisions: concerning(said, comparison) }
     },
     remember: async (article, { findings }) => {
       const statements = findings.map(({ statement }) => statement)
@@ -68,6 +74,7 @@ export default defineBackground(() => {
       await setStatementAtHand(tab, id)
       return null
     },
+    ...judgementHandlers(judgement, engine),
     cardOpened: cardOf,
     comparisonOpened: openComparison,
     settingsOpened: openSettings,

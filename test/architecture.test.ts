@@ -23,6 +23,7 @@ const LAYERS = [
   'lib/decision.ts',
   'lib/decided.ts',
   'lib/comparison.ts',
+  'lib/concerning.ts',
   'lib/listing.ts',
   'lib/telling.ts',
   'lib/telling-text.ts',

@@ -7,9 +7,11 @@ import '@/components/panel.css'
 import { render } from 'preact'
 import { Panel } from '@/components/Panel'
 import { SpeechContext, speechFrom } from '@/components/speech'
+import type { Decision, DecisionKey } from '@/lib/decision'
 import { copyText, openPage, settingsAddress } from '@/lib/extension/page'
 import { followActiveTab, type PanelSession, type PanelView } from '@/lib/extension/panel-session'
 import { comparisonAddress } from '@/lib/extension/side-panel'
+import type { StatementId } from '@/lib/statement/statement'
 
 const speech = speechFrom(openPage(document.documentElement))
 const root = document.getElementById('app')
@@ -19,8 +21,16 @@ addEventListener('pagehide', () => closed.abort())
 document.title = speech.say('panelLabel')
 const session: PanelSession = followActiveTab(show, closed.signal)
 
+/** Nothing of a private window is kept, so there nothing is offered to be. */
+const judging = {
+  onDecide: (decision: Decision) => session.decide(decision),
+  onUndo: (key: DecisionKey) => session.undo(key),
+  onKeep: (id: StatementId) => session.keep(id),
+}
+
 function show({ tab, state, at, late }: PanelView): void {
   if (root === null) return
+  const isPrivate = tab?.privateWindow ?? true
   const panel = (
     <SpeechContext.Provider value={speech}>
       <Panel
@@ -34,6 +44,7 @@ function show({ tab, state, at, late }: PanelView): void {
         onRetry={() => session.read()}
         onReveal={(id) => session.reveal(id)}
         onCopy={copyText}
+        {...(isPrivate ? {} : judging)}
         onAccess={(wanted) => session.changeAccess(wanted)}
         onChoose={(id) => session.choose(id)}
       />

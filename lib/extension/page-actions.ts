@@ -1,3 +1,4 @@
+import type { Decision, DecisionKey } from '../decision'
 import type { StatementId } from '../statement/statement'
 import type { ActiveTab } from './active-tab'
 import { call, callTab } from './call'
@@ -15,6 +16,23 @@ export async function reveal(tab: number, id: StatementId): Promise<boolean> {
 /** Makes a statement of a tab the one that side panel and comparison page show. */
 export async function choose(tab: number, id: StatementId): Promise<void> {
   await call('chooseStatement', { tab, id })
+}
+
+/** Remembers what the reader said of a statement of a tab; false where it cannot be kept. */
+export async function decide(tab: number, decision: Decision): Promise<boolean> {
+  const answer = await call('rememberDecision', { tab, decision })
+  return answer.ok && answer.value
+}
+
+/** Forgets what the reader said. */
+export async function undo(key: DecisionKey): Promise<void> {
+  await call('undoDecision', key)
+}
+
+/** Keeps the comparison of a statement of a tab; false where it cannot be kept. */
+export async function keep(tab: number, id: StatementId): Promise<boolean> {
+  const answer = await call('keepComparison', { tab, id })
+  return answer.ok && answer.value !== null
 }
 
 /**

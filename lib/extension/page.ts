@@ -42,3 +42,6 @@ export const isFirefox = (): boolean => browser.runtime.getURL('/').startsWith('
 
 /** The address of the page where everything can be set. */
 export const settingsAddress = (): string => browser.runtime.getURL('/options.html' as '/')
+
+/** The address of the page where everything known and kept can be looked through. */
+export const libraryAddress = (): string => browser.runtime.getURL('/library.html' as '/')

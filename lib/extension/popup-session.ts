@@ -1,7 +1,8 @@
+import type { Decision, DecisionKey } from '../decision'
 import type { StatementId } from '../statement/statement'
 import { type ActiveTab, activeTab } from './active-tab'
 import { call } from './call'
-import { type AccessWanted, changeAccess, choose, reveal } from './page-actions'
+import { type AccessWanted, changeAccess, choose, decide, keep, reveal, undo } from './page-actions'
 import { openSidePanel } from './side-panel'
 import { type TabState, tabState, watchTabState } from './tab-state'
 
@@ -26,6 +27,11 @@ export interface PopupSession {
   reveal(id: StatementId): Promise<boolean>
   /** Asks for access, or gives it back. To be called in the click itself. */
   changeAccess(wanted: AccessWanted): void
+  /** Remembers what the reader said of a statement. */
+  decide(decision: Decision): void
+  undo(key: DecisionKey): void
+  /** Keeps the comparison of a statement; false where it cannot be kept. */
+  keep(id: StatementId): Promise<boolean>
   /** Shows a statement in the side panel, or the panel as it is. To be called in the click itself. */
   openPanel(id: StatementId | null): void
 }
@@ -87,6 +93,9 @@ export function openSession(
     reveal: async (id) => view.tab !== null && (await reveal(view.tab.id, id)),
     changeAccess: (wanted) =>
       void changeAccess(view.tab, wanted).then(async () => change({ tab: await activeTab() })),
+    decide: (decision) => void (view.tab !== null && decide(view.tab.id, decision)),
+    undo: (key) => void undo(key),
+    keep: async (id) => view.tab !== null && (await keep(view.tab.id, id)),
     openPanel: (id) => {
       if (view.tab === null) return
       const opening = openSidePanel(view.tab.windowId)

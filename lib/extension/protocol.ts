@@ -1,5 +1,6 @@
-import type { Article } from '../article'
-import type { Comparison, Mark } from '../comparison'
+import type { Article, ArticleHeader } from '../article'
+import type { Comparison, Finding, Mark } from '../comparison'
+import type { Decision, DecisionKey } from '../decision'
 import type {
   ForgetScope,
   Forgotten,
@@ -34,6 +35,15 @@ export interface MarkedStatement {
    * that are recognised from its own words (trust requirement S-1).
    */
   readonly credited: boolean
+}
+
+/** A comparison as it was when the reader kept it. */
+export interface KeptComparison {
+  readonly id: string
+  /** ISO time. */
+  readonly at: string
+  readonly article: ArticleHeader
+  readonly finding: Finding
 }
 
 /** Every message: who may send it and what it carries. Commands imperative, events past tense. */
@@ -74,6 +84,14 @@ export interface Protocol {
   undoForget(token: string): boolean
   /** view → background: throws the database away and begins anew with the included packs. */
   resetStore(nothing: null): null
+  /** view → background: remembers what the reader said of a tab's statement; false where it cannot. */
+  rememberDecision(said: { readonly tab: number; readonly decision: Decision }): boolean
+  /** view → background: forgets what the reader said. */
+  undoDecision(key: DecisionKey): null
+  /** view → background: keeps a tab's comparison beyond retention; its id, null where it cannot. */
+  keepComparison(chosen: { readonly tab: number; readonly id: StatementId }): string | null
+  /** view → background: a kept comparison, null where it is not kept. */
+  readKept(id: string): KeptComparison | null
   /** view → content: brings one statement into view; false when it is gone. */
   revealStatement(id: StatementId): boolean
   /** background → content: goes to the marked statement beside the one at hand; false at the end. */

@@ -1,6 +1,7 @@
 import type { Browser } from 'wxt/browser'
 import type { Article } from '../article'
 import type { Comparison } from '../comparison'
+import type { Decision } from '../decision'
 import { worthShowing } from '../listing'
 import { setBadge } from './badge'
 import { inject, READER, whyKeptOut } from './inject'
@@ -8,7 +9,14 @@ import { countDiffering, markedOf } from './marked'
 import type { MarkedStatement, UnreadableReason } from './protocol'
 import { describe, report } from './report'
 import { settings } from './settings'
-import { clearTabState, type StoreNotice, setTabState, type TabState, tabState } from './tab-state'
+import {
+  clearTabState,
+  type StoreNotice,
+  setTabArticle,
+  setTabState,
+  type TabState,
+  tabState,
+} from './tab-state'
 
 /** What the background hands in: the engine and the store behind it. */
 export interface Engine {
@@ -22,6 +30,8 @@ export interface Engine {
 export interface Compared {
   readonly comparison: Comparison
   readonly notice: StoreNotice | null
+  /** What the reader said of this article's statements. */
+  readonly decisions: readonly Decision[]
 }
 
 type Sender = Browser.runtime.MessageSender
@@ -64,10 +74,11 @@ export async function readArticle(
   if (tab === undefined) return []
   const reading = await beginReading(tab)
   try {
-    const { comparison: whole, notice } = await engine.compare(article)
+    const { comparison: whole, notice, decisions } = await engine.compare(article)
     const comparison = worthShowing(whole)
     if (!(await isCurrent(tab, reading))) return []
-    await setTabState(tab, { kind: 'compared', comparison, notice })
+    await setTabArticle(tab, article)
+    await setTabState(tab, { kind: 'compared', comparison, notice, decisions })
     await setBadge(tab, countDiffering(comparison))
     // The page need not wait for it.
     remember(article, { whole, sender, engine }).catch((error) => report(error, 'remembering'))

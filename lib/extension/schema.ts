@@ -89,6 +89,13 @@ const forgetScope = v.variant('kind', [
   v.strictObject({ kind: v.literal('everything') }),
 ])
 
+/** A key of words: as long as the words themselves, and for two wordings twice that. */
+const wording = v.pipe(v.string(), v.minLength(1), v.maxLength(2 * LIMIT.text))
+const decision = v.variant('kind', [
+  v.strictObject({ kind: v.literal('not-same'), here: wording, there: wording }),
+  v.strictObject({ kind: v.literal('wrong-speaker'), here: wording }),
+])
+
 /** Who may send each message, and the closed shape of what it carries. */
 export const MESSAGES = {
   articleSighted: { from: 'content', carries: v.null() },
@@ -100,6 +107,10 @@ export const MESSAGES = {
   settingsOpened: { from: 'content', carries: v.null() },
   readTab: { from: 'view', carries: tabId },
   compareArticle: { from: 'view', carries: article },
+  rememberDecision: { from: 'view', carries: v.strictObject({ tab: tabId, decision }) },
+  undoDecision: { from: 'view', carries: wording },
+  keepComparison: { from: 'view', carries: v.strictObject({ tab: tabId, id: statementId }) },
+  readKept: { from: 'view', carries: line },
   chooseStatement: { from: 'view', carries: v.strictObject({ tab: tabId, id: statementId }) },
   searchStatements: { from: 'view', carries: libraryQuery },
   storeHealth: { from: 'view', carries: v.null() },

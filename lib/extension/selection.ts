@@ -115,11 +115,13 @@ interface Place {
 
 /** Compares an article of one quotation and lists it with the statements of its tab. */
 async function add(article: Article, { tab, state, engine }: Place): Promise<StatementId> {
-  const { comparison, notice } = await engine.compare(article)
+  const { comparison, notice, decisions: said } = await engine.compare(article)
+  const decisions = [...(state?.decisions ?? []), ...said]
   const finding = longest(comparison) ?? unclaimed(article)
   const whole = state?.comparison ?? { ...comparison, findings: [] }
   const findings = [...whole.findings, finding]
-  await setTabState(tab, { kind: 'compared', comparison: { ...whole, findings }, notice })
+  const all = { ...whole, findings }
+  await setTabState(tab, { kind: 'compared', comparison: all, notice, decisions })
   return finding.statement.id
 }
 

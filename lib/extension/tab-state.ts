@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import type { Article } from '../article'
 import type { Comparison } from '../comparison'
+import type { Decision } from '../decision'
 import type { StatementId } from '../statement/statement'
 import type { UnreadableReason } from './protocol'
 import { tabItem } from './tab-item'
@@ -25,6 +26,8 @@ export type TabState =
       readonly kind: 'compared'
       readonly comparison: Comparison
       readonly notice: StoreNotice | null
+      /** What the reader said of this article's statements. */
+      readonly decisions: readonly Decision[]
     }
   | { readonly kind: 'unreadable'; readonly reason: UnreadableReason }
   | {
@@ -44,7 +47,10 @@ export const tabState = states.of
 /** Forgets the states of all tabs: each is had again by reading its page. */
 export async function clearTabStates(): Promise<void> {
   const keys = Object.keys(await browser.storage.session.get(null))
-  await browser.storage.session.remove(keys.filter((key) => key.startsWith(states.prefix)))
+  const prefixes = [states.prefix, articles.prefix, atHand.prefix]
+  await browser.storage.session.remove(
+    keys.filter((key) => prefixes.some((prefix) => key.startsWith(prefix))),
+  )
 }
 
 /** Calls back at once with the state of a tab and again whenever it changes. */

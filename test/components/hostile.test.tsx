@@ -47,7 +47,7 @@ async function elementsOf(words: string): Promise<string[]> {
   const noop = async () => true
   show(
     <Popup
-      state={{ kind: 'compared', comparison: everywhere(words), notice: null }}
+      state={{ kind: 'compared', comparison: everywhere(words), notice: null, decisions: [] }}
       late={false}
       privateWindow={false}
       access={{ host: words, granted: false }}

@@ -11,6 +11,7 @@ const compared = (comparison: Comparison): TabState => ({
   kind: 'compared',
   comparison,
   notice: null,
+  decisions: [],
 })
 
 const failed = (what: 'database' | 'unexpected'): TabState => ({

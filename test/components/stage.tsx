@@ -6,7 +6,7 @@ import type { MessageKey, PluralKey } from '@/lib/extension/i18n'
 import catalogue from '@/public/_locales/en/messages.json'
 
 /** The English catalogue as a view speaks it. */
-const speech = speechFrom({
+export const speech = speechFrom({
   template: (key) => catalogue[key].message,
   pluralKey: (stem: PluralKey, count) =>
     `${stem}_${count === 1 ? 'one' : 'other'}` satisfies MessageKey,

@@ -10,6 +10,7 @@ const compared: TabState = {
   kind: 'compared',
   comparison: comparisonOf([findingOf('We [should|will] go.')]),
   notice: null,
+  decisions: [],
 }
 
 let shown: PopupView[]

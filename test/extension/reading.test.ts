@@ -23,7 +23,7 @@ const comparison = comparisonOf([
 ])
 
 const engine = {
-  compare: async () => ({ comparison, notice: null }),
+  compare: async () => ({ comparison, notice: null, decisions: [] }),
   remember: vi.fn(async () => {}),
   isDatabaseError: (error: unknown) => error instanceof RangeError,
 }
@@ -71,7 +71,7 @@ describe('an article that was read', () => {
       ...engine,
       compare: async () => {
         await leaveTab(7)
-        return { comparison, notice: null }
+        return { comparison, notice: null, decisions: [] }
       },
     }
     expect(await readArticle(article, sender, leaving)).toEqual([])
@@ -85,7 +85,8 @@ describe('an article that was read', () => {
       ...engine,
       compare: () =>
         new Promise<Awaited<ReturnType<typeof engine.compare>>>((resolve) => {
-          goOn = () => resolve({ comparison: comparisonOf([]), notice: 'full' as never })
+          goOn = () =>
+            resolve({ comparison: comparisonOf([]), notice: 'full' as never, decisions: [] })
         }),
     }
     const first = readArticle(article, sender, slow)
@@ -182,7 +183,7 @@ describe('a tab that is to be read', () => {
 })
 
 describe('the state of a tab', () => {
-  const compared: TabState = { kind: 'compared', comparison, notice: null }
+  const compared: TabState = { kind: 'compared', comparison, notice: null, decisions: [] }
 
   test('is told at once and whenever it changes, of that tab alone', async () => {
     const told: (string | null)[] = []

@@ -19,6 +19,10 @@ const GOOD: { readonly [Name in MessageName]: unknown } = {
   settingsOpened: null,
   readTab: 7,
   compareArticle: article,
+  rememberDecision: { tab: 7, decision: { kind: 'wrong-speaker', here: 'a' } },
+  undoDecision: 'wrong-speaker a',
+  keepComparison: { tab: 7, id: 's1' },
+  readKept: 'page/s1',
   chooseStatement: { tab: 7, id: 's1' },
   searchStatements: {
     words: 'grain',

@@ -1,0 +1,246 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { useId } from 'preact/hooks'
+import type { ArticleHeader } from '../../lib/article'
+import type { Comparison, Finding } from '../../lib/comparison'
+import type { MessageKey } from '../../lib/extension/i18n'
+import { ComparisonView } from '../ComparisonView'
+import { Copy } from '../Copy'
+import { Emblem } from '../Glyph'
+import { HeadingLevel } from '../Heading'
+import { useSpeech } from '../speech'
+import { FullestForms } from './FullestForms'
+import { HeadlineList } from './HeadlineList'
+import { LeftOutLists } from './LeftOutLists'
+import { Matrix } from './Matrix'
+import { timelineOf } from './occasions'
+import { TimelineTable } from './TimelineTable'
+
+/** A comparison that the reader keeps: one statement as it was when it was kept. */
+export interface Kept {
+  readonly id: string
+  /** ISO time. */
+  readonly at: string
+  readonly article: ArticleHeader
+  readonly finding: Finding
+}
+
+/** What the page has to show, or why it has nothing. */
+export type Shown =
+  | { readonly kind: 'waiting' }
+  /** `closed`: its page was left since; what was known of it stays. */
+  | { readonly kind: 'article'; readonly comparison: Comparison; readonly closed: boolean }
+  | { readonly kind: 'kept'; readonly kept: Kept; readonly dropped: boolean }
+  /** The page of the tab is not read, or is gone. */
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'not-kept' }
+
+export interface ComparisonPageProps {
+  readonly shown: Shown
+  /** The address of what is kept. */
+  readonly library: string
+  onCopy(text: string): Promise<boolean>
+  onPrint(): void
+  onDrop(id: string): void
+}
+
+/** A whole article as a table, a timeline and its fullest forms; or one comparison that was kept. */
+export function ComparisonPage(props: ComparisonPageProps): JSX.Element {
+  const { say } = useSpeech()
+  const { shown } = props
+  switch (shown.kind) {
+    case 'waiting':
+      return (
+        <main class="sheet wide soon" aria-busy="true">
+          <p role="status">{say('reading')}</p>
+        </main>
+      )
+    case 'article':
+      return <WholeArticle {...props} comparison={shown.comparison} closed={shown.closed} />
+    case 'kept':
+      return <KeptComparison {...props} kept={shown.kept} dropped={shown.dropped} />
+    case 'gone':
+      return <Nothing {...props} title="pageGone" more="pageGoneMore" />
+    case 'not-kept':
+      return <Nothing {...props} title="pageNotKept" more="pageNotKeptMore" />
+    default:
+      return shown satisfies never
+  }
+}
+
+interface NothingProps extends ComparisonPageProps {
+  readonly title: MessageKey
+  readonly more: MessageKey
+}
+
+function Nothing({ title, more, library }: NothingProps): JSX.Element {
+  const { say } = useSpeech()
+  return (
+    <main class="sheet wide">
+      <header>
+        <Brand />
+        <h1>{say(title)}</h1>
+        <p class="standfirst">{say(more)}</p>
+        <p class="actions">
+          <a class="text" href={library}>
+            {say('openLibrary')}
+          </a>
+        </p>
+      </header>
+    </main>
+  )
+}
+
+const Brand = ({ children }: { readonly children?: ComponentChildren }): JSX.Element => {
+  const { say } = useSpeech()
+  return (
+    <div class="row">
+      <p class="brand">
+        <Emblem /> {say('extensionName')}
+      </p>
+      {children}
+    </div>
+  )
+}
+
+interface HeadProps extends ComparisonPageProps {
+  readonly article: ArticleHeader
+  readonly findings: readonly Finding[]
+  readonly children: ComponentChildren
+}
+
+/** Whose article it is, what can be done with the page, and what was found in a few sentences. */
+function Head({ article, findings, onCopy, onPrint, children }: HeadProps): JSX.Element {
+  const { say, date } = useSpeech()
+  const { outlet, title, publishedAt } = article
+  const name = outlet.name ?? outlet.domain ?? say('outletThisPage')
+  return (
+    <header>
+      <Brand>
+        <div class="tools push">
+          <Copy article={article} findings={findings} onCopy={onCopy} />
+          <button type="button" class="text" onClick={onPrint}>
+            {say('print')}
+          </button>
+        </div>
+      </Brand>
+      <p class="meta">
+        <bdi>{name}</bdi>
+        {' · '}
+        {publishedAt === null ? say('dateUnknownAlone') : date(publishedAt)}
+      </p>
+      <h1 dir="auto">{title === '' ? name : title}</h1>
+      {children}
+    </header>
+  )
+}
+
+interface WholeArticleProps extends ComparisonPageProps {
+  readonly comparison: Comparison
+  readonly closed: boolean
+}
+
+function WholeArticle(props: WholeArticleProps): JSX.Element {
+  const { comparison, closed } = props
+  const { article, findings, matrix, headline } = comparison
+  const { say } = useSpeech()
+  const isTimed = timelineOf(comparison).lines.length > 0
+  return (
+    <main class="sheet wide">
+      <Head {...props} article={article} findings={findings}>
+        <p class="standfirst">
+          <Standfirst comparison={comparison} />
+        </p>
+        <p class="meta">{say(closed ? 'pageClosed' : 'pageFrom')}</p>
+      </Head>
+      {matrix.length > 0 ? (
+        <Block title="matrixTitle">
+          {(id) => <Matrix comparison={comparison} labelledBy={id} />}
+        </Block>
+      ) : (
+        <Block title="matrixTitle">{() => <p>{say('matrixNone')}</p>}</Block>
+      )}
+      {isTimed && (
+        <Block title="timelineTitle">
+          {(id) => <TimelineTable comparison={comparison} labelledBy={id} />}
+        </Block>
+      )}
+      {isTimed && (
+        <Block title="fullestTitle">{() => <FullestForms comparison={comparison} />}</Block>
+      )}
+      {findings.length > 0 && (
+        <Block title="leftOutTitle">{() => <LeftOutLists comparison={comparison} />}</Block>
+      )}
+      {headline.length > 0 && (
+        <Block title="headlineTitle">{() => <HeadlineList headline={headline} />}</Block>
+      )}
+    </main>
+  )
+}
+
+interface BlockProps {
+  readonly title: MessageKey
+  children(id: string): JSX.Element
+}
+
+function Block({ title, children }: BlockProps): JSX.Element {
+  const id = useId()
+  const { say } = useSpeech()
+  return (
+    <section class="block">
+      <h2 id={id}>{say(title)}</h2>
+      {children(id)}
+    </section>
+  )
+}
+
+/** The table in a few sentences: how many reports and statements, and how they stand. */
+function Standfirst({ comparison }: { readonly comparison: Comparison }): JSX.Element {
+  const { say, count } = useSpeech()
+  const { findings, reports, matrix } = comparison
+  if (findings.length === 0) return <>{say('popupNothing')}</>
+  if (reports.length === 0) return <>{count('popupNoneOfOccasion', findings.length)}</>
+  const differing = findings.filter(({ mark }) => mark === 'differs').length
+  const sources = new Set([0, ...reports.map(({ source }) => source)]).size
+  return (
+    <>
+      {count('pageReports', reports.length + 1)} {count('pageIndependent', sources)}{' '}
+      {count('pageRows', matrix.length)}{' '}
+      {differing === 0 ? say('popupDifferNone') : count('popupDiffer', differing)}
+    </>
+  )
+}
+
+interface KeptProps extends ComparisonPageProps {
+  readonly kept: Kept
+  readonly dropped: boolean
+}
+
+function KeptComparison(props: KeptProps): JSX.Element {
+  const { kept, dropped, library, onCopy, onDrop } = props
+  const { article, finding, at, id } = kept
+  const { say, date } = useSpeech()
+  return (
+    <main class="sheet wide">
+      <Head {...props} article={article} findings={[finding]}>
+        <p class="actions">
+          <span class="meta" role="status">
+            {say(dropped ? 'pageDropped' : 'pageKept', date(at))}
+          </span>
+          {!dropped && (
+            <button type="button" class="text" onClick={() => onDrop(id)}>
+              {say('pageDrop')}
+            </button>
+          )}
+          <a class="text" href={library}>
+            {say('openLibrary')}
+          </a>
+        </p>
+      </Head>
+      <div class="scrolled kept">
+        <HeadingLevel.Provider value={2}>
+          <ComparisonView article={article} finding={finding} takesFocus={false} onCopy={onCopy} />
+        </HeadingLevel.Provider>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,127 @@
+import type { JSX } from 'preact'
+import type { Comparison, Finding, Utterance, Version } from '../../lib/comparison'
+import { tellVersion } from '../../lib/telling'
+import { StatementText, VersionText } from '../FullText'
+import { Sentence, Text } from '../Sentence'
+import { Sources } from '../Sources'
+import { passageAddress } from '../source'
+import { useSpeech } from '../speech'
+
+/** Each utterance in the longest wording that anybody printed, and how the others word it. */
+export function FullestForms({ comparison }: { readonly comparison: Comparison }): JSX.Element {
+  const { findings } = comparison
+  return (
+    <ol class="fullest">
+      {findings
+        .filter(({ utterances }) => utterances.length > 0)
+        .map((finding) => (
+          <li key={finding.statement.id}>
+            {finding.utterances.map((utterance, at) => (
+              <FullestForm
+                key={at}
+                utterance={utterance}
+                finding={finding}
+                comparison={comparison}
+              />
+            ))}
+          </li>
+        ))}
+    </ol>
+  )
+}
+
+interface FullestFormProps {
+  readonly utterance: Utterance
+  readonly finding: Finding
+  readonly comparison: Comparison
+}
+
+function FullestForm({ utterance, finding, comparison }: FullestFormProps): JSX.Element {
+  const { say, count } = useSpeech()
+  const { statement, versions } = finding
+  const of = (id: string | null): Version | undefined =>
+    versions.find(({ variant }) => variant.id === id)
+  const fullest = of(utterance.fullest)
+  const others = utterance.timeline.flatMap((id) =>
+    id === utterance.fullest ? [] : (of(id) ?? []),
+  )
+  return (
+    <div class="form-of" data-relation={utterance.relation}>
+      <div>
+        <p class="label">
+          <Whose utterance={utterance} />
+        </p>
+        {fullest === undefined ? (
+          <StatementText statement={statement} />
+        ) : (
+          <VersionText statement={statement} version={fullest} />
+        )}
+        <Printer version={fullest} comparison={comparison} via={statement.via} />
+      </div>
+      <div class="others">
+        <p class="meta">
+          {count('outlets', utterance.outlets)},{' '}
+          {count('independentReports', utterance.independent)}
+          {utterance.attestedBy > 1 && ` · ${count('attestedBy', utterance.attestedBy)}`}
+        </p>
+        {others.map((version) => (
+          <p key={version.variant.id}>
+            <Sentence tellings={tellVersion(statement, version)} />
+          </p>
+        ))}
+        {utterance.relation !== 'same' && <p class="meta">{say('otherOccasionsNote')}</p>}
+      </div>
+    </div>
+  )
+}
+
+/** Who said it, when and where, as far as the reports tell. */
+function Whose({ utterance }: { readonly utterance: Utterance }): JSX.Element {
+  const { say, date } = useSpeech()
+  const { speaker, day, occasion } = utterance
+  return (
+    <>
+      <bdi>{speaker?.name ?? say('speakerUnknown')}</bdi>
+      {day !== null && ` · ${date(day)}`}
+      {occasion !== null && (
+        <>
+          {' · '}
+          <bdi>{occasion}</bdi>
+        </>
+      )}
+    </>
+  )
+}
+
+interface PrinterProps {
+  /** Undefined where the article itself has the fullest form. */
+  readonly version: Version | undefined
+  readonly comparison: Comparison
+  readonly via: string | null
+}
+
+function Printer({ version, comparison, via }: PrinterProps): JSX.Element {
+  const { say } = useSpeech()
+  const { article } = comparison
+  const outlet = version?.variant.outlet ?? article.outlet
+  const name = outlet.name ?? outlet.domain
+  const url =
+    version === undefined ? null : passageAddress(version.variant.article.url, version.variant.text)
+  const unnamed = version === undefined ? 'outletThisArticle' : 'outletUnnamedTitle'
+  return (
+    <div class="printer">
+      <p class="meta">
+        <Text of="fullestIn" with={[<bdi key="outlet">{name ?? say(unnamed)}</bdi>]} />
+      </p>
+      <Sources
+        date={version === undefined ? article.publishedAt : version.variant.article.publishedAt}
+        via={version === undefined ? via : version.variant.via}
+      />
+      {url !== null && (
+        <a class="text" href={url} target="_blank" rel="noreferrer noopener">
+          {say('openAtPassage')}
+        </a>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,111 @@
+import type { JSX } from 'preact'
+import { useId } from 'preact/hooks'
+import type { Absent, Comparison } from '../../lib/comparison'
+import { passagesAbsent } from '../../lib/difference/left-out'
+import type { Statement } from '../../lib/statement/statement'
+import { read, trimSpan } from '../../lib/text/span'
+import { Bar } from '../Glyph'
+import { passageAddress } from '../source'
+import { useSpeech } from '../speech'
+
+/** What other reports have and this one has not, and the reverse: facts of the wording, no reproach. */
+export function LeftOutLists({ comparison }: { readonly comparison: Comparison }): JSX.Element {
+  const { say, count } = useSpeech()
+  const here = useId()
+  const there = useId()
+  const { leftOut, findings } = comparison
+  const { absentHere, onlyHere } = leftOut
+  if (onlyHere === null) return <p>{say('leftOutUnknown')}</p>
+  const ids = new Set(onlyHere.map(({ statement }) => statement))
+  const only = findings.filter(({ statement }) => ids.has(statement.id))
+  return (
+    <div class="left-out">
+      <section aria-labelledby={here}>
+        <h3 id={here}>{say('absentHere')}</h3>
+        <p class="meta">
+          {absentHere === null
+            ? say('leftOutPartial')
+            : absentHere.length === 0
+              ? say('absentHereNone')
+              : count('absentHereCount', passagesAbsent(leftOut))}
+        </p>
+        <ul>
+          {(absentHere ?? []).map((absent, at) => (
+            <AbsentItem key={absent.variants[0]?.id ?? at} absent={absent} />
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby={there}>
+        <h3 id={there}>{say('onlyHere')}</h3>
+        <p class="meta">
+          {only.length === 0 ? say('onlyHereNone') : count('onlyHereCount', only.length)}
+        </p>
+        <ul>
+          {only.map(({ statement }) => (
+            <OnlyHereItem key={statement.id} statement={statement} />
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}
+
+function AbsentItem({ absent }: { readonly absent: Absent }): JSX.Element | null {
+  const { say } = useSpeech()
+  const [fullest] = absent.variants
+  if (fullest === undefined) return null
+  const passages = absent.passages.map((span) => trimSpan(fullest.text, span))
+  const words = passages.map((span) => read(fullest.text, span)).join(' … ')
+  return (
+    <li>
+      <Bar form={fullest.form} />
+      <div>
+        <p class="words" dir="auto">
+          {words === '' ? fullest.text : words}
+        </p>
+        <p class="meta">
+          {fullest.speaker !== null && (
+            <>
+              <bdi>{fullest.speaker.name}</bdi>
+              {' · '}
+            </>
+          )}
+          {absent.variants.map(({ id, outlet, article, text }, at) => {
+            const url = passageAddress(article.url, text)
+            const name = <bdi>{outlet.name ?? outlet.domain ?? say('outletUnnamedTitle')}</bdi>
+            return (
+              <span key={id}>
+                {at > 0 && ', '}
+                {url === null ? (
+                  name
+                ) : (
+                  <a href={url} target="_blank" rel="noreferrer noopener">
+                    {name}
+                  </a>
+                )}
+              </span>
+            )
+          })}
+          {absent.partlyIn !== null && ` · ${say('absentPartly')}`}
+        </p>
+      </div>
+    </li>
+  )
+}
+
+function OnlyHereItem({ statement }: { readonly statement: Statement }): JSX.Element {
+  const { say } = useSpeech()
+  return (
+    <li>
+      <Bar form={statement.form} />
+      <div>
+        <p class="words" dir="auto">
+          {statement.text}
+        </p>
+        <p class="meta">
+          <bdi>{statement.speaker?.name ?? say('speakerUnknown')}</bdi>
+        </p>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,154 @@
+import type { JSX } from 'preact'
+import type { Cell, Comparison, Finding, Report, Row, Version } from '../../lib/comparison'
+import { CellBar } from '../Glyph'
+import { Text } from '../Sentence'
+import { useSpeech } from '../speech'
+import { CELLS, CellWords, type Words } from './CellWords'
+import { excerptOf, excerptOfText, headingOf } from './excerpt'
+
+interface MatrixProps {
+  readonly comparison: Comparison
+  /** The id of the heading that names the table. */
+  readonly labelledBy: string
+}
+
+/**
+ * The statements of one occasion, a row each, by who printed them, a column each. Many columns
+ * scroll under the first one.
+ */
+export function Matrix({ comparison, labelledBy }: MatrixProps): JSX.Element {
+  const { article, reports, matrix } = comparison
+  const { say } = useSpeech()
+  return (
+    <>
+      <CellLegend />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keyboard */}
+      <section class="scroll" aria-labelledby={labelledBy} tabIndex={0}>
+        <table class="matrix">
+          <caption class="vh">{say('matrixCaption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('matrixStatement')}</th>
+              <th scope="col">
+                <b>
+                  <bdi>
+                    {article.outlet.name ?? article.outlet.domain ?? say('outletThisArticle')}
+                  </bdi>
+                </b>
+                {say('thisArticle')}
+              </th>
+              {reports.map((report) => (
+                <ReportHead key={report.article.id} report={report} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {matrix.map((row, at) => (
+              <MatrixRow key={row.statement ?? at} row={row} comparison={comparison} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p class="meta">{say('matrixAbsentNote')}</p>
+    </>
+  )
+}
+
+/** What the bars and the underline say. */
+function CellLegend(): JSX.Element {
+  const { say } = useSpeech()
+  return (
+    <ul class="legend" aria-label={say('legendLabel')}>
+      {(Object.keys(CELLS) as Cell[]).map((cell) => (
+        <li key={cell}>
+          <CellBar cell={cell} />
+          {say(CELLS[cell])}
+        </li>
+      ))}
+      <li>
+        <span>
+          <Text of="legendUnderlined" with={[<u key="word">{say('legendUnderlinedWord')}</u>]} />
+        </span>
+      </li>
+    </ul>
+  )
+}
+
+function ReportHead({ report }: { readonly report: Report }): JSX.Element {
+  const { say, date, list } = useSpeech()
+  const { outlet, article, via } = report
+  return (
+    <th scope="col">
+      <b>
+        <bdi>{outlet.name ?? outlet.domain ?? say('outletUnnamedTitle')}</bdi>
+      </b>
+      {article.publishedAt === null ? say('dateUnknownAlone') : date(article.publishedAt)}
+      {via.length > 0 && (
+        <>
+          {', '}
+          <Text of="viaName" with={[<bdi key="via">{list(via)}</bdi>]} />
+        </>
+      )}
+    </th>
+  )
+}
+
+interface MatrixRowProps {
+  readonly row: Row
+  readonly comparison: Comparison
+}
+
+function MatrixRow({ row, comparison }: MatrixRowProps): JSX.Element {
+  const finding = comparison.findings.find(({ statement }) => statement.id === row.statement)
+  const name = row.speaker?.name
+  return (
+    <tr>
+      <th scope="row">
+        <span class="words" dir="auto">
+          {headingOf(row.text)}
+        </span>
+        {name !== undefined && (
+          <span class="meta">
+            <bdi>{name}</bdi>
+          </span>
+        )}
+      </th>
+      <td>
+        <CellWords cell={row.here} words={wordsHere(finding)} />
+      </td>
+      {comparison.reports.map((report, at) => (
+        <td key={report.article.id}>
+          <CellWords cell={row.there[at] ?? 'absent'} words={wordsThere(row, report, comparison)} />
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+const sure = ({ versions }: Finding): readonly Version[] =>
+  versions.filter(({ relation, certainty }) => relation === 'same' && certainty === 'shown')
+
+function wordsHere(finding: Finding | undefined): Words | null {
+  if (finding === undefined) return null
+  const [first] = sure(finding)
+  const { text, form } = finding.statement
+  const pieces = first === undefined ? excerptOfText(text) : excerptOf(first, 'here', text)
+  return { pieces, quoted: form === 'direct' }
+}
+
+/** The words of one report: aligned where the article has the statement, else as they stand. */
+function wordsThere(row: Row, report: Report, comparison: Comparison): Words | null {
+  const finding = comparison.findings.find(({ statement }) => statement.id === row.statement)
+  if (finding !== undefined) {
+    const version = sure(finding).find(({ variant }) => variant.article.id === report.article.id)
+    if (version === undefined) return null
+    const { text, form } = version.variant
+    return { pieces: excerptOf(version, 'there', text), quoted: form === 'direct' }
+  }
+  const variant = (comparison.leftOut.absentHere ?? [])
+    .filter(({ variants }) => variants.some(({ text }) => text === row.text))
+    .flatMap(({ variants }) => variants)
+    .find(({ article }) => article.id === report.article.id)
+  if (variant === undefined) return null
+  return { pieces: excerptOfText(variant.text), quoted: variant.form === 'direct' }
+}

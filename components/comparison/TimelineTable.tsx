@@ -1,0 +1,182 @@
+import type { JSX } from 'preact'
+import type { Comparison } from '../../lib/comparison'
+import { tellFinding, tellVersion } from '../../lib/telling'
+import { Bar, Line as Glyph } from '../Glyph'
+import { Sentence, Text } from '../Sentence'
+import { FORMS } from '../Sources'
+import { useSpeech } from '../speech'
+import { headingOf } from './excerpt'
+import { type Column, type Entry, type Line, type Occasion, timelineOf } from './occasions'
+
+interface TimelineProps {
+  readonly comparison: Comparison
+  readonly labelledBy: string
+}
+
+/** When each thing was said and who printed it: occasions from left to right, lines between them. */
+export function TimelineTable({ comparison, labelledBy }: TimelineProps): JSX.Element {
+  const { say } = useSpeech()
+  const { occasions, lines } = timelineOf(comparison)
+  const columns = occasions.flatMap((occasion) => occasion.columns)
+  return (
+    <>
+      <ul class="legend">
+        <li>
+          <Glyph mark="same" />
+          {say('tieSame')}
+        </li>
+        <li>
+          <Glyph mark="differs" />
+          {say('tieDiffers')}
+        </li>
+        <li>
+          <Glyph mark="other-occasion" />
+          {say('tieOccasion')}
+        </li>
+      </ul>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keyboard */}
+      <section class="scroll" aria-labelledby={labelledBy} tabIndex={0}>
+        <table class="timeline">
+          <caption class="vh">{say('timelineCaption')}</caption>
+          <thead>
+            <tr class="when">
+              <td />
+              {occasions.map((occasion) => (
+                <OccasionHead key={occasion.id} occasion={occasion} />
+              ))}
+            </tr>
+            <tr>
+              <th scope="col">{say('matrixStatement')}</th>
+              {columns.map((column) => (
+                <ColumnHead key={column.id} column={column} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <TimelineRow key={line.finding.statement.id} line={line} columns={columns} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  )
+}
+
+function OccasionHead({ occasion }: { readonly occasion: Occasion }): JSX.Element {
+  const { say, date } = useSpeech()
+  return (
+    <th scope="colgroup" colSpan={occasion.columns.length}>
+      <b>
+        {occasion.day === null ? (
+          say('dateUnknownAlone')
+        ) : (
+          <time dateTime={occasion.day}>{date(occasion.day)}</time>
+        )}
+      </b>
+      {occasion.name !== null && <bdi>{occasion.name}</bdi>}
+    </th>
+  )
+}
+
+function ColumnHead({ column }: { readonly column: Column }): JSX.Element {
+  const { say } = useSpeech()
+  const { outlet, via, own } = column
+  const name = outlet.name ?? outlet.domain
+  return (
+    <th scope="col">
+      <bdi>{name ?? say(own ? 'outletThisArticle' : 'outletUnnamedTitle')}</bdi>
+      {via !== null && (
+        <span class="meta">
+          <Text of="viaName" with={[<bdi key="via">{via}</bdi>]} />
+        </span>
+      )}
+    </th>
+  )
+}
+
+interface RowProps {
+  readonly line: Line
+  readonly columns: readonly Column[]
+}
+
+function TimelineRow({ line, columns }: RowProps): JSX.Element {
+  const { finding } = line
+  return (
+    <tr>
+      <th scope="row">
+        <span class="words" dir="auto">
+          {headingOf(finding.statement.text)}
+        </span>
+        <span class="meta">
+          <Sentence tellings={tellFinding(finding)} />
+        </span>
+      </th>
+      {columns.map(({ id }) => (
+        <td key={id}>
+          <Place id={id} line={line} columns={columns} />
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+/** What stands in one cell: a wording, a line that passes through, or nothing. */
+function Place({ id, line, columns }: RowProps & { readonly id: string }): JSX.Element | null {
+  const { entries } = line
+  const orderOf = (column: string): number => columns.findIndex((each) => each.id === column)
+  const place = entries.findIndex(({ column }) => column === id)
+  const entry = entries[place]
+  if (entry !== undefined) {
+    return <Stop entry={entry} next={entries[place + 1] ?? null} line={line} />
+  }
+  const next = entries.findIndex(({ column }) => orderOf(column) > orderOf(id))
+  const tie = next > 0 ? entries[next]?.tie : undefined
+  return tie === undefined ? null : <Tie tie={tie} side="through" />
+}
+
+/** The line of a tie on its side of a bar; the two halves meet where two cells do. */
+const TIES: Record<Entry['tie'], Record<'before' | 'after' | 'through', string>> = {
+  none: { before: '', after: '', through: '' },
+  same: { before: 'M0 4H10', after: 'M0 4H10', through: 'M0 4H10' },
+  differs: { before: 'M0 1.5H4V4H10', after: 'M0 4H6V1.5H10', through: 'M0 1.5H10' },
+  occasion: { before: 'M0 4H10', after: 'M0 4H10', through: 'M0 4H10' },
+}
+
+interface TieProps {
+  readonly tie: Entry['tie']
+  readonly side: 'before' | 'after' | 'through'
+}
+
+const Tie = ({ tie, side }: TieProps): JSX.Element => (
+  <svg class={`tie ${tie}`} viewBox="0 0 10 8" preserveAspectRatio="none" aria-hidden="true">
+    <path d={TIES[tie][side]} vector-effect="non-scaling-stroke" />
+  </svg>
+)
+
+interface StopProps {
+  readonly entry: Entry
+  readonly next: Entry | null
+  readonly line: Line
+}
+
+/** The bar of one wording with the ties to its neighbours; in words for those who listen. */
+function Stop({ entry, next, line }: StopProps): JSX.Element {
+  const { say } = useSpeech()
+  return (
+    <span class="stop">
+      <Tie tie={entry.tie} side="before" />
+      <Bar form={entry.form} />
+      <Tie tie={next?.tie ?? 'none'} side="after" />
+      <span class="vh">
+        {say(FORMS[entry.form])}
+        {entry.version !== null && (
+          <>
+            {'. '}
+            <Sentence tellings={tellVersion(line.finding.statement, entry.version)} />
+          </>
+        )}
+      </span>
+    </span>
+  )
+}

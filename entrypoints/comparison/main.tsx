@@ -1,0 +1,68 @@
+import '@/components/tokens.css'
+import '@/components/ground.css'
+import '@/components/differences.css'
+import '@/components/comparison.css'
+import '@/components/sheet.css'
+import '@/components/page.css'
+import { render } from 'preact'
+import { ComparisonPage, type Shown } from '@/components/comparison/ComparisonPage'
+import { SpeechContext, speechFrom } from '@/components/speech'
+import { call } from '@/lib/extension/call'
+import { keptComparison, subjectOf, watchComparison } from '@/lib/extension/comparison-session'
+import { copyText, libraryAddress, openPage } from '@/lib/extension/page'
+
+const speech = speechFrom(openPage(document.documentElement))
+const root = document.getElementById('app')
+const closed = new AbortController()
+addEventListener('pagehide', ({ persisted }) => persisted || closed.abort())
+
+function show(shown: Shown): void {
+  if (root === null) return
+  document.title = `${titleOf(shown)} · ${speech.say('extensionName')}`
+  render(
+    <SpeechContext.Provider value={speech}>
+      <ComparisonPage
+        shown={shown}
+        library={libraryAddress()}
+        onCopy={copyText}
+        onPrint={() => print()}
+        onDrop={(id) => void drop(shown, id)}
+      />
+    </SpeechContext.Provider>,
+    root,
+  )
+}
+
+function titleOf(shown: Shown): string {
+  const article =
+    shown.kind === 'article'
+      ? shown.comparison.article
+      : shown.kind === 'kept'
+        ? shown.kept.article
+        : null
+  return article === null || article.title === '' ? speech.say('matrixTitle') : article.title
+}
+
+async function drop(shown: Shown, id: string): Promise<void> {
+  const answer = await call('dropKept', id)
+  if (answer.ok && shown.kind === 'kept') show({ ...shown, dropped: true })
+}
+
+async function showKept(id: string): Promise<void> {
+  const kept = await keptComparison(id)
+  show(kept === null ? { kind: 'not-kept' } : { kind: 'kept', kept, dropped: false })
+}
+
+const subject = subjectOf(location.search)
+if (subject === null) show({ kind: 'gone' })
+else if ('kept' in subject) {
+  show({ kind: 'waiting' })
+  void showKept(subject.kept)
+} else {
+  show({ kind: 'waiting' })
+  watchComparison(
+    subject.tab,
+    (found) => show(found === null ? { kind: 'gone' } : { kind: 'article', ...found }),
+    closed.signal,
+  )
+}

@@ -1,0 +1,53 @@
+import type { ArticleHeader } from './article'
+import type { Comparison } from './comparison'
+import { type Decision, statementKey, type WordingKey } from './decision'
+import type { Statement } from './statement/statement'
+
+/** The decisions that the reader made about a comparison's statements, in the order given. */
+export const concerning = (
+  decisions: readonly Decision[],
+  { article, findings }: Comparison,
+): Decision[] =>
+  decisions.filter((each) =>
+    findings.some(({ statement }) => isAbout(each, { article, statement })),
+  )
+
+/** A statement and the article that it stands in. */
+export interface Of {
+  readonly article: Pick<ArticleHeader, 'outlet' | 'url' | 'canonicalUrl'>
+  readonly statement: Pick<Statement, 'text'>
+}
+
+/** Whether a decision is about a statement. */
+export const isAbout = (decision: Decision, of: Of): boolean =>
+  sidesOf(decision).some((side) => isOf(side, of))
+
+const sidesOf = (decision: Decision): readonly WordingKey[] =>
+  decision.kind === 'not-same' ? [decision.here, decision.there] : [decision.here]
+
+/** The wording that the reader said is not the statement's. */
+export const otherOf = (decision: Decision & { readonly kind: 'not-same' }, of: Of): WordingKey =>
+  isOf(decision.here, of) ? decision.there : decision.here
+
+/**
+ * Whether a key is of a statement, by its outlet and words: while the reader says that its speaker
+ * is wrong it has none, and another key.
+ */
+function isOf(key: WordingKey, { article, statement }: Of): boolean {
+  const own = wordingOf(statementKey(article, { ...statement, speaker: null }))
+  const { outlet, words } = wordingOf(key)
+  return outlet === own.outlet && words === own.words
+}
+
+/** What a key is made of, all normalised. */
+export interface WordingParts {
+  readonly speaker: string
+  readonly outlet: string
+  readonly words: string
+}
+
+/** A key taken apart again (made in decision.ts). */
+export function wordingOf(key: WordingKey): WordingParts {
+  const [speaker = '', outlet = '', words = ''] = key.split('\u0001')
+  return { speaker, outlet, words }
+}

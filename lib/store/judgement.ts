@@ -1,0 +1,39 @@
+import type { ArticleHeader } from '../article'
+import type { Finding } from '../comparison'
+import type { Decision } from '../decision'
+import { addDecision, decisionsOf, removeDecision } from './decisions'
+import { keepComparison, keptComparisons } from './kept'
+import type { KnownStore } from './open'
+import type { KeptRow } from './rows'
+
+/** What the reader says of comparisons, and which of them are to stay. */
+export interface Judgement {
+  /** All that the reader said; none where there is no database. */
+  decisions(): Promise<readonly Decision[]>
+  /** False where nothing can be kept. */
+  decide(decision: Decision): Promise<boolean>
+  undo(key: string): Promise<void>
+  /** The id under which it is kept; null where nothing can be kept. */
+  keep(kept: { readonly article: ArticleHeader; readonly finding: Finding }): Promise<string | null>
+  kept(id: string): Promise<KeptRow | null>
+}
+
+/** The judgement that stands in this store; a database of a later version is read and not written. */
+export function openJudgement(store: KnownStore): Judgement {
+  const writable = async (): Promise<boolean> => (await store.now()).notice !== 'newer'
+  return {
+    decisions: async () => (await store.use(decisionsOf)) ?? [],
+    decide: async (decision) =>
+      (await writable()) &&
+      (await store.use((database) => addDecision(database, decision))) !== null,
+    undo: async (key) => {
+      if (await writable()) await store.use((database) => removeDecision(database, key))
+    },
+    keep: async (kept) =>
+      (await writable()) ? await store.use((database) => keepComparison(database, kept)) : null,
+    kept: async (id) => {
+      const rows = await store.use(keptComparisons)
+      return rows?.find((row) => row.id === id) ?? null
+    },
+  }
+}

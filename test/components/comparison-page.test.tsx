@@ -1,0 +1,185 @@
+// @vitest-environment jsdom
+import { describe, expect, test, vi } from 'vitest'
+import {
+  ComparisonPage,
+  type ComparisonPageProps,
+  type Shown,
+} from '@/components/comparison/ComparisonPage'
+import type { Comparison } from '@/lib/comparison'
+import { comparisonOf, findingOf, headerOf, onlyHereOf } from './builders'
+import * as sample from './occasion'
+import { buttonOf, find, heard, press, show, violations } from './stage'
+
+function page(shown: Shown): ComparisonPageProps {
+  const props: ComparisonPageProps = {
+    shown,
+    library: '/library.html',
+    onCopy: vi.fn(async () => true),
+    onPrint: vi.fn(),
+    onDrop: vi.fn(),
+  }
+  show(<ComparisonPage {...props} />)
+  return props
+}
+
+const of = (comparison: Comparison, closed = false): Shown => ({
+  kind: 'article',
+  comparison,
+  closed,
+})
+const kept: Shown = {
+  kind: 'kept',
+  kept: { id: 'k/s1', at: '2031-03-05T10:00:00Z', article: headerOf(), finding: sample.modal },
+  dropped: false,
+}
+
+const STATES: readonly [string, Shown, string][] = [
+  ['waiting', { kind: 'waiting' }, 'Reading this article'],
+  ['whole', of(sample.whole), 'Who printed what'],
+  ['left', of(sample.whole, true), 'The page was left since'],
+  ['nothing quoted', of(comparisonOf([])), 'No quotations found'],
+  ['nothing known', of(comparisonOf([onlyHereOf()])), 'nothing to set side by side'],
+  [
+    'partial',
+    of({
+      ...sample.whole,
+      article: headerOf({ partial: true }),
+      leftOut: { absentHere: null, onlyHere: [] },
+    }),
+    'Only part of this article is shown to you, so nothing is said',
+  ],
+  ['nothing known, nothing claimed', of(comparisonOf([onlyHereOf()])), 'nothing is said of what'],
+  ['gone', { kind: 'gone' }, 'Open the article again'],
+  ['kept', kept, 'Kept on 5 March 2031'],
+  ['dropped', { ...kept, dropped: true }, 'No longer kept'],
+  ['not kept', { kind: 'not-kept' }, 'never kept on this device'],
+]
+
+describe.each(STATES)('the comparison page: %s', (_, shown, words) => {
+  test('says what is the matter', () => {
+    page(shown)
+    expect(heard()).toContain(words)
+  })
+
+  test('breaks no rule of accessibility', async () => {
+    page(shown)
+    expect(await violations()).toEqual([])
+  })
+})
+
+describe('the matrix', () => {
+  const rows = (): string[][] =>
+    [...find('table.matrix').querySelectorAll('tr')].map((row) =>
+      [...row.querySelectorAll('th, td')].map(heard),
+    )
+
+  test('has a column for this article and one for each report, with date and agency', () => {
+    page(of(sample.whole))
+    expect(rows()[0]).toEqual([
+      'Statement',
+      'The Wharf Gazettethis article',
+      'Evening Lamp3 March 2031, via Northwire',
+      'Harbour Herald4 March 2031',
+    ])
+  })
+
+  test('heads a row with the first words of the fullest form, and its speaker', () => {
+    page(of(sample.whole))
+    expect(rows()[1]?.[0]).toBe('all towns agree that the island will …Ada Lind')
+  })
+
+  test('says in words how each has it, and names what differs', () => {
+    page(of(sample.whole))
+    const [, modal, same, alone, absent] = rows()
+    expect(modal?.slice(1)).toEqual([
+      'all towns agree that the island worded differently: should (end) join the leagueparaphrased',
+      'all towns agree that the island worded differently: will (end) join the worded differently: northern (end) leagueparaphrased',
+      'absent',
+    ])
+    expect(same?.slice(1)).toEqual([
+      '“The engines are warm.”quoted',
+      'absent',
+      '“The engines are warm.”quoted, shortened',
+    ])
+    expect(alone?.slice(1).at(-1)).toBe('absent')
+    expect(absent?.slice(1)).toEqual([
+      'absent',
+      'absent',
+      '“Nobody asked the crews. They will be paid late.”quoted',
+    ])
+  })
+
+  test('is a table that the keyboard reaches, named by its heading', () => {
+    page(of(sample.whole))
+    const scrolled = find('.scroll')
+    expect(scrolled.tabIndex).toBe(0)
+    const id = scrolled.getAttribute('aria-labelledby') ?? ''
+    expect(heard(document.getElementById(id) ?? undefined)).toBe('Who printed what')
+    expect(find('table.matrix tbody th').getAttribute('scope')).toBe('row')
+  })
+})
+
+describe('the timeline', () => {
+  test('goes from the oldest occasion to this one, each with its reports', () => {
+    page(of(sample.whole))
+    const heads = [...find('table.timeline').querySelectorAll('thead th')].map(heard)
+    expect(heads).toEqual([
+      '14 November 2030winter fair',
+      '3 March 2031',
+      'Statement',
+      'Harbour Herald',
+      'The Wharf Gazette',
+      'Evening Lampvia Northwire',
+      'Harbour Herald',
+    ])
+  })
+
+  test('says at each stop how it is worded there', () => {
+    page(of(sample.whole))
+    const stops = [...document.querySelectorAll('table.timeline .stop')].map(heard)
+    expect(stops).toEqual([
+      'Paraphrased',
+      'Paraphrased. should here, will in Evening Lamp; northern only there',
+      'Quoted',
+      'Quoted. Same wording in Harbour Herald',
+      'Quoted. Nearly so on another occasion: if they close the … get what they want, in Harbour Herald, 14 November 2030',
+      'Quoted',
+    ])
+  })
+})
+
+describe('what stands in one report only', () => {
+  test('names both sides, and who has what this article has not', () => {
+    page(of(sample.whole))
+    const [absent, only] = [...document.querySelectorAll('.left-out section')].map(heard)
+    expect(absent).toBe(
+      'Not in this article as read1 passage of other reportsNobody asked the crews.Ada Lind · Harbour Herald',
+    )
+    expect(only).toContain('we made three decisions to make this happen')
+  })
+})
+
+test('the fullest form of each utterance stands in full, with who printed it', () => {
+  page(of(sample.whole))
+  const first = heard(find('.fullest li'))
+  expect(first).toContain('northern')
+  expect(first).toContain('Fullest in Evening Lamp')
+  expect(first).toContain('2 outlets, 2 independent reports')
+})
+
+test('the headline is set beside the body', () => {
+  const { statement, versions } = findingOf('Ferry [must|should] run, mayor says')
+  page(of({ ...sample.whole, headline: [{ statement, versions, body: [] }] }))
+  expect(heard(find('.headline'))).toContain('must')
+})
+
+test('prints, copies and drops by a press', async () => {
+  const { onPrint, onCopy } = page(of(sample.whole))
+  await press(buttonOf('Print'))
+  expect(onPrint).toHaveBeenCalledOnce()
+  await press(buttonOf('Markdown'))
+  await vi.waitFor(() => expect(onCopy).toHaveBeenCalledOnce())
+  const { onDrop } = page(kept)
+  await press(buttonOf('Do not keep'))
+  expect(onDrop).toHaveBeenCalledWith('k/s1')
+})

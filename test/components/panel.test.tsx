@@ -1,0 +1,132 @@
+// @vitest-environment jsdom
+import { describe, expect, test, vi } from 'vitest'
+import { Panel, type PanelProps } from '@/components/Panel'
+import type { Comparison } from '@/lib/comparison'
+import { type Decision, decisionKey, notSame } from '@/lib/decision'
+import type { TabState } from '@/lib/extension/tab-state'
+import type { StatementId } from '@/lib/statement/statement'
+import { comparisonOf, findingOf, headerOf } from './builders'
+import * as sample from './sample'
+import { buttonOf, find, heard, press, show, violations } from './stage'
+
+const compared = (comparison: Comparison, decisions: readonly Decision[] = []): TabState => ({
+  kind: 'compared',
+  comparison,
+  notice: null,
+  decisions,
+})
+
+function panel(state: TabState | null | undefined, more: Partial<PanelProps> = {}): PanelProps {
+  const props: PanelProps = {
+    state,
+    at: null,
+    late: false,
+    privateWindow: false,
+    access: null,
+    table: '/comparison.html?tab=7',
+    settings: '/options.html',
+    onRetry: vi.fn(),
+    onAccess: vi.fn(),
+    onChoose: vi.fn(),
+    onCopy: vi.fn(async () => true),
+    onReveal: vi.fn(async () => true),
+    onDecide: vi.fn(),
+    onUndo: vi.fn(),
+    onKeep: vi.fn(async () => true),
+    ...more,
+  }
+  show(<Panel {...props} />)
+  return props
+}
+
+const site = { host: 'wharf-gazette.example', granted: false }
+const STATES: readonly [string, TabState | null | undefined, Partial<PanelProps>, string][] = [
+  ['not known yet', undefined, {}, 'Reading this article'],
+  ['not read', null, {}, 'Press the button of As Quoted in the toolbar'],
+  ['not read, site known', null, { access: site }, 'Always on wharf-gazette.example'],
+  ['allowed, not read', null, { access: { ...site, granted: true } }, 'Read this page'],
+  ['reading', { kind: 'reading', key: '', since: 0 }, {}, 'Nothing is sent anywhere'],
+  ['late', { kind: 'reading', key: '', since: 0 }, { late: true }, 'Try again'],
+  ['no article', { kind: 'unreadable', reason: 'not-an-article' }, {}, 'Look again'],
+  ['not permitted', { kind: 'unreadable', reason: 'not-permitted' }, {}, 'On every site'],
+  ['failed', { kind: 'failed', what: 'database', detail: 'x' }, {}, 'Copy details'],
+  ['no quotations', compared(sample.nothing), {}, 'No quotations found'],
+  ['nothing known', compared(sample.noneKnown), {}, 'no other version is on this device'],
+  ['compared', compared(sample.full), {}, 'Council sits until ten over the ferry'],
+  ['partial', compared(sample.partial), {}, 'Only part of this article'],
+  ['private', compared(sample.full), { privateWindow: true }, 'Private window'],
+]
+
+describe.each(STATES)('the side panel: %s', (_, state, more, words) => {
+  test('says what is the matter and what to do', () => {
+    panel(state, more)
+    expect(heard()).toContain(words)
+  })
+
+  test('breaks no rule of accessibility', async () => {
+    panel(state, more)
+    expect(await violations()).toEqual([])
+  })
+})
+
+describe('the statement at hand', () => {
+  test('is the one chosen, else the most telling one', () => {
+    panel(compared(sample.full), { at: sample.same.statement.id })
+    expect(heard(find('.lead'))).toBe('Same wording in Harbour Herald')
+    expect(heard()).toContain('5 of 9')
+    panel(compared(sample.full), { at: 'gone' as StatementId })
+    expect(heard()).toContain('1 of 9')
+  })
+
+  test('the next one is chosen by a press, and so is the one before', async () => {
+    const two = comparisonOf([findingOf('We [should|will] go.'), findingOf('We [may|must] stay.')])
+    const [first, second] = two.findings
+    const { onChoose } = panel(compared(two), { at: first?.statement.id ?? null })
+    await press(buttonOf('Next statement'))
+    expect(onChoose).toHaveBeenLastCalledWith(second?.statement.id)
+    expect((buttonOf('Previous statement') as HTMLButtonElement).disabled).toBe(true)
+  })
+})
+
+describe('what the reader says of a version', () => {
+  const finding = findingOf('We [should|will] go.')
+  const [version] = finding.versions
+
+  test('is remembered as it stands', async () => {
+    const { onDecide } = panel(compared(comparisonOf([finding])))
+    await press(buttonOf('Not the same'))
+    expect(onDecide).toHaveBeenLastCalledWith(
+      expect.objectContaining({ kind: 'not-same', here: expect.stringContaining('should') }),
+    )
+    await press(buttonOf('Wrong speaker'))
+    expect(onDecide).toHaveBeenLastCalledWith(
+      expect.objectContaining({ kind: 'wrong-speaker', here: expect.stringContaining('lind') }),
+    )
+  })
+
+  test('is shown with the way back, and undone by its key', async () => {
+    if (version === undefined) throw new Error('no version')
+    const said = notSame(headerOf(), finding.statement, version)
+    const alone = { ...finding, versions: [], mark: 'none' as const }
+    const { onUndo } = panel(compared(comparisonOf([alone]), [said]))
+    expect(heard()).toContain('You said that these words are not the same: we will go.')
+    await press(buttonOf('Undo'))
+    expect(onUndo).toHaveBeenCalledWith(decisionKey(said))
+  })
+
+  test('cannot be said where nothing is kept', () => {
+    panel(compared(comparisonOf([finding])), { onDecide: undefined, onKeep: undefined })
+    expect(() => buttonOf('Not the same')).toThrow()
+    expect(() => buttonOf('Keep')).toThrow()
+  })
+
+  test('is kept by a press, and the panel says so', async () => {
+    const { onKeep } = panel(compared(comparisonOf([finding])))
+    await press(buttonOf('Keep'))
+    expect(onKeep).toHaveBeenCalledWith(finding.statement.id)
+    expect(heard()).toContain('Kept.')
+    panel(compared(comparisonOf([finding])), { onKeep: async () => false })
+    await press(buttonOf('Keep'))
+    expect(heard()).toContain('It could not be kept.')
+  })
+})
