@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'wxt'
 import { writeSotuPack } from './packs/sotu-file'
+import { thirdPartyText } from './scripts/third-party'
 
 /** Firefox stores everything under this id, so it never changes (trust requirement P-13). */
 const GECKO_ID = 'as-quoted@as-quoted.org'
@@ -60,6 +61,7 @@ export default defineConfig({
     'build:publicAssets': async (_, files) => {
       const { path } = await writeSotuPack('recent')
       files.push(BUNDLED_PACK, { absoluteSrc: path, relativeDest: 'packs/sotu.jsonl.gz' })
+      files.push({ relativeDest: 'third-party.txt', contents: thirdPartyText() })
     },
   },
   zip: { excludeSources: ['test/**/pictures/**', '.output/**'] },

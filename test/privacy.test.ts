@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { sourcesIn } from './source-files'
+
+const page = readFileSync('PRIVACY.md', 'utf8')
+const database = readFileSync('lib/store/database.ts', 'utf8')
+
+/** The names of all tables of the newest schema. */
+const list = /const TABLES = \[([^\]]*)\]/u.exec(database)?.[1] ?? ''
+const tables = [...list.matchAll(/'(\w+)'/gu)].map(([, name = '']) => name)
+
+test('the schema is found', () => {
+  expect(tables).toEqual(expect.arrayContaining(['packs', 'articles', 'decisions']))
+})
+
+test.each(tables)('PRIVACY.md says what the table %s holds', (table) => {
+  expect(page).toContain(`\`${table}\``)
+})
+
+test('PRIVACY.md names every place that is written to', () => {
+  const areas = sourcesIn('lib', 'entrypoints').flatMap(({ code }) =>
+    [...code.matchAll(/storage\.(local|session|sync|managed)\b/gu)].map(([, area = '']) => area),
+  )
+  for (const area of new Set(areas)) expect(page).toContain(`storage.${area}`)
+})
+
+test('PRIVACY.md explains every permission', () => {
+  const config = readFileSync('wxt.config.ts', 'utf8')
+  const listed = /permissions: \[([^\]]*(?:\[[^\]]*\][^\]]*)*)\]/u.exec(config)?.[1] ?? ''
+  const names = [...listed.matchAll(/'(\w+)'/gu)].map(([, name = '']) => name)
+  const permissions = names.filter((name) => name !== 'firefox')
+  expect(permissions.length).toBeGreaterThan(4)
+  for (const name of permissions) expect(page).toContain(`\`${name}\``)
+})
