@@ -1,5 +1,4 @@
 import { align, type Link } from './align'
-import { LIKENESS } from './likeness'
 import { type Passage, trigramsOf } from './passage'
 
 /** What a pair of passages is judged by. Shares are 0 to 1, evidence is in nats of surprise. */
@@ -13,8 +12,6 @@ export interface Features {
   readonly order: number
   /** Weight of the longest stretch of like words in a row. */
   readonly run: number
-  /** Words of the longest stretch of the same words in a row. */
-  readonly words: number
   /** Weight of all shared words. */
   readonly shared: number
 }
@@ -53,11 +50,7 @@ export function verify(here: Passage, there: Passage): Verified {
       containedThere: share(sharedThere, there.weight),
       trigrams: jaccard(trigramsOf(here), trigramsOf(there)),
       order: share(inOrder(strong), Math.min(here.words.length, there.words.length)),
-      run: longestRun(strong, (link) => worth(link, here, there)),
-      words: longestRun(
-        links.filter(({ likeness }) => likeness >= LIKENESS.stem),
-        () => 1,
-      ),
+      run: longestRun(strong, here, there),
       shared,
     },
   }
@@ -87,13 +80,13 @@ function inOrder(links: readonly Link[]): number {
 }
 
 /** The most that linked words in a row are worth together. */
-function longestRun(links: readonly Link[], worth: (link: Link) => number): number {
+function longestRun(links: readonly Link[], here: Passage, there: Passage): number {
   let best = 0
   let run = 0
   links.forEach((link, at) => {
     const before = links[at - 1]
     const goesOn = before && before.here + 1 === link.here && before.there + 1 === link.there
-    run = (goesOn ? run : 0) + worth(link)
+    run = (goesOn ? run : 0) + worth(link, here, there)
     best = Math.max(best, run)
   })
   return best

@@ -19,8 +19,11 @@ import { quotedIn } from './quoted'
 import { scoreOf } from './score'
 import { weighing } from './weight'
 
-/** Pairs that share less are not aligned: it takes a hundred times as long as this glance. */
-const GLANCE = { shared: 5, share: 0.25, most: 12, quoted: 0.5 } as const
+/**
+ * Pairs that share less are not aligned: it takes a hundred times as long as this glance. Where a
+ * few quoted words are nearly all of what is shared (`whole`), the sentence around them may be another.
+ */
+const GLANCE = { shared: 5, share: 0.25, most: 12, quoted: 0.5, whole: 0.9 } as const
 
 /**
  * For each statement of the article, the known variants of it, best first; what the page's own
@@ -50,11 +53,12 @@ export async function matchesOf(
     (heres[at] ?? []).flatMap((here) => {
       const candidates = found[next] ?? []
       next += 1
-      return likeliest(here, candidates, there).flatMap((each) =>
-        pairUp(here, each, {
-          here: () => quoted(here, statement.form),
-          there: (passage, { form }) => quoted(passage, form),
-        }),
+      const given: Quoted = {
+        here: () => quoted(here, statement.form),
+        there: (passage, { form }) => quoted(passage, form),
+      }
+      return likeliest(here, candidates, { there, given }).flatMap((each) =>
+        pairUp(here, each, given),
       )
     }),
   )
@@ -96,20 +100,47 @@ function thereIn(variants: ReadonlyMap<VariantId, Variant>, reading: Reading): T
 interface Glanced {
   readonly variant: Variant
   readonly passage: Passage
-  readonly shared: number
+  /** The weight of what is shared, times the share of the lighter side that it makes. */
+  readonly likely: number
+}
+
+interface Known {
+  readonly there: There
+  readonly given: Quoted
 }
 
 /** The candidates worth aligning, by a cheap look. */
-function likeliest(here: Passage, candidates: readonly KnownPassage[], there: There): Glanced[] {
+function likeliest(
+  here: Passage,
+  candidates: readonly KnownPassage[],
+  { there, given }: Known,
+): Glanced[] {
   return candidates
     .flatMap((candidate) => {
       const found = there(candidate)
       if (!found) return []
       const { shared, share } = glance(here, found.passage)
-      return shared < GLANCE.shared || share < GLANCE.share ? [] : [{ ...found, shared }]
+      if (shared < GLANCE.shared) return []
+      const quoted = ofQuoted(here, found, given)
+      const alike = share >= GLANCE.share || quoted > 0
+      return alike ? [{ ...found, likely: Math.max(shared * share, quoted) }] : []
     })
-    .sort((a, b) => b.shared - a.shared)
+    .sort((a, b) => b.likely - a.likely)
     .slice(0, GLANCE.most)
+}
+
+/** The same of words that one side gives as said and the other has, whatever stands around them. */
+function ofQuoted(here: Passage, { variant, passage }: Omit<Glanced, 'likely'>, given: Quoted) {
+  const likely = (fragment: Passage, whole: Passage, other: Passage): number => {
+    if (fragment === whole) return 0
+    const { shared, share } = glance(fragment, other)
+    return shared >= GLANCE.shared && share >= GLANCE.whole ? shared * share : 0
+  }
+  return Math.max(
+    0,
+    ...given.here().map((fragment) => likely(fragment, here, passage)),
+    ...given.there(passage, variant).map((fragment) => likely(fragment, passage, here)),
+  )
 }
 
 /** The two passages as a whole and, where that fits better, the words that both give as said. */
