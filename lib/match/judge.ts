@@ -29,7 +29,7 @@ const SHOWN_FROM = {
 /** Reports that share so many other statements tell of one speech. */
 const ONE_SPEECH = 3
 /** The share of that score from which it is "possibly the same", and the least such score. */
-const POSSIBLE = { share: 0.25, least: 0.003 } as const
+const POSSIBLE = { share: 0.12, least: 0.003 } as const
 /** Fewer shared words that are no names and no function words say little, even at one occasion. */
 const LEAST_PLAIN = 2
 /** Two reports share a statement for sure from this score on. */

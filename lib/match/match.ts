@@ -180,7 +180,7 @@ function quotedBy(reading: Reading): (passage: Passage, form: Form) => readonly 
 }
 
 /** So many guesses are offered beside what is sure. */
-const MOST_POSSIBLE = 2
+const MOST_POSSIBLE = 3
 
 function grouped(found: readonly Found[], of: Case): Match[] {
   const byVariant = new Map<VariantId, Found[]>()
