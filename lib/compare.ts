@@ -17,11 +17,14 @@ import { matchesOf } from './match/match'
 import { isOwn } from './match/own-report'
 import { withDomain } from './outlet'
 import { statementsOf } from './statement/statements'
+import { type Translation, translatedVersions } from './translation'
 
 /** What a comparison may be told beside the article and the known statements. */
 export interface Comparing {
   /** What the reader said is otherwise; as stored, in any order. */
   readonly decisions?: readonly Decision[]
+  /** How to compare across languages; only where the reader has asked for it. */
+  readonly translation?: Translation | null
 }
 
 /**
@@ -31,7 +34,7 @@ export interface Comparing {
 export async function compare(
   read: Article,
   known: KnownStatements,
-  { decisions = [] }: Comparing = {},
+  { decisions = [], translation = null }: Comparing = {},
 ): Promise<Comparison> {
   const article = withDomain({ ...read, language: read.language ?? languageOf(read.text) })
   const decide = decided(decisions, article, known)
@@ -42,13 +45,16 @@ export async function compare(
     await matchesOf(article, printed.map(decide.bare), decide.known),
   )
   const own = ({ variant }: Match): boolean => isOwn(article, variant)
-  const versions = versionsOf(
+  const alike = versionsOf(
     article,
     statements,
     only(matches, (match) => !own(match)),
   )
+  const asked = { article, statements, decide }
+  const foreign = translation ? await translatedVersions({ ...asked, translation }) : []
+  const versions = alike.map((list, at) => [...list, ...(foreign[at] ?? [])])
   const edits = editsOf(article, statements, only(matches, own))
-  const reports = await decide.known.reports(reportsBeside(versions))
+  const reports = await decide.known.reports(reportsBeside(alike))
   const { sourceOf, ...occasion } = around({ article, statements, versions, reports })
   return {
     article: headerOf(article),

@@ -50,8 +50,8 @@ function tellingsOf({ statement, versions }: Finding): readonly Telling[] {
   return [most === undefined ? toldOf(sameWording(same)) : toldOf(most)]
 }
 
-const isSame = ({ certainty, relation }: Version): boolean =>
-  certainty === 'shown' && relation === 'same'
+const isSame = ({ certainty, relation, translated }: Version): boolean =>
+  certainty === 'shown' && relation === 'same' && translated === null
 
 /** One thing that several versions have: its sentence, with the outlet of the first of them. */
 type Group = readonly { readonly version: Version; readonly telling: Telling }[]

@@ -30,6 +30,7 @@ const LAYERS = [
   'lib/telling-card.ts',
   'lib/telling-own.ts',
   'lib/headline.ts',
+  'lib/translation.ts',
   'lib/compare.ts',
   'lib/interchange',
   'lib/library.ts',

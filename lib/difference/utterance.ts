@@ -84,8 +84,14 @@ function utteranceOf(group: readonly Version[], reading: Reading): Utterance | n
       source: reading.sourceOf(originOf(each)),
     })),
   ]
-  const fullest = wordings.reduce((a, b) => (b.text.length > a.text.length ? b : a))
-  const attested = bestAttested(wordings)
+  // What a machine translated is nobody's wording, unless there is no other.
+  const machine = new Set(
+    group.flatMap(({ translated, variant }) => (translated ? variant.id : [])),
+  )
+  const asPrinted = wordings.filter(({ id }) => id === null || !machine.has(id))
+  const printed = asPrinted.length > 0 ? asPrinted : wordings
+  const fullest = printed.reduce((a, b) => (b.text.length > a.text.length ? b : a))
+  const attested = bestAttested(printed)
   return {
     relation,
     speaker: here?.statement.speaker ?? speakerOf(variants),
