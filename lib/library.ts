@@ -60,7 +60,7 @@ export interface KeptEntry {
 }
 
 /** `included`: it came with the program. `signed`: its next revision must bear the same key. */
-export type Signature = 'included' | 'signed' | 'unsigned'
+export type Signature = 'included' | 'signed' | 'not-verified' | 'unsigned'
 
 /** A pack as it stands in the database. */
 export interface PackEntry {

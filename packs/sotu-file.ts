@@ -9,8 +9,8 @@ const FILES = { recent: 'sotu.jsonl.gz', all: 'sotu-all.jsonl.gz' } as const
 const folder = new URL('../.output/packs/', import.meta.url)
 
 /**
- * Builds a pack of State of the Union addresses into .output/packs; the same data give the same
- * bytes. Gives the path of the file, and how many lines and bytes it has.
+ * Builds a pack of State of the Union addresses into .output/packs, its index beside it; the same
+ * data give the same bytes. Gives the path of the file, and how many lines and bytes it has.
  */
 export async function writeSotuPack(which: keyof typeof FILES) {
   // Node reads TypeScript, but not imports without extensions, as all of lib has them.
@@ -23,5 +23,7 @@ export async function writeSotuPack(which: keyof typeof FILES) {
   mkdirSync(folder, { recursive: true })
   const path = fileURLToPath(new URL(FILES[which], folder))
   writeFileSync(path, bytes)
+  const index = await module.indexOf(text, FILES[which], bytes)
+  writeFileSync(path.replace('.jsonl.gz', '.index.json'), index)
   return { path, lines: text.split('\n').length - 1, bytes: bytes.length }
 }

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { Speaker } from '../lib/attribution/attribution'
 import { termsOf } from '../lib/index/terms'
 import { lexiconFor } from '../lib/lexicon/lexicon-for'
+import { startDigest } from '../lib/pack/digest'
 import { LIMIT, type OutletRecord, type PackHeader, type VariantRecord } from '../lib/pack/format'
+import { indexText } from '../lib/pack/pack-index'
+import { readPack } from '../lib/pack/read'
 import { packText } from '../lib/pack/write'
 import { sentencesOf } from '../lib/text/sentence'
 import type { Span } from '../lib/text/span'
@@ -89,6 +92,21 @@ interface Address {
   readonly year: number
   readonly name: string
   readonly text: string
+}
+
+/** The `index.json` of a file of a pack (docs/packs.md); whoever publishes it signs it. */
+export async function indexOf(text: string, name: string, file: Uint8Array): Promise<string> {
+  const { header, variants } = await readPack(new Blob([text]).stream())
+  const digest = startDigest()
+  await digest.add(file)
+  const sha256 = await digest.hex()
+  return indexText({
+    ...header,
+    expires: null,
+    statements: variants.length,
+    file: { name, bytes: file.length, sha256 },
+    keys: [],
+  })
 }
 
 const headerOf = (from: number, to: number): PackHeader => ({

@@ -8,6 +8,7 @@ import { useSpeech } from '../speech'
 const SIGNATURES: Record<Signature, MessageKey> = {
   included: 'packIncluded',
   signed: 'packSigned',
+  'not-verified': 'packNotVerified',
   unsigned: 'packUnsigned',
 }
 

@@ -5,7 +5,21 @@ import { secondsIn, shareIn } from '../measure'
 import { useSpeech } from '../speech'
 
 /** Why nothing of a file was added; what was known before is as it was. */
-export type ImportProblem = PackFault | 'not-newer' | 'busy' | 'cancelled' | 'full' | 'database'
+export type ImportProblem =
+  | PackFault
+  | 'not-newer'
+  | 'busy'
+  | 'cancelled'
+  | 'full'
+  | 'database'
+  | 'no-data'
+  | 'not-an-index'
+  | 'forged'
+  | 'other-key'
+  | 'no-signature'
+  | 'unverifiable'
+  | 'reserved'
+  | 'other-pack'
 
 /** The file at hand. */
 export type ImportState =
@@ -45,6 +59,14 @@ const PROBLEMS: Record<ImportProblem, MessageKey> = {
   cancelled: 'importCancelled',
   full: 'importFull',
   database: 'importDatabase',
+  'no-data': 'importNoData',
+  'not-an-index': 'importNotAnIndex',
+  forged: 'importForged',
+  'other-key': 'importOtherKey',
+  'no-signature': 'importNoSignature',
+  unverifiable: 'importUnverifiable',
+  reserved: 'importReserved',
+  'other-pack': 'importOtherPack',
 }
 
 interface PackImportProps {

@@ -11,14 +11,14 @@ export interface PacksSectionProps extends UndoLineProps {
   /** Null until they are known, or where they cannot be. */
   readonly packs: readonly PackEntry[] | null
   readonly importing: ImportState | null
-  onFile(file: File): void
+  onFiles(files: readonly File[]): void
   onCancel(): void
   onRemove(id: string): void
 }
 
 /** The packs that are known, and the place where a file becomes another. */
 export function PacksSection(props: PacksSectionProps): JSX.Element {
-  const { packs, importing, last, onUndo, onFile, onCancel, onRemove } = props
+  const { packs, importing, last, onUndo, onFiles, onCancel, onRemove } = props
   const { say } = useSpeech()
   const busy = importing?.kind === 'reading'
   return (
@@ -33,24 +33,23 @@ export function PacksSection(props: PacksSectionProps): JSX.Element {
       )}
       <UndoLine last={last} onUndo={onUndo} />
       {importing !== null && <PackImport state={importing} onCancel={onCancel} />}
-      <FilePlace busy={busy} onFile={onFile} />
+      <FilePlace busy={busy} onFiles={onFiles} />
     </SettingsSection>
   )
 }
 
 interface FilePlaceProps {
   readonly busy: boolean
-  onFile(file: File): void
+  onFiles(files: readonly File[]): void
 }
 
-/** A file is chosen by a press, or dropped here. */
-function FilePlace({ busy, onFile }: FilePlaceProps): JSX.Element {
+/** A file is chosen by a press, or dropped here; its index and its signature with it. */
+function FilePlace({ busy, onFiles }: FilePlaceProps): JSX.Element {
   const { say } = useSpeech()
   const picker = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const take = (files: FileList | null | undefined): void => {
-    const [file] = files ?? []
-    if (file !== undefined && !busy) onFile(file)
+    if (files && files.length > 0 && !busy) onFiles([...files])
   }
   const drop = (event: TargetedDragEvent<HTMLElement>): void => {
     event.preventDefault()
@@ -73,8 +72,9 @@ function FilePlace({ busy, onFile }: FilePlaceProps): JSX.Element {
       <input
         type="file"
         hidden
+        multiple
         ref={picker}
-        accept=".jsonl,.gz,.jsonl.gz,application/gzip"
+        accept=".jsonl,.gz,.jsonl.gz,.json,.sig,application/gzip"
         onChange={({ currentTarget }) => {
           take(currentTarget.files)
           currentTarget.value = ''

@@ -1,6 +1,6 @@
-import type { ImportState } from '@/components/options/PackImport'
+import type { ImportProblem, ImportState } from '@/components/options/PackImport'
+import { type AddResult, addPack } from '@/lib/store/add-pack'
 import { openDatabase } from '@/lib/store/database'
-import { type ImportResult, importPack } from '@/lib/store/import'
 
 /** Milliseconds between two pictures of the progress: often enough to be seen moving. */
 const PICTURE = 100
@@ -12,30 +12,48 @@ interface ImportHooks {
   onState(state: ImportState): void
 }
 
+/** Ids of the packs that come with the program. */
+const RESERVED = ['bundled', 'sotu'] as const
+
+/** Bytes of an index or a signature: whatever is larger is none, and is not read. */
+const LARGEST_PAPER = 2 ** 20
+
 /**
- * Adds a pack from a file, in this page and under the one lock of all imports: what is long is done
- * where the reader sees it (trust requirement R-9). Ends in a state that says what became of it;
- * throws only where the database fails in a way that nobody expected.
+ * Adds a pack from its file, or from that with its index and its signature, in this page and under
+ * the one lock of all imports: what is long is done where the reader sees it (trust requirement R-9).
+ * Ends in a state that says what became of it; throws only where the database fails in a way that
+ * nobody expected.
  */
-export async function importFile(file: File, { signal, onState }: ImportHooks): Promise<void> {
-  const { name } = file
-  const refuse = (problem: 'database'): void =>
+export async function importFiles(
+  files: readonly File[],
+  { signal, onState }: ImportHooks,
+): Promise<void> {
+  const isPaper = ({ name }: File) => /\.(?:json|sig)$/u.test(name)
+  const file = files.find((each) => !isPaper(each))
+  const name = file?.name ?? files[0]?.name ?? ''
+  const refuse = (problem: ImportProblem): void =>
     onState({ kind: 'refused', file: name, problem, badLines: [] })
+  if (!file) return refuse('no-data')
   const opened = await openDatabase()
   if (!opened.ok || opened.readOnly) return refuse('database')
   const progress = follow(file, onState)
   try {
-    const result = await importPack(opened.database, progress.bytes, {
-      signal,
-      progress: progress.stored,
-    })
-    onState(outcomeOf(result, name))
+    const [index, signature] = await Promise.all([paperOf(files, '.json'), paperOf(files, '.sig')])
+    const offer = { data: progress.bytes, index, signature }
+    const hooks = { signal, progress: progress.stored, reserved: RESERVED }
+    onState(outcomeOf(await addPack(opened.database, offer, hooks), name))
   } catch (error) {
     refuse('database')
     throw error
   } finally {
     opened.database.close()
   }
+}
+
+/** The bytes of the first file with such a name, or null where there is none. */
+async function paperOf(files: readonly File[], ending: string): Promise<Uint8Array | null> {
+  const paper = files.find(({ name }) => name.endsWith(ending))
+  return paper ? new Uint8Array(await paper.slice(0, LARGEST_PAPER).arrayBuffer()) : null
 }
 
 /** The bytes of a file, counted as they are read; each picture of the progress is told. */
@@ -71,7 +89,7 @@ function follow(file: File, onState: ImportHooks['onState']) {
   }
 }
 
-function outcomeOf(result: ImportResult, file: string): ImportState {
+function outcomeOf(result: AddResult, file: string): ImportState {
   if (result.ok) {
     const { title, variants, badLines } = result.pack
     return { kind: 'added', title, statements: variants, badLines }

@@ -16,7 +16,7 @@ import { report } from '@/lib/extension/report'
 import { DEFAULT_SETTINGS, setSettings, watchSettings } from '@/lib/extension/settings'
 import type { ForgetScope, LibraryHealth } from '@/lib/library'
 import { saveOwn } from './export-own'
-import { importFile } from './import-file'
+import { importFiles } from './import-file'
 
 const speech = speechFrom(openPage(document.documentElement))
 const closed = new AbortController()
@@ -49,7 +49,7 @@ function show(): void {
         packs={{
           packs: known?.packs ?? null,
           importing,
-          onFile: (file) => void add(file),
+          onFiles: (files) => void add(files),
           onCancel: () => cancelling.abort(),
           last: removedPack ? removed : null,
           onRemove: (id) => void removePack(id),
@@ -75,13 +75,13 @@ async function look(): Promise<void> {
   show()
 }
 
-async function add(file: File): Promise<void> {
+async function add(files: readonly File[]): Promise<void> {
   cancelling = new AbortController()
   const onState = (state: ImportState): void => {
     importing = state
     show()
   }
-  await importFile(file, { signal: cancelling.signal, onState }).catch(tell('import'))
+  await importFiles(files, { signal: cancelling.signal, onState }).catch(tell('import'))
   await look()
 }
 

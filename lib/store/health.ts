@@ -1,7 +1,9 @@
 import { OWN } from '../pack/format'
+import { fingerprintOf } from '../pack/signature'
 import { type Database, LATEST } from './database'
 import { ownGenerations } from './own'
 import type { GenerationRow } from './rows'
+import type { PackTrust } from './trust'
 
 /** What the store holds, for the reader to see. */
 export interface StoreHealth {
@@ -20,6 +22,7 @@ export interface PackHealth
   > {
   /** On disk, as we wrote them; null where they were not counted. */
   readonly bytes: number | null
+  readonly trust: PackTrust
   /** Fingerprints of the keys that its next revision must be signed with; none where unsigned. */
   readonly keys: readonly string[]
 }
@@ -38,15 +41,20 @@ export async function healthOf(database: Database): Promise<StoreHealth> {
   const ready = await database.packs.where('state').equals('ready').toArray()
   const packs = ready.filter(({ id }) => id !== OWN)
   const keys = new Map((await database.keys.toArray()).map((row) => [row.pack, row.keys]))
+  const trusted = async (row: GenerationRow): Promise<PackHealth> => {
+    const pinned = keys.get(row.id)
+    const trust = !pinned ? 'unsigned' : pinned.length > 0 ? 'signed' : 'not-verified'
+    return { ...shownOf(row), trust, keys: await Promise.all((pinned ?? []).map(fingerprintOf)) }
+  }
   return {
-    packs: packs.map((row) => ({ ...shownOf(row), keys: keys.get(row.id) ?? [] })),
+    packs: await Promise.all(packs.map(trusted)),
     own: await ownHealth(database),
     estimate: await estimated(),
     readOnly: database.verno > LATEST,
   }
 }
 
-const shownOf = (row: GenerationRow): Omit<PackHealth, 'keys'> => {
+const shownOf = (row: GenerationRow): Omit<PackHealth, 'keys' | 'trust'> => {
   const { id, revision, title, license, attribution, created, variants, passages, bytes } = row
   return { id, revision, title, license, attribution, created, variants, passages, bytes }
 }

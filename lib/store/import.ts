@@ -4,7 +4,7 @@ import { type OpenedPack, openPack } from '../pack/read'
 import type { Database } from './database'
 import { isQuota } from './failure'
 import { importOwn, isOwnPack } from './import-own'
-import { type GenerationRow, RULES } from './rows'
+import { type GenerationRow, type KeyRow, RULES } from './rows'
 import { SIZES, type Sizes, startSegments } from './segments'
 import { sweep } from './sweep'
 
@@ -25,6 +25,11 @@ export interface ImportOptions {
   /** Told after every transaction how many variants are stored. */
   readonly progress?: (variants: number) => void
   readonly sizes?: Partial<Sizes>
+  /**
+   * Asked before anything of the pack is stored: throws where it is not to be, and gives the keys to
+   * pin when it is ready, or null.
+   */
+  readonly admit?: (header: PackHeader) => Promise<KeyRow | null>
 }
 
 /**
@@ -75,9 +80,10 @@ async function importAlone(
   try {
     if (isOwnPack(pack)) return { ok: true, pack: await importOwn(database, pack, options) }
     if (!(await isNews(database, pack.header))) return { ok: false, reason: 'not-newer' }
+    const pin = await options.admit?.(pack.header)
     const generation = await database.packs.add(begun(pack.header))
     const counts = await addSegments(database, { pack, generation }, options)
-    return { ok: true, pack: await makeReady(database, generation, counts) }
+    return { ok: true, pack: await makeReady(database, { generation, pin }, counts) }
   } catch (error) {
     // What cannot be removed now, the next sweep removes.
     await sweep(database).catch(() => undefined)
@@ -135,10 +141,10 @@ async function addSegments(
 /** The one transaction that changes what comparisons read. */
 const makeReady = (
   database: Database,
-  generation: number,
+  { generation, pin }: { readonly generation: number; readonly pin: KeyRow | null | undefined },
   counts: Counts,
 ): Promise<GenerationRow> =>
-  database.transaction('rw', database.packs, async () => {
+  database.transaction('rw', database.packs, database.keys, async () => {
     const begun = await database.packs.get(generation)
     if (!begun) throw new Error(`import: generation ${generation} is gone`)
     const pack = { ...begun, ...counts, state: 'ready' as const }
@@ -148,6 +154,8 @@ const makeReady = (
       .and(({ state }) => state === 'ready')
       .modify({ state: 'retired' })
     await database.packs.put(pack)
+    if (pin) await database.keys.put(pin)
+    else if (pin === null) await database.keys.delete(pack.id)
     return pack
   })
 

@@ -44,8 +44,3 @@ export const dropKept = (database: Database, id: string): Promise<KeptRow | null
     await database.kept.delete(id)
     return row ?? null
   })
-
-/** Keeps again what was dropped. */
-export const restoreKept = async (database: Database, row: KeptRow): Promise<void> => {
-  await database.kept.put(row)
-}

@@ -159,8 +159,7 @@ const NOTHING = {
 } as const
 
 function packEntry(pack: PackHealth, included: readonly string[]): PackEntry {
-  const { id, title, revision, license, attribution, variants, bytes, keys } = pack
-  const signature = keys.length > 0 ? 'signed' : 'unsigned'
+  const { id, title, revision, license, attribution, variants, bytes, keys, trust } = pack
   return {
     id,
     title,
@@ -169,7 +168,7 @@ function packEntry(pack: PackHealth, included: readonly string[]): PackEntry {
     attribution,
     statements: variants,
     bytes,
-    signature: included.includes(id) ? 'included' : signature,
+    signature: included.includes(id) ? 'included' : trust,
     key: keys[0] ?? null,
   }
 }

@@ -108,10 +108,10 @@ export interface KeptRow {
   readonly finding: Finding
 }
 
-/** The keys whose signature a pack's next revision has to bear. */
+/** Of a pack that is signed: the keys whose signature its next revision has to bear. */
 export interface KeyRow {
   readonly pack: string
-  /** Raw Ed25519 public keys as base64. */
+  /** As `ed25519:<base64>`; none where this browser could not verify the signature. */
   readonly keys: readonly string[]
   readonly at: string
 }

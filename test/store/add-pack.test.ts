@@ -1,0 +1,206 @@
+import 'fake-indexeddb/auto'
+import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { startDigest } from '../../lib/pack/digest'
+import { indexText, type PackIndex } from '../../lib/pack/pack-index'
+import { keyText } from '../../lib/pack/signature'
+import { packText } from '../../lib/pack/write'
+import { type AddResult, addPack } from '../../lib/store/add-pack'
+import type { Database } from '../../lib/store/database'
+import { forget } from '../../lib/store/forget'
+import { healthOf } from '../../lib/store/health'
+import { sweep } from '../../lib/store/sweep'
+import { header, outlets, streamOf, variantRecord } from '../pack/sample'
+import { contents, opened } from './sample'
+
+interface Maker {
+  readonly secret: KeyObject
+  readonly key: string
+}
+
+/** Bytes before the 32 of the key itself, in the only form in which Node gives it away. */
+const SPKI_HEAD = 12
+
+function maker(): Maker {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
+  const raw = publicKey.export({ type: 'spki', format: 'der' }).subarray(SPKI_HEAD)
+  return { secret: privateKey, key: keyText(raw) }
+}
+
+interface Published {
+  readonly data: Uint8Array
+  readonly index: Uint8Array
+  readonly signature: Uint8Array
+}
+
+const UTF8 = new TextEncoder()
+
+/** A revision of a pack as its maker publishes it. */
+async function published(
+  revision: number,
+  by: Maker,
+  rest: Partial<PackIndex> = {},
+): Promise<Published> {
+  const records = [variantRecord(`v${revision}`)]
+  const data = UTF8.encode(await packText({ ...header, revision }, outlets, records))
+  const digest = startDigest()
+  await digest.add(data)
+  const file = { name: `harbour-${revision}.jsonl`, bytes: data.length, sha256: await digest.hex() }
+  const about = { ...header, revision, expires: null, statements: 1, file, keys: [by.key] }
+  const index = UTF8.encode(indexText({ ...about, ...rest }))
+  return { data, index, signature: new Uint8Array(sign(null, index, by.secret)) }
+}
+
+const add = (database: Database, { data, ...papers }: Partial<Published>): Promise<AddResult> =>
+  addPack(database, { data: streamOf(data ?? new Uint8Array()), ...papers })
+
+const flipped = (bytes: Uint8Array, at: number): Uint8Array =>
+  bytes.map((byte, place) => (place === at ? byte ^ 1 : byte))
+
+const [alice, eve] = [maker(), maker()]
+const [first, second] = await Promise.all([published(1, alice), published(2, alice)])
+
+/** What a refused offer leaves: the same rows as before. */
+async function refused(database: Database, offer: Partial<Published>, reason: string) {
+  await sweep(database)
+  const before = await contents(database)
+  const result = await add(database, offer)
+  const why = 'failure' in result ? result.failure.reason : 'reason' in result && result.reason
+  expect([result.ok, why]).toEqual([false, reason])
+  expect(await contents(database)).toEqual(before)
+}
+
+const trustOf = async (database: Database) => (await healthOf(database)).packs[0]?.trust
+
+afterEach(() => void vi.restoreAllMocks())
+
+describe('a signed pack', () => {
+  test('is added, its key pinned, and its next revision taken', async () => {
+    const database = await opened()
+    expect(await add(database, first)).toMatchObject({ ok: true, trust: 'signed' })
+    expect(await trustOf(database)).toBe('signed')
+    expect(await add(database, second)).toMatchObject({ ok: true, trust: 'signed' })
+    expect((await healthOf(database)).packs[0]?.keys[0]).toMatch(/^[0-9a-f]{4} /u)
+  })
+
+  test('is refused with any byte of its index, its data or its signature changed', async () => {
+    const database = await opened()
+    for (let at = 0; at < 64; at += 5) {
+      await refused(database, { ...first, signature: flipped(first.signature, at) }, 'forged')
+    }
+    const text = Buffer.from(first.index).toString()
+    const renamed = UTF8.encode(text.replace('harbour strike', 'harbour strikes'))
+    await refused(database, { ...first, index: renamed }, 'forged')
+    await refused(database, { ...first, index: UTF8.encode(` ${text}`) }, 'forged')
+    for (const at of [0, 40, first.data.length - 2]) {
+      const result = await add(database, { ...first, data: flipped(first.data, at) })
+      expect(result.ok).toBe(false)
+    }
+    expect(await database.packs.count()).toBe(0)
+    expect(await database.keys.count()).toBe(0)
+  })
+
+  test('is refused with the data of another revision, or of another pack', async () => {
+    const database = await opened()
+    await refused(database, { ...first, data: second.data }, 'other-pack')
+    const other = await published(1, alice, { id: 'quay' })
+    await refused(database, other, 'other-pack')
+    const longer = UTF8.encode(`${Buffer.from(first.data).toString()} `)
+    expect((await add(database, { ...first, data: longer })).ok).toBe(false)
+  })
+
+  test('is followed by none of another key, by none unsigned and by none older', async () => {
+    const database = await opened()
+    await add(database, second)
+    await refused(database, await published(3, eve), 'other-key')
+    await refused(database, { ...(await published(3, eve)), signature: first.signature }, 'forged')
+    const { data } = await published(3, alice)
+    await refused(database, { data }, 'no-signature')
+    await refused(database, first, 'not-newer')
+    await refused(database, second, 'not-newer')
+    expect((await add(database, await published(3, alice))).ok).toBe(true)
+  })
+
+  test('brings a new key in under the old one, and then the old one is none', async () => {
+    const database = await opened()
+    const next = maker()
+    await add(database, first)
+    expect((await add(database, await published(2, alice, { keys: [next.key] }))).ok).toBe(true)
+    await refused(database, await published(3, alice), 'other-key')
+    expect((await add(database, await published(3, next))).ok).toBe(true)
+  })
+
+  test('whose pack was removed is as new as any', async () => {
+    const database = await opened()
+    await add(database, second)
+    await forget(database, { kind: 'pack', id: 'harbour' })
+    expect((await add(database, await published(1, eve))).ok).toBe(true)
+    expect((await database.keys.get('harbour'))?.keys).toEqual([eve.key])
+  })
+})
+
+describe('where the browser cannot verify', () => {
+  const cannot = () =>
+    vi
+      .spyOn(crypto.subtle, 'importKey')
+      .mockRejectedValue(new DOMException('Unrecognized name.', 'NotSupportedError'))
+
+  test('a pack is added and said to be not verified', async () => {
+    cannot()
+    const database = await opened()
+    expect(await add(database, first)).toMatchObject({ ok: true, trust: 'not-verified' })
+    expect(await trustOf(database)).toBe('not-verified')
+    expect(await add(database, second)).toMatchObject({ ok: true, trust: 'not-verified' })
+  })
+
+  test('nothing takes the place of one that was verified', async () => {
+    const database = await opened()
+    await add(database, first)
+    cannot()
+    await refused(database, second, 'unverifiable')
+  })
+})
+
+describe('an unsigned pack', () => {
+  test('is added and said to be unsigned, with its index or without', async () => {
+    const [alone, indexed] = [await opened(), await opened()]
+    expect(await add(alone, { data: first.data })).toMatchObject({ ok: true, trust: 'unsigned' })
+    const { data, index } = first
+    expect(await add(indexed, { data, index })).toMatchObject({ ok: true, trust: 'unsigned' })
+    expect(await contents(alone)).toEqual(await contents(indexed))
+    expect(await trustOf(alone)).toBe('unsigned')
+  })
+
+  test('may be signed from some revision on', async () => {
+    const database = await opened()
+    await add(database, { data: first.data })
+    expect(await add(database, second)).toMatchObject({ ok: true, trust: 'signed' })
+    await refused(database, { data: (await published(3, alice)).data }, 'no-signature')
+  })
+
+  test('says when its maker expected a newer one by now', async () => {
+    const database = await opened()
+    const old = await published(1, alice, { expires: '2026-03-03' })
+    expect(await add(database, old)).toMatchObject({ ok: true, isExpired: true })
+  })
+
+  test('does not take the place of one that comes along', async () => {
+    const database = await opened()
+    const offer = { data: streamOf(first.data) }
+    expect(await addPack(database, offer, { reserved: ['harbour'] })).toEqual({
+      ok: false,
+      reason: 'reserved',
+    })
+  })
+})
+
+test.each([
+  ['no JSON', 'not-an-index', 'hello'],
+  ['a list', 'not-an-index', '[]'],
+  ['no counts', 'not-an-index', JSON.stringify({ format: 1, id: 'harbour' })],
+  ['of a later format', 'newer-format', JSON.stringify({ format: 2 })],
+  ['endless', 'not-an-index', `{"a":"${'x'.repeat(70_000)}"}`],
+])('an index that is %s is refused: %s', async (_, reason, text) => {
+  const database = await opened()
+  await refused(database, { data: first.data, index: UTF8.encode(text) }, reason)
+})
