@@ -127,9 +127,10 @@ export async function sotuPack(from = RECENT): Promise<string> {
     .sort()
     .map((file) => ({ id: file.replace('.json', ''), ...readAddress(file) }))
   const own = ownSentences(addresses.map(({ text }) => sentencesIn(text)))
+  const first = Math.min(...addresses.map(({ year }) => year))
   const last = Math.max(...addresses.map(({ year }) => year))
   return packText(
-    headerOf(from, last),
+    headerOf(first, last),
     [OUTLET],
     addresses.flatMap(({ id, ...address }, at) => recordsOf(id, address, own[at] ?? new Set())),
   )
