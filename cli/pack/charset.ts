@@ -6,7 +6,7 @@ const HEAD = 1_024
  * else by the page's own word, else UTF-8. What does not decode becomes U+FFFD.
  */
 export function decoded(bytes: Uint8Array, named: string | null): string {
-  const own = /charset\s*=\s*["']?\s*([\w.:-]+)/iu
+  const own = /charset\s*=\s*(?:["']\s*)?([\w.:-]+)/iu
   const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1')
   const label = marked(bytes) ?? own.exec(named ?? '')?.[1] ?? own.exec(head)?.[1] ?? 'utf-8'
   try {

@@ -11,8 +11,7 @@ const LIMIT = {
 } as const
 
 /** Types of schema.org that are one report: `NewsArticle`, `LiveBlogPosting`, `Report`. */
-const ARTICLE_TYPE =
-  /"@type"\s{0,9}:\s{0,9}\[?\s{0,9}"[A-Za-z]{0,40}(?:Article|BlogPosting|Report)"/u
+const ARTICLE_TYPE = /"@type"\s{0,9}:[\s[]{0,19}"[A-Za-z]{0,40}(?:Article|BlogPosting|Report)"/u
 
 /** What a page calls itself in its metadata: an article, something else, or nothing. */
 export function declaredType(document: Document): 'article' | 'other' | null {

@@ -68,7 +68,11 @@ function creditedStatement(article: Article, attribution: Attribution): Nameless
 }
 
 /** A full stop between two halves of a quotation, before nothing but marks: the second one is new. */
-const NEW_SENTENCE = /[.!?…][^\p{L}\p{N}]*$/u
+function beginsSentence(between: string): boolean {
+  const signs = Array.from(between)
+  const letter = signs.findLastIndex((sign) => /[\p{L}\p{N}]/u.test(sign))
+  return signs.slice(letter + 1).some((sign) => '.!?…'.includes(sign))
+}
 
 /** The spans joined by one character: a line break where the article begins a new sentence. */
 function joined(text: string, content: readonly Span[]): string {
@@ -76,7 +80,7 @@ function joined(text: string, content: readonly Span[]): string {
     const before = content[at - 1]
     if (!before) return read(text, span)
     const between = text.slice(before.end, span.start)
-    return `${words}${NEW_SENTENCE.test(between) ? '\n' : ' '}${read(text, span)}`
+    return `${words}${beginsSentence(between) ? '\n' : ' '}${read(text, span)}`
   }, '')
 }
 

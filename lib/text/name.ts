@@ -40,12 +40,20 @@ export function nameParts(name: string, { honorifics }: NameWords): string[] {
   return bare.length > 0 ? bare : words
 }
 
-/** "(Weiss's," → "Weiss"; the marks at either end are short: names are. */
-const withoutMarks = (word: string): string =>
-  word
-    .replace(/^[^\p{L}\p{N}]+/u, '')
+const LETTER = /[\p{L}\p{N}]/u
+
+/** "(Weiss's," → "Weiss". Counted from the ends: a pattern would try every mark of a hostile word. */
+function withoutMarks(word: string): string {
+  const signs = Array.from(word)
+  const first = signs.findIndex((sign) => LETTER.test(sign))
+  const bare = signs
+    .slice(Math.max(first, 0))
+    .join('')
     .replace(/['’]s$/u, '')
-    .replace(/[^\p{L}\p{N}]+$/u, '')
+  const last = Array.from(bare)
+  const end = last.findLastIndex((sign) => LETTER.test(sign))
+  return last.slice(0, end + 1).join('')
+}
 
 /** The last word of a name without titles and suffixes: "Anna Weiss" → "Weiss". */
 export function surnameOf(name: string, words: NameWords): string {
