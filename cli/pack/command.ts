@@ -9,6 +9,8 @@ import { FORMATS, type Format } from './item'
 import { mergePacks } from './merge'
 import { tellProgress } from './progress'
 import { samplePack } from './sample'
+import { makeKey, signPack } from './sign'
+import { verifyPack } from './verify'
 
 const PACK_USAGE = `as-quoted pack: builds and tends packs of statements (docs/packs.md)
 
@@ -21,6 +23,9 @@ const PACK_USAGE = `as-quoted pack: builds and tends packs of statements (docs/p
             Killed and started again, it goes on where it was.
   as-quoted pack merge PACK… --output NAME.jsonl.gz    packs of one id, or with --id and the rest
   as-quoted pack info PACK        what is in it, as JSON; all of it is read and proven
+  as-quoted pack verify PACK      proves it, and the signature of the index.json beside it
+  as-quoted pack key --output KEY.pem          makes a key to sign with; keep it to yourself
+  as-quoted pack sign PACK --key KEY.pem [--expires DATE] [--next-key ed25519:…]
   as-quoted pack sample PACK --output NAME.jsonl.gz [--count 1000] [--seed WORD]
 `
 
@@ -28,11 +33,14 @@ const OPTIONS = {
   attribution: { type: 'string' },
   count: { type: 'string', default: '1000' },
   created: { type: 'string' },
+  expires: { type: 'string' },
   from: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   id: { type: 'string' },
   jobs: { type: 'string' },
+  key: { type: 'string' },
   license: { type: 'string' },
+  'next-key': { type: 'string', multiple: true },
   output: { type: 'string', short: 'o' },
   revision: { type: 'string' },
   seed: { type: 'string', default: 'sample' },
@@ -51,6 +59,7 @@ export async function packCommand(args: readonly string[]): Promise<string> {
   const { values, positionals } = parse(args)
   const [command, ...paths] = positionals
   if (values.help || command === undefined) return PACK_USAGE
+  if (command === 'key') return asJson(await makeKey(wanted(values, 'output')))
   const [first] = paths
   if (first === undefined) throw new UsageError(`pack ${command} needs a path`)
   switch (command) {
@@ -63,6 +72,13 @@ export async function packCommand(args: readonly string[]): Promise<string> {
     }
     case 'info':
       return asJson(await packInfo(first))
+    case 'verify':
+      return asJson(await verifyPack(first))
+    case 'sign': {
+      const expires = values.expires ?? null
+      const alsoKeys = values['next-key'] ?? []
+      return asJson(await signPack(first, wanted(values, 'key'), { expires, alsoKeys }))
+    }
     case 'sample': {
       const output = wanted(values, 'output')
       const count = whole(values.count, 'count')
@@ -119,7 +135,7 @@ function headerGiven(values: Values): Partial<HeaderWish> {
 
 function wanted(
   values: Values,
-  option: 'output' | 'id' | 'title' | 'license' | 'attribution',
+  option: 'output' | 'id' | 'title' | 'license' | 'attribution' | 'key',
 ): string {
   const value = values[option]
   if (value === undefined) throw new UsageError(`--${option} is missing`)

@@ -175,10 +175,36 @@ describe('tending packs', () => {
   })
 })
 
-describe('a wrong call says what is right', () => {
-  const failing = (...args: readonly string[]): { status: number | null; stderr: string } =>
-    spawnSync(process.execPath, [PROGRAM, 'pack', ...args], { encoding: 'utf8' })
+describe('signing a pack', () => {
+  test('a signed pack is proven with its key; a changed one is refused', () => {
+    const key = join(folder, 'key.pem')
+    const made = JSON.parse(run('key', '--output', key))
+    const signed = JSON.parse(run('sign', at('sample'), '--key', key, '--expires', '2027-01-01'))
+    expect(signed.fingerprint).toBe(made.fingerprint)
+    expect(JSON.parse(run('verify', at('sample')))).toMatchObject({
+      id: 'shore.sample',
+      variants: 20,
+      signature: 'valid',
+      fingerprint: made.fingerprint,
+    })
+    // The index names one file; the others beside it bear no signature.
+    expect(JSON.parse(run('verify', at('whole')))).toMatchObject({ signature: 'unsigned' })
+    const index = join(folder, 'index.json')
+    const text = readFileSync(index, 'utf8')
+    writeFileSync(index, text.replace('Sample of', 'Sample  of'))
+    expect(failing('verify', at('sample'))).toMatchObject({ status: 1 })
+    writeFileSync(index, text)
+    writeFileSync(at('sample'), readFileSync(at('few')))
+    expect(failing('verify', at('sample')).stderr).toMatch(/another pack/u)
+    expect(failing('key', '--output', key).stderr).toMatch(/never overwritten/u)
+    expect(failing('sign', whole, '--key', index).stderr).toMatch(/no Ed25519 key/u)
+  })
+})
 
+const failing = (...args: readonly string[]): { status: number | null; stderr: string } =>
+  spawnSync(process.execPath, [PROGRAM, 'pack', ...args], { encoding: 'utf8' })
+
+describe('a wrong call says what is right', () => {
   test.each([
     [['build'], /needs a path/u],
     [['build', '.', '--output', 'x.gz', ...HEADER], /must end in \.jsonl\.gz/u],
