@@ -12,7 +12,7 @@ interface StepsProps {
 export function Steps({ at, count, onGo }: StepsProps): JSX.Element {
   const { say, number } = useSpeech()
   return (
-    <div class="row num push">
+    <div class="row num push steps">
       <button
         type="button"
         class="button step"

@@ -29,9 +29,11 @@ export default defineUnlistedScript(() => {
 /** The page as read: what it says, what is marked in it, and until when. */
 interface Reading {
   readonly page: Read
-  readonly statements: readonly MarkedStatement[]
+  statements: readonly MarkedStatement[]
   readonly marking: AbortController
   painted: Painted
+  /** Paints the same words with other marks: the reader has said that some are not the same. */
+  remark(statements: readonly MarkedStatement[]): void
 }
 
 interface Painted {
@@ -48,15 +50,22 @@ async function mark(page: Read, signal: AbortSignal): Promise<Reading | null> {
   const marking = new AbortController()
   const both = AbortSignal.any([signal, marking.signal])
   const painted = paint({ page, statements }, chosen, both)
-  const reading: Reading = { page, statements, marking, painted }
   let shown = chosen
-  const repaint = (now: Settings): void => {
+  const repaint = (): void => {
+    reading.painted.until.abort()
+    reading.painted = paint(reading, shown, both)
+  }
+  const remark = (marked: readonly MarkedStatement[]): void => {
+    reading.statements = marked
+    repaint()
+  }
+  const reading: Reading = { page, statements, marking, painted, remark }
+  const look = (now: Settings): void => {
     if (looksAlike(shown, now)) return
     shown = now
-    reading.painted.until.abort()
-    reading.painted = paint(reading, now, both)
+    repaint()
   }
-  watchSettings(repaint, both)
+  watchSettings(look, both)
   return reading
 }
 
@@ -110,6 +119,10 @@ async function live({ signal, end }: Lifetime): Promise<void> {
     {
       revealStatement: async (id) => reading?.painted.marks.reveal(id) ?? false,
       stepStatement: async (way) => reading?.painted.cards?.step(way) ?? false,
+      marksChanged: async (statements) => {
+        reading?.remark(statements)
+        return null
+      },
       accessTaken: async (origins) => {
         if (covers(origins, location.href)) leave()
         return null

@@ -4,7 +4,8 @@ import type { Finding } from '../comparison'
 import type { Decision } from '../decision'
 import { worthShowing } from '../listing'
 import { setBadge } from './badge'
-import { countDiffering } from './marked'
+import { callTab } from './call'
+import { countDiffering, markedOf } from './marked'
 import type { Handlers } from './messages'
 import type { KeptComparison } from './protocol'
 import type { Engine } from './reading'
@@ -66,5 +67,6 @@ async function compareAgain(engine: Engine): Promise<void> {
     const comparison = worthShowing(whole)
     await setTabState(tab, { kind: 'compared', comparison, ...rest })
     await setBadge(tab, countDiffering(comparison))
+    await callTab(tab, 'marksChanged', markedOf(comparison))
   }
 }

@@ -96,6 +96,8 @@ export interface Protocol {
   revealStatement(id: StatementId): boolean
   /** background → content: goes to the marked statement beside the one at hand; false at the end. */
   stepStatement(way: 'next' | 'previous'): boolean
+  /** background → content: the same statements have other marks now. */
+  marksChanged(statements: readonly MarkedStatement[]): null
   /** background → content: the reader took these origins back, as match patterns. */
   accessTaken(origins: readonly string[]): null
 }

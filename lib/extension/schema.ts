@@ -89,6 +89,14 @@ const forgetScope = v.variant('kind', [
   v.strictObject({ kind: v.literal('everything') }),
 ])
 
+const markedStatement = v.strictObject({
+  id: statementId,
+  spans: v.array(v.strictObject({ start: offset, end: offset })),
+  mark: v.picklist(['none', 'same', 'differs', 'other-occasion']),
+  quiet: v.boolean(),
+  credited: v.boolean(),
+})
+
 /** A key of words: as long as the words themselves, and for two wordings twice that. */
 const wording = v.pipe(v.string(), v.minLength(1), v.maxLength(2 * LIMIT.text))
 const decision = v.variant('kind', [
@@ -122,6 +130,7 @@ export const MESSAGES = {
   resetStore: { from: 'view', carries: v.null() },
   revealStatement: { from: 'view', carries: statementId },
   stepStatement: { from: 'view', carries: v.picklist(['next', 'previous']) },
+  marksChanged: { from: 'view', carries: v.array(markedStatement) },
   accessTaken: { from: 'view', carries: v.pipe(v.array(line), v.maxLength(LIMIT.origins)) },
 } satisfies Record<MessageName, { from: SenderClass; carries: v.GenericSchema }>
 

@@ -63,6 +63,8 @@ export interface View {
 export interface Page extends View {
   url(): Promise<string>
   goto(url: string): Promise<void>
+  /** Gives what is visible this size, in CSS pixels. */
+  resize(size: { readonly width: number; readonly height: number }): Promise<void>
   /** Makes it the tab that the reader looks at. */
   focus(): Promise<void>
   close(): Promise<void>
@@ -88,6 +90,8 @@ export interface Browser {
   openPopup(page: Page): Promise<Popup>
   /** Chooses an item of the extension's in the context menu of a page's selection. */
   chooseMenu(page: Page, item: string, selected: string): Promise<void>
+  /** Waits for the side panel or sidebar to be open beside the pages. */
+  sidePanel(): Promise<View>
   /** Runs a function in the service worker or event page, which must be awake. */
   background<Args extends readonly Json[], Result>(
     task: (...args: Args) => Result | Promise<Result>,

@@ -5,38 +5,22 @@ import puppeteer, {
   type Page as PuppetPage,
   type Target,
 } from 'puppeteer-core'
-import type { Browser, ColorScheme, Controls, Json, LaunchOptions, Page, Popup } from './browser.ts'
+import type {
+  Browser,
+  ColorScheme,
+  Controls,
+  Json,
+  LaunchOptions,
+  Page,
+  Popup,
+  View,
+} from './browser.ts'
+import { flagsFor } from './chromium-flags.ts'
 import { type ProblemWatch, watchProblems } from './chromium-problems.ts'
 import { makeProfile, type Profile } from './chromium-profile.ts'
 import { viewOf, waitFor } from './view.ts'
 
-const FLAGS = [
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 const WINDOW = { width: 1100, height: 800 }
-/** The popup hangs inside the window and is cut where that ends: it must be larger than the page. */
-const HEADLESS_FLAGS = [
-  '--disable-gpu',
-  '--hide-scrollbars',
-  '--window-size=1200,1100',
-  '--screen-info={1600x1200}',
-]
-
-function flagsFor({ headless, proxy }: LaunchOptions): string[] {
-  // Chromium refuses its sandbox to root, which is whom a container or a build machine runs as.
-  const isRoot = process.getuid?.() === 0
-  return [
-    ...FLAGS,
-    ...(headless ? HEADLESS_FLAGS : []),
-    ...(isRoot ? ['--no-sandbox'] : []),
-    ...(proxy ? [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
-  ]
-}
-
 function controlsOf(page: PuppetPage): Controls {
   return {
     run: (source, args) =>
@@ -141,6 +125,19 @@ class Chromium implements Browser {
     )
   }
 
+  async sidePanel(): Promise<View> {
+    const target = await waitFor('the side panel', async () =>
+      this.#puppet
+        .targets()
+        .find(
+          (each) => each.type() !== 'page' && each.url().startsWith(`${this.origin}sidepanel.html`),
+        ),
+    )
+    const panel = await target.asPage()
+    await this.#emulate(panel)
+    return viewOf(controlsOf(panel))
+  }
+
   async background<Args extends readonly Json[], Result>(
     task: (...args: Args) => Result | Promise<Result>,
     ...args: Args
@@ -195,6 +192,7 @@ class Chromium implements Browser {
       ...viewOf(controlsOf(page)),
       url: async () => page.url(),
       goto: async (url) => void (await page.goto(url)),
+      resize: (size) => page.setViewport(size),
       focus: () => page.bringToFront(),
       close: () => page.close(),
     }

@@ -13,6 +13,10 @@ const PRELUDE = `
   const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
   const extension = () => ExtensionParent.GlobalManager.extensionMap.get('${GECKO_ID}');
   const popupBrowser = () => document.querySelector('browser.webextension-popup-browser');
+  const sidebarBrowser = () => {
+    const found = document.getElementById('sidebar')?.contentDocument?.querySelector('browser');
+    return found?.currentURI?.spec.endsWith('/sidepanel.html') ? found : null;
+  };
   const backgroundView = () => [...(extension()?.views ?? [])].find((view) => view.viewType === 'background');
   const idOf = (browser) => { browser.permanentKey ??= {}; return NavigableManager.getIdForBrowser(browser); };
 `
@@ -20,7 +24,7 @@ const PRELUDE = `
 const TEACH_NAVIGABLES = `
   const find = NavigableManager.getBrowserById.bind(NavigableManager);
   NavigableManager.getBrowserById = (id) => find(id)
-    ?? [popupBrowser(), backgroundView()?.xulBrowser].find((each) => each && idOf(each) === id) ?? null;
+    ?? [popupBrowser(), sidebarBrowser(), backgroundView()?.xulBrowser].find((each) => each && idOf(each) === id) ?? null;
 `
 
 /** Runs in every process: sends what is written to the console as an error to the main process. */
@@ -64,7 +68,7 @@ const POPUP_ID = `
 /** For the tabs that are open and for the popup. */
 const EMULATE_SCHEME = `
   if (!window.asQuotedScheme) return;
-  for (const browser of [...gBrowser.browsers, popupBrowser()])
+  for (const browser of [...gBrowser.browsers, popupBrowser(), sidebarBrowser()])
     if (browser?.browsingContext) browser.browsingContext.prefersColorSchemeOverride = window.asQuotedScheme;
 `
 
@@ -92,6 +96,8 @@ export interface FirefoxWindow {
   /** The browsing context of the event page, or null while it sleeps. */
   background(): Promise<string | null>
   stopBackground(): Promise<void>
+  /** The browsing context of the open sidebar, or null. */
+  sidebar(): Promise<string | null>
   /** Null repeats the last wish, for what was opened since. */
   emulateScheme(scheme: ColorScheme | null): Promise<void>
   problems(): Promise<readonly string[]>
@@ -124,6 +130,7 @@ export async function firefoxWindow(bidi: Bidi): Promise<FirefoxWindow> {
       run(`const view = backgroundView(); return view ? idOf(view.xulBrowser) : null`),
     stopBackground: () =>
       run('await extension().terminateBackground({ disableResetIdleForTest: true })'),
+    sidebar: () => run(`const browser = sidebarBrowser(); return browser ? idOf(browser) : null`),
     emulateScheme: (scheme) =>
       run(
         scheme === null ? EMULATE_SCHEME : `window.asQuotedScheme = '${scheme}'; ${EMULATE_SCHEME}`,

@@ -8,6 +8,7 @@ import type {
   Page,
   Point,
   Popup,
+  View,
 } from './browser.ts'
 import { type FirefoxWindow, firefoxWindow } from './firefox-chrome.ts'
 import { ADDON_UUID, type FirefoxProgram, startFirefox } from './firefox-program.ts'
@@ -133,6 +134,14 @@ class Firefox implements Browser {
     await this.#inside().chooseMenu(item, selected)
   }
 
+  async sidePanel(): Promise<View> {
+    const context = await waitFor('the sidebar', () => this.#inside().sidebar())
+    await this.#inside().emulateScheme(null)
+    const view = viewOf(controlsOf(this.#bidi, context))
+    await view.until(() => document.readyState === 'complete')
+    return view
+  }
+
   async background<Args extends readonly Json[], Result>(
     task: (...args: Args) => Result | Promise<Result>,
     ...args: Args
@@ -190,6 +199,8 @@ class Firefox implements Browser {
         await this.#bidi.send('browsingContext.navigate', { context, url, wait })
         if (wait === 'none' && url !== 'about:blank') await view.until(readyAt, url)
       },
+      resize: async (viewport) =>
+        void (await this.#bidi.send('browsingContext.setViewport', { context, viewport })),
       focus: async () => void (await this.#bidi.send('browsingContext.activate', { context })),
       close: async () => void (await this.#bidi.send('browsingContext.close', { context })),
     }

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
-import type { ColorScheme, View } from '../../scripts/browser/browser'
+import type { ColorScheme } from '../../scripts/browser/browser'
 import { ROOT } from '../../scripts/program'
 import { settled } from '../../scripts/settled'
+import { faultsOf } from './axe'
 import { say } from './popup'
 import { demoAddresses } from './site'
 import { inBothBrowsers } from './stage'
@@ -11,29 +10,9 @@ import { inBothBrowsers } from './stage'
 const [article = ''] = demoAddresses
 const SCHEMES: readonly ColorScheme[] = ['light', 'dark']
 const PICTURES = `${ROOT}.output/pictures/test`
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** The smallest and the largest popup that reads well, and the largest that Chrome allows. */
 const POPUP = { least: 360, most: 400, highest: 600 }
-
-interface Axe {
-  run(): Promise<{
-    readonly violations: readonly {
-      readonly id: string
-      readonly nodes: readonly { html: string }[]
-    }[]
-  }>
-}
-
-/** What axe finds wrong in a view: the rule and where. */
-async function faultsOf(view: View): Promise<readonly string[]> {
-  await view.inject(AXE)
-  return await view.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: Axe }
-    const { violations } = await axe.run()
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-  })
-}
 
 inBothBrowsers((stage) => {
   test.each(SCHEMES)('the popup, its comparison and the page, %s', async (scheme) => {

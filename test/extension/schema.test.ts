@@ -41,6 +41,9 @@ const GOOD: { readonly [Name in MessageName]: unknown } = {
   resetStore: null,
   revealStatement: 's1',
   stepStatement: 'next',
+  marksChanged: [
+    { id: 's1', spans: [{ start: 0, end: 4 }], mark: 'differs', quiet: false, credited: true },
+  ],
   accessTaken: ['https://lamp.example/*'],
 }
 const names = Object.keys(GOOD) as MessageName[]
@@ -102,7 +105,7 @@ describe('a message that is not', () => {
       fc.property(name, fc.anything(), (each, carries) => {
         fc.pre(!(GOOD[each] === null && carries === null))
         fc.pre(!(each === 'readTab' && Number.isSafeInteger(carries)))
-        fc.pre(!(each === 'accessTaken' && Array.isArray(carries)))
+        fc.pre(!(['accessTaken', 'marksChanged'].includes(each) && Array.isArray(carries)))
         fc.pre(!(typeof GOOD[each] === 'string' && typeof carries === 'string'))
         expect(admit({ name: each, carries }, MESSAGES[each].from)).toBeNull()
       }),

@@ -1,0 +1,63 @@
+import type { Browser, Json, Page, View } from '../browser/browser.ts'
+
+/** A tab's state as the background writes it; the pictures change it here and there. */
+export type State = { readonly [key: string]: Json }
+
+/** What a scene is made with. */
+export interface Studio {
+  readonly browser: Browser
+  /** What the background wrote of each page of the demo site, by its path. */
+  readonly states: ReadonlyMap<string, State>
+  /** A tab's page of the demo site; it is read. */
+  articleAt(path: string): Promise<Page>
+}
+
+/** One view in one state. */
+export interface Scene {
+  /** `popup-partial`: the view, then the state. */
+  readonly name: string
+  /** A page of the extension, with its query. */
+  readonly page: string
+  /** In CSS pixels. */
+  readonly widths: readonly number[]
+  /** How high it is at most; a page that scrolls as a whole is pictured whole. */
+  readonly height: number | 'whole'
+  /** Brings the view into its state. */
+  prepare(view: Page, set: Studio): Promise<void>
+}
+
+/** What an extension page has, in both browsers. */
+interface Extension {
+  readonly chrome: {
+    readonly tabs: { getCurrent(): Promise<{ readonly id: number }> }
+    readonly storage: {
+      readonly session: {
+        get(key: null): Promise<Record<string, unknown>>
+        set(items: object): Promise<void>
+      }
+    }
+  }
+}
+
+/** Writes a state as the background would: of the tab that the view itself stands in. */
+export async function setState(view: View, state: State, tab?: number): Promise<void> {
+  await view.evaluate(
+    async (of, value) => {
+      const { chrome } = globalThis as unknown as Extension
+      const id = of ?? (await chrome.tabs.getCurrent()).id
+      await chrome.storage.session.set({ [`tab:${id}`]: value })
+    },
+    tab ?? null,
+    state,
+  )
+}
+
+/** Every state that the background has written, asked from a page of the extension. */
+export const writtenStates = (view: View): Promise<readonly State[]> =>
+  view.evaluate(async () => {
+    const { chrome } = globalThis as unknown as Extension
+    const stored = await chrome.storage.session.get(null)
+    return Object.keys(stored).flatMap((key) =>
+      key.startsWith('tab:') ? [stored[key] as State] : [],
+    )
+  })

@@ -1,0 +1,74 @@
+import type { Browser, Page } from '../browser/browser.ts'
+import { type Scene, type State, type Studio, writtenStates } from './scene.ts'
+
+/** Pages that are read once, so that their states are those of the program itself. */
+const READ = ['/censor-net.html', '/world-desk-column.html'] as const
+
+/** Reads pages of the demo site by a click each, and takes down what the background wrote of them. */
+export async function setUp(browser: Browser, demo: string): Promise<Studio> {
+  const welcome = await browser.pageAt('welcome.html')
+  await welcome.until(() => document.readyState === 'complete')
+  const states = new Map<string, State>()
+  const articleAt = async (path: string): Promise<Page> => {
+    const page = await browser.newPage(new URL(path, demo).href)
+    const popup = await browser.openPopup(page)
+    await popup.until(() => document.querySelector('.item') !== null)
+    await popup.close()
+    return page
+  }
+  for (const path of READ) {
+    const page = await articleAt(path)
+    const view = await browser.extensionPage('comparison.html')
+    const written = await writtenStates(view)
+    const state = written.find((each) => each.kind === 'compared')
+    if (state === undefined) throw new Error(`${path} was not compared`)
+    states.set(path, state)
+    await view.close()
+    await page.close()
+  }
+  return { browser, states, articleAt }
+}
+
+/** Highest picture of a page that is shown whole: browsers refuse more than they can paint. */
+const HIGHEST = 8_000
+
+/** Opens a scene, and calls back at each of its widths, when it stands still. */
+export async function play(
+  scene: Scene,
+  set: Studio,
+  at: (view: Page, width: number) => Promise<void>,
+): Promise<void> {
+  const view = await set.browser.extensionPage(scene.page)
+  try {
+    await scene.prepare(view, set)
+    for (const width of scene.widths) {
+      const least = scene.height === 'whole' ? 640 : scene.height
+      await view.resize({ width, height: least })
+      await settle(view)
+      if (scene.height === 'whole') {
+        const height = Math.min(HIGHEST, Math.max(least, await heightOf(view)))
+        await view.resize({ width, height })
+        await settle(view)
+      }
+      await at(view, width)
+    }
+  } finally {
+    await view.close()
+  }
+}
+
+/** How high a view would be if nothing in it scrolled. */
+const heightOf = (view: Page): Promise<number> =>
+  view.evaluate(() => {
+    const scrolled = document.querySelector('.scrolled')
+    const hidden = scrolled === null ? 0 : scrolled.scrollHeight - scrolled.clientHeight
+    return Math.ceil(document.documentElement.scrollHeight + hidden)
+  })
+
+async function settle(view: Page): Promise<void> {
+  await view.evaluate(async () => {
+    await document.fonts.ready
+    // What waits 300 ms before it shows itself is there after 400.
+    await new Promise((resolve) => setTimeout(resolve, 400))
+  })
+}

@@ -1,0 +1,73 @@
+import type { Comparison, Finding, Report, Row } from '../../lib/comparison.ts'
+import type { State } from './scene.ts'
+
+const comparisonOf = (state: State): Comparison => state.comparison as unknown as Comparison
+
+const withComparison = (state: State, part: Partial<Comparison>): State =>
+  ({ ...state, comparison: { ...comparisonOf(state), ...part } }) as unknown as State
+
+/** The same article with only a part of its text shown. */
+export const partial = (state: State): State =>
+  withComparison(state, { article: { ...comparisonOf(state).article, partial: true } })
+
+const NOTHING: Pick<Comparison, 'reports' | 'matrix' | 'leftOut' | 'headline'> = {
+  reports: [],
+  matrix: [],
+  leftOut: { absentHere: null, onlyHere: null },
+  headline: [],
+}
+
+const alone = (finding: Finding): Finding => ({
+  ...finding,
+  mark: 'none',
+  versions: [],
+  utterances: [],
+})
+
+/** The same article, of which nothing is known elsewhere. */
+export const noneKnown = (state: State): State =>
+  withComparison(state, {
+    ...NOTHING,
+    findings: comparisonOf(state).findings.slice(0, 3).map(alone),
+  })
+
+/** An article in which nobody is quoted. */
+export const nothing = (state: State): State => withComparison(state, { ...NOTHING, findings: [] })
+
+export const notice = (state: State, what: string): State => ({ ...state, notice: what })
+
+export const reading = (ago: number): State => ({
+  kind: 'reading',
+  key: 'picture',
+  since: Date.now() - ago,
+})
+
+export const unreadable = (reason: string): State => ({ kind: 'unreadable', reason })
+
+export const failed = (what: string): State => ({
+  kind: 'failed',
+  what,
+  detail: 'AbortError: blocked after 5 s (version 2 → 3)\n    at open (background.js:1:2345)',
+})
+
+/** As many reports as an agency's text finds: the same ones again under other names. */
+export function manyReports(state: State, count: number): State {
+  const { reports, matrix } = comparisonOf(state)
+  const times = <Each>(list: readonly Each[], again: (each: Each, at: number) => Each): Each[] =>
+    Array.from({ length: count }, (_, at) => {
+      const each = list[at % Math.max(1, list.length)] as Each
+      return at < list.length ? each : again(each, at)
+    })
+  return withComparison(state, {
+    reports: times<Report>(reports, (report, at) => ({
+      ...report,
+      article: { ...report.article, id: `${report.article.id} ${at}` },
+      outlet: { ...report.outlet, name: `The ${at + 1}th Gazette`, domain: null },
+    })),
+    matrix: matrix.map((row): Row => ({ ...row, there: times(row.there, (cell) => cell) })),
+  })
+}
+
+/** The id of a statement at a place of the findings that have a mark of a kind, or null. */
+export const statementOf = (state: State, mark: string): string | null =>
+  comparisonOf(state).findings.find((finding) => finding.mark === mark)?.statement.id ?? null

@@ -1,0 +1,172 @@
+import type { Json, Page } from '../browser/browser.ts'
+import { type Scene, type State, type Studio, setState } from './scene.ts'
+import * as states from './states.ts'
+
+/** The widths at which every view must read well: a narrow panel, a wide one, a screen. */
+const PANEL = [320, 400] as const
+const POPUP = [380, 320] as const
+const PAGE = [1280, 400, 320] as const
+
+const ARTICLE = '/censor-net.html'
+const COLUMN = '/world-desk-column.html'
+
+const stateOf = ({ states: known }: Studio, path: string): State => {
+  const state = known.get(path)
+  if (state === undefined) throw new Error(`${path} was not read`)
+  return state
+}
+
+/** A tab that there is not: what is written of it stays, whatever loads. */
+const NO_TAB = 900_000_001
+
+type Change = (state: State) => State
+const asItIs: Change = (state) => state
+
+/** Waits until a view has told that it may not read the page that it stands in itself. */
+const settledFirst = (view: Page): Promise<unknown> =>
+  view.until(() => document.querySelector('.state') !== null)
+
+function popup(name: string, change: Change, last?: (view: Page) => Promise<void>): Scene {
+  return {
+    name: `popup-${name}`,
+    page: 'popup.html',
+    widths: POPUP,
+    height: 600,
+    async prepare(view, set) {
+      await settledFirst(view)
+      await setState(view, change(stateOf(set, ARTICLE)))
+      await last?.(view)
+    },
+  }
+}
+
+interface PanelScene {
+  readonly path?: string
+  readonly change?: Change
+  /** The mark of the statement at hand. */
+  readonly mark?: string
+  last?(view: Page): Promise<void>
+}
+
+function panel(name: string, { path = ARTICLE, change = asItIs, mark, last }: PanelScene): Scene {
+  return {
+    name: `panel-${name}`,
+    page: 'sidepanel.html',
+    widths: PANEL,
+    height: 'whole',
+    async prepare(view, set) {
+      await settledFirst(view)
+      const state = change(stateOf(set, path))
+      await setState(view, state)
+      const id = mark === undefined ? null : states.statementOf(state, mark)
+      if (id !== null) await setAtHand(view, id)
+      await last?.(view)
+    },
+  }
+}
+
+/** What an extension page has, in both browsers. */
+interface Extension {
+  readonly chrome: {
+    readonly tabs: { getCurrent(): Promise<{ readonly id: number }> }
+    readonly storage: { readonly session: { set(items: object): Promise<void> } }
+  }
+}
+
+async function setAtHand(view: Page, id: Json): Promise<void> {
+  await view.evaluate(async (statement) => {
+    const { chrome } = globalThis as unknown as Extension
+    const tab = await chrome.tabs.getCurrent()
+    await chrome.storage.session.set({ [`at:${tab.id}`]: statement })
+  }, id)
+}
+
+function comparison(name: string, path: string, change: Change = asItIs): Scene {
+  return {
+    name: `comparison-${name}`,
+    page: `comparison.html?tab=${NO_TAB}`,
+    widths: PAGE,
+    height: 'whole',
+    async prepare(view, set) {
+      await setState(view, change(stateOf(set, path)), NO_TAB)
+      await view.until(() => document.querySelector('.block, .standfirst') !== null)
+    },
+  }
+}
+
+async function openFirst(view: Page): Promise<void> {
+  await view.click('.item .open')
+  await view.until(() => document.querySelector('article.version') !== null)
+}
+
+async function openWhy(view: Page): Promise<void> {
+  await view.until(() => document.querySelector('details') !== null)
+  await view.evaluate(() => {
+    for (const each of document.querySelectorAll('details')) each.open = true
+  })
+}
+
+async function turn(view: Page): Promise<void> {
+  await view.evaluate(() => {
+    document.documentElement.dir = 'rtl'
+  })
+}
+
+/** Popup, side panel and comparison page in every state. */
+export const VIEW_SCENES: readonly Scene[] = [
+  popup('list', asItIs),
+  popup('comparison', asItIs, openFirst),
+  popup('rtl', asItIs, turn),
+  popup('partial', states.partial),
+  popup('none-known', states.noneKnown),
+  popup('nothing', states.nothing),
+  popup('reading', () => states.reading(0)),
+  popup('not-article', () => states.unreadable('not-an-article')),
+  popup('too-short', () => states.unreadable('too-short')),
+  popup('too-large', () => states.unreadable('too-large')),
+  popup('unreadable', () => states.unreadable('unreadable')),
+  popup('forbidden', () => states.unreadable('forbidden')),
+  popup('not-permitted', () => states.unreadable('not-permitted')),
+  popup('database', () => states.failed('database')),
+  popup('unexpected', () => states.failed('unexpected')),
+  popup('blocked', (state) => states.notice(state, 'blocked')),
+  popup('newer', (state) => states.notice(state, 'newer')),
+  popup('unavailable', (state) => states.notice(state, 'unavailable')),
+  popup('full', (state) => states.notice(state, 'full')),
+  panel('differs', { mark: 'differs' }),
+  panel('why', { mark: 'differs', last: openWhy }),
+  panel('same', { mark: 'same' }),
+  panel('occasion', { mark: 'other-occasion' }),
+  panel('only', { mark: 'none' }),
+  panel('column', { path: COLUMN }),
+  panel('rtl', { mark: 'differs', last: turn }),
+  panel('partial', { change: states.partial }),
+  panel('none-known', { change: states.noneKnown }),
+  panel('nothing', { change: states.nothing }),
+  panel('reading', { change: () => states.reading(0) }),
+  panel('late', { change: () => states.reading(60_000) }),
+  panel('not-permitted', { change: () => states.unreadable('not-permitted') }),
+  panel('not-article', { change: () => states.unreadable('not-an-article') }),
+  panel('failed', { change: () => states.failed('unexpected') }),
+  panel('blocked', { change: (state) => states.notice(state, 'blocked') }),
+  comparison('whole', ARTICLE),
+  comparison('column', COLUMN),
+  comparison('many', ARTICLE, (state) => states.manyReports(state, 9)),
+  comparison('partial', ARTICLE, states.partial),
+  comparison('none-known', ARTICLE, states.noneKnown),
+  comparison('nothing', ARTICLE, states.nothing),
+  {
+    name: 'comparison-gone',
+    page: 'comparison.html?tab=999999',
+    widths: PAGE,
+    height: 'whole',
+    prepare: async (view) => void (await view.until(() => document.querySelector('h1') !== null)),
+  },
+  {
+    name: 'comparison-not-kept',
+    page: 'comparison.html?kept=nothing',
+    widths: PAGE,
+    height: 'whole',
+    prepare: async (view) => void (await view.until(() => document.querySelector('h1') !== null)),
+  },
+]

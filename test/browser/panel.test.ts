@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import type { View } from '../../scripts/browser/browser'
+import { settled } from '../../scripts/settled'
+import { faultsOf } from './axe'
+import { say } from './popup'
+import { demoAddresses } from './site'
+import { inBothBrowsers, type Stage } from './stage'
+
+const [article = '', other = ''] = demoAddresses
+
+/** The words of the list's statement at a place (from 0), and what is told of it. */
+const toldAt = (popup: View, at: number): Promise<string> =>
+  popup.text(`.item:nth-child(${at + 1}) .tell`)
+
+/** Reads an article by the click and opens the side panel from the popup, as a reader does. */
+async function openPanel(stage: Stage, address: string, at: number) {
+  const { page, popup } = await stage.popupAt(address)
+  await settled(popup)
+  const told = await toldAt(popup, at)
+  await popup.click(`.item:nth-child(${at + 1}) .open`)
+  await popup.until(() => document.querySelector('article.version') !== null)
+  await popup.click('.pages .text:nth-of-type(2)')
+  const panel = await stage.browser.sidePanel()
+  await panel.until(() => document.querySelector('.lead') !== null)
+  return { page, panel, told }
+}
+
+const lead = (panel: View): Promise<string> => panel.text('.lead')
+
+inBothBrowsers((stage) => {
+  test('the popup opens the side panel at its statement; it follows the tabs', async () => {
+    const { page, panel, told } = await openPanel(stage, article, 1)
+    expect(told).toContain(await lead(panel))
+    expect(await panel.text('.beside')).toContain('Censor.NET')
+    expect(await faultsOf(panel)).toEqual([])
+
+    const blank = await stage.browser.newPage(other)
+    await blank.focus()
+    await panel.textWith(say('unread'))
+    await page.focus()
+    await panel.textWith('Censor.NET')
+    expect(told).toContain(await lead(panel))
+    await page.close()
+    await blank.close()
+  })
+
+  test('a stopped background changes nothing: the next statement is chosen and kept', async () => {
+    const { page, panel } = await openPanel(stage, article, 0)
+    const before = await lead(panel)
+    await stage.browser.stopBackground()
+    await panel.click('.steps button:last-of-type')
+    await panel.until((words) => document.querySelector('.lead')?.textContent !== words, before)
+    expect(await panel.text('.steps')).toContain('2')
+    await stage.browser.stopBackground()
+    await panel.click('article.version .actions button:last-of-type')
+    await panel.textWith(say('kept'))
+    await page.close()
+  })
+
+  test('what the reader says is not the same goes, is remembered, and comes back by undo', async () => {
+    const { page, panel } = await openPanel(stage, article, 0)
+    const versions = await panel.evaluate(() => document.querySelectorAll('article.version').length)
+    await panel.click('article.version:not(:first-of-type) .actions button')
+    await panel.until(
+      (before) => document.querySelectorAll('article.version').length < before,
+      versions,
+    )
+    expect(await panel.text('.apart')).toContain(say('undo'))
+    await page.goto(article)
+    const popup = await stage.browser.openPopup(page)
+    await settled(popup)
+    await popup.close()
+    await panel.until(() => document.querySelector('.lead') !== null)
+    await panel.click('.apart button')
+    await panel.until(() => document.querySelector('.apart') === null)
+    await page.close()
+  })
+
+  test('the keyboard alone: open, choose, read the differences, open the source, and back', async () => {
+    const { popup } = await stage.popupAt(article)
+    await settled(popup)
+    for (let tabs = 0; tabs < 14; tabs += 1) {
+      if (await popup.evaluate(() => document.activeElement?.matches('.open'))) break
+      await popup.press('Tab')
+    }
+    const chosen = await popup.evaluate(() => document.activeElement?.textContent)
+    await popup.press('Enter')
+    await popup.until(() => document.activeElement?.matches('.who'))
+    const words = await popup.text('.scrolled')
+    expect(words).toContain(say('wordByWord'))
+    for (let tabs = 0; tabs < 20; tabs += 1) {
+      if (await popup.evaluate(() => document.activeElement?.matches('a[href*="#:~:text="]'))) break
+      await popup.press('Tab')
+    }
+    const source = await popup.evaluate(() => (document.activeElement as HTMLAnchorElement).href)
+    expect(source).toMatch(/^https?:.*#:~:text=/u)
+    await popup.press('Escape')
+    await popup.until(() => document.activeElement?.matches('.open'))
+    expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe(chosen)
+    await popup.close()
+  })
+})

@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type DemoServer, serveDemo } from '../../scripts/demo-server'
+import type { Studio } from '../../scripts/pictures/scene'
+import { play, setUp } from '../../scripts/pictures/stage'
+import { VIEW_SCENES } from '../../scripts/pictures/views'
+import { faultsOf, overflowOf } from './axe'
+import { inBothBrowsers } from './stage'
+
+/** Every state at its narrowest and widest; opening, reading and judging takes its time. */
+const LONG = 60_000
+
+inBothBrowsers((stage) => {
+  let demo: DemoServer
+  let set: Studio
+  beforeAll(async () => {
+    demo = await serveDemo(0)
+    set = await setUp(stage.browser, demo.url)
+  }, LONG)
+  afterAll(() => demo.close())
+
+  describe.each(['light', 'dark'] as const)('%s', (scheme) => {
+    test.each(VIEW_SCENES)(
+      '$name breaks no rule of accessibility and fits its width',
+      async (scene) => {
+        await stage.browser.setColorScheme(scheme)
+        const found: string[] = []
+        await play(scene, set, async (view, width) => {
+          found.push(...(await faultsOf(view)).map((each) => `${width}: ${each}`))
+          const overflow = await overflowOf(view)
+          if (overflow > 0) found.push(`${width}: ${overflow} px too wide`)
+        })
+        expect(found).toEqual([])
+      },
+      LONG,
+    )
+  })
+})
