@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { call } from '@/lib/extension/call'
 import { cardLabels, sayCard } from '@/lib/extension/card-text'
+import { detectLanguage } from '@/lib/extension/language'
 import { type Lifetime, startReader } from '@/lib/extension/lifetime'
 import { onMessages } from '@/lib/extension/messages'
 import { covers } from '@/lib/extension/origins'
@@ -10,12 +11,13 @@ import { type Settings, settings, watchSettings } from '@/lib/extension/settings
 import { articleAddress } from '@/lib/page/address'
 import { type Cards, openCards } from '@/lib/page/card'
 import type { CardText } from '@/lib/page/card-view'
-import { type Extraction, extract } from '@/lib/page/extract'
+import { type Extraction, extraction } from '@/lib/page/extract'
 import { onGrowth } from '@/lib/page/growth'
 import { drawMarks, type Marks } from '@/lib/page/marks'
 import { onNavigation } from '@/lib/page/navigation'
 import { firstPass, mayReadAgain, nextPass } from '@/lib/page/passes'
 import { untilQuiet } from '@/lib/page/quiet'
+import { inSlices } from '@/lib/page/slices'
 import type { StatementId } from '@/lib/statement/statement'
 
 type Read = Extraction & { readonly ok: true }
@@ -25,6 +27,15 @@ export default defineUnlistedScript(() => {
   // Not given back: whoever injects it would wait for it.
   void startReader(live)
 })
+
+/** Reads the page without making it wait; null where that was ended. */
+async function extracted(signal: AbortSignal): Promise<Extraction | null> {
+  const asked = { url: location.href, domain: null }
+  const page = await inSlices(extraction(document, asked), signal)
+  if (!page?.ok || page.article.language !== null) return page
+  const language = await detectLanguage(page.article.text)
+  return { ...page, article: { ...page.article, language } }
+}
 
 /** The page as read: what it says, what is marked in it, and until when. */
 interface Reading {
@@ -136,8 +147,8 @@ async function live({ signal, end }: Lifetime): Promise<void> {
 
   async function restore(): Promise<void> {
     if (!(await untilQuiet(document, signal))) return
-    const page = extract(document, location.href)
-    if (page.ok) await show(page)
+    const page = await extracted(signal)
+    if (page?.ok) await show(page)
   }
 
   async function show(page: Read): Promise<boolean> {
@@ -148,7 +159,8 @@ async function live({ signal, end }: Lifetime): Promise<void> {
     return true
   }
 
-  const first = extract(document, location.href)
+  const first = await extracted(signal)
+  if (first === null) return
   if (!first.ok) {
     await call('pageRejected', first.reason)
     return
@@ -160,8 +172,8 @@ async function live({ signal, end }: Lifetime): Promise<void> {
     onGrowth(document, reading.page.positions, () => void grow().catch(fail), signal)
   }
   async function grow(): Promise<void> {
-    const page = extract(document, location.href)
-    if (page.ok && reading !== null && !saysTheSame(page, reading.page)) await show(page)
+    const page = await extracted(signal)
+    if (page?.ok && reading !== null && !saysTheSame(page, reading.page)) await show(page)
     passes = nextPass(passes, reading === null ? [] : wordingsOf(reading))
     follow()
   }

@@ -7,15 +7,28 @@ import type { Work } from './slices'
 import { surroundingsOf } from './surroundings'
 import { wordingRule } from './wording'
 
+/** Lines after which there may be a pause. */
+const STEP = 256
+
 /** What stands beside the article by the names of its elements or by its words. */
-function dropBeside(lines: readonly Judged[]): Judged[] {
-  const beside = surroundingsOf(lines.filter(({ kept }) => kept).map(({ line }) => line))
-  return lines.map((judged) =>
-    judged.kept ? drop(judged, beside(judged.line) ?? wordingRule(judged.line)) : judged,
-  )
+function* dropBeside(lines: readonly Judged[]): Work<readonly Judged[]> {
+  const rules = yield* surroundingsOf(lines.filter(({ kept }) => kept).map(({ line }) => line))
+  const left: Judged[] = []
+  let at = 0
+  for (const judged of lines) {
+    left.push(judged.kept ? drop(judged, rules[at] ?? wordingRule(judged.line)) : judged)
+    if (judged.kept) at += 1
+    if (left.length % STEP === 0) yield
+  }
+  return left
 }
 
-const STEPS: readonly ((lines: readonly Judged[], known: Known) => readonly Judged[])[] = [
+type Judging = (
+  lines: readonly Judged[],
+  known: Known,
+) => readonly Judged[] | Work<readonly Judged[]>
+
+const STEPS: readonly Judging[] = [
   (lines, { title }) => takeBody(lines, title),
   addSiblings,
   (lines, { title }) => addLead(lines, title),
@@ -40,7 +53,8 @@ interface Pruned {
 export function* prune(found: readonly Omit<Judged, 'rule'>[], known: Known): Work<Pruned> {
   let lines: readonly Judged[] = found.map((line) => ({ ...line, rule: null }))
   for (const step of STEPS) {
-    lines = step(lines, known)
+    const judged = step(lines, known)
+    lines = 'next' in judged ? yield* judged : judged
     yield
   }
   return {

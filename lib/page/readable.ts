@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability'
+import { sampleOf } from './sample'
 import { type Skeleton, skeleton } from './skeleton'
 import type { Work } from './slices'
 import type { Snapshot, Words } from './snapshot'
@@ -39,9 +40,16 @@ function lengthOf(words: ReadonlySet<Words>): number {
  * elements and, where that leaves too little, once more without.
  */
 export function* readableWords(page: Document, seen: Snapshot): Work<ReadonlySet<Words>> {
-  const named = readable(yield* skeleton(page, seen, 'named'))
+  const read = function* (kind: 'named' | 'bare'): Work<ReadonlySet<Words>> {
+    const sample = sampleOf(seen)
+    const bones = yield* skeleton(page, seen, { kind, sample })
+    yield
+    const found = readable(bones)
+    yield
+    return sample.completed(found)
+  }
+  const named = yield* read('named')
   if (lengthOf(named) >= SUFFICIENT) return named
-  yield
-  const bare = readable(yield* skeleton(page, seen, 'bare'))
+  const bare = yield* read('bare')
   return lengthOf(bare) > lengthOf(named) ? bare : named
 }

@@ -6,6 +6,8 @@ const LIMIT = {
   shortest: 40,
   /** A line of more letters is not looked for inside others. */
   longest: 600,
+  /** A line of more characters is a book in itself, and no text once more. */
+  line: 200_000,
   /** A line made of so many others is the text once more, run together. */
   parts: 3,
   covered: 0.6,
@@ -65,7 +67,8 @@ export function dropRepeated(lines: readonly Judged[]): Judged[] {
   let total = 0
   const rules = new Map<number, string>()
   lines.forEach(({ line: { text }, kept }, at) => {
-    if (!kept || text.length < LIMIT.shortest || text.endsWith('?')) return
+    if (!kept || text.length < LIMIT.shortest || text.length > LIMIT.line) return
+    if (text.endsWith('?')) return
     const letters = skeleton(text)
     if (seen.has(letters)) rules.set(at, 'repeated')
     else lettered.push({ at, letters })

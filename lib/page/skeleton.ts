@@ -1,4 +1,5 @@
 import { emptyDocument } from './dom'
+import type { Sample } from './sample'
 import type { Work } from './slices'
 import type { Place, Snapshot, Words } from './snapshot'
 
@@ -24,6 +25,7 @@ interface Writing {
   readonly document: Document
   readonly words: Map<Node, readonly Words[]>
   readonly named: boolean
+  readonly sample: Sample
   steps: number
 }
 
@@ -46,9 +48,9 @@ function endRun({ document, words }: Writing, into: Element, run: Run): void {
 const isPlain = ({ tag, attributes, hasBlocks }: Place, named: boolean): boolean =>
   PLAIN.has(tag) && !hasBlocks && (!named || attributes.length === 0)
 
-function addWords(run: Run, words: Words): void {
+function addWords({ sample }: Writing, words: Words, run: Run): void {
   if (words.ink > 0) {
-    run.data += words.data
+    run.data += sample.excerpt(words.data)
     run.words.push(words)
   } else if (run.words.length > 0) run.data += ' '
 }
@@ -90,10 +92,17 @@ const NAMES = new Set(['class', 'id', 'role'])
 /** Places after which there may be a pause. */
 const STEP = 256
 
-function* write(writing: Writing, place: Place, into: Element, run: Run): Work<void> {
-  for (const child of place.children) {
+/** Where words and elements go. */
+interface Target {
+  readonly into: Element
+  readonly run: Run
+}
+
+function* write(writing: Writing, place: Place, target: Target): Work<void> {
+  const { into, run } = target
+  for (const child of writing.sample.childrenOf(place)) {
     if (child.tag === null) {
-      addWords(run, child)
+      addWords(writing, child, run)
       continue
     }
     const isKept = WORDLESS.has(child.tag)
@@ -102,14 +111,14 @@ function* write(writing: Writing, place: Place, into: Element, run: Run): Work<v
     writing.steps += 1
     if (writing.steps % STEP === 0) yield
     if (!isKept && isPlain(child, writing.named)) {
-      yield* write(writing, child, into, run)
+      yield* write(writing, child, target)
       continue
     }
     endRun(writing, into, run)
     const element = elementFor(writing, child)
     into.appendChild(element)
     const inner: Run = { data: '', words: [] }
-    yield* write(writing, child, element, inner)
+    yield* write(writing, child, { into: element, run: inner })
     endRun(writing, element, inner)
   }
 }
@@ -121,14 +130,14 @@ function* write(writing: Writing, place: Place, into: Element, run: Run): Work<v
 export function* skeleton(
   page: Document,
   { title, body }: Snapshot,
-  kind: 'named' | 'bare',
+  { kind, sample }: { readonly kind: 'named' | 'bare'; readonly sample: Sample },
 ): Work<Skeleton> {
   const document = emptyDocument(page)
   document.title = title
   const words = new Map<Node, readonly Words[]>()
-  const writing: Writing = { document, words, named: kind === 'named', steps: 0 }
+  const writing: Writing = { document, words, named: kind === 'named', sample, steps: 0 }
   const run: Run = { data: '', words: [] }
-  yield* write(writing, body, document.body, run)
+  yield* write(writing, body, { into: document.body, run })
   endRun(writing, document.body, run)
   return { document, words }
 }

@@ -1,5 +1,6 @@
 import { type FlowLine, placesAround } from './flow'
 import { isProse } from './judged'
+import type { Work } from './slices'
 import type { Place } from './snapshot'
 
 /*
@@ -165,22 +166,27 @@ function ruleFor(line: FlowLine, shareOf: (place: Place) => number): string | nu
 /** Rules that hold however much they take. */
 const SURE = { figure: 'figure', named: 'not the report' } as const
 
+/** Lines after which there may be a pause. */
+const STEP = 256
+
 /**
- * Tells of a line which rule makes it something beside the article, or null: its own element or
+ * For each line the rule that makes it something beside the article, or null: its own element or
  * one around it is called so and holds little of the article's text. A rule that would take much
  * of the text is not believed on this page.
  */
-export function surroundingsOf(kept: readonly FlowLine[]): (line: FlowLine) => string | null {
+export function* surroundingsOf(kept: readonly FlowLine[]): Work<(string | null)[]> {
   const shareOf = sharesOf(kept)
+  yield
   const length = kept.reduce((sum, { text }) => sum + text.length, 0)
   const losses = new Map<string, number>() // characters of prose
+  const rules: (string | null)[] = []
   for (const line of kept) {
     const rule = ruleFor(line, shareOf)
+    rules.push(rule)
     if (rule && isProse(line)) losses.set(rule, (losses.get(rule) ?? 0) + line.text.length)
+    if (rules.length % STEP === 0) yield
   }
-  return (line) => {
-    const rule = ruleFor(line, shareOf)
-    const isSure = rule === SURE.figure || rule === SURE.named
-    return isSure || (losses.get(rule ?? '') ?? 0) <= length * LARGEST_LOSS ? rule : null
-  }
+  const isBelieved = (rule: string): boolean =>
+    rule === SURE.figure || rule === SURE.named || (losses.get(rule) ?? 0) <= length * LARGEST_LOSS
+  return rules.map((rule) => (rule && isBelieved(rule) ? rule : null))
 }

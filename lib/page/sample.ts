@@ -1,0 +1,117 @@
+import { isBlock, type Place, type Snapshot, type Words } from './snapshot'
+
+/*
+ * Readability runs in one go and takes longer than a page should stand still for, on pages of the
+ * size of a book. Of many alike places, such as the paragraphs of one chapter or the entries of a
+ * live report, it is therefore shown every second, third … one, so that they weigh as much beside
+ * each other as before; what it makes of these holds for those between them.
+ */
+
+const LIMIT = {
+  /** Elements that Readability takes some 20 ms for. */
+  elements: 1_500,
+  /** Characters that it reads over and over, once for each element around them. */
+  characters: 100_000,
+  /** So many children of one element, of the same name, are alike. */
+  alike: 40,
+  /** What is left of a long text at least: what Readability counts ends at 300 characters. */
+  words: 300,
+  /** Of what was shown of a kind so much must have been kept. */
+  kept: 0.5,
+} as const
+
+type Part = Place | Words
+
+/** Alike parts of a place of which not all were shown. */
+interface Kind {
+  readonly shown: Part[]
+  readonly between: Part[]
+}
+
+/** What of a page is shown to Readability. */
+export interface Sample {
+  /** The children of a place that are shown. */
+  childrenOf(place: Place): readonly Part[]
+  /** As much of a text as stands for the whole. */
+  excerpt(data: string): string
+  /** The words that are kept, with those of the places that were not shown. */
+  completed(kept: ReadonlySet<Words>): ReadonlySet<Words>
+}
+
+/** All words in a part of a page. */
+function* wordsIn(part: Part): Generator<Words, void, void> {
+  const open: Part[] = [part]
+  for (let at = open.pop(); at; at = open.pop()) {
+    if (at.tag === null) yield at
+    else for (const child of at.children) open.push(child)
+  }
+}
+
+function isKept({ shown }: Kind, kept: ReadonlySet<Words>): boolean {
+  let [all, some] = [0, 0]
+  for (const part of shown) {
+    for (const words of wordsIn(part)) {
+      all += words.ink
+      if (kept.has(words)) some += words.ink
+    }
+  }
+  return some >= all * LIMIT.kept && some > 0
+}
+
+/** What a child is counted with: elements of its name, or the lines between breaks. */
+const kindOf = ({ tag }: Part): string => (tag === null || !isBlock(tag) ? 'line' : tag)
+
+/** Every so many of the children that are alike, and what was left between them. */
+function thinned(
+  children: readonly Part[],
+  every: number,
+): { readonly shown: readonly Part[]; readonly found: readonly Kind[] } {
+  const sizes = new Map<string, number>()
+  for (const child of children) sizes.set(kindOf(child), (sizes.get(kindOf(child)) ?? 0) + 1)
+  const found = new Map<string, Kind>()
+  const seen = new Map<string, number>()
+  let wasBreak = false
+  const shown = children.filter((child) => {
+    const name = kindOf(child)
+    if ((sizes.get(name) ?? 0) <= LIMIT.alike) return true
+    const isBreak = child.tag === 'br'
+    // A line goes with the breaks after it: without them it would run on into the next.
+    const isNext =
+      name !== 'line' || (wasBreak && !isBreak && (child.tag !== null || child.ink > 0))
+    if (name === 'line' && (isBreak || isNext)) wasBreak = isBreak
+    const at = (seen.get(name) ?? -1) + (isNext || !seen.has(name) ? 1 : 0)
+    seen.set(name, at)
+    const kind = found.get(name) ?? { shown: [], between: [] }
+    found.set(name, kind)
+    const isShown = at % every === 0
+    ;(isShown ? kind.shown : kind.between).push(child)
+    return isShown
+  })
+  return { shown, found: [...found.values()] }
+}
+
+/** The sample of a page; of pages of usual size it is all. */
+export function sampleOf({ elements, body }: Snapshot): Sample {
+  const every = Math.ceil(elements / LIMIT.elements)
+  const cut = Math.ceil(body.ink / every / LIMIT.characters)
+  const kinds: Kind[] = []
+  return {
+    childrenOf({ children }) {
+      if (every === 1 || children.length <= LIMIT.alike) return children
+      const { shown, found } = thinned(children, every)
+      kinds.push(...found)
+      return shown
+    },
+    excerpt: (data) =>
+      cut === 1 || data.length <= LIMIT.words
+        ? data
+        : data.slice(0, Math.max(LIMIT.words, Math.ceil(data.length / cut))),
+    completed(kept) {
+      const all = new Set(kept)
+      for (const kind of kinds.filter((each) => isKept(each, kept))) {
+        for (const part of kind.between) for (const words of wordsIn(part)) all.add(words)
+      }
+      return all
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { linesOf, pageOf, read } from './pages'
+
+/** So many paragraphs that Readability is shown some of them only. */
+const MANY = 4_000
+
+const entry = (at: number): string =>
+  `On day ${at} the ferry ran late again, and the clerk, who had seen worse, wrote all of it down in the green book.`
+const all = Array.from({ length: MANY }, (_, at) => entry(at))
+const HEADLINE = '<h1>Quay to be mended</h1>'
+const LINKS = Array.from(
+  { length: 200 },
+  (_, at) => `<li><a href="/${at}">Another title about something else, number ${at}</a></li>`,
+).join('')
+
+test.each([
+  ['paragraphs', `<article>${HEADLINE}${all.map((text) => `<p>${text}</p>`).join('')}</article>`],
+  [
+    'wrapped paragraphs',
+    `<main>${HEADLINE}${all.map((text) => `<div class="entry"><p>${text}</p></div>`).join('')}</main>`,
+  ],
+  ['lines between breaks', `<div>${HEADLINE}<div>${all.join('<br><br>')}</div></div>`],
+])('a page of thousands of %s is read whole, without what stands beside it', (_, body) => {
+  expect(linesOf(pageOf(`<ul class="list">${LINKS}</ul>${body}<ul>${LINKS}</ul>`))).toEqual(all)
+})
+
+test('one paragraph of more than a million characters is read whole', () => {
+  const text = `${all.join(' ')} ${all.join(' ')} ${all.join(' ')}`
+  expect(read(pageOf(`<article>${HEADLINE}<p>${text}</p></article>`)).article.text).toBe(text)
+})
