@@ -41,6 +41,8 @@ export interface OpenOptions {
   readonly name?: string
   /** How long to wait for other pages of ours to let go, in milliseconds. */
   readonly limit?: number
+  /** Whether a transaction is done only when it is on disk, where the browser lets us choose. */
+  readonly strict?: boolean
 }
 
 /** Where everything known stands. */
@@ -70,8 +72,10 @@ const TABLES = [
 ] as const satisfies readonly (keyof Database)[]
 
 /** Every schema that was ever shipped: append only, each with a frozen sample in test/store. */
-function declared(name: string): Dexie {
-  const database = new Dexie(name, { autoOpen: false, cache: 'disabled' })
+function declared(name: string, strict = false): Dexie {
+  const chromeTransactionDurability = strict ? 'strict' : 'relaxed'
+  const settings = { autoOpen: false, cache: 'disabled', chromeTransactionDurability } as const
+  const database = new Dexie(name, settings)
   database.version(1).stores({
     packs: '++generation, id, state',
     segments: '[generation+segment]',
@@ -96,11 +100,11 @@ function declared(name: string): Dexie {
  * `limit` at the latest. Dexie closes it when another context of ours wants to upgrade.
  */
 export async function openDatabase(options: OpenOptions = {}): Promise<Opening> {
-  const { name = NAME, limit = WAIT.open } = options
+  const { name = NAME, limit = WAIT.open, strict = false } = options
   const newer = (await within(limit, isNewer(name))) === true
   for (const delay of [0, ...WAIT.retries]) {
     if (delay > 0) await elapsed(delay)
-    const database = newer ? new Dexie(name, { autoOpen: false }) : declared(name)
+    const database = newer ? new Dexie(name, { autoOpen: false }) : declared(name, strict)
     const outcome = await within(limit, opened(database))
     if (outcome === 'open') return newer ? readable(database) : usable(database, false)
     database.close()

@@ -1,5 +1,6 @@
 import { type Decision, decisionKey } from '../decision'
 import type { Database } from './database'
+import { durable } from './durable'
 
 /** All that the reader said of comparisons, oldest first. */
 export async function decisionsOf(database: Database): Promise<Decision[]> {
@@ -10,10 +11,13 @@ export async function decisionsOf(database: Database): Promise<Decision[]> {
 /** Keeps what the reader said; the same said twice is kept once. Answers its key, for undo. */
 export async function addDecision(database: Database, decision: Decision): Promise<string> {
   const key = decisionKey(decision)
-  await database.decisions.put({ key, at: new Date().toISOString(), decision })
+  const { decisions } = await durable(database)
+  await decisions.put({ key, at: new Date().toISOString(), decision })
   return key
 }
 
 /** Takes back what the reader said; nothing where he did not. */
-export const removeDecision = (database: Database, key: string): Promise<void> =>
-  database.decisions.delete(key)
+export async function removeDecision(database: Database, key: string): Promise<void> {
+  const { decisions } = await durable(database)
+  await decisions.delete(key)
+}

@@ -1,6 +1,7 @@
 import { OWN } from '../pack/format'
 import type { Variant, VariantId } from '../statement/variant'
 import type { Database } from './database'
+import { durable } from './durable'
 import { type Unread, variantsIn, writeOwn } from './generation'
 import { alone, exchange, ownGenerations } from './own'
 import type { ArticleId, ArticleRow, DecisionRow, KeptRow, KeyRow } from './rows'
@@ -40,32 +41,43 @@ export interface Forgotten {
  */
 export const forget = (database: Database, scope: ForgetScope): Promise<Forgotten> =>
   alone(database, async () => {
-    await sweepOwn(database)
-    const ids = new Set(await articlesIn(database, scope))
-    const { rest, taken, old } = await without(database, ids)
-    const { articles, tail, packs, kept, decisions, keys } = database
-    const tables = [articles, tail, packs, kept, decisions, keys]
-    const forgotten = await database.transaction('rw', tables, async (): Promise<Forgotten> => {
-      // What came since then is in the tail.
-      for (const id of await articlesIn(database, scope)) ids.add(id)
-      const rows = await tail
-        .where('article')
-        .anyOf([...ids])
-        .toArray()
-      await tail.bulkDelete(rows.map(({ number }) => number))
-      if (rest) await exchange(database, rest, old)
-      const gone = await articles.bulkGet([...ids])
-      await articles.bulkDelete([...ids])
-      return {
-        articles: gone.flatMap((row) => row ?? []),
-        variants: [...taken, ...rows.map(({ variant }) => variant)],
-        kept: await forgetKept(database, scope, ids),
-        ...(await forgetPacks(database, scope)),
-      }
-    })
-    await sweepOwn(database)
-    return forgotten
+    for (;;) {
+      await sweepOwn(database)
+      const ids = new Set(await articlesIn(database, scope))
+      const rewritten = await without(database, ids)
+      const forgotten = await decide(await durable(database), scope, { ids, ...rewritten })
+      if (forgotten === 'again') continue
+      await sweepOwn(database)
+      return forgotten
+    }
   })
+
+/** The one transaction; `again` where an article came into the scope whose segments still hold it. */
+function decide(
+  database: Database,
+  scope: ForgetScope,
+  { ids, rest, taken, old }: Rewritten & { readonly ids: ReadonlySet<ArticleId> },
+): Promise<Forgotten | 'again'> {
+  const { articles, tail, packs, kept, decisions, keys } = database
+  const tables = [articles, tail, packs, kept, decisions, keys]
+  return database.transaction('rw', tables, async () => {
+    const all = [...new Set([...ids, ...(await articlesIn(database, scope))])]
+    const gone = (await articles.bulkGet(all)).flatMap((row) => row ?? [])
+    const rows = await tail.where('article').anyOf(all).toArray()
+    const inTail = new Set(rows.map(({ id }) => id))
+    const late = gone.filter(({ id }) => !ids.has(id)).flatMap(({ variants }) => variants)
+    if (late.some((id) => !inTail.has(id))) return 'again'
+    await tail.bulkDelete(rows.map(({ number }) => number))
+    if (rest) await exchange(database, rest, old)
+    await articles.bulkDelete(all)
+    return {
+      articles: gone,
+      variants: [...taken, ...rows.map(({ variant }) => variant)],
+      kept: await forgetKept(database, scope, new Set(all)),
+      ...(await forgetPacks(database, scope)),
+    }
+  })
+}
 
 async function articlesIn(database: Database, scope: ForgetScope): Promise<ArticleId[]> {
   const { articles } = database

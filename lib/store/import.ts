@@ -2,6 +2,7 @@ import { PackError, type PackFailure } from '../pack/failure'
 import type { PackHeader } from '../pack/format'
 import { type OpenedPack, openPack } from '../pack/read'
 import type { Database } from './database'
+import { durable } from './durable'
 import { isQuota } from './failure'
 import { importOwn, isOwnPack } from './import-own'
 import { type GenerationRow, type KeyRow, RULES } from './rows'
@@ -139,25 +140,27 @@ async function addSegments(
 }
 
 /** The one transaction that changes what comparisons read. */
-const makeReady = (
+async function makeReady(
   database: Database,
   { generation, pin }: { readonly generation: number; readonly pin: KeyRow | null | undefined },
   counts: Counts,
-): Promise<GenerationRow> =>
-  database.transaction('rw', database.packs, database.keys, async () => {
-    const begun = await database.packs.get(generation)
+): Promise<GenerationRow> {
+  const { packs, keys } = await durable(database)
+  return packs.db.transaction('rw', packs, keys, async () => {
+    const begun = await packs.get(generation)
     if (!begun) throw new Error(`import: generation ${generation} is gone`)
     const pack = { ...begun, ...counts, state: 'ready' as const }
-    await database.packs
+    await packs
       .where('id')
       .equals(pack.id)
       .and(({ state }) => state === 'ready')
       .modify({ state: 'retired' })
-    await database.packs.put(pack)
-    if (pin) await database.keys.put(pin)
-    else if (pin === null) await database.keys.delete(pack.id)
+    await packs.put(pack)
+    if (pin) await keys.put(pin)
+    else if (pin === null) await keys.delete(pack.id)
     return pack
   })
+}
 
 function failureOf(error: unknown, { signal }: ImportOptions): ImportFailure | null {
   if (signal?.aborted) return { reason: 'cancelled' }

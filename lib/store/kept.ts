@@ -2,6 +2,7 @@ import type { ArticleHeader } from '../article'
 import type { Finding } from '../comparison'
 import { OWN } from '../pack/format'
 import type { Database } from './database'
+import { durable } from './durable'
 import { articleIdOf } from './own-variant'
 import type { ArticleId, KeptRow } from './rows'
 
@@ -14,7 +15,8 @@ export async function keepComparison(
   kept: { readonly article: ArticleHeader; readonly finding: Finding },
 ): Promise<string> {
   const row = await rowOf(kept)
-  await database.kept.put(row)
+  const { kept: table } = await durable(database)
+  await table.put(row)
   return row.id
 }
 
@@ -38,9 +40,11 @@ export const keptComparisons = (database: Database): Promise<KeptRow[]> =>
   database.kept.orderBy('at').reverse().toArray()
 
 /** Drops a comparison; answers it, for undo, or null where it is not kept. */
-export const dropKept = (database: Database, id: string): Promise<KeptRow | null> =>
-  database.transaction('rw', database.kept, async () => {
-    const row = await database.kept.get(id)
-    await database.kept.delete(id)
+export async function dropKept(database: Database, id: string): Promise<KeptRow | null> {
+  const { kept } = await durable(database)
+  return kept.db.transaction('rw', kept, async () => {
+    const row = await kept.get(id)
+    await kept.delete(id)
     return row ?? null
   })
+}

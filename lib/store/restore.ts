@@ -1,4 +1,5 @@
 import type { Database } from './database'
+import { durable } from './durable'
 import type { Forgotten } from './forget'
 import { alone } from './own'
 import type { ArticleId } from './rows'
@@ -8,14 +9,15 @@ import type { ArticleId } from './rows'
  * back the rest. Answers whether all is back: a pack that was swept meanwhile is not.
  */
 export const restore = (database: Database, forgotten: Forgotten): Promise<boolean> =>
-  alone(database, () => {
-    const { articles, tail, packs, kept, decisions, keys } = database
-    return database.transaction('rw', [articles, tail, packs, kept, decisions, keys], async () => {
-      await restoreArticles(database, forgotten)
+  alone(database, async () => {
+    const strict = await durable(database)
+    const { articles, tail, packs, kept, decisions, keys } = strict
+    return strict.transaction('rw', [articles, tail, packs, kept, decisions, keys], async () => {
+      await restoreArticles(strict, forgotten)
       await kept.bulkPut([...forgotten.kept])
       await decisions.bulkPut([...forgotten.decisions])
       await keys.bulkPut([...forgotten.keys])
-      return restorePacks(database, forgotten.generations)
+      return restorePacks(strict, forgotten.generations)
     })
   })
 

@@ -18,7 +18,9 @@ export interface Stage {
 const KINDS: readonly BrowserKind[] = ['chromium', 'firefox']
 
 /** `AS_QUOTED_BROWSER=firefox npm run test:browser` runs in one of them, to save time. */
-const wanted = KINDS.filter((kind) => [undefined, '', kind].includes(process.env.AS_QUOTED_BROWSER))
+export const wantedBrowsers = KINDS.filter((kind) =>
+  [undefined, '', kind].includes(process.env.AS_QUOTED_BROWSER),
+)
 
 /** Starts the browser of a kind with the built extension. */
 export async function start(kind: BrowserKind, site: Site, extension?: string): Promise<Browser> {
@@ -36,7 +38,7 @@ export async function start(kind: BrowserKind, site: Site, extension?: string): 
  * the extension throws or writes an error to any console meanwhile.
  */
 export function inBothBrowsers(suite: (stage: Stage) => void): void {
-  describe.each(wanted)('in %s', (kind) => {
+  describe.each(wantedBrowsers)('in %s', (kind) => {
     let browser: Browser | undefined
     let site: Site | undefined
     let known = 0

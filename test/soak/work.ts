@@ -1,0 +1,170 @@
+// Runs in a worker of a bare page, which may be killed at any moment.
+import { type Article, blocksOf } from '../../lib/article'
+import { attribute } from '../../lib/attribution/attribute'
+import { OWN } from '../../lib/pack/format'
+import { packText } from '../../lib/pack/write'
+import { statementsOf } from '../../lib/statement/statements'
+import type { VariantId } from '../../lib/statement/variant'
+import { type Database, openDatabase } from '../../lib/store/database'
+import { foldTail } from '../../lib/store/fold'
+import { type ForgetScope, type Forgotten, forget } from '../../lib/store/forget'
+import { importPack } from '../../lib/store/import'
+import { snapshotOf } from '../../lib/store/known-statements'
+import { articleIdOf } from '../../lib/store/own-variant'
+import { rememberArticle } from '../../lib/store/remember'
+import { restore } from '../../lib/store/restore'
+import { type Model, OUTLETS, type Planned, type Step, told } from './model'
+import { faultsOf } from './whole'
+
+const MINUTE = 60_000
+const START = Date.parse('2026-03-02T00:00:00Z')
+/** Statements of a pack, and so small pieces that an import takes dozens of transactions. */
+const STATEMENTS = 120
+const SIZES = { chunkVariants: 4, bucketBytes: 512, segmentPassages: 50, rows: 4 } as const
+
+const outletOf = (ward: number): Article['outlet'] => ({
+  name: `Gazette ${ward % OUTLETS}`,
+  domain: `gazette${ward % OUTLETS}.example`,
+  kind: 'news',
+})
+
+function articleOf(ward: number, bridges: number): Article {
+  const text = `“We will mend ${bridges} bridges of ward ${ward} before the first frost,” Ewa Lind said.`
+  const outlet = outletOf(ward)
+  const url = `https://${outlet.domain}/${ward}`
+  const rest = { byline: null, publishedAt: null, language: 'en', partial: false }
+  return {
+    url,
+    canonicalUrl: null,
+    outlet,
+    title: 'Bridges',
+    text,
+    blocks: blocksOf(text),
+    ...rest,
+  }
+}
+
+async function packOf(id: string, revision: number): Promise<ReadableStream<Uint8Array>> {
+  const nothing = { speaker: null, mention: '', cue: '', day: null, occasion: null, via: null }
+  const records = Array.from({ length: STATEMENTS }, (_, at) => ({
+    id: `v${at}`,
+    outlet: 'o',
+    article: { id: 'a', title: null, url: null, published: null },
+    ...nothing,
+    form: 'direct' as const,
+    lang: 'en',
+    text: `The ${id} lantern ${at} burned through night ${revision}, and nobody slept.`,
+    before: '',
+    after: '',
+  }))
+  const outlets = [{ id: 'o', name: 'Night Gazette', domain: null, kind: 'news' as const }]
+  const about = { title: id, license: 'CC0-1.0', attribution: 'Invented', language: ['en'] }
+  return new Blob([
+    await packText({ id, revision, created: '2026-03-02', ...about }, outlets, records),
+  ]).stream()
+}
+
+async function scopeOf(step: Step): Promise<ForgetScope | null> {
+  switch (step.kind) {
+    case 'forget-article':
+      return { kind: 'article', id: await articleIdOf(articleOf(step.ward, 0)) }
+    case 'forget-outlet':
+      return { kind: 'outlet', key: outletOf(step.outlet).domain ?? '' }
+    case 'forget-since':
+      return { kind: 'since', from: new Date(START + step.minute * MINUTE).toISOString(), to: null }
+    case 'remove':
+      return { kind: 'pack', id: step.pack }
+    default:
+      return null
+  }
+}
+
+/** Does a step; gives what it forgot of the reader's own, for a later `restore`. */
+export async function work(
+  { step, minute }: Planned,
+  forgotten: Forgotten | null,
+): Promise<Forgotten | null> {
+  const database = await store()
+  const scope = await scopeOf(step)
+  if (scope) {
+    const gone = await forget(database, scope)
+    return step.kind === 'remove' ? null : gone
+  }
+  if (step.kind === 'import') {
+    const stream = await packOf(step.pack, step.revision)
+    const result = await importPack(database, stream, { sizes: SIZES })
+    if (!result.ok && result.reason !== 'not-newer') throw new Error(JSON.stringify(result))
+  }
+  if (step.kind === 'read') {
+    const article = articleOf(step.ward, step.bridges)
+    const statements = statementsOf(article, attribute(article))
+    const now = START + minute * MINUTE
+    const read = { article, statements, from: 'reading', now, isPrivate: false } as const
+    await rememberArticle(database, read)
+  }
+  if (step.kind === 'fold') await foldTail(database, { from: 1 })
+  if (step.kind === 'restore' && forgotten) await restore(database, forgotten)
+  return null
+}
+
+/** What the tables hold, and what is wrong with them. */
+export async function look(): Promise<{ readonly told: string; readonly faults: string[] }> {
+  const database = await store()
+  const faults = await faultsOf(database)
+  const packs = await packsIn(database)
+  return { told: told({ packs, wards: await wardsIn(database) }), faults }
+}
+
+/** The revision of each pack, told by what a comparison would find of it. */
+async function packsIn(database: Database): Promise<Model['packs']> {
+  const known = await snapshotOf(database)
+  const packs: Record<string, number> = {}
+  for (const { id } of await database.packs.toArray()) {
+    if (id === OWN) continue
+    const ids = Array.from({ length: STATEMENTS }, (_, at) => `${id}/v${at}` as VariantId)
+    const texts = [...(await known.variants(ids)).values()].map(({ text }) => text)
+    const revisions = new Set(texts.map((text) => Number(/night (\d+)/u.exec(text)?.[1])))
+    packs[id] = texts.length === STATEMENTS && revisions.size === 1 ? ([...revisions][0] ?? 0) : -1
+  }
+  return packs
+}
+
+async function wardsIn(database: Database): Promise<Model['wards']> {
+  const known = await snapshotOf(database)
+  const wards: Record<string, Model['wards'][string]> = {}
+  for (const { variants, lastAt } of await database.articles.toArray()) {
+    const found = [...(await known.variants([...variants])).values()]
+    const wordings: Record<string, 'printed' | 'edited'> = {}
+    let ward = '?'
+    for (const { text, until } of found) {
+      const [, bridges = '?', of = '?'] = /mend (\d+) bridges of ward (\d+)/u.exec(text) ?? []
+      wordings[bridges] = until ? 'edited' : 'printed'
+      ward = of
+    }
+    wards[ward] = { last: (Date.parse(lastAt) - START) / MINUTE, wordings }
+  }
+  return wards
+}
+
+let opened: Database | null = null
+
+async function store(): Promise<Database> {
+  if (opened) return opened
+  const opening = await openDatabase({ name: 'soak' })
+  if (!opening.ok) throw new Error(opening.reason)
+  opened = opening.database
+  return opened
+}
+
+interface Asked {
+  readonly planned: Planned | null
+  readonly forgotten: Forgotten | null
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
+  const answer = data.planned ? work(data.planned, data.forgotten) : look()
+  answer.then(
+    (value) => self.postMessage({ value }),
+    (error: unknown) => self.postMessage({ error: String(error) }),
+  )
+})
