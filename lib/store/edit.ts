@@ -9,8 +9,8 @@ import type { Variant, VariantId } from '../statement/variant'
 const SHARED = 0.6
 
 /**
- * The statements, of those that an article prints no longer, that one of its new ones takes the
- * place of. What merely went may be further down a page that has not loaded.
+ * The statements, of those that an article prints no longer, that one takes the place of which it
+ * prints now and did not before. What merely went may be further down a page that has not loaded.
  */
 export function supersededBy(
   gone: readonly Variant[],

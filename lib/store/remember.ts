@@ -73,11 +73,13 @@ async function store(database: Database, keeping: Keeping): Promise<Remembered> 
     const known = new Set(row.variants)
     const fresh = variants.filter((variant) => !known.has(variant.id))
     const gone = [...old.values()].filter((variant) => known.has(variant.id))
+    const edited = new Set(row.edits.map(({ variant }) => variant))
+    const now = variants.filter(({ id }) => !known.has(id) || edited.has(id))
     const edits = [
       // What is printed again was no edit.
       ...row.edits.filter(({ variant }) => !printed.has(variant)),
-      ...supersededBy(gone, fresh)
-        .filter((variant) => !row.edits.some((edit) => edit.variant === variant))
+      ...supersededBy(gone, now)
+        .filter((variant) => !edited.has(variant))
         .map((variant: VariantId) => ({ variant, readAt: row.lastAt, until: at })),
     ]
     await database.tail.bulkAdd(fresh.map((variant) => ({ id: variant.id, article: id, variant })))
@@ -89,8 +91,8 @@ async function store(database: Database, keeping: Keeping): Promise<Remembered> 
       variants: [...row.variants, ...fresh.map((variant) => variant.id)],
       edits,
     })
-    const edited = edits.filter(({ until }) => until === at).length
-    return { ok: true, article: id, added: fresh.length, edited }
+    const changed = edits.filter(({ until }) => until === at).length
+    return { ok: true, article: id, added: fresh.length, edited: changed }
   })
 }
 

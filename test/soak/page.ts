@@ -28,10 +28,10 @@ const start = (): Worker => new Worker('work.js', { type: 'module' })
 /** Asks a worker; `killed` where it was killed first. */
 function ask(
   worker: Worker,
-  asked: { readonly planned: Planned | null; readonly forgotten: Forgotten | null },
+  asked: { readonly planned: Planned | 'look' | 'copy'; readonly forgotten: Forgotten | null },
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const { killAfter = null } = asked.planned ?? {}
+    const killAfter = typeof asked.planned === 'string' ? null : asked.planned.killAfter
     const timer = setTimeout(() => {
       if (killAfter === null) return
       worker.terminate()
@@ -69,7 +69,7 @@ async function soak(seed: number, steps: number): Promise<Soaked> {
       await released()
       worker = start()
     }
-    const looked = (await ask(worker, { planned: null, forgotten: null })) as Looked
+    const looked = (await ask(worker, { planned: 'look', forgotten: null })) as Looked
     const where = `step ${planned.minute} ${JSON.stringify(planned)}`
     faults.push(...looked.faults.map((fault) => `${where}: ${fault}`))
     const happened = looked.told === told(then)
@@ -90,6 +90,8 @@ async function soak(seed: number, steps: number): Promise<Soaked> {
       model = then
     }
   }
+  const copy = await ask(worker, { planned: 'copy', forgotten: null })
+  if (copy !== told(model)) faults.push(`an export brings ${copy} instead of ${told(model)}`)
   worker.terminate()
   return { steps, killed, kept, faults }
 }

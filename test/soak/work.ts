@@ -6,6 +6,7 @@ import { packText } from '../../lib/pack/write'
 import { statementsOf } from '../../lib/statement/statements'
 import type { VariantId } from '../../lib/statement/variant'
 import { type Database, openDatabase } from '../../lib/store/database'
+import { exportOwn } from '../../lib/store/export-own'
 import { foldTail } from '../../lib/store/fold'
 import { type ForgetScope, type Forgotten, forget } from '../../lib/store/forget'
 import { importPack } from '../../lib/store/import'
@@ -115,6 +116,19 @@ export async function look(): Promise<{ readonly told: string; readonly faults: 
   return { told: told({ packs, wards: await wardsIn(database) }), faults }
 }
 
+/** What a database holds that took in an export of this one. */
+async function copied(): Promise<string> {
+  const database = await store()
+  const opening = await openDatabase({ name: 'copy' })
+  if (!opening.ok) throw new Error(opening.reason)
+  const copy = opening.database
+  const result = await importPack(copy, exportOwn(database, { created: '2026-03-09' }))
+  if (!result.ok) throw new Error(JSON.stringify(result))
+  const wards = await wardsIn(copy)
+  copy.close()
+  return told({ packs: await packsIn(database), wards })
+}
+
 /** The revision of each pack, told by what a comparison would find of it. */
 async function packsIn(database: Database): Promise<Model['packs']> {
   const known = await snapshotOf(database)
@@ -157,13 +171,16 @@ async function store(): Promise<Database> {
 }
 
 interface Asked {
-  readonly planned: Planned | null
+  /** What to do; to tell what is there, or what an export of it brings, where it is none. */
+  readonly planned: Planned | 'look' | 'copy'
   readonly forgotten: Forgotten | null
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
-  const answer = data.planned ? work(data.planned, data.forgotten) : look()
-  answer.then(
+  const { planned, forgotten } = data
+  const answer =
+    planned === 'look' ? look() : planned === 'copy' ? copied() : work(planned, forgotten)
+  Promise.resolve<unknown>(answer).then(
     (value) => self.postMessage({ value }),
     (error: unknown) => self.postMessage({ error: String(error) }),
   )
