@@ -3,7 +3,8 @@ const BLOCK = 2 ** 20
 
 /** A digest of bytes that arrive one piece after another. */
 export interface Digest {
-  add(bytes: Uint8Array): Promise<void>
+  /** Gives a promise where a block is full, else nothing: a million lines would wait a million times. */
+  add(bytes: Uint8Array): Promise<void> | undefined
   /** Lower case hexadecimal. Nothing may be added afterwards. */
   hex(): Promise<string>
 }
@@ -29,16 +30,23 @@ export function startDigest(): Digest {
     return hash
   }
 
+  const addMore = async (bytes: Uint8Array): Promise<void> => {
+    let rest = bytes
+    while (rest.length > 0) {
+      if (filled === buffer.length) await close()
+      const part = rest.subarray(0, buffer.length - filled)
+      buffer.set(part, filled)
+      filled += part.length
+      rest = rest.subarray(part.length)
+    }
+  }
+
   return {
-    async add(bytes) {
-      let rest = bytes
-      while (rest.length > 0) {
-        if (filled === buffer.length) await close()
-        const part = rest.subarray(0, buffer.length - filled)
-        buffer.set(part, filled)
-        filled += part.length
-        rest = rest.subarray(part.length)
-      }
+    add(bytes) {
+      if (filled + bytes.length > buffer.length) return addMore(bytes)
+      buffer.set(bytes, filled)
+      filled += bytes.length
+      return undefined
     },
     async hex() {
       const hash = await close()

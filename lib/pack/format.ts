@@ -131,10 +131,17 @@ const url = v.pipe(
 )
 const qid = v.pipe(v.string(), v.regex(/^Q[1-9]\d{0,11}$/u, 'is no Wikidata id'))
 
-/** Whether the first ten characters name a day that the calendar has. */
+const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const FEBRUARY = 2
+const LEAP_DAY = 29
+
+/** Whether the first ten characters, figures where a date has them, name a day that the calendar has. */
 function isDay(date: string): boolean {
-  const time = Date.parse(`${date.slice(0, 10)}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date.slice(0, 10))
+  const [year, month, day] = [date.slice(0, 4), date.slice(5, 7), date.slice(8, 10)].map(Number)
+  if (year === undefined || month === undefined || day === undefined) return false
+  if (day < 1 || day > (MONTH_DAYS[month - 1] ?? 0)) return false
+  if (month !== FEBRUARY || day < LEAP_DAY) return true
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 }
 
 const day = v.pipe(

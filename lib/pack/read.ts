@@ -97,7 +97,8 @@ async function* variantsOf(
     for (;;) {
       const variants: Variant[] = []
       for (const line of lines) {
-        const variant = await readLine(reading, line)
+        const read = readLine(reading, line)
+        const variant = read instanceof Promise ? await read : read
         if (variant) variants.push(variant)
       }
       if (variants.length > 0) yield variants

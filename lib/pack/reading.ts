@@ -56,22 +56,28 @@ export async function startReading(
 
 /**
  * The variant that the next line holds, or null when it holds none: an outlet, the end, or a line
- * at fault, which is noted. Throws PackError when the whole pack has to be refused.
+ * at fault, which is noted. A promise only where it has to wait, since there may be a million lines.
+ * Throws PackError when the whole pack has to be refused.
  */
-export async function readLine(reading: Reading, bytes: Uint8Array): Promise<Variant | null> {
+export function readLine(
+  reading: Reading,
+  bytes: Uint8Array,
+): Variant | null | Promise<Variant | null> {
   reading.line += 1
   if (reading.ended) throw refusal(reading, 'misplaced')
   const record = parsedLine(bytes)
   const kind = record && 't' in record ? record.t : null
   if (kind === 'pack') throw refusal(reading, 'misplaced')
-  if (kind === 'end') {
-    await readEnd(reading, record)
-    return null
-  }
+  if (kind === 'end') return readEnd(reading, record)
   if (reading.line - 1 > LIMIT.records) {
     throw new PackError('too-large', { line: reading.line, limit: 'records' })
   }
-  await addLine(reading.digest, bytes)
+  const adding = addLine(reading.digest, bytes)
+  return adding ? adding.then(() => readRecord(reading, record)) : readRecord(reading, record)
+}
+
+function readRecord(reading: Reading, record: object | null): Variant | null {
+  const kind = record && 't' in record ? record.t : null
   if (kind === 'outlet') return readOutlet(reading, record)
   if (kind === 'variant') return readVariant(reading, record)
   if (kind === 'reading' && reading.readings) return readReading(reading, record)
@@ -95,9 +101,9 @@ export function parsedLine(bytes: Uint8Array): object | null {
 
 const LINE_FEED = Uint8Array.of(0x0a)
 
-async function addLine(digest: Digest, bytes: Uint8Array): Promise<void> {
-  await digest.add(bytes)
-  await digest.add(LINE_FEED)
+function addLine(digest: Digest, bytes: Uint8Array): Promise<void> | undefined {
+  const adding = digest.add(bytes)
+  return adding ? adding.then(() => digest.add(LINE_FEED)) : digest.add(LINE_FEED)
 }
 
 function readOutlet(reading: Reading, record: object | null): null {
@@ -136,13 +142,14 @@ function readReading(reading: Reading, record: object | null): null {
   return null
 }
 
-async function readEnd(reading: Reading, record: object | null): Promise<void> {
+async function readEnd(reading: Reading, record: object | null): Promise<null> {
   const end = v.safeParse(endSchema, record)
   const records = reading.line - 2
   if (!end.success || end.output.records !== records) throw refusal(reading, 'incomplete')
   if (end.output.sha256 !== (await reading.digest.hex())) throw refusal(reading, 'changed')
   if (reading.badLines.length > records * LIMIT.badShare) throw refusal(reading, 'bad-lines')
   reading.ended = true
+  return null
 }
 
 function bad(reading: Reading, why: string): null {

@@ -1,3 +1,4 @@
+import { sentenceEnds } from './sentence-end'
 import { type Span, trimSpan } from './span'
 
 /** What finding sentences needs to know of a language. */
@@ -22,24 +23,25 @@ function segmenterOf(language: string): Intl.Segmenter {
 
 /**
  * The sentences of one paragraph, without the white space between them. `Intl.Segmenter` finds the
- * ends; those after an abbreviation, an initial or before a lower-case word are taken back
+ * ends, or what gives the same for plain text (sentence-end.ts); those after an abbreviation, an initial or before a lower-case word are taken back
  * (“Really?” he asked is one sentence).
  */
 export function sentencesOf(text: string, span: Span, ends: SentenceEnds): Span[] {
   const sentences: Span[] = []
   const part = text.slice(span.start, span.end)
-  let start = -1
-  for (const { segment, index } of segmenterOf(ends.language).segment(part)) {
-    const from = span.start + index
-    const to = from + segment.length
-    if (start < 0) start = from
+  let { start } = span
+  for (const end of sentenceEnds(part) ?? segmentEnds(part, ends.language)) {
+    const to = span.start + end
     if (to < span.end && goesOn(text, { start, end: to }, { from: to, ends })) continue
     const sentence = trimSpan(text, { start, end: to })
     if (sentence.end > sentence.start) sentences.push(sentence)
-    start = -1
+    start = to
   }
   return sentences
 }
+
+const segmentEnds = (text: string, language: string): number[] =>
+  Array.from(segmenterOf(language).segment(text), ({ segment, index }) => index + segment.length)
 
 /** How far back an abbreviation and how far ahead the next word is looked for. */
 const LOOK = 24
