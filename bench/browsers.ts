@@ -155,20 +155,7 @@ async function run(page: Page, name: string, given: Json = null): Promise<unknow
 async function bareExtension(kind: BrowserKind): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'as-quoted-bench-'))
   mkdirSync(folder, { recursive: true })
-  await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'error',
-    build: {
-      outDir: folder,
-      emptyOutDir: false,
-      lib: {
-        entry: fileURLToPath(new URL('page.ts', import.meta.url)),
-        formats: ['es'],
-        fileName: () => 'bench.js',
-      },
-    },
-  })
+  await bundle(folder, { 'bench.js': 'page.ts', 'compress.js': 'compress.ts' })
   const background = kind === 'firefox' ? { scripts: ['idle.js'] } : { service_worker: 'idle.js' }
   const gecko = {
     id: 'as-quoted@as-quoted.org',
@@ -190,6 +177,26 @@ async function bareExtension(kind: BrowserKind): Promise<string> {
   const script = '<script type="module" src="bench.js"></script>'
   writeFileSync(join(folder, 'bench.html'), `<!doctype html><title>Benchmark</title>${script}`)
   return folder
+}
+
+/** One file for each entry, as it runs in a page or a thread. */
+async function bundle(folder: string, entries: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, entry] of Object.entries(entries)) {
+    await build({
+      configFile: false,
+      publicDir: false,
+      logLevel: 'error',
+      build: {
+        outDir: folder,
+        emptyOutDir: false,
+        lib: {
+          entry: fileURLToPath(new URL(entry, import.meta.url)),
+          formats: ['es'],
+          fileName: () => name,
+        },
+      },
+    })
+  }
 }
 
 async function serve(): Promise<{ at(file: string): string; close(): void }> {

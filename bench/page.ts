@@ -4,6 +4,7 @@ import { termsOf } from '../lib/index/terms'
 import { lexiconFor } from '../lib/lexicon/lexicon-for'
 import { openPack } from '../lib/pack/read'
 import { passagesOf } from '../lib/statement/passage'
+import { startCompressor } from '../lib/store/compressor'
 import { openDatabase } from '../lib/store/database'
 import { importPack } from '../lib/store/import'
 import { snapshotOf } from '../lib/store/known-statements'
@@ -38,12 +39,15 @@ async function importFrom(url: string) {
   const database = await store()
   const before = await used()
   const began = performance.now()
+  const compressor = startCompressor('/compress.js')
   const result = await importPack(database, await streamAt(url), {
     progress: (variants) => {
       state.variants = variants
     },
+    ...(compressor && { deflate: compressor.deflate }),
   })
   const seconds = (performance.now() - began) / 1000
+  compressor?.stop()
   database.close()
   return { result, seconds, bytes: (await used()) - before }
 }

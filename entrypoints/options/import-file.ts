@@ -1,5 +1,6 @@
 import type { ImportProblem, ImportState } from '@/components/options/PackImport'
 import { type AddResult, addPack } from '@/lib/store/add-pack'
+import { startCompressor } from '@/lib/store/compressor'
 import { openDatabase } from '@/lib/store/database'
 
 /** Milliseconds between two pictures of the progress: often enough to be seen moving. */
@@ -37,15 +38,17 @@ export async function importFiles(
   const opened = await openDatabase()
   if (!opened.ok || opened.readOnly) return refuse('database')
   const progress = follow(file, onState)
+  const compressor = startCompressor('/compress.js')
   try {
     const [index, signature] = await Promise.all([paperOf(files, '.json'), paperOf(files, '.sig')])
     const offer = { data: progress.bytes, index, signature }
-    const hooks = { signal, progress: progress.stored, reserved: RESERVED }
+    const hooks = { signal, progress: progress.stored, reserved: RESERVED, ...(compressor && { deflate: compressor.deflate }) }
     onState(outcomeOf(await addPack(opened.database, offer, hooks), name))
   } catch (error) {
     refuse('database')
     throw error
   } finally {
+    compressor?.stop()
     opened.database.close()
   }
 }

@@ -1,3 +1,4 @@
+import type { Deflate } from '../index/segment/deflate'
 import { PackError, type PackFailure } from '../pack/failure'
 import type { PackHeader } from '../pack/format'
 import { type OpenedPack, openPack } from '../pack/read'
@@ -31,6 +32,8 @@ export interface ImportOptions {
    * pin when it is ready, or null.
    */
   readonly admit?: (header: PackHeader) => Promise<KeyRow | null>
+  /** Compresses in a thread of its own (compressor.ts), where the page that imports has one. */
+  readonly deflate?: Deflate
 }
 
 /**
@@ -118,10 +121,11 @@ type Counts = Pick<GenerationRow, 'variants' | 'passages' | 'badLines' | 'bytes'
 async function addSegments(
   database: Database,
   { pack, generation }: { readonly pack: OpenedPack; readonly generation: number },
-  { signal, progress, sizes = {} }: ImportOptions,
+  { signal, progress, sizes = {}, deflate }: ImportOptions,
 ): Promise<Counts> {
   const written = startSegments(database, generation, {
     sizes: { ...SIZES, ...sizes },
+    deflate,
     stored: (variants) => {
       progress?.(variants)
       signal?.throwIfAborted()

@@ -7,6 +7,7 @@ import type { Span } from '../../text/span'
 import { type Arena, addPosting, postingCount, postingsOf, startArena } from './arena'
 import { encodeBucket, PRINTS, posting } from './bucket'
 import { encodeChunk, type Passaged } from './chunk'
+import { type Deflate, deflated } from './deflate'
 import { encodeDirectory, MOST_SPLITS } from './directory'
 import { encodeFrequent, keyOf, leastFrequent } from './frequent'
 import { idTerm, PARTITION_BITS, placeOf } from './key'
@@ -29,6 +30,7 @@ export const CUT: Cut = { chunkVariants: 16, bucketBytes: 4 * 1024 }
 /** A segment that is being built. What is not yet in a chunk is kept, and so are all postings. */
 export interface Building {
   readonly cut: Cut
+  readonly deflate: Deflate
   readonly arena: Arena
   readonly scan: Scan
   readonly firstVariants: number[]
@@ -38,8 +40,9 @@ export interface Building {
   passages: number
 }
 
-export const startSegment = (cut: Cut = CUT): Building => ({
+export const startSegment = (cut: Cut = CUT, deflate: Deflate = deflated): Building => ({
   cut,
+  deflate,
   arena: startArena(),
   scan: startScan(),
   firstVariants: [],
@@ -87,7 +90,7 @@ export function closeChunk(building: Building): Chunked | null {
   return {
     chunk: building.firstVariants.length - 1,
     variants: open.length,
-    bytes: encodeChunk(open),
+    bytes: encodeChunk(open, building.deflate),
   }
 }
 

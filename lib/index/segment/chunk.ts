@@ -2,7 +2,7 @@ import type { Outlet } from '../../article'
 import type { Form, Speaker } from '../../attribution/attribution'
 import type { Variant, VariantId } from '../../statement/variant'
 import type { Span } from '../../text/span'
-import { deflated, inflated } from './deflate'
+import { type Deflate, deflated, inflated } from './deflate'
 import { SegmentError } from './failure'
 import { framed, payloadOf } from './frame'
 
@@ -40,10 +40,15 @@ interface Columns {
 }
 
 /** A chunk: its variants as JSON in columns, UTF-8, deflated. */
-export async function encodeChunk(variants: readonly Passaged[]): Promise<Uint8Array<ArrayBuffer>> {
+export async function encodeChunk(
+  variants: readonly Passaged[],
+  deflate: Deflate = deflated,
+): Promise<Uint8Array<ArrayBuffer>> {
   const json = JSON.stringify(columnsOf(variants))
-  return framed('chunk', await deflated(new TextEncoder().encode(json)))
+  return framed('chunk', await deflate(UTF8.encode(json)))
 }
+
+const UTF8 = new TextEncoder()
 
 function columnsOf(list: readonly Passaged[]): Columns {
   const all = list.map(({ variant }) => variant)

@@ -1,5 +1,8 @@
 import { SegmentError } from './failure'
 
+/** Compresses bytes as `deflated` does, here or in another thread. */
+export type Deflate = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>
+
 /** Compressed by DEFLATE without a frame of its own (RFC 1951). */
 export const deflated = (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> =>
   through(new CompressionStream('deflate-raw'), bytes)

@@ -1,0 +1,4 @@
+// The thread that compresses for the page of the benchmark, as entrypoints/compress.ts does.
+import { serveCompressor } from '../lib/store/compressor'
+
+serveCompressor(globalThis as never)

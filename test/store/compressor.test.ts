@@ -1,0 +1,59 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { inflated } from '../../lib/index/segment/deflate'
+import { serveCompressor, startCompressor } from '../../lib/store/compressor'
+
+type Listener = (event: { data?: unknown }) => void
+
+/** Two ends of one line, as a page and its thread have them; `dies` after so many messages. */
+function threadThat({ dies }: { readonly dies: number }) {
+  return class {
+    readonly heard: Listener[] = []
+    readonly failed: Listener[] = []
+    readonly inside: Listener[] = []
+    sent = 0
+    constructor() {
+      serveCompressor({
+        addEventListener: (_, listener) => this.inside.push(listener as Listener),
+        postMessage: (data) => {
+          for (const listener of this.heard) listener({ data: structuredClone(data) })
+        },
+      })
+    }
+    addEventListener(type: string, listener: Listener) {
+      if (type === 'error') this.failed.push(listener)
+      else this.heard.push(listener)
+    }
+    postMessage(data: unknown) {
+      this.sent += 1
+      const alive = this.sent <= dies
+      for (const listener of alive ? this.inside : this.failed) listener({ data })
+    }
+    terminate() {}
+  }
+}
+
+const text = (at: number) => new TextEncoder().encode(`statement ${at} `.repeat(50))
+const read = async (bytes: Uint8Array) =>
+  new TextDecoder().decode(await inflated(bytes as Uint8Array<ArrayBuffer>))
+
+afterEach(() => void vi.unstubAllGlobals())
+
+test.each([
+  ['lives', 10],
+  ['dies at once', 0],
+  ['dies within', 4],
+])('a thread that %s compresses all that it is given', async (_, dies) => {
+  vi.stubGlobal('Worker', threadThat({ dies }))
+  const compressor = startCompressor('/compress.js')
+  const all = await Promise.all(
+    Array.from({ length: 8 }, (_, at) => compressor?.deflate(text(at)) ?? Promise.reject(_)),
+  )
+  expect(await Promise.all(all.map(read))).toEqual(
+    all.map((_, at) => new TextDecoder().decode(text(at))),
+  )
+})
+
+test('where there are no threads there is no compressor', () => {
+  vi.stubGlobal('Worker', undefined)
+  expect(startCompressor('/compress.js')).toBeNull()
+})
