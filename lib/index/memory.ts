@@ -40,6 +40,7 @@ export function knownInMemory(variants: Iterable<Variant>): KnownStatements {
         frequency: (term) => lists.get(term)?.length ?? 0,
         lists: async (terms) => new Map(present(lists, terms)),
         buckets: 0,
+        bucket: () => 0,
         isPair,
       })
       return {

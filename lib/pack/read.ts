@@ -5,7 +5,7 @@ import { type BadLine, PackError } from './failure'
 import { complaint, OWN, OWN_FORMAT, type PackHeader, packSchema } from './format'
 import { lineBytes } from './lines'
 import type { ReadingRecord } from './own-format'
-import { parsedLine, type Reading, readLine, startReading } from './reading'
+import { decodedLines, parsedLine, type Reading, readLine, startReading } from './reading'
 
 /** A pack whose header has been read and whose records have not. */
 export interface OpenedPack {
@@ -96,7 +96,7 @@ async function* variantsOf(
     let lines = first
     for (;;) {
       const variants: Variant[] = []
-      for (const line of lines) {
+      for (const line of decodedLines(lines)) {
         const read = readLine(reading, line)
         const variant = read instanceof Promise ? await read : read
         if (variant) variants.push(variant)

@@ -8,7 +8,7 @@ import {
   segmentParts,
   startSegment,
 } from '../index/segment/build'
-import { type Deflate, deflated } from '../index/segment/deflate'
+import { type Deflate, deflatedText } from '../index/segment/deflate'
 import type { Variant } from '../statement/variant'
 import type { Database } from './database'
 import type { PartRow } from './rows'
@@ -59,7 +59,7 @@ export function startSegments(
 ): Segments {
   const { sizes, stored } = options
   const counts = { variants: 0, passages: 0, bytes: 0 }
-  const deflate = options.deflate ?? sequence(deflated)
+  const deflate = options.deflate ?? sequence(deflatedText)
   let building: Building = startSegment(sizes, deflate)
   let segment = 0
   let waiting: Chunked[] = []
@@ -134,8 +134,8 @@ export function startSegments(
 /** The same, one after the other: streams that run side by side take half as long again each. */
 function sequence(deflate: Deflate): Deflate {
   let before: Promise<unknown> = Promise.resolve()
-  return (bytes) => {
-    const next = before.then(() => deflate(bytes))
+  return (text) => {
+    const next = before.then(() => deflate(text))
     before = next.catch(() => undefined)
     return next
   }

@@ -9,6 +9,7 @@ const IS = {
   space: 7,
   goesOn: 8,
   other: 9,
+  varies: 10,
 }
 
 /** By code unit: Latin letters without combining marks, and the marks of running text. */
@@ -28,6 +29,7 @@ for (const [signs, kind] of [
   ['()[]{}"\'‘’“”«»', IS.close],
   [' \t', IS.space],
   [',-:–—', IS.goesOn],
+  [';', IS.varies],
   ['#$%&*+/<=>@\\^_`|~', IS.other],
 ] as const) {
   for (const sign of signs) classes[sign.charCodeAt(0)] = kind
@@ -39,8 +41,8 @@ const classAt = (text: string, at: number): number =>
 /**
  * Where the sentences of a paragraph end, in order, by the rules that `Intl.Segmenter` follows (UAX
  * #29, SB6 to SB11), which takes ten times as long; null where a character stands in the text that
- * is not known here: those on whose class versions of Unicode differ (the semicolon), other scripts,
- * marks that combine, unseen ones. The laws in test/text compare the two.
+ * is not known here: other scripts, marks that combine, unseen ones; or a semicolon behind a stop, on
+ * which versions of Unicode differ. The laws in test/text compare the two.
  */
 export function sentenceEnds(text: string): number[] | null {
   const ends: number[] = []
@@ -49,6 +51,7 @@ export function sentenceEnds(text: string): number[] | null {
     if (kind === 0) return null
     if (kind !== IS.dot && kind !== IS.stop) continue
     const next = afterStop(text, at + 1)
+    if (classAt(text, next) === IS.varies) return null
     if (next < text.length && endsAt(text, at, next)) ends.push(next)
   }
   if (text.length > 0) ends.push(text.length)

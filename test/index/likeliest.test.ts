@@ -59,6 +59,7 @@ function lookupOf(
       return new Map(terms.flatMap((term) => (lists[term] ? [[term, lists[term]]] : [])))
     },
     buckets,
+    bucket: (term) => Number(/\d+/u.exec(term)?.[0] ?? 0),
     isPair,
   }
   return { lookup, asked }
@@ -83,13 +84,13 @@ describe('what is looked up', () => {
     expect(frequencies.of).toEqual(new Map([['crane', 1]]))
   })
 
-  test('are the rarest, single stems before pairs, and no more than a few', async () => {
+  test('are the rarest stems, the pairs beside them, and some other pairs', async () => {
     const terms = range(30).map((at) => `stem${at}`)
     const pairs = range(30).map((at) => `stem${at}_stem${at + 1}`)
     const lists = Object.fromEntries([...terms, ...pairs].map((term, at) => [term, range(90 - at)]))
     const { lookup, asked } = lookupOf(lists)
     await likeliest([[...terms, ...pairs]], lookup)
-    expect(asked).toEqual([...terms.slice(-8).reverse(), ...pairs.slice(-4).reverse()])
+    expect(asked).toEqual([...terms.slice(-4).reverse(), ...pairs.slice(-9).reverse()])
     const small = lookupOf(lists, [], 16)
     await likeliest([[...terms, ...pairs]], small.lookup)
     expect(small.asked).toEqual([...pairs.slice().reverse(), ...terms.slice(-10).reverse()])

@@ -7,7 +7,7 @@ import type { Span } from '../../text/span'
 import { type Arena, addPosting, postingCount, postingsOf, startArena } from './arena'
 import { encodeBucket, PRINTS, posting } from './bucket'
 import { encodeChunk, type Passaged } from './chunk'
-import { type Deflate, deflated } from './deflate'
+import { type Deflate, deflatedText } from './deflate'
 import { encodeDirectory, MOST_SPLITS } from './directory'
 import { encodeFrequent, keyOf, leastFrequent } from './frequent'
 import { idTerm, PARTITION_BITS, placeOf } from './key'
@@ -40,7 +40,7 @@ export interface Building {
   passages: number
 }
 
-export const startSegment = (cut: Cut = CUT, deflate: Deflate = deflated): Building => ({
+export const startSegment = (cut: Cut = CUT, deflate: Deflate = deflatedText): Building => ({
   cut,
   deflate,
   arena: startArena(),

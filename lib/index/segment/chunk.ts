@@ -2,7 +2,7 @@ import type { Outlet } from '../../article'
 import type { Form, Speaker } from '../../attribution/attribution'
 import type { Variant, VariantId } from '../../statement/variant'
 import type { Span } from '../../text/span'
-import { type Deflate, deflated, inflated } from './deflate'
+import { type Deflate, deflatedText, inflated } from './deflate'
 import { SegmentError } from './failure'
 import { framed, payloadOf } from './frame'
 
@@ -42,19 +42,25 @@ interface Columns {
 /** A chunk: its variants as JSON in columns, UTF-8, deflated. */
 export async function encodeChunk(
   variants: readonly Passaged[],
-  deflate: Deflate = deflated,
+  deflate: Deflate = deflatedText,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const json = JSON.stringify(columnsOf(variants))
-  return framed('chunk', await deflate(UTF8.encode(json)))
+  return framed('chunk', await deflate(JSON.stringify(columnsOf(variants))))
 }
-
-const UTF8 = new TextEncoder()
 
 function columnsOf(list: readonly Passaged[]): Columns {
   const all = list.map(({ variant }) => variant)
-  const speaker = numbered(all.map((each) => each.speaker))
-  const outlet = numbered(all.map((each) => each.outlet))
-  const article = numbered(all.map((each) => each.article))
+  const speaker = numbered(
+    all.map((each) => each.speaker),
+    sameSpeaker,
+  )
+  const outlet = numbered(
+    all.map((each) => each.outlet),
+    sameOutlet,
+  )
+  const article = numbered(
+    all.map((each) => each.article),
+    sameArticle,
+  )
   return {
     id: all.map(({ id }) => id),
     text: all.map(({ text }) => text),
@@ -78,15 +84,28 @@ function columnsOf(list: readonly Passaged[]): Columns {
   }
 }
 
+const sameSpeaker = (a: Speaker | null, b: Speaker | null): boolean =>
+  a?.name === b?.name && a?.kind === b?.kind && a?.qid === b?.qid
+
+const sameOutlet = (a: Outlet, b: Outlet): boolean =>
+  a.name === b.name && a.domain === b.domain && a.kind === b.kind
+
+const sameArticle = (a: Variant['article'], b: Variant['article']): boolean =>
+  a.id === b.id &&
+  a.title === b.title &&
+  a.url === b.url &&
+  a.publishedAt === b.publishedAt &&
+  a.readAt === b.readAt
+
 /** Each distinct value once, and for each value given its number among them. */
-function numbered<Value>(values: readonly Value[]): { numbers: number[]; values: Value[] } {
-  const known = new Map<string, number>()
+function numbered<Value>(
+  values: readonly Value[],
+  isSame: (one: Value, two: Value) => boolean,
+): { numbers: number[]; values: Value[] } {
   const distinct: Value[] = []
   const numbers = values.map((value) => {
-    const key = JSON.stringify(value)
-    const number = known.get(key) ?? distinct.push(value) - 1
-    known.set(key, number)
-    return number
+    const known = distinct.findIndex((each) => isSame(each, value))
+    return known < 0 ? distinct.push(value) - 1 : known
   })
   return { numbers, values: distinct }
 }

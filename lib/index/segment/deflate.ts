@@ -1,11 +1,13 @@
 import { SegmentError } from './failure'
 
-/** Compresses bytes as `deflated` does, here or in another thread. */
-export type Deflate = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>
+/** Compresses a text as `deflatedText` does, here or in another thread. */
+export type Deflate = (text: string) => Promise<Uint8Array>
 
-/** Compressed by DEFLATE without a frame of its own (RFC 1951). */
-export const deflated = (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> =>
-  through(new CompressionStream('deflate-raw'), bytes)
+const encoder = new TextEncoder()
+
+/** A text in UTF-8, compressed by DEFLATE without a frame of its own (RFC 1951). */
+export const deflatedText: Deflate = (text) =>
+  through(new CompressionStream('deflate-raw'), encoder.encode(text))
 
 /** The way back. Throws SegmentError. */
 export async function inflated(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {

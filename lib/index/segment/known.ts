@@ -8,6 +8,7 @@ import { chunkOf } from './directory'
 import { idTerm, placeOf } from './key'
 import { reportsIn } from './reports'
 import {
+  bucketOf,
   chunksOf,
   knownFrequency,
   type Opened,
@@ -32,6 +33,7 @@ export function knownInSegments(segments: readonly Segment[]): KnownStatements {
     frequency: (term) => frequencyIn(opened, term),
     lists: (terms) => listsOf(opened, terms),
     buckets: opened.reduce((sum, { firstBuckets }) => sum + (firstBuckets.at(-1) ?? 0), 0),
+    bucket: bucketIn(opened),
     isPair,
   }
   return {
@@ -83,6 +85,17 @@ function affordable(
     kept.add(number)
   }
   return found.map((likely) => likely.flatMap(({ number }) => (kept.has(number) ? [number] : [])))
+}
+
+/** The bucket of a term in the largest of the segments, where most of what is known stands. */
+function bucketIn(segments: readonly Opened[]): (term: string) => number {
+  const [first, ...rest] = segments
+  if (!first) return () => 0
+  const largest = rest.reduce(
+    (one, two) => (two.directory.passages > one.directory.passages ? two : one),
+    first,
+  )
+  return (term) => bucketOf(largest, placeOf(term))
 }
 
 /** Null where one of the segments has to be asked. */
