@@ -42,7 +42,12 @@ export async function importFiles(
   try {
     const [index, signature] = await Promise.all([paperOf(files, '.json'), paperOf(files, '.sig')])
     const offer = { data: progress.bytes, index, signature }
-    const hooks = { signal, progress: progress.stored, reserved: RESERVED, ...(compressor && { deflate: compressor.deflate }) }
+    const hooks = {
+      signal,
+      progress: progress.stored,
+      reserved: RESERVED,
+      ...(compressor && { deflate: compressor.deflate }),
+    }
     onState(outcomeOf(await addPack(opened.database, offer, hooks), name))
   } catch (error) {
     refuse('database')
