@@ -30,6 +30,16 @@ export function dayText(date: string | null): string {
 /** The name of an outlet, its domain, or the words for one that no report names. */
 export const outletText = (outlet: Outlet): string => outletName(outlet) ?? message('outletUnnamed')
 
+/** "German" for `de`; the tag itself where it is none. */
+export function languageText(tag: string): string {
+  try {
+    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag
+  } catch {
+    // A page may call its language anything.
+    return tag
+  }
+}
+
 /** The English interface, as sentences about differences are put into words. */
 export const voice: Voice = {
   template: (key) => catalogue[key].message,

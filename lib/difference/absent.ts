@@ -21,7 +21,7 @@ export interface Missing {
 
 const ABSENT = {
   /** Of a passage's weight, so much in one paragraph here, and it may well stand there. */
-  perhapsHere: 0.6,
+  perhapsHere: 0.5,
   /** Fewer words are no statement that could be missed. */
   words: 4,
 } as const

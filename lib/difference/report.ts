@@ -42,11 +42,11 @@ export function reportsBeside(versions: readonly (readonly Version[])[]): Varian
     .map(({ id }) => id)
 }
 
-/** The reports as they are shown, oldest first; those without a date last. */
+/** The reports as they are shown: oldest first, those without a date last; of one day by name. */
 export function reportsShown(reports: Reports, sourceOf: SourceOf): Report[] {
   return [...reports.values()]
     .flatMap((variants) => variants.slice(0, 1))
-    .sort(byDate)
+    .sort((a, b) => byDate(a, b) || nameOf(a).localeCompare(nameOf(b)))
     .map(({ article, outlet }) => {
       const variants = reports.get(article.id) ?? []
       return {
@@ -57,6 +57,9 @@ export function reportsShown(reports: Reports, sourceOf: SourceOf): Report[] {
       }
     })
 }
+
+/** Reports of one day stand in an order that does not depend on the database. */
+const nameOf = ({ outlet, article }: Variant): string => outlet.name ?? outlet.domain ?? article.id
 
 /** The number that stands there most often, of two alike the first. */
 function mostly(numbers: readonly number[]): number {
