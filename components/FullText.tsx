@@ -75,9 +75,10 @@ function MarkedPiece({ piece }: { readonly piece: Marked }): JSX.Element {
     case 'left-out':
       return (
         <>
+          {piece.text.startsWith(' ') && ' '}
           <del>
             <span class="vh">{say('hearLeftOut')}</span>
-            {piece.text.trimEnd()}
+            {piece.text.trim()}
             {end}
           </del>{' '}
         </>

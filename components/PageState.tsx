@@ -69,11 +69,13 @@ export function Unreadable({ reason, onRetry }: Retry & { readonly reason: Reaso
 interface FailedProps extends Retry {
   readonly what: 'database' | 'unexpected'
   readonly detail: string
+  /** The address of the settings, where the database can be looked at. */
+  readonly settings: string
   onCopy(text: string): Promise<boolean>
 }
 
 /** Something broke on our side: what the reader can do, and the details for a report. */
-export function Failed({ what, detail, onRetry, onCopy }: FailedProps): JSX.Element {
+export function Failed({ what, detail, settings, onRetry, onCopy }: FailedProps): JSX.Element {
   const { say } = useSpeech()
   const [copied, setCopied] = useState<boolean | null>(null)
   const database = what === 'database'
@@ -90,6 +92,11 @@ export function Failed({ what, detail, onRetry, onCopy }: FailedProps): JSX.Elem
       <button type="button" class="text" onClick={async () => setCopied(await onCopy(detail))}>
         {copied === null ? say('copyDetails') : say(copied ? 'copied' : 'copyFailed')}
       </button>
+      {database && (
+        <a class="text" href={`${settings}#condition`} target="_blank" rel="noreferrer">
+          {say('openCondition')}
+        </a>
+      )}
     </State>
   )
 }

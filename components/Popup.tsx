@@ -92,6 +92,11 @@ function Compared(props: ComparedProps): JSX.Element {
         <div class="state after">
           <p>{say('popupNothingKnown')}</p>
           <p class="meta">{say('popupLookForNote')}</p>
+          <p class="actions">
+            <a class="text" href={`${props.settings}#packs`} target="_blank" rel="noreferrer">
+              {say('addPack')}
+            </a>
+          </p>
         </div>
       )}
       <Footer {...props} />

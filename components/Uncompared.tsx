@@ -10,6 +10,8 @@ interface UncomparedProps {
   /** A reading that takes longer than it should. */
   readonly late: boolean
   readonly access: Access | null
+  /** The address of the settings. */
+  readonly settings: string
   /** Reads the page, again if it was read. */
   onRetry(): void
   onCopy(text: string): Promise<boolean>
@@ -18,7 +20,7 @@ interface UncomparedProps {
 
 /** A page of which there is no comparison: why, and what to do. */
 export function Uncompared(props: UncomparedProps): JSX.Element {
-  const { state, late, access, onRetry, onCopy, onAccess } = props
+  const { state, late, access, settings, onRetry, onCopy, onAccess } = props
   const unread = <Unread access={access} onRead={onRetry} onAccess={onAccess} />
   if (state === null) return unread
   if (state === undefined) return <Reading late={late} onRetry={onRetry} />
@@ -29,7 +31,7 @@ export function Uncompared(props: UncomparedProps): JSX.Element {
       if (state.reason === 'not-permitted') return unread
       return <Unreadable reason={state.reason} onRetry={onRetry} />
     case 'failed':
-      return <Failed what={state.what} detail={state.detail} onRetry={onRetry} onCopy={onCopy} />
+      return <Failed {...state} settings={settings} onRetry={onRetry} onCopy={onCopy} />
     default:
       return state satisfies never
   }

@@ -132,6 +132,11 @@ const boxed = (kind: Marked['kind'], text: string): readonly Marked[] => [
 function add(pieces: Marked[], kind: Marked['kind'], text: string): void {
   if (text === '') return
   const last = pieces.at(-1)
+  // Words that stand nowhere in the text stand off from those before them.
+  if (kind === 'left-out' && last !== undefined && !/\s$/u.test(last.text)) {
+    pieces.push({ kind, text: ` ${text}` })
+    return
+  }
   if (last?.kind === kind) pieces[pieces.length - 1] = { kind, text: last.text + text }
   else pieces.push({ kind, text })
 }

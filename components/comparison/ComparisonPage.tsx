@@ -141,8 +141,9 @@ interface WholeArticleProps extends ComparisonPageProps {
 
 function WholeArticle(props: WholeArticleProps): JSX.Element {
   const { comparison, closed } = props
-  const { article, findings, matrix, headline } = comparison
-  const { say } = useSpeech()
+  const { article, findings, matrix, headline, reports } = comparison
+  const { say, count } = useSpeech()
+  const sources = new Set([0, ...reports.map(({ source }) => source)]).size
   const isTimed = timelineOf(comparison).lines.length > 0
   return (
     <main class="sheet wide">
@@ -150,7 +151,10 @@ function WholeArticle(props: WholeArticleProps): JSX.Element {
         <p class="standfirst">
           <Standfirst comparison={comparison} />
         </p>
-        <p class="meta">{say(closed ? 'pageClosed' : 'pageFrom')}</p>
+        <p class="meta">
+          {reports.length > 0 && `${count('independentReports', sources)} · `}
+          {say(closed ? 'pageClosed' : 'pageFrom')}
+        </p>
       </Head>
       {matrix.length > 0 ? (
         <Block title="matrixTitle">
@@ -200,11 +204,9 @@ function Standfirst({ comparison }: { readonly comparison: Comparison }): JSX.El
   if (findings.length === 0) return <>{say('popupNothing')}</>
   if (reports.length === 0) return <>{count('popupNoneOfOccasion', findings.length)}</>
   const differing = findings.filter(({ mark }) => mark === 'differs').length
-  const sources = new Set([0, ...reports.map(({ source }) => source)]).size
   return (
     <>
-      {count('pageReports', reports.length + 1)} {count('pageIndependent', sources)}{' '}
-      {count('pageRows', matrix.length)}{' '}
+      {count('pageReports', reports.length + 1)} {count('pageRows', matrix.length)}{' '}
       {differing === 0 ? say('popupDifferNone') : count('popupDiffer', differing)}
     </>
   )

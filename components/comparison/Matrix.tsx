@@ -105,7 +105,7 @@ function MatrixRow({ row, comparison }: MatrixRowProps): JSX.Element {
     <tr>
       <th scope="row">
         <span class="words" dir="auto">
-          {headingOf(row.text)}
+          {headingOf(fromPassage(row, finding))}
         </span>
         {name !== undefined && (
           <span class="meta">
@@ -118,11 +118,18 @@ function MatrixRow({ row, comparison }: MatrixRowProps): JSX.Element {
       </td>
       {comparison.reports.map((report, at) => (
         <td key={report.article.id}>
-          <CellWords cell={row.there[at] ?? 'absent'} words={wordsThere(row, report, comparison)} />
+          <CellWords cell={row.there[at] ?? 'absent'} words={wordsThere(row, at, comparison)} />
         </td>
       ))}
     </tr>
   )
+}
+
+/** The fullest form from where it has the row's own words: it may begin with other statements. */
+function fromPassage({ text }: Row, finding: Finding | undefined): string {
+  const version = finding && sure(finding).find(({ variant }) => variant.text === text)
+  const starts = (version?.parts ?? []).map(({ there }) => there.start)
+  return starts.length === 0 ? text : text.slice(Math.min(...starts))
 }
 
 const sure = ({ versions }: Finding): readonly Version[] =>
@@ -136,11 +143,20 @@ function wordsHere(finding: Finding | undefined): Words | null {
   return { pieces, quoted: form === 'direct' }
 }
 
+/** Of a report's versions the one that is given as its cell says. */
+function versionIn(finding: Finding, report: Report, cell: Cell): Version | undefined {
+  const own = sure(finding).filter(({ variant }) => variant.article.id === report.article.id)
+  return own.find(({ variant }) => variant.form === cell) ?? own[0]
+}
+
 /** The words of one report: aligned where the article has the statement, else as they stand. */
-function wordsThere(row: Row, report: Report, comparison: Comparison): Words | null {
+function wordsThere(row: Row, at: number, comparison: Comparison): Words | null {
+  const report = comparison.reports[at]
+  const cell = row.there[at]
+  if (report === undefined || cell === undefined) return null
   const finding = comparison.findings.find(({ statement }) => statement.id === row.statement)
   if (finding !== undefined) {
-    const version = sure(finding).find(({ variant }) => variant.article.id === report.article.id)
+    const version = versionIn(finding, report, cell)
     if (version === undefined) return null
     const { text, form } = version.variant
     return { pieces: excerptOf(version, 'there', text), quoted: form === 'direct' }

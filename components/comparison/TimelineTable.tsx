@@ -139,7 +139,7 @@ function Place({ id, line, columns }: RowProps & { readonly id: string }): JSX.E
 const TIES: Record<Entry['tie'], Record<'before' | 'after' | 'through', string>> = {
   none: { before: '', after: '', through: '' },
   same: { before: 'M0 4H10', after: 'M0 4H10', through: 'M0 4H10' },
-  differs: { before: 'M0 1.5H4V4H10', after: 'M0 4H6V1.5H10', through: 'M0 1.5H10' },
+  differs: { before: 'M0 0.5H3V4H10', after: 'M0 4H7V0.5H10', through: 'M0 0.5H10' },
   occasion: { before: 'M0 4H10', after: 'M0 4H10', through: 'M0 4H10' },
 }
 

@@ -33,8 +33,7 @@ function piecesOf(parts: readonly Part[], side: 'here' | 'there', text: string):
   const pieces: Piece[] = first > 0 ? [{ text: '… ', differs: false }] : []
   let at = first
   const add = (span: Span, differs: boolean): void => {
-    const words = text.slice(Math.max(at, span.start), span.end)
-    if (words !== '') pieces.push({ text: words, differs: differs && words.trim() !== '' })
+    pieces.push(...spaced(text.slice(Math.max(at, span.start), span.end), differs))
     at = Math.max(at, span.end)
   }
   for (const { span, differs } of runs) {
@@ -43,6 +42,18 @@ function piecesOf(parts: readonly Part[], side: 'here' | 'there', text: string):
   }
   if (text.slice(at).trim() !== '') pieces.push({ text: ' …', differs: false })
   return pieces
+}
+
+/** Words with the white space around them left outside of their line. */
+function spaced(text: string, differs: boolean): Piece[] {
+  const words = text.trim()
+  if (!differs || words === '') return text === '' ? [] : [{ text, differs: false }]
+  const start = text.indexOf(words)
+  return [
+    { text: text.slice(0, start), differs: false },
+    { text: words, differs: true },
+    { text: text.slice(start + words.length), differs: false },
+  ].filter((piece) => piece.text !== '')
 }
 
 const isWorded = ({ kind, trivial }: Run): boolean => kind !== 'equal' && !trivial
@@ -100,5 +111,5 @@ export function headingOf(text: string): string {
   return `${words
     .slice(0, HEADING_WORDS)
     .join(' ')
-    .replace(/[,;:–—-]$/u, '')} …`
+    .replace(/[,;:–—-]$/u, '')}\u00a0…`
 }

@@ -1,40 +1,17 @@
 import { once } from 'node:events'
 import puppeteer, {
-  type KeyInput,
   type Browser as Puppet,
   type Page as PuppetPage,
   type Target,
 } from 'puppeteer-core'
-import type {
-  Browser,
-  ColorScheme,
-  Controls,
-  Json,
-  LaunchOptions,
-  Page,
-  Popup,
-  View,
-} from './browser.ts'
+import type { Browser, ColorScheme, Json, LaunchOptions, Page, Popup, View } from './browser.ts'
+import { controlsOf } from './chromium-controls.ts'
 import { flagsFor } from './chromium-flags.ts'
 import { type ProblemWatch, watchProblems } from './chromium-problems.ts'
 import { makeProfile, type Profile } from './chromium-profile.ts'
 import { viewOf, waitFor } from './view.ts'
 
 const WINDOW = { width: 1100, height: 800 }
-function controlsOf(page: PuppetPage): Controls {
-  return {
-    run: (source, args) =>
-      page.evaluate(
-        // CSP of extension pages forbids eval in the page itself, not in what the debugger sends.
-        `(async () => JSON.stringify(await (${source})(...${args})))()`,
-      ) as Promise<string | undefined>,
-    moveTo: ({ x, y }) => page.mouse.move(x, y, { steps: 2 }),
-    clickAt: ({ x, y }) => page.mouse.click(x, y),
-    press: (key) => page.keyboard.press(key as KeyInput),
-    picture: () => page.screenshot(),
-  }
-}
-
 /** The one extension that was installed at the start. */
 async function installed(puppet: Puppet): Promise<string> {
   return await waitFor('the extension to be installed', async () => {

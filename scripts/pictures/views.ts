@@ -24,7 +24,7 @@ const asItIs: Change = (state) => state
 
 /** Waits until a view has told that it may not read the page that it stands in itself. */
 const settledFirst = (view: Page): Promise<unknown> =>
-  view.until(() => document.querySelector('.state') !== null)
+  view.until(() => document.querySelector('.state h1') !== null)
 
 function popup(name: string, change: Change, last?: (view: Page) => Promise<void>): Scene {
   return {

@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { browser } from 'wxt/browser'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { subjectOf, watchComparison } from '@/lib/extension/comparison-session'
+import { followActiveTab, type PanelView } from '@/lib/extension/panel-session'
+import { openComparison } from '@/lib/extension/side-panel'
+import {
+  clearTabState,
+  setStatementAtHand,
+  setTabState,
+  type TabState,
+} from '@/lib/extension/tab-state'
+import type { StatementId } from '@/lib/statement/statement'
+import { comparisonOf, findingOf } from '../components/builders'
+
+const compared: TabState = {
+  kind: 'compared',
+  comparison: comparisonOf([findingOf('We [should|will] go.')]),
+  notice: null,
+  decisions: [],
+}
+const tabOf = (id: number) => ({
+  id,
+  index: 0,
+  windowId: 1,
+  url: 'https://lamp.example/',
+  incognito: false,
+})
+
+let shown: PanelView[]
+let closed: AbortController
+const last = (): PanelView | undefined => shown.at(-1)
+const turnTo = async (id: number): Promise<void> => {
+  vi.mocked(browser.tabs.query).mockResolvedValue([tabOf(id)] as never)
+  await fakeBrowser.tabs.onActivated.trigger({ tabId: id, windowId: 1 })
+}
+
+beforeEach(() => {
+  fakeBrowser.reset()
+  shown = []
+  closed = new AbortController()
+  const event = { addListener: vi.fn(), removeListener: vi.fn() }
+  Object.assign(browser, {
+    permissions: { contains: vi.fn(async () => false), onAdded: event, onRemoved: event },
+    sidePanel: { open: vi.fn(async () => undefined) },
+  })
+  vi.spyOn(browser.tabs, 'query').mockResolvedValue([tabOf(7)] as never)
+  vi.spyOn(browser.runtime, 'getURL').mockImplementation((path) => `chrome-extension://id${path}`)
+})
+afterEach(() => {
+  closed.abort()
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+const follow = () => followActiveTab((view) => shown.push(view), closed.signal)
+
+describe('a side panel', () => {
+  test('shows what the active tab has, and reads nothing by itself', async () => {
+    const sent = vi.spyOn(browser.runtime, 'sendMessage')
+    await setTabState(7, compared)
+    follow()
+    await vi.waitFor(() => expect(last()?.state).toEqual(compared))
+    await turnTo(8)
+    await vi.waitFor(() => expect(last()?.tab?.id).toBe(8))
+    await vi.waitFor(() => expect(last()?.state).toBeNull())
+    expect(sent).not.toHaveBeenCalled()
+  })
+
+  test('lets go of the tab before: what happens there is not shown', async () => {
+    follow()
+    await vi.waitFor(() => expect(last()?.state).toBeNull())
+    await turnTo(8)
+    await vi.waitFor(() => expect(last()?.tab?.id).toBe(8))
+    await setTabState(7, compared)
+    await setTabState(8, { kind: 'unreadable', reason: 'too-short' })
+    await vi.waitFor(() => expect(last()?.state?.kind).toBe('unreadable'))
+    expect(shown.some(({ state }) => state?.kind === 'compared')).toBe(false)
+  })
+
+  test('follows the statement at hand', async () => {
+    await setTabState(7, compared)
+    follow()
+    await vi.waitFor(() => expect(last()?.state).toEqual(compared))
+    await setStatementAtHand(7, 's9' as StatementId)
+    await vi.waitFor(() => expect(last()?.at).toBe('s9'))
+  })
+
+  test('calls a reading late that a dead worker left', async () => {
+    await setTabState(7, { kind: 'reading', key: 'a', since: Date.now() - 60_000 })
+    follow()
+    await vi.waitFor(() => expect(last()?.late).toBe(true))
+  })
+})
+
+describe('what a card opens', () => {
+  const sender = { tab: tabOf(7) } as never
+
+  test('is the side panel, at once in the gesture, at that statement', async () => {
+    const opening = openComparison('s2' as StatementId, sender)
+    expect(browser.sidePanel.open).toHaveBeenCalledWith({ windowId: 1 })
+    await opening
+    expect((await browser.storage.session.get('at:7'))['at:7']).toBe('s2')
+  })
+
+  test('is a page of its own where the browser opens no panel', async () => {
+    vi.mocked(browser.sidePanel.open).mockRejectedValue(new Error('no gesture'))
+    const create = vi.spyOn(browser.tabs, 'create').mockResolvedValue({} as never)
+    await openComparison('s2' as StatementId, sender)
+    const url = 'chrome-extension://id/comparison.html?tab=7'
+    expect(create).toHaveBeenCalledWith(expect.objectContaining({ url, openerTabId: 7 }))
+  })
+})
+
+describe('a comparison page', () => {
+  test.each([
+    ['?tab=7', { tab: 7 }],
+    ['?kept=a/s1', { kept: 'a/s1' }],
+    ['?tab=-1', null],
+    ['?tab=x', null],
+    ['?kept=', null],
+    ['', null],
+  ])('%s', (search, subject) => expect(subjectOf(search)).toEqual(subject))
+
+  test('keeps what it knew when the page is left', async () => {
+    const found: unknown[] = []
+    await setTabState(7, compared)
+    watchComparison(7, (each) => found.push(each), closed.signal)
+    await vi.waitFor(() => expect(found.at(-1)).toMatchObject({ closed: false }))
+    await clearTabState(7)
+    await vi.waitFor(() => expect(found.at(-1)).toMatchObject({ closed: true }))
+    expect(found.at(-1)).toMatchObject({ comparison: comparisonOf(compared.comparison.findings) })
+  })
+
+  test('says that there is nothing where nothing was read', async () => {
+    const found: unknown[] = []
+    watchComparison(9, (each) => found.push(each), closed.signal)
+    await vi.waitFor(() => expect(found).toEqual([null]))
+  })
+})
