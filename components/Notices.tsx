@@ -8,6 +8,7 @@ const NOTICES: Record<StoreNotice, readonly [MessageKey, MessageKey]> = {
   newer: ['noticeNewer', 'noticeNewerMore'],
   unavailable: ['noticeUnavailable', 'noticeUnavailableMore'],
   full: ['noticeFull', 'noticeFullMore'],
+  lost: ['noticeLost', 'noticeLostMore'],
 }
 
 interface NoticesProps {

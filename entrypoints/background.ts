@@ -29,6 +29,7 @@ import { compareSelection, offerSelection, onSelection } from '@/lib/extension/s
 import { settings } from '@/lib/extension/settings'
 import { openComparison } from '@/lib/extension/side-panel'
 import { onTabLeft, setStatementAtHand } from '@/lib/extension/tab-state'
+import { noteDatabase, recallDatabase } from '@/lib/extension/witness'
 import { worthShowing } from '@/lib/listing'
 import { withDomain } from '@/lib/outlet'
 import { openJudgement } from '@/lib/store/judgement'
@@ -47,6 +48,7 @@ export default defineBackground(() => {
   const store = openKnownStatements(() => packaged(BUNDLED_PACK), {
     also: [() => packaged(ADDRESSES)],
     failed: (error) => report(error, 'a pack that comes along'),
+    witness: { recall: recallDatabase, note: noteDatabase },
   })
   const judgement = openJudgement(store)
   const engine: Engine = {

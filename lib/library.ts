@@ -81,8 +81,9 @@ export interface PackEntry {
 /**
  * `open`: everything works. `newer`: written by a later version, only read. `full`: nothing new can
  * be kept. `blocked`: another tab holds it. `unavailable`: the browser does not give it to us.
+ * `lost`: the browser removed what was there; told once.
  */
-export type LibraryCondition = 'open' | 'newer' | 'full' | 'blocked' | 'unavailable'
+export type LibraryCondition = 'open' | 'newer' | 'full' | 'blocked' | 'unavailable' | 'lost'
 
 /** What is known, and how the database does. */
 export interface LibraryHealth {

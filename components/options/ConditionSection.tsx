@@ -21,6 +21,7 @@ const TOLD: Record<LibraryCondition | 'failed', readonly [MessageKey, MessageKey
   full: ['conditionFull', 'conditionFullMore'],
   blocked: ['conditionBlocked', 'conditionBlockedMore'],
   unavailable: ['conditionUnavailable', 'conditionUnavailableMore'],
+  lost: ['noticeLost', 'noticeLostMore'],
   failed: ['conditionFailed', 'conditionFailedMore'],
 }
 

@@ -9,9 +9,9 @@ import { tabItem } from './tab-item'
 /**
  * What the reader has to be told of the known statements. `blocked`: another page of ours updates
  * them. `newer`: a later version of this program wrote them. `unavailable`: the browser does not let
- * us store. `full`: there is no room.
+ * us store. `full`: there is no room. `lost`: the browser removed what was there.
  */
-export type StoreNotice = 'blocked' | 'newer' | 'unavailable' | 'full'
+export type StoreNotice = 'blocked' | 'newer' | 'unavailable' | 'full' | 'lost'
 
 /** What is known of the page in a tab. Written by the background alone, watched by the views. */
 export type TabState =

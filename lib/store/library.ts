@@ -74,6 +74,7 @@ export function openLibrary(store: KnownStore, included: readonly string[]): Lib
     async reset() {
       await store.close()
       await resetDatabase()
+      await store.acknowledge()
       await store.now()
     },
   }
@@ -138,6 +139,7 @@ async function health(store: KnownStore, included: readonly string[]): Promise<L
   }
   const found = await store.use(healthOf)
   if (found === null) return { condition: notice ?? 'unavailable', ...NOTHING }
+  if (notice === 'lost') await store.acknowledge()
   const { packs, own, estimate, readOnly } = found
   const { articles, statements, bytes, kept } = own
   return {

@@ -5,12 +5,14 @@ import { readPack } from '../pack/read'
 import { type Database, type OpenFailure, type OpenOptions, openDatabase } from './database'
 import { type ImportResult, importPack } from './import'
 import { snapshotOf } from './known-statements'
+import { isLost, type Witness } from './witness'
 
 /**
  * What the reader has to be told of the store; `newer`: another version of this program wrote it,
- * nothing new is kept; `full`: no room. Each of the others: nothing is kept (see OpenFailure).
+ * nothing new is kept; `full`: no room; `lost`: the browser removed what was there. Each of the
+ * others: nothing is kept (see OpenFailure).
  */
-export type StoreNotice = OpenFailure | 'full'
+export type StoreNotice = OpenFailure | 'full' | 'lost'
 
 /** What is known at one moment, for one comparison. */
 export interface KnownNow {
@@ -26,6 +28,8 @@ export interface KnownStore {
    * connection was lost meanwhile, so twice must be as good as once.
    */
   use<Result>(work: (database: Database) => Promise<Result>): Promise<Result | null>
+  /** To be called when the reader knows that the database is gone: it is not told again. */
+  acknowledge(): Promise<void>
   /** Lets go of the database; the next `now` opens it anew, and tries again what failed. */
   close(): Promise<void>
 }
@@ -38,6 +42,8 @@ export interface StoreOptions extends OpenOptions {
   readonly also?: readonly BundledPack[]
   /** Told why one of those could not be imported; the next start tries again. */
   readonly failed?: (error: unknown) => void
+  /** Remembers that there was a database, should the browser remove it. */
+  readonly witness?: Witness
 }
 
 /**
@@ -63,6 +69,10 @@ export function openKnownStatements(bundled: BundledPack, options: StoreOptions 
   return {
     now: () => twice((store) => store.now()),
     use: (work) => twice((store) => store.use(work)),
+    async acknowledge() {
+      // The next opening looks what is there.
+      await options.witness?.note({ precious: false, lost: false })
+    },
     async close() {
       const last = opened
       opened = null
@@ -73,7 +83,7 @@ export function openKnownStatements(bundled: BundledPack, options: StoreOptions 
   }
 }
 
-type Opened = Omit<KnownStore, 'close'>
+type Opened = Omit<KnownStore, 'close' | 'acknowledge'>
 
 /**
  * Imports the bundled pack if it is not there, or there in an older revision or under other rules.
@@ -91,7 +101,8 @@ async function opening(bundled: BundledPack, options: StoreOptions): Promise<Ope
     const result = await ensureBundledPack(database, bundled)
     if (result.ok || result.reason === 'not-newer' || result.reason === 'busy') {
       importAlso(database, options).catch(options.failed)
-      return inDatabase(database, null)
+      const lost = await wasLost(database, result, options)
+      return inDatabase(database, lost ? 'lost' : null)
     }
     if (result.reason !== 'full') throw new Error(`the bundled pack: ${JSON.stringify(result)}`)
     const ready = await database.packs.where('state').equals('ready').count()
@@ -100,6 +111,19 @@ async function opening(bundled: BundledPack, options: StoreOptions): Promise<Ope
     if (isDatabaseError(error)) return inMemory(bundled, 'unavailable')
     throw error
   }
+}
+
+/** The first generation of a database is that of the pack that comes along. */
+const FIRST = 1
+
+async function wasLost(
+  database: Database,
+  result: ImportResult,
+  { witness, also = [] }: StoreOptions,
+): Promise<boolean> {
+  if (!witness) return false
+  const isNew = result.ok && result.pack.generation === FIRST
+  return isLost(database, witness, { isNew, included: 1 + also.length })
 }
 
 /** Milliseconds: the first comparison, for which the worker woke, has been answered by then. */

@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto'
+import Dexie from 'dexie'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { LATEST, openDatabase } from '../../lib/store/database'
 import { importPack } from '../../lib/store/import'
 import { openKnownStatements } from '../../lib/store/open'
+import type { Seen } from '../../lib/store/witness'
 import { answers, contents, expected, freshName, opened, packOf } from './sample'
 
 /** The browser's count of a version that comes after ours. */
@@ -86,6 +88,50 @@ describe('the store', () => {
       ['other', 'ready'],
     ])
     expect(failed).not.toHaveBeenCalled()
+  })
+
+  describe('whose database the browser removed', () => {
+    /** What the browser does not remove with it, and a start of the program with it. */
+    function setUp() {
+      let seen: Seen | null = null
+      const witness = {
+        recall: async () => seen,
+        note: async (now: Seen) => {
+          seen = now
+        },
+      }
+      const name = freshName()
+      const start = () => openKnownStatements(bundled(), { name, witness })
+      const noticeOf = async () => {
+        const store = start()
+        const { notice } = await store.now()
+        await store.close()
+        return notice
+      }
+      return { name, start, noticeOf }
+    }
+
+    test('says so until the reader was told, where there was more than comes along', async () => {
+      const { name, start, noticeOf } = setUp()
+      expect(await noticeOf()).toBeNull()
+      const database = await opened(name)
+      await importPack(database, await packOf(1, 3, { id: 'other' }))
+      database.close()
+      expect(await noticeOf()).toBeNull()
+      await Dexie.delete(name)
+      expect(await noticeOf()).toBe('lost')
+      expect(await noticeOf()).toBe('lost')
+      await start().acknowledge()
+      expect(await noticeOf()).toBeNull()
+    })
+
+    test('says nothing where there was nothing else', async () => {
+      const { name, noticeOf } = setUp()
+      expect(await noticeOf()).toBeNull()
+      expect(await noticeOf()).toBeNull()
+      await Dexie.delete(name)
+      expect(await noticeOf()).toBeNull()
+    })
   })
 
   test('says when a pack that comes along is broken; the first is there', async () => {
