@@ -48,7 +48,8 @@ function sourcesArchive(): string {
 for (const kind of KINDS) {
   if ((await build(kind)).code !== 0) throw new Error(`The build for ${kind} failed`)
 }
-if ((await run(['wxt', 'zip', '-b', 'firefox'])).code !== 0) throw new Error('Packing the sources failed')
+if ((await run(['wxt', 'zip', '-b', 'firefox'])).code !== 0)
+  throw new Error('Packing the sources failed')
 const folder = mkdtempSync(join(tmpdir(), 'as-quoted-sources-'))
 let differs = 0
 try {
