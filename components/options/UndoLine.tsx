@@ -24,7 +24,7 @@ export function UndoLine({ last, onUndo }: UndoLineProps): JSX.Element {
         <p class="undo">
           <span>
             <Told last={last} />
-          </span>
+          </span>{' '}
           {token !== null && (
             <button type="button" class="text" onClick={() => onUndo(token)}>
               {say('undo')}
@@ -49,7 +49,7 @@ function Told({ last }: { readonly last: Removed }): JSX.Element {
       return <>{say('keptDropped')}</>
     case 'read': {
       const { articles, statements, token } = last.forgotten
-      if (articles === 0) return <>{say('forgetNothing')}</>
+      if (articles === 0) return <>{say(token === null ? 'forgetNothing' : 'forgottenRest')}</>
       return (
         <>
           {count('forgotten', statements, count('articlesCount', articles))}{' '}

@@ -5,6 +5,8 @@ import { keepRemoval, takeRemoval } from './undo'
 
 /** What was removed, as the store gives it and takes it back. */
 interface Removal {
+  /** Whether there was nothing to remove. */
+  readonly empty: boolean
   readonly articles: number
   readonly statements: number
 }
@@ -27,8 +29,8 @@ export interface LibraryPort<Removed extends Removal> {
  */
 export function libraryHandlers<Removed extends Removal>(library: LibraryPort<Removed>) {
   const undoable = async (removal: Removed) => {
-    const { articles, statements } = removal
-    return { token: await keepRemoval(removal), articles, statements }
+    const { articles, statements, empty } = removal
+    return { token: empty ? null : await keepRemoval(removal), articles, statements }
   }
   const removed = async (removal: Removed) => {
     await clearTabStates()

@@ -21,6 +21,8 @@ import { searchKnown } from './search'
 /** What was removed, and what `restore` needs to have it again. */
 export interface Removal {
   readonly forgotten: Forgotten
+  /** Whether there was nothing to remove. */
+  readonly empty: boolean
   readonly articles: number
   readonly statements: number
 }
@@ -67,8 +69,7 @@ export function openLibrary(store: KnownStore, included: readonly string[]): Lib
     dropKept: (id) =>
       writing(async (database) => {
         const row = await dropKept(database, id)
-        const forgotten = { ...NOTHING_FORGOTTEN, kept: row === null ? [] : [row] }
-        return { forgotten, articles: 0, statements: forgotten.kept.length }
+        return removalOf({ ...NOTHING_FORGOTTEN, kept: row === null ? [] : [row] })
       }),
     restore: ({ forgotten }) => writing((database) => restore(database, forgotten)),
     async reset() {
@@ -83,7 +84,7 @@ export function openLibrary(store: KnownStore, included: readonly string[]): Lib
 async function removePack(database: Database, id: string): Promise<Removal> {
   const pack = await database.packs.where({ id, state: 'ready' }).first()
   const forgotten = await forget(database, { kind: 'pack', id })
-  return { forgotten, articles: 0, statements: pack?.variants ?? 0 }
+  return { ...removalOf(forgotten), statements: pack?.variants ?? 0 }
 }
 
 const NOTHING_FORGOTTEN: Forgotten = {
@@ -97,6 +98,7 @@ const NOTHING_FORGOTTEN: Forgotten = {
 
 const removalOf = (forgotten: Forgotten): Removal => ({
   forgotten,
+  empty: Object.values(forgotten).every((rows) => rows.length === 0),
   articles: forgotten.articles.length,
   statements: forgotten.variants.length,
 })

@@ -1,0 +1,171 @@
+// @vitest-environment jsdom
+import { act } from 'preact/test-utils'
+import { describe, expect, test, vi } from 'vitest'
+import { LibraryView } from '@/components/library/LibraryView'
+import type { KeptEntry, LibraryPage, LibraryQuery } from '@/lib/library'
+import { OWN } from '@/lib/pack/format'
+import type { Variant } from '@/lib/statement/variant'
+import { findingOf, headerOf } from './builders'
+import { buttonOf, find, heard, press, show, violations } from './stage'
+
+const [version] = findingOf('We [should|will] go.').versions
+if (version === undefined) throw new Error('the builder makes one version')
+const known = version.variant
+const variant = (at: number, rest: Partial<Variant> = {}): Variant => ({
+  ...known,
+  id: `v${at}` as Variant['id'],
+  ...rest,
+})
+const own = variant(2, {
+  pack: OWN,
+  before: 'She told the room: ',
+  article: { id: 'mine/7', title: 'The room', url: 'https://lamp.example/a', publishedAt: null },
+})
+const FOUND: LibraryPage = { variants: [variant(1), own], found: 120, complete: true }
+const KEPT: KeptEntry = {
+  id: 'mine/7/s1',
+  at: '2031-03-02T10:00:00Z',
+  text: 'We should go.',
+  speaker: 'Ada Lind',
+  article: headerOf(),
+  versions: 2,
+}
+const EMPTY: LibraryQuery = { words: '', speaker: '', outlet: '', from: null, to: null, page: 0 }
+
+interface Wanted {
+  readonly result?: LibraryPage | 'searching' | 'failed' | null
+  readonly kept?: readonly KeptEntry[] | 'failed' | null
+  readonly page?: number
+}
+
+function library({ result = FOUND, kept = [KEPT], page = 0 }: Wanted = {}) {
+  const events = {
+    onSearch: vi.fn(),
+    onPage: vi.fn(),
+    onRetry: vi.fn(),
+    onForgetArticle: vi.fn(),
+    onUndo: vi.fn(),
+    onDrop: vi.fn(),
+  }
+  show(
+    <LibraryView
+      search={{ query: EMPTY, onSearch: events.onSearch }}
+      found={{ result, page, ...events }}
+      undo={{ last: null, onUndo: events.onUndo }}
+      kept={{ kept, onDrop: events.onDrop }}
+    />,
+  )
+  return events
+}
+
+describe('no state of the library breaks a rule of accessibility', () => {
+  test.each<[string, Wanted]>([
+    ['before the first search', { result: null, kept: null }],
+    ['while it looks', { result: 'searching' }],
+    ['where it cannot look', { result: 'failed', kept: 'failed' }],
+    [
+      'nothing found, nothing kept',
+      { result: { variants: [], found: 0, complete: true }, kept: [] },
+    ],
+    ['found', {}],
+    ['the second page', { page: 1 }],
+  ])('%s', async (_, wanted) => {
+    library(wanted)
+    expect(await violations()).toEqual([])
+  })
+})
+
+describe('a search', () => {
+  const type = (label: string, value: string): Promise<void> =>
+    act(async () => {
+      const found = [...document.querySelectorAll('label')].find((each) => heard(each) === label)
+      const field = document.getElementById(found?.htmlFor ?? '') as HTMLInputElement
+      field.value = value
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+    })
+
+  test('takes all its fields, from the first page', async () => {
+    const { onSearch } = library({ page: 2 })
+    for (const [label, value] of [
+      ['Words', 'reopen ferry'],
+      ['Speaker', 'Lind'],
+      ['Outlet', 'Lamp'],
+      ['From', '2031-03-01'],
+    ] as const) {
+      await type(label, value)
+    }
+    find<HTMLFormElement>('form').requestSubmit()
+    expect(onSearch).toHaveBeenCalledExactlyOnceWith({
+      words: 'reopen ferry',
+      speaker: 'Lind',
+      outlet: 'Lamp',
+      from: '2031-03-01',
+      to: null,
+      page: 0,
+    })
+  })
+
+  test.each<[LibraryPage, number, string]>([
+    [{ variants: [variant(1)], found: 1, complete: true }, 0, '1 statement.'],
+    [FOUND, 1, '120 statements. Shown: 51 to 52.'],
+    [
+      { ...FOUND, found: 1_000, complete: false },
+      0,
+      'The latest 1,000 statements; there are more. Shown: 1 to 2.',
+    ],
+  ])('says how much there is', (result, page, words) => {
+    library({ result, page })
+    expect(heard(find('.sum'))).toBe(words)
+  })
+
+  test('turns pages, not beyond the first and the last', async () => {
+    const { onPage } = library({ page: 2 })
+    expect(buttonOf('Next page').hasAttribute('disabled')).toBe(true)
+    await press(buttonOf('Earlier page'))
+    expect(onPage).toHaveBeenCalledExactlyOnceWith(1)
+  })
+
+  test('that fails can be tried again', async () => {
+    const { onRetry } = library({ result: 'failed' })
+    expect(heard(find('.sum'))).toContain('The settings say why')
+    await press(buttonOf('Try again'))
+    expect(onRetry).toHaveBeenCalledOnce()
+  })
+})
+
+describe('what was found', () => {
+  test('stands with its words, who said them, who printed them, and leads to the passage', () => {
+    library()
+    const [first] = document.querySelectorAll('.found > li')
+    if (first === undefined) throw new Error('nothing found')
+    expect(heard(first)).toContain(known.text)
+    expect(heard(first)).toContain(known.outlet.name)
+    expect(first.querySelector('a')?.href).toMatch(/#:~:text=/u)
+    expect(heard(first)).not.toContain('Forget')
+  })
+
+  test('of the reader’s own reading is said to be, and its article can be forgotten', async () => {
+    const { onForgetArticle } = library()
+    const [, second] = document.querySelectorAll('.found > li')
+    expect(heard(second as Element)).toContain('from your reading')
+    await press(buttonOf('Forget this article'))
+    expect(onForgetArticle).toHaveBeenCalledExactlyOnceWith('mine/7')
+  })
+
+  test('an address that is none of the web leads nowhere', () => {
+    const article = { ...known.article, url: 'javascript:alert(1)' }
+    library({ result: { variants: [variant(1, { article })], found: 1, complete: true } })
+    expect(document.querySelectorAll('.found a')).toHaveLength(0)
+  })
+})
+
+describe('what is kept', () => {
+  test('opens, and is dropped by a press', async () => {
+    const { onDrop } = library()
+    expect(find<HTMLAnchorElement>('.lines a').getAttribute('href')).toBe(
+      'comparison.html?kept=mine%2F7%2Fs1',
+    )
+    await press(buttonOf('Drop We should go.'))
+    expect(onDrop).toHaveBeenCalledExactlyOnceWith('mine/7/s1')
+  })
+})

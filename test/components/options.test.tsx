@@ -1,0 +1,291 @@
+// @vitest-environment jsdom
+import { act } from 'preact/test-utils'
+import { describe, expect, test, vi } from 'vitest'
+import { OptionsPage } from '@/components/options/OptionsPage'
+import type { ImportState } from '@/components/options/PackImport'
+import type { Removed } from '@/components/options/UndoLine'
+import { DEFAULT_SETTINGS, type Settings } from '@/lib/extension/settings'
+import type { LibraryCondition, LibraryHealth, PackEntry } from '@/lib/library'
+import { buttonOf, find, heard, press, show, violations } from './stage'
+
+const PACK: PackEntry = {
+  id: 'nordic',
+  title: 'Nordic debates',
+  revision: 3,
+  license: 'CC-BY-4.0',
+  attribution: 'The archive of the debates',
+  statements: 96_210,
+  bytes: 14_200_000,
+  signature: 'signed',
+  key: '7F3A 91C0',
+}
+const HEALTH: LibraryHealth = {
+  condition: 'open',
+  packs: [{ ...PACK, id: 'bundled', title: 'Three occasions', signature: 'included' }, PACK],
+  own: { articles: 212, statements: 1_976, bytes: 3_100_000 },
+  kept: 4,
+  usedBytes: 18_000_000,
+  freeBytes: 79_000_000_000,
+}
+
+interface Wanted {
+  readonly settings?: Partial<Settings>
+  readonly sites?: readonly string[]
+  readonly chosen?: 'click' | 'sites' | 'all'
+  readonly health?: LibraryHealth | 'failed' | null
+  readonly importing?: ImportState | null
+  readonly removed?: Removed | null
+  readonly removedPack?: Removed | null
+}
+
+function options(wanted: Wanted = {}) {
+  const events = {
+    onSettings: vi.fn(),
+    onSite: vi.fn(() => true),
+    onAll: vi.fn(),
+    onSitesOnly: vi.fn(),
+    onClickOnly: vi.fn(),
+    onStop: vi.fn(),
+    onExport: vi.fn(),
+    onFile: vi.fn(),
+    onCancel: vi.fn(),
+    onRemove: vi.fn(),
+    onForget: vi.fn(() => true),
+    onUndo: vi.fn(),
+    onRetry: vi.fn(),
+    onReset: vi.fn(),
+  }
+  const { health = HEALTH, sites = [], chosen = 'click', importing = null } = wanted
+  const known = health === null || health === 'failed' ? null : health
+  show(
+    <OptionsPage
+      settings={{ ...DEFAULT_SETTINGS, ...wanted.settings }}
+      onSettings={events.onSettings}
+      where={{ chosen, sites, ...events }}
+      remembered={{ own: known?.own ?? null, exportFailed: false, onExport: events.onExport }}
+      packs={{
+        packs: known?.packs ?? null,
+        importing,
+        last: wanted.removedPack ?? null,
+        ...events,
+      }}
+      forget={{ last: wanted.removed ?? null, ...events }}
+      condition={{ health, ...events }}
+    />,
+  )
+  return events
+}
+
+const READING: ImportState = {
+  kind: 'reading',
+  file: 'debates.jsonl.gz',
+  share: 0.34,
+  statements: 41_000,
+  secondsLeft: 95,
+}
+const REFUSED: ImportState = {
+  kind: 'refused',
+  file: 'debates.jsonl',
+  problem: 'bad-lines',
+  badLines: [
+    { line: 12, why: 'text: is too long' },
+    { line: 40, why: 'outlet: is not known' },
+  ],
+}
+const CONDITIONS: readonly LibraryCondition[] = ['open', 'newer', 'full', 'blocked', 'unavailable']
+
+describe('no state of the settings breaks a rule of accessibility', () => {
+  test.each<[string, Wanted]>([
+    ['as they begin', { health: null }],
+    ['everything there', { sites: ['a.example', 'b.example'], chosen: 'sites' }],
+    ['all sites', { sites: ['a.example'], chosen: 'all' }],
+    ['a pack on its way', { importing: READING }],
+    ['a pack refused', { importing: REFUSED }],
+    [
+      'something forgotten',
+      { removed: { kind: 'read', forgotten: { token: 't', articles: 3, statements: 31 } } },
+    ],
+    ['not even looked at', { health: 'failed' }],
+    ...CONDITIONS.map((condition): [string, Wanted] => [
+      condition,
+      { health: { ...HEALTH, condition } },
+    ]),
+  ])('%s', async (_, wanted) => {
+    options(wanted)
+    expect(await violations()).toEqual([])
+  })
+})
+
+describe('a choice', () => {
+  test.each<[string, Partial<Settings>]>([
+    ['Under quotations alone', { marks: 'direct' }],
+    ['when I click the mark', { card: 'click' }],
+    ['Cards may show what I read elsewhere', { cardFromReading: true }],
+    ['Dark', { appearance: 'dark' }],
+    ['Remember statements from articles I read', { remember: true }],
+  ])('%s', async (words, part) => {
+    const { onSettings } = options()
+    const label = [...document.querySelectorAll('label')].find((each) =>
+      heard(each).startsWith(words),
+    )
+    await press(label as HTMLElement)
+    expect(onSettings).toHaveBeenCalledWith(part)
+  })
+
+  test('how long is one of four, or what was chosen elsewhere', () => {
+    options({ settings: { retentionDays: 14 } })
+    const days = [...document.querySelectorAll('#remembered option')].map(heard)
+    expect(days).toEqual(['30 days', '90 days', '365 days', 'as long as I like', '14 days'])
+    expect(find<HTMLSelectElement>('#remembered select').value).toBe('14')
+  })
+})
+
+describe('where it reads', () => {
+  test('each site can be stopped by itself, and its button says which', async () => {
+    const { onStop } = options({ sites: ['a.example', 'b.example'], chosen: 'sites' })
+    await press(buttonOf('Stop reading b.example'))
+    expect(onStop).toHaveBeenCalledExactlyOnceWith('b.example')
+  })
+
+  test('from all sites there is a way back to the chosen ones', async () => {
+    const { onSitesOnly } = options({ sites: ['a.example'], chosen: 'all' })
+    await press(buttonOf('Only on these sites'))
+    expect(onSitesOnly).toHaveBeenCalledOnce()
+  })
+})
+
+describe('packs', () => {
+  test('say whose they are, under which licence, and whether that is proved', () => {
+    options()
+    const [included, added] = [...document.querySelectorAll('#packs .lines > li')].map(heard)
+    expect(included).toContain('came with As Quoted')
+    expect(included).not.toContain('Remove')
+    expect(added).toContain('revision 3 · 96,210 statements · 14 MB · signed, key 7F3A 91C0')
+    expect(added).toContain('CC-BY-4.0 · The archive of the debates')
+  })
+
+  test('are removed by a press, which can be taken back', async () => {
+    const { onRemove } = options()
+    await press(buttonOf('Remove Nordic debates'))
+    expect(onRemove).toHaveBeenCalledExactlyOnceWith('nordic')
+    const forgotten = { token: 't1', articles: 0, statements: 96_210 }
+    const { onUndo } = options({ removedPack: { kind: 'pack', forgotten } })
+    expect(heard(find('#packs .undo'))).toContain('Removed: a pack of 96,210 statements.')
+    await press(buttonOf('Undo'))
+    expect(onUndo).toHaveBeenCalledExactlyOnceWith('t1')
+  })
+
+  test('a file is taken by dropping it', async () => {
+    const { onFile } = options()
+    const file = new File(['{}'], 'pack.jsonl')
+    const drop = new Event('drop', { bubbles: true, cancelable: true })
+    Object.assign(drop, { dataTransfer: { files: [file] } })
+    find('.drop').dispatchEvent(drop)
+    expect(onFile).toHaveBeenCalledExactlyOnceWith(file)
+    expect(drop.defaultPrevented).toBe(true)
+  })
+
+  test('while one is added, another is not, and it can be cancelled', async () => {
+    const { onFile, onCancel } = options({ importing: READING })
+    const drop = new Event('drop', { bubbles: true, cancelable: true })
+    Object.assign(drop, { dataTransfer: { files: [new File([''], 'b.jsonl')] } })
+    find('.drop').dispatchEvent(drop)
+    expect(onFile).not.toHaveBeenCalled()
+    expect(find<HTMLProgressElement>('progress').value).toBe(0.34)
+    expect(heard(find('.import'))).toContain('34% · 41,000 statements · 2 minutes left')
+    await press(buttonOf('Cancel'))
+    expect(onCancel).toHaveBeenCalledOnce()
+  })
+
+  test('what is refused says why, by the numbers of its lines', () => {
+    options({ importing: REFUSED })
+    expect(heard(find('.import'))).toContain('Too many lines of debates.jsonl are at fault.')
+    expect(heard(find('.import'))).toContain('Nothing was changed.')
+    expect([...document.querySelectorAll('.import li')].map(heard)).toEqual([
+      'Line 12: text: is too long',
+      'Line 40: outlet: is not known',
+    ])
+  })
+})
+
+describe('forgetting', () => {
+  const type = (address: string): Promise<void> =>
+    act(async () => {
+      const field = find<HTMLInputElement>('#forget input')
+      field.value = address
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+    })
+
+  test.each([
+    ['The last hour', { kind: 'hour' }],
+    ['Everything', { kind: 'everything' }],
+  ])('%s', async (words, what) => {
+    const { onForget } = options()
+    await press(buttonOf(words))
+    expect(onForget).toHaveBeenCalledExactlyOnceWith(what)
+  })
+
+  test.each([
+    ['Forget this article', 'article'],
+    ['Forget the whole site', 'site'],
+  ])('%s', async (words, kind) => {
+    const { onForget } = options()
+    await type('https://a.example/one')
+    await press(buttonOf(words))
+    expect(onForget).toHaveBeenCalledExactlyOnceWith({ kind, address: 'https://a.example/one' })
+  })
+
+  test('what is no address is said to be none', async () => {
+    const { onForget } = options()
+    onForget.mockReturnValue(false)
+    await type('::')
+    await press(buttonOf('Forget this article'))
+    expect(heard()).toContain('That is not the address of a page.')
+    expect(find('#forget input').getAttribute('aria-invalid')).toBe('true')
+  })
+
+  test.each<[Removed, string]>([
+    [
+      { kind: 'read', forgotten: { token: 't', articles: 3, statements: 31 } },
+      'Forgotten: 31 statements from 3 articles. Undo',
+    ],
+    [
+      { kind: 'read', forgotten: { token: null, articles: 1, statements: 1 } },
+      'Forgotten: 1 statement from 1 article. It was too much to be undone.',
+    ],
+    [
+      { kind: 'read', forgotten: { token: null, articles: 0, statements: 0 } },
+      'There was nothing of it.',
+    ],
+    [
+      { kind: 'read', forgotten: { token: 't', articles: 0, statements: 0 } },
+      'Forgotten: what you kept, and what you said of comparisons. Undo',
+    ],
+    [{ kind: 'undone', whole: true }, 'It is back.'],
+    [{ kind: 'undone', whole: false }, 'It is too late to have all of it back.'],
+    [{ kind: 'failed' }, 'That could not be done. Nothing was changed.'],
+  ])('says what it came to: %j', (removed, words) => {
+    options({ removed })
+    expect(heard(find('#forget [role="status"]'))).toBe(words)
+  })
+})
+
+describe('the condition', () => {
+  test.each<[LibraryCondition, string, boolean]>([
+    ['open', 'Everything is in order.', false],
+    ['newer', 'What is known can be read, and not changed.', true],
+    ['full', 'There is no room on this device.', false],
+    ['blocked', 'Another tab of As Quoted holds what is known.', false],
+    ['unavailable', 'The browser does not open what is known.', true],
+  ])('%s is said in words, with what to do', async (condition, words, resets) => {
+    const { onRetry, onReset } = options({ health: { ...HEALTH, condition } })
+    expect(heard(find('#condition'))).toContain(words)
+    await press(buttonOf(condition === 'open' ? 'Look again' : 'Try again'))
+    expect(onRetry).toHaveBeenCalledOnce()
+    expect(heard(find('#condition')).includes('Begin anew')).toBe(resets)
+    if (resets) {
+      await press(buttonOf('Begin anew'))
+      expect(onReset).toHaveBeenCalledOnce()
+    }
+  })
+})
