@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { expect, test } from 'vitest'
+import { writePack } from '../../lib/pack/write'
+import type { Page, View } from '../../scripts/browser/browser'
+import { ROOT } from '../../scripts/program'
+import { say } from './popup'
+import { inBothBrowsers } from './stage'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const PICTURES = `${ROOT}.output/pictures/test`
+
+interface Axe {
+  run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+}
+
+async function faultsOf(view: View): Promise<readonly string[]> {
+  await view.inject(AXE)
+  return await view.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: Axe }
+    const { violations } = await axe.run()
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+  })
+}
+
+/** Gives the page a file as if it was dropped on it: a picker's window is the browser's own. */
+const drop = (page: Page, name: string, text: string): Promise<void> =>
+  page.evaluate(
+    (file, content) => {
+      const data = new DataTransfer()
+      data.items.add(new File([content], file))
+      const place = document.querySelector('.drop')
+      place?.dispatchEvent(new DragEvent('drop', { bubbles: true, dataTransfer: data }))
+    },
+    name,
+    text,
+  )
+
+/** The included pack under another name: any file of the format will do. */
+const PACK = readFileSync(`${ROOT}packs/bundled.jsonl`, 'utf8')
+
+/** A pack of one statement. */
+async function smallPack(): Promise<string> {
+  const header = {
+    id: 'ferries',
+    revision: 1,
+    title: 'Ferries of the north',
+    license: 'CC0-1.0',
+    attribution: 'The archive of the harbour',
+    language: ['en'],
+    created: '2031-03-02',
+  }
+  const outlet = { id: 'o1', name: 'The Lamp', domain: 'lamp.test', kind: 'news' as const }
+  const article = { id: 'a1', title: 'Ferry', url: 'https://lamp.test/a', published: '2031-03-02' }
+  const variant = {
+    id: 'v1',
+    outlet: 'o1',
+    article,
+    speaker: { name: 'Ada Lindqvist', qid: null, kind: 'person' as const },
+    mention: 'Lindqvist',
+    cue: 'said',
+    form: 'direct' as const,
+    lang: 'en',
+    day: null,
+    occasion: null,
+    via: null,
+    text: 'The seagulls have nothing to do with the timetable.',
+    before: '',
+    after: '',
+  }
+  let text = ''
+  for await (const line of writePack(header, [outlet], [variant as never])) text += line
+  return text
+}
+
+const packsIn = (page: Page): Promise<number> =>
+  page.evaluate(() => document.querySelectorAll('#packs .lines > li').length)
+
+inBothBrowsers((stage) => {
+  test('settings and library break no rule of accessibility, light and dark', async () => {
+    for (const scheme of ['light', 'dark'] as const) {
+      await stage.browser.setColorScheme(scheme)
+      for (const [path, words] of [
+        ['options.html', say('conditionOpen')],
+        ['library.html', say('keptNothing')],
+        ['welcome.html', say('rememberRead')],
+      ] as const) {
+        const page = await stage.browser.extensionPage(path)
+        await page.focus()
+        await page.textWith(words)
+        expect(await faultsOf(page)).toEqual([])
+        await page.picture(`${PICTURES}/${stage.kind}-${path.replace('.html', '')}-${scheme}.png`)
+        await page.close()
+      }
+    }
+  })
+
+  test('the chosen appearance holds in every view, and from the first paint of the next', async () => {
+    await stage.browser.setColorScheme('light')
+    const settings = await stage.browser.extensionPage('options.html')
+    await settings.focus()
+    await settings.textWith(say('lookDark'))
+    const library = await stage.browser.extensionPage('library.html')
+    await settings.focus()
+    await settings.click('#look .opt:last-of-type')
+    const dark = (view: View) =>
+      view.until(() => getComputedStyle(document.body).backgroundColor === 'rgb(23, 22, 20)')
+    await dark(settings)
+    await dark(library)
+    const next = await stage.browser.extensionPage('welcome.html')
+    expect(await next.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
+    await settings.focus()
+    await settings.click('#look .opt:first-of-type')
+    await settings.until(() => document.documentElement.dataset.theme === undefined)
+    for (const page of [settings, library, next]) await page.close()
+  })
+
+  test('a pack is added from a file, removed and had again', async () => {
+    const settings = await stage.browser.extensionPage('options.html')
+    await settings.focus()
+    await settings.textWith(say('conditionOpen'))
+    const before = await packsIn(settings)
+    await drop(settings, 'notes.txt', 'These are my notes.\n')
+    await settings.textWith('notes.txt is not a pack')
+    const pack = await smallPack()
+    await drop(settings, 'cut.jsonl', pack.slice(0, pack.lastIndexOf('\n', pack.length - 2) + 1))
+    await settings.textWith('cut.jsonl is not complete')
+    await drop(settings, 'bundled.jsonl', PACK)
+    await settings.textWith('bundled.jsonl is here already')
+    expect(await packsIn(settings)).toBe(before)
+
+    await drop(settings, 'ferries.jsonl', pack)
+    await settings.textWith('Ferries of the north was added: 1 statement.')
+    await settings.until(
+      (count) => document.querySelectorAll('#packs .lines > li').length === count,
+      before + 1,
+    )
+    expect(await settings.text('#packs')).toContain('CC0-1.0 · The archive of the harbour')
+    expect(await settings.text('#packs')).toContain(say('packUnsigned'))
+    await settings.picture(`${PICTURES}/${stage.kind}-options-pack.png`)
+    await settings.click('#packs .lines > li:last-child button')
+    await settings.until(
+      (count) => document.querySelectorAll('#packs .lines > li').length === count,
+      before,
+    )
+    await settings.click('#packs .undo button')
+    await settings.textWith(say('forgetUndone'))
+    await settings.until(
+      (count) => document.querySelectorAll('#packs .lines > li').length === count,
+      before + 1,
+    )
+    expect(await faultsOf(settings)).toEqual([])
+    await settings.close()
+  })
+})
