@@ -47,7 +47,7 @@ function options(wanted: Wanted = {}) {
     onClickOnly: vi.fn(),
     onStop: vi.fn(),
     onExport: vi.fn(),
-    onFile: vi.fn(),
+    onFiles: vi.fn(),
     onCancel: vi.fn(),
     onRemove: vi.fn(),
     onForget: vi.fn(() => true),
@@ -176,21 +176,21 @@ describe('packs', () => {
   })
 
   test('a file is taken by dropping it', async () => {
-    const { onFile } = options()
+    const { onFiles } = options()
     const file = new File(['{}'], 'pack.jsonl')
     const drop = new Event('drop', { bubbles: true, cancelable: true })
     Object.assign(drop, { dataTransfer: { files: [file] } })
     find('.drop').dispatchEvent(drop)
-    expect(onFile).toHaveBeenCalledExactlyOnceWith(file)
+    expect(onFiles).toHaveBeenCalledExactlyOnceWith([file])
     expect(drop.defaultPrevented).toBe(true)
   })
 
   test('while one is added, another is not, and it can be cancelled', async () => {
-    const { onFile, onCancel } = options({ importing: READING })
+    const { onFiles, onCancel } = options({ importing: READING })
     const drop = new Event('drop', { bubbles: true, cancelable: true })
     Object.assign(drop, { dataTransfer: { files: [new File([''], 'b.jsonl')] } })
     find('.drop').dispatchEvent(drop)
-    expect(onFile).not.toHaveBeenCalled()
+    expect(onFiles).not.toHaveBeenCalled()
     expect(find<HTMLProgressElement>('progress').value).toBe(0.34)
     expect(heard(find('.import'))).toContain('34% · 41,000 statements · 2 minutes left')
     await press(buttonOf('Cancel'))
