@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import type { ColorScheme, Page } from '../../scripts/browser/browser'
+import { waitFor } from '../../scripts/browser/view'
 import { ROOT } from '../../scripts/program'
 import { settled } from '../../scripts/settled'
 import { bring, cardBox, gone, opened, statements, teach } from './card-probe'
@@ -193,6 +194,27 @@ inBothBrowsers((stage) => {
     await page.close()
   })
 
+  test('“Compare” shows the comparison beside the page, or where that cannot be, in a tab', async () => {
+    const page = await marked(stage)
+    await rest(page, 2)
+    const { left, bottom } = await opened(page)
+    await page.clickAt({ x: left + 45, y: bottom - 22 })
+    await gone(page)
+    if (stage.kind === 'firefox') {
+      const comparison = await stage.browser.pageAt('comparison.html?tab=')
+      await comparison.close()
+    } else {
+      await waitFor('the side panel', () =>
+        stage.browser.background(async () => {
+          const { chrome } = globalThis as unknown as Extension
+          const contexts = await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })
+          return contexts.some(({ documentUrl }) => documentUrl?.includes('sidepanel.html'))
+        }),
+      )
+    }
+    await page.close()
+  })
+
   test('selecting the words of a statement is not in its way', async () => {
     const page = await marked(stage)
     await rest(page, 2)
@@ -249,6 +271,9 @@ interface Taught {
 /** What a background or an extension page has under this name in both browsers. */
 interface Extension {
   readonly chrome: {
+    readonly runtime: {
+      getContexts(wanted: object): Promise<readonly { readonly documentUrl?: string }[]>
+    }
     readonly storage: { readonly local: { set(items: object): Promise<void> } }
     readonly tabs: {
       query(wanted: object): Promise<readonly { readonly id?: number }[]>
