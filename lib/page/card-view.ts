@@ -68,7 +68,7 @@ export function addCard({ host, root }: MarkLayer, labels: CardLabels): CardView
   const told = add(element, 'p', 'tell')
   told.setAttribute('aria-live', 'polite')
   const telling = add(told, 'span', 'flow')
-  const counted = add(element, 'p', 'meta plain')
+  const counted = add(element, 'p', 'meta counted')
   const counts = said(counted, '')
   line.id = 'line'
   told.id = 'tell'
