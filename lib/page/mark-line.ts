@@ -31,6 +31,8 @@ const SHAPE = {
   reach: 0.6,
   back: 2,
   width: { core: 2, quiet: 1.5, dot: 3.6, halo: 2 },
+  /** Words on one line stand no further apart, in heights, even where lines are justified. */
+  space: 2,
   /** Narrower remains of a line of words are not drawn. */
   narrowest: 2,
 } as const
@@ -74,7 +76,7 @@ export function joinBoxes(boxes: readonly Box[]): Box[] {
   for (const box of boxes) {
     const last = joined[joined.length - 1]
     const gap = last ? Math.max(box.left - last.right, last.left - box.right) : 0
-    if (last && sameLine(last, box) && gap < box.bottom - box.top) {
+    if (last && sameLine(last, box) && gap < (box.bottom - box.top) * SHAPE.space) {
       joined[joined.length - 1] = {
         left: Math.min(last.left, box.left),
         right: Math.max(last.right, box.right),

@@ -76,10 +76,15 @@ function follow(drawing: Drawing, drawn: () => void, signal: AbortSignal): void 
   if (!view || !root) return
   let frame = 0
   let timer = 0
+  let isMoved = false
   const soon = (work: (drawing: Drawing) => void) => {
-    view.cancelAnimationFrame(frame)
-    frame = view.requestAnimationFrame(() => {
-      work(drawing)
+    // What is to be drawn anew is not forgotten for what comes before the next frame.
+    isMoved ||= work === draw
+    frame ||= view.requestAnimationFrame(() => {
+      frame = 0
+      if (isMoved) draw(drawing)
+      else uncover(drawing)
+      isMoved = false
       drawn()
     })
   }
