@@ -1,5 +1,10 @@
 import type { Lexicon } from './lexicon'
+import { de } from './wording-de'
 import { en } from './wording-en'
+import { es } from './wording-es'
+import { fr } from './wording-fr'
+import { ru } from './wording-ru'
+import { uk } from './wording-uk'
 
 /** What comparing two wordings needs to know of a language, beside its lexicon. */
 export interface Wording {
@@ -59,7 +64,7 @@ const minimal: Wording = {
   plainCues: none,
 }
 
-const WORDINGS: ReadonlyMap<string, Wording> = new Map([['en', en]])
+const WORDINGS: ReadonlyMap<string, Wording> = new Map(Object.entries({ de, en, es, fr, ru, uk }))
 
 /** The table for the language of a lexicon; an empty one where there is none. */
 export const wordingFor = ({ language }: Pick<Lexicon, 'language'>): Wording =>
