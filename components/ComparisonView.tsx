@@ -5,6 +5,7 @@ import type { Edit, Finding, Version } from '../lib/comparison'
 import type { Decision } from '../lib/decision'
 import type { MessageKey } from '../lib/extension/i18n'
 import { tellVersion } from '../lib/telling'
+import { tellEdit } from '../lib/telling-own'
 import type { ComparisonActions } from './comparison-actions'
 import { Heading } from './Heading'
 import { Lead, placesIn } from './Lead'
@@ -119,15 +120,17 @@ function Others({ title, note, children, ...shared }: OthersProps): JSX.Element 
 
 /** What the outlet itself printed before in this place. */
 function Edits({ edits, ...shared }: Shared & { readonly edits: readonly Edit[] }) {
-  const { say, date } = useSpeech()
+  const { say } = useSpeech()
   if (edits.length === 0) return null
   return (
     <Section title={say('edits')}>
       <p class="meta">{say('editsNote')}</p>
-      {edits.map(({ version, readAt }) => (
-        <div key={version.variant.id}>
-          {readAt !== null && <p class="meta">{say('editRead', date(readAt))}</p>}
-          <VersionEntry {...shared} onDecide={undefined} version={version} />
+      {edits.map((edit) => (
+        <div key={edit.version.variant.id}>
+          <p class="tells">
+            <Sentence tellings={tellEdit(shared.statement, edit)} />
+          </p>
+          <VersionEntry {...shared} onDecide={undefined} version={edit.version} />
         </div>
       ))}
     </Section>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { ArticleHeader } from '../lib/article'
-import type { Version } from '../lib/comparison'
+import type { Translated, Version } from '../lib/comparison'
 import { type Decision, notSame } from '../lib/decision'
 import type { Difference } from '../lib/difference/difference'
 import type { Statement } from '../lib/statement/statement'
@@ -50,7 +50,7 @@ export function VersionEntry(props: VersionEntryProps): JSX.Element {
   const { article, statement, version, onDecide } = props
   const { say } = useSpeech()
   const { variant } = version
-  const url = passageAddress(variant.article.url, variant.text)
+  const url = passageAddress(variant.article.url, version.translated?.text ?? variant.text)
   return (
     <article class="version">
       <PrintedBy outlet={variant.outlet} unnamed="outletUnnamedTitle" />
@@ -61,6 +61,7 @@ export function VersionEntry(props: VersionEntryProps): JSX.Element {
         occasion={variant.occasion}
       />
       <VersionText statement={statement} version={version} />
+      {version.translated !== null && <Translation {...version.translated} />}
       <FormLine form={variant.form} />
       <Differences statement={statement} version={version} />
       <p class="actions">
@@ -81,6 +82,19 @@ export function VersionEntry(props: VersionEntryProps): JSX.Element {
       </p>
       <Why version={version} />
     </article>
+  )
+}
+
+/** That a machine has translated the words, and the words as they were printed. */
+function Translation({ from, text }: Translated): JSX.Element {
+  const { say, language } = useSpeech()
+  return (
+    <details>
+      <summary>{say('translatedFrom', language(from))}</summary>
+      <blockquote class="said" dir="auto" lang={from}>
+        {text}
+      </blockquote>
+    </details>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { ArticleHeader } from '../lib/article'
-import type { Finding } from '../lib/comparison'
+import type { Finding, Version } from '../lib/comparison'
 import { recordsOf } from '../lib/pack/convert'
 import { fits, LIMIT } from '../lib/pack/format'
 import { packText } from '../lib/pack/write'
@@ -23,7 +23,7 @@ export async function asPack(
   { speech, created }: { readonly speech: Speech; readonly created: string },
 ): Promise<string> {
   const own = findings.map((finding, at) => ownVariant(article, finding, at))
-  const known = findings.flatMap(({ versions }) => versions.map(({ variant }) => variant))
+  const known = findings.flatMap(({ versions }) => versions.map(asPrinted))
   const unique = [...new Map([...own, ...known].map((each) => [each.id, each])).values()]
   const { outlets, variants } = recordsOf(unique.map(admitted))
   const languages = [...new Set(variants.map(({ lang }) => lang))]
@@ -36,6 +36,10 @@ export async function asPack(
   }
   return await packText(header, outlets, variants)
 }
+
+/** The variant in its own language and words. */
+const asPrinted = ({ variant, translated }: Version): Variant =>
+  translated === null ? variant : { ...variant, text: translated.text, language: translated.from }
 
 /** A variant of the open article, whose own ids are of no pack. */
 function ownVariant(article: ArticleHeader, { statement }: Finding, at: number): Variant {

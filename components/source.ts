@@ -32,9 +32,10 @@ export const ownSource = (
   url: passageAddress(url, statement.text),
 })
 
-/** The wording of another version. */
-export function versionSource({ variant }: Version): Source {
-  const { article, outlet, via, speaker, form, text } = variant
+/** The wording of another version, as printed. */
+export function versionSource({ variant, translated }: Version): Source {
+  const { article, outlet, via, speaker, form } = variant
+  const text = translated?.text ?? variant.text
   return {
     text,
     direct: form === 'direct',

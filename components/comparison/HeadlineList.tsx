@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { HeadlineFinding } from '../../lib/comparison'
-import { tellVersion } from '../../lib/telling'
+import { tellHeadline } from '../../lib/telling-own'
 import { VersionText } from '../FullText'
 import { Sentence } from '../Sentence'
 import { useSpeech } from '../speech'
@@ -14,19 +14,17 @@ export function HeadlineList({ headline }: HeadlineListProps): JSX.Element {
   const { say } = useSpeech()
   return (
     <ul class="headline">
-      {headline.map(({ statement, versions }) => (
-        <li key={statement.id}>
+      {headline.map((each) => (
+        <li key={each.statement.id}>
           <p class="said" dir="auto">
-            {statement.text}
+            {each.statement.text}
+          </p>
+          <p>
+            <Sentence tellings={tellHeadline(each)} />
           </p>
           <p class="label">{say('headlineBody')}</p>
-          {versions.map((version) => (
-            <div key={version.variant.id}>
-              <VersionText statement={statement} version={version} />
-              <p class="meta">
-                <Sentence tellings={tellVersion(statement, version)} />
-              </p>
-            </div>
+          {each.versions.map((version) => (
+            <VersionText key={version.variant.id} statement={each.statement} version={version} />
           ))}
         </li>
       ))}

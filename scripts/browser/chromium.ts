@@ -104,11 +104,7 @@ class Chromium implements Browser {
 
   async sidePanel(): Promise<View> {
     const target = await waitFor('the side panel', async () =>
-      this.#puppet
-        .targets()
-        .find(
-          (each) => each.type() !== 'page' && each.url().startsWith(`${this.origin}sidepanel.html`),
-        ),
+      this.#puppet.targets().find((each) => each.url().startsWith(`${this.origin}sidepanel.html`)),
     )
     const panel = await target.asPage()
     await this.#emulate(panel)

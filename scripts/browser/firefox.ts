@@ -198,6 +198,8 @@ class Firefox implements Browser {
         const wait = /^https?:/u.test(url) && !url.endsWith('.pdf') ? 'complete' : 'none'
         await this.#bidi.send('browsingContext.navigate', { context, url, wait })
         if (wait === 'none' && url !== 'about:blank') await view.until(readyAt, url)
+        // A page of another kind gets another process, which knows nothing of the last wish.
+        await this.#window?.emulateScheme(null)
       },
       resize: async (viewport) =>
         void (await this.#bidi.send('browsingContext.setViewport', { context, viewport })),

@@ -25,6 +25,25 @@ async function openPanel(stage: Stage, address: string, at: number) {
   return { page, panel, told }
 }
 
+/** What an extension page has, in both browsers. */
+interface Extension {
+  readonly chrome: { readonly storage: { readonly local: { set(items: object): Promise<void> } } }
+}
+
+/** Reads a report with remembering switched on, so that a version with an address is known. */
+async function rememberReport(stage: Stage, address: string): Promise<void> {
+  const settings = await stage.browser.extensionPage('options.html')
+  await settings.evaluate(async () => {
+    const { chrome } = globalThis as unknown as Extension
+    await chrome.storage.local.set({ settings: { remember: true } })
+  })
+  await settings.close()
+  const { page, popup } = await stage.popupAt(address)
+  await settled(popup)
+  await popup.close()
+  await page.close()
+}
+
 const lead = (panel: View): Promise<string> => panel.text('.lead')
 
 inBothBrowsers((stage) => {
@@ -77,6 +96,7 @@ inBothBrowsers((stage) => {
   })
 
   test('the keyboard alone: open, choose, read the differences, open the source, and back', async () => {
+    await rememberReport(stage, other)
     const { popup } = await stage.popupAt(article)
     await settled(popup)
     for (let tabs = 0; tabs < 14; tabs += 1) {
