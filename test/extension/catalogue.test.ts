@@ -35,6 +35,7 @@ const SAME_EVERYWHERE: readonly string[] = [
   'copyMarkdown',
   'copyJson',
   'kind_name',
+  'cellAbsent',
   'localeDirection',
   'viaName',
   'factArticles',

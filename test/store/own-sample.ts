@@ -26,7 +26,7 @@ export function articleOf(name: string, text: string, rest: Partial<Article> = {
 }
 
 /** What is kept of a read article. */
-const reading = (article: Article, rest: Partial<ReadArticle> = {}): ReadArticle => ({
+export const reading = (article: Article, rest: Partial<ReadArticle> = {}): ReadArticle => ({
   article,
   statements: statementsOf(article, attribute(article)),
   from: 'reading',

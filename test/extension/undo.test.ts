@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { browser } from 'wxt/browser'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { libraryHandlers } from '@/lib/extension/library'
+import { setTabState, tabState } from '@/lib/extension/tab-state'
+import { keepRemoval, takeRemoval } from '@/lib/extension/undo'
+import { comparisonOf } from '../components/builders'
+
+beforeEach(() => fakeBrowser.reset())
+afterEach(() => vi.restoreAllMocks())
+
+test('what was removed can be had once, by its token', async () => {
+  const token = await keepRemoval({ articles: ['a'] })
+  expect(await takeRemoval('another')).toBeNull()
+  expect(await takeRemoval(token ?? '')).toEqual({ articles: ['a'] })
+  expect(await takeRemoval(token ?? '')).toBeNull()
+})
+
+test('the next removal takes the place of the last', async () => {
+  const first = await keepRemoval(['first'])
+  const second = await keepRemoval(['second'])
+  expect(await takeRemoval(first ?? '')).toBeNull()
+  expect(await takeRemoval(second ?? '')).toEqual(['second'])
+})
+
+test('what is too much to be kept has no token', async () => {
+  vi.spyOn(browser.storage.session, 'set').mockRejectedValue(new Error('QUOTA_BYTES exceeded'))
+  expect(await keepRemoval(['much'])).toBeNull()
+})
+
+const port = {
+  search: vi.fn(),
+  health: vi.fn(),
+  kept: vi.fn(),
+  forget: vi.fn(async () => ({ articles: 2, statements: 5, empty: false, rows: ['r'] })),
+  removePack: vi.fn(async () => ({ articles: 0, statements: 9, empty: false, rows: ['p'] })),
+  dropKept: vi.fn(async () => ({ articles: 0, statements: 0, empty: true, rows: [] as string[] })),
+  restore: vi.fn(async () => true),
+  reset: vi.fn(async () => undefined),
+}
+
+test('what is forgotten leaves the comparisons of open tabs too, and comes back by its token', async () => {
+  const handlers = libraryHandlers(port)
+  const state = { kind: 'compared', comparison: comparisonOf([]), notice: null } as never
+  await setTabState(7, state)
+  const { token, articles, statements } = await handlers.forget({ kind: 'everything' })
+  expect({ articles, statements }).toEqual({ articles: 2, statements: 5 })
+  expect(await tabState(7)).toBeNull()
+  expect(await handlers.undoForget(token ?? '')).toBe(true)
+  expect(port.restore).toHaveBeenCalledWith(expect.objectContaining({ rows: ['r'] }))
+  expect(await handlers.undoForget(token ?? '')).toBe(false)
+})
+
+test('where there was nothing to remove there is nothing to undo', async () => {
+  expect(await libraryHandlers(port).dropKept('x')).toMatchObject({ token: null })
+})

@@ -1,0 +1,149 @@
+import 'fake-indexeddb/auto'
+import { describe, expect, test } from 'vitest'
+import type { LibraryQuery } from '../../lib/library'
+import { keepComparison } from '../../lib/store/kept'
+import { openLibrary } from '../../lib/store/library'
+import { openKnownStatements } from '../../lib/store/open'
+import { forgetExpired, keepRead } from '../../lib/store/upkeep'
+import { findingOf, headerOf } from '../components/builders'
+import { NOON, reading, report } from './own-sample'
+import { freshName, packOf } from './sample'
+
+const ALL: LibraryQuery = { words: '', speaker: '', outlet: '', from: null, to: null, page: 0 }
+const DAY = 86_400_000
+
+const storeIn = (name: string) => openKnownStatements(() => packOf(1), { name })
+
+async function library() {
+  const store = storeIn(freshName())
+  const { packs } = await openLibrary(store, []).health()
+  const included = packs.map(({ id }) => id)
+  return { store, library: openLibrary(store, included), included }
+}
+
+const read = (at: number, now = NOON) => reading(report(at), { now })
+
+describe('the library', () => {
+  test('finds what is known by words, speaker, outlet and day', async () => {
+    const { store, library: found } = await library()
+    await keepRead(store, read(1))
+    const asked = (part: Partial<LibraryQuery>) => found.search({ ...ALL, ...part })
+    expect((await asked({ words: 'orchard watered' })).variants).toHaveLength(1)
+    expect((await asked({ speaker: 'brandt' })).found).toBe(2)
+    expect((await asked({ outlet: 'gull', from: '2026-03-01', to: '2026-03-01' })).found).toBe(3)
+    expect((await asked({ outlet: 'gull', from: '2026-03-02' })).found).toBe(0)
+  })
+
+  test.each(['will', 'the', 'nobody'])(
+    'a word that some language passes over is a word: %s',
+    async (word) => {
+      const { store, library: found } = await library()
+      await keepRead(store, read(1))
+      const { variants } = await found.search({ ...ALL, words: word, outlet: 'gull' })
+      expect(variants.length).toBeGreaterThan(0)
+      for (const { text } of variants) expect(text.toLowerCase()).toContain(word)
+    },
+  )
+
+  test('tells what there is, and which packs came with the program', async () => {
+    const { store, library: known, included } = await library()
+    await keepRead(store, read(1))
+    const { condition, packs, own } = await known.health()
+    expect(condition).toBe('open')
+    expect(packs.map(({ id, signature }) => [id, signature])).toEqual([[included[0], 'included']])
+    expect(own).toMatchObject({ articles: 1, statements: 3 })
+    expect(own.bytes).toBeGreaterThan(0)
+  })
+})
+
+describe('what is forgotten', () => {
+  const ownOf = async ({ health }: { health(): Promise<{ own: { articles: number } }> }) =>
+    (await health()).own.articles
+
+  test.each([
+    [
+      'an article by its address',
+      { kind: 'page', url: 'https://dailygull.example/r1' } as const,
+      1,
+    ],
+    ['all of a site', { kind: 'site', url: 'https://www.dailygull.example/' } as const, 2],
+    ['everything', { kind: 'everything' } as const, 2],
+    ['another site', { kind: 'site', url: 'https://lamp.example/' } as const, 0],
+  ])('%s is gone, and can be had again', async (_, scope, gone) => {
+    const { store, library: known } = await library()
+    await keepRead(store, read(1))
+    await keepRead(store, read(2))
+    const before = await known.search({ ...ALL, outlet: 'gull' })
+    const removal = await known.forget(scope)
+    expect(removal).toMatchObject({ articles: gone, empty: gone === 0 })
+    expect(await ownOf(known)).toBe(2 - gone)
+    expect(await known.restore(removal)).toBe(true)
+    expect(await ownOf(known)).toBe(2)
+    expect(await known.search({ ...ALL, outlet: 'gull' })).toEqual(before)
+  })
+
+  test('the last hour is the last hour', async () => {
+    const { store, library: known } = await library()
+    await keepRead(store, read(1, Date.now() - 2 * 3_600_000))
+    await keepRead(store, read(2, Date.now() - 60_000))
+    expect(await known.forget({ kind: 'hour' })).toMatchObject({ articles: 1 })
+    expect(await ownOf(known)).toBe(1)
+  })
+
+  test('everything leaves the packs, and takes what is kept', async () => {
+    const { store, library: known } = await library()
+    const finding = findingOf('We [should|will] go.')
+    await store.use((database) => keepComparison(database, { article: headerOf(), finding }))
+    expect(await known.kept()).toHaveLength(1)
+    const removal = await known.forget({ kind: 'everything' })
+    expect(removal).toMatchObject({ articles: 0, empty: false })
+    expect(await known.kept()).toEqual([])
+    expect((await known.health()).packs).toHaveLength(1)
+    await known.restore(removal)
+    expect(await known.kept()).toMatchObject([{ text: finding.statement.text, versions: 1 }])
+  })
+
+  test('a comparison that is dropped can be had again', async () => {
+    const { store, library: known } = await library()
+    const finding = findingOf('We [should|will] go.')
+    await store.use((database) => keepComparison(database, { article: headerOf(), finding }))
+    const [entry] = await known.kept()
+    const removal = await known.dropKept(entry?.id ?? '')
+    expect(await known.kept()).toEqual([])
+    await known.restore(removal)
+    expect(await known.kept()).toEqual([entry])
+    expect(await known.dropKept('nothing of that name')).toMatchObject({ empty: true })
+  })
+
+  test('a pack that is removed is gone with its statements, and can be had again', async () => {
+    const { library: known, included } = await library()
+    const before = await known.search(ALL)
+    const removal = await known.removePack(included[0] ?? '')
+    expect(removal.statements).toBe(before.found)
+    expect((await known.search(ALL)).found).toBe(0)
+    expect(await known.restore(removal)).toBe(true)
+    expect(await known.search(ALL)).toEqual(before)
+  })
+})
+
+describe('what was read long ago', () => {
+  test('is forgotten after the days that were chosen, the rest stays', async () => {
+    const { store, library: known } = await library()
+    await keepRead(store, read(1, NOON - 40 * DAY))
+    await keepRead(store, read(2, NOON - 20 * DAY))
+    expect(await forgetExpired(store, { days: 0, now: NOON })).toBe(0)
+    expect(await forgetExpired(store, { days: 90, now: NOON })).toBe(0)
+    expect(await forgetExpired(store, { days: 30, now: NOON })).toBe(1)
+    expect((await known.health()).own).toMatchObject({ articles: 1, statements: 3 })
+  })
+
+  test('what is kept of it outlives it', async () => {
+    const { store, library: known } = await library()
+    await keepRead(store, read(1, NOON - 40 * DAY))
+    const { article } = read(1)
+    const finding = findingOf('We [should|will] go.')
+    await store.use((database) => keepComparison(database, { article, finding }))
+    expect(await forgetExpired(store, { days: 30, now: NOON })).toBe(1)
+    expect(await known.kept()).toHaveLength(1)
+  })
+})
