@@ -1,6 +1,7 @@
 import type { Word } from '../index/word'
 import type { Lexicon } from '../lexicon/lexicon'
-import { type Wording, wordingFor } from '../lexicon/wording'
+import type { Wording } from '../lexicon/wording'
+import { wordingFor } from '../lexicon/wording-for'
 import type { Span } from '../text/span'
 import { type Aligned, type Piece, sameWord } from './pieces'
 

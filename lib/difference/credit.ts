@@ -1,6 +1,6 @@
 import { wordsOf } from '../index/word'
 import type { Lexicon } from '../lexicon/lexicon'
-import { wordingFor } from '../lexicon/wording'
+import { wordingFor } from '../lexicon/wording-for'
 import { speakerAgrees } from '../match/speaker'
 import type { Statement } from '../statement/statement'
 import type { Variant } from '../statement/variant'

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon'
-import { type Wording, wordingFor } from '../lexicon/wording'
+import type { Wording } from '../lexicon/wording'
+import { wordingFor } from '../lexicon/wording-for'
 import { foldName } from '../text/name'
 import { stemOf } from '../text/stem'
 

@@ -1,4 +1,4 @@
-import type { FrequencyTable } from './frequency'
+import type { FrequencyTable } from './frequency-table'
 
 /**
  * How common English stems are: each level holds those that stand in about one of 2^level

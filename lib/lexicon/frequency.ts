@@ -1,7 +1,5 @@
 import { en } from './frequency-en'
-
-/** Stems by level, separated by white space: those of level n stand in one of 2^n sentences. */
-export type FrequencyTable = readonly (readonly [level: number, stems: string])[]
+import type { FrequencyTable } from './frequency-table'
 
 const TABLES: Readonly<Record<string, FrequencyTable>> = { en }
 

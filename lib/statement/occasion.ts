@@ -1,6 +1,6 @@
 import type { Article } from '../article'
 import { lexiconFor } from '../lexicon/lexicon-for'
-import { wordingFor } from '../lexicon/wording'
+import { wordingFor } from '../lexicon/wording-for'
 import { read, type Span } from '../text/span'
 import { isWord, type Token, tokensOf } from '../text/token'
 
