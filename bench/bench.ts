@@ -1,5 +1,5 @@
 // npm run bench [-- --sizes 10000,100000,1000000 --browsers chromium,firefox]: imports packs of each
-// size in real browsers, asks them for the quotations of articles, and writes the figures, with
+// size in real browsers and in Node, asks them for the quotations of articles, and writes the figures, with
 // those of others on the same texts, into docs/evaluation.md.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -15,7 +15,7 @@ const { values } = parseArgs({
   },
 })
 /** Beyond, an index entry a term takes too long to be worth the wait, and the peers too much memory. */
-const MOST = { baseline: 10_000, peers: 100_000 } as const
+const MOST_OF_OTHERS = 100_000
 const PAGE = new URL('../docs/evaluation.md', import.meta.url)
 const [OPEN, CLOSE] = ['<!-- bench -->', '<!-- /bench -->']
 
@@ -28,6 +28,7 @@ async function loaded<Module>(name: string): Promise<Module> {
 
 const { benchPack } = await loaded<typeof import('./pack-file.ts')>('pack-file.ts')
 const sizes = values.sizes.split(',').map(Number)
+const peerSize = sizes.filter((size) => size <= MOST_OF_OTHERS).at(-1) ?? null
 const measured: Measured[] = []
 const baselines: MeasuredBaseline[] = []
 for (const kind of values.browsers.split(',') as ('chromium' | 'firefox')[]) {
@@ -37,7 +38,7 @@ for (const kind of values.browsers.split(',') as ('chromium' | 'firefox')[]) {
       const pack = await benchPack(size)
       measured.push(await bench.measure(pack))
       console.log(measured.at(-1))
-      if (size > MOST.baseline) continue
+      if (size !== peerSize) continue
       baselines.push(await bench.baseline(pack))
       console.log(baselines.at(-1))
     }
@@ -45,55 +46,33 @@ for (const kind of values.browsers.split(',') as ('chromium' | 'firefox')[]) {
     await bench.close()
   }
 }
+const { measureInNode } = await loaded<typeof import('./node.ts')>('node.ts')
+for (const size of sizes) {
+  measured.push(await measureInNode(await benchPack(size)))
+  console.log(measured.at(-1))
+}
 const { measurePeers } = await loaded<typeof import('./peers.ts')>('peers.ts')
-const peerSize = Math.max(...sizes.filter((size) => size <= MOST.peers))
-const peers = await measurePeers(await benchPack(peerSize))
+const peers = peerSize === null ? [] : await measurePeers(await benchPack(peerSize))
 console.log(peers)
 writePage(report())
 
 function report(): string {
-  const whole = (value: number): string => Math.round(value).toLocaleString('en')
-  const megabytes = (bytes: number): string => whole(bytes / 1e6)
   const rows = measured.map((each) => [
     each.browser,
     whole(each.passages),
-    each.awake.toFixed(0),
-    each.withTexts.toFixed(0),
-    each.cold.toFixed(0),
+    whole(each.awake),
+    whole(each.withTexts),
+    each.cold === null ? '' : whole(each.cold),
+    whole(each.compared),
     each.recall.toFixed(3),
     each.importSeconds.toFixed(1),
     whole(each.bytes / each.passages),
     megabytes(each.importMemory),
-    megabytes(each.idleMemory),
+    each.idleMemory === null ? '' : megabytes(each.idleMemory),
   ])
-  const others = [
-    ...baselines.map((each) => {
-      const ours = measured.find(
-        ({ browser, passages }) => browser === each.browser && passages === each.passages,
-      )
-      return [
-        `Dexie multi-entry, ${each.browser}`,
-        whole(each.passages),
-        each.awake.toFixed(0),
-        (each.awake / (ours?.awake ?? Number.NaN)).toFixed(1),
-        '',
-        each.importSeconds.toFixed(1),
-        whole(each.bytes / each.passages),
-      ]
-    }),
-    ...peers.map((each: MeasuredPeer) => [
-      `${each.name}, Node, in memory`,
-      `${whole(each.variants)} variants`,
-      each.article.toFixed(0),
-      '',
-      each.recall.toFixed(3),
-      each.buildSeconds.toFixed(1),
-      '',
-    ]),
-  ]
   return [
     '### Known statements: candidates for an article of forty quotations\n',
-    '`npm run bench`. Medians; ms, unless another unit is named. *Awake*: the database is open; *cold*: from opening it in a fresh page. *With texts*: the candidates’ variants are read too. Recall: a variant of the same utterance is among the first 20 candidates of a re-worded or trimmed one of at least six words. Bytes: what the browser estimates right after the import; Chromium counts part of it late (less than 100 cannot be), Firefox counts its journal too; the parts themselves take 155 to 175. Memory: growth of the program that grows most, garbage not yet collected included.\n',
+    '`npm run bench`. Medians; ms, unless another unit is named. *Awake*: the database is open; *cold*: from opening it in a fresh page. *With texts*: the candidates’ variants are read too; *compared*: from the article to its comparison, everything included, awake. Recall: a variant of the same utterance is among the first 20 candidates of a re-worded or trimmed one of at least six words. Bytes: what the browser estimates right after the import (Chromium counts part of it late, Firefox its journal too); in Node, what the parts themselves take. Memory: growth of the program that grows most, garbage not yet collected included.\n',
     table(
       [
         'browser',
@@ -101,6 +80,7 @@ function report(): string {
         'awake',
         'with texts',
         'cold',
+        'compared',
         'recall@20',
         'import, s',
         'bytes a passage',
@@ -109,12 +89,67 @@ function report(): string {
       ],
       rows,
     ),
-    '',
+    '\nOthers on the same texts and questions, and how many times as long they take as this index does in the same browser, or in Node.\n',
     table(
-      ['others', 'size', 'awake', 'times ours', 'recall@20', 'import, s', 'bytes a passage'],
-      others,
+      [
+        'others',
+        'passages',
+        'article',
+        'times ours',
+        'recall@20',
+        'import, s',
+        'times ours',
+        'bytes a passage',
+      ],
+      others(),
     ),
   ].join('\n')
+}
+
+function whole(value: number): string {
+  return Math.round(value).toLocaleString('en')
+}
+
+function megabytes(bytes: number): string {
+  return whole(bytes / 1e6)
+}
+
+function times(theirs: number, ours: number | undefined): string {
+  return ours === undefined ? '' : (theirs / ours).toFixed(1)
+}
+
+function others(): string[][] {
+  const oursIn = (browser: string): Measured | undefined =>
+    measured.find((each) => each.browser === browser && each.passages === peerPassages)
+  const peerPassages = baselines[0]?.passages
+  const inNode = measured.find(
+    (each) => each.browser.startsWith('Node') && each.passages === peerPassages,
+  )
+  return [
+    ...baselines.map((each) => {
+      const ours = oursIn(each.browser)
+      return [
+        `Dexie multi-entry, ${each.browser}`,
+        whole(each.passages),
+        whole(each.awake),
+        times(each.awake, ours?.awake),
+        '',
+        each.importSeconds.toFixed(1),
+        times(each.importSeconds, ours?.importSeconds),
+        whole(each.bytes / each.passages),
+      ]
+    }),
+    ...peers.map((each: MeasuredPeer) => [
+      `${each.name}, Node, in memory`,
+      whole(peerPassages ?? 0),
+      whole(each.article),
+      times(each.article, inNode?.awake),
+      each.recall.toFixed(3),
+      each.buildSeconds.toFixed(1),
+      times(each.buildSeconds, inNode?.importSeconds),
+      '',
+    ]),
+  ]
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

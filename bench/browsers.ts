@@ -21,10 +21,13 @@ export interface Measured {
   readonly importSeconds: number
   readonly bytes: number
   readonly importMemory: number
-  readonly idleMemory: number
+  /** Null where nothing of it is measured: Node keeps all in memory. */
+  readonly idleMemory: number | null
   readonly awake: number
   readonly withTexts: number
-  readonly cold: number
+  /** Of a whole comparison, attribution and differences included. */
+  readonly compared: number
+  readonly cold: number | null
   readonly recall: number
 }
 
@@ -95,6 +98,7 @@ async function measure(browser: Browser, pack: BenchPack, url: string): Promise<
   await pause(2000)
   const idleMemory = idle.now()
   idle.stop()
+  const compared = (await run(page, 'compareAwake', articles)) as number[]
   await page.close()
   return {
     browser: browser.version,
@@ -105,6 +109,7 @@ async function measure(browser: Browser, pack: BenchPack, url: string): Promise<
     idleMemory,
     awake: median(answers.map(({ milliseconds }) => milliseconds)),
     withTexts: median(answers.map(({ texts }) => texts)),
+    compared: median(compared),
     cold: median(cold),
     recall: recallOf(
       pack.questions,

@@ -1,5 +1,6 @@
 // Runs in a page of a bare extension: imports a pack as the background does, and asks it.
 import Dexie, { type Table } from 'dexie'
+import { compare } from '../lib/compare'
 import { termsOf } from '../lib/index/terms'
 import { lexiconFor } from '../lib/lexicon/lexicon-for'
 import { openPack } from '../lib/pack/read'
@@ -9,6 +10,7 @@ import { openDatabase } from '../lib/store/database'
 import { importPack } from '../lib/store/import'
 import { snapshotOf } from '../lib/store/known-statements'
 import { read } from '../lib/text/span'
+import { articleOf } from './article'
 import { lookUp } from './multi-entry'
 
 /** The state of what runs: a page is asked for it again and again, since calls must not take long. */
@@ -87,6 +89,21 @@ async function askAwake(articles: readonly (readonly string[])[]) {
   return answers
 }
 
+/** Everything from an article to its comparison, the database being open. */
+async function compareAwake(articles: readonly (readonly string[])[]) {
+  const database = await store()
+  await (await snapshotOf(database)).candidates([])
+  const times = []
+  for (const questions of articles) {
+    const article = articleOf(questions)
+    const began = performance.now()
+    await compare(article, await snapshotOf(database))
+    times.push(performance.now() - began)
+  }
+  database.close()
+  return times
+}
+
 const ids = (found: readonly (readonly { readonly variant: string }[])[]): string[][] =>
   found.map((list) => [...new Set(list.map(({ variant }) => variant))].slice(0, 20))
 
@@ -139,6 +156,7 @@ Object.assign(globalThis, {
     importFrom: (url: string) => run(() => importFrom(url)),
     askCold: (questions: string[]) => run(() => askCold(questions)),
     askAwake: (articles: string[][]) => run(() => askAwake(articles)),
+    compareAwake: (articles: string[][]) => run(() => compareAwake(articles)),
     baseline: (given: { url: string; articles: string[][] }) => run(() => baseline(given)),
     forget: () => run(() => Dexie.delete('bench')),
   },
