@@ -4,7 +4,7 @@ import { type Part, payloadOf } from '../index/segment/frame'
 import { type Database, LATEST } from './database'
 
 /** No rules have this number: what claims it is built again. */
-const NO_RULES = 0
+export const NO_RULES = 0
 
 /**
  * Whether the bytes of a generation's part are whole. Where they are not, comparisons go on without

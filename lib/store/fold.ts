@@ -1,6 +1,6 @@
-import type { Variant } from '../statement/variant'
+import type { Variant, VariantId } from '../statement/variant'
 import { type Database, LATEST } from './database'
-import { variantsIn, writeOwn } from './generation'
+import { variantsIn, writeGeneration } from './generation'
 import { alone, exchange, ownGenerations } from './own'
 import { type GenerationRow, RULES, type TailRow } from './rows'
 import { sweepOwn } from './sweep'
@@ -31,6 +31,7 @@ export const foldTail = (
     const tail = await database.tail.toArray()
     const old = smallEnough(generations, tail.length)
     await replace(database, old, { tail, signal })
+    if (stale) await dropLost(database)
     return true
   })
 
@@ -56,9 +57,31 @@ async function replace(
     for (const generation of numbers) yield* variantsIn(database, generation)
     yield tail.map(({ variant }) => variant)
   }
-  const fresh = await writeOwn(database, all(), signal)
+  const fresh = await writeGeneration(database, all(), { signal })
   await database.transaction('rw', database.packs, database.tail, async () => {
     await exchange(database, fresh, numbers)
     await database.tail.bulkDelete(tail.map(({ number }) => number))
+  })
+}
+
+/** What a disk has lost is listed no longer, so that it is stored when it is read again. */
+async function dropLost(database: Database): Promise<void> {
+  const there = new Set<VariantId>()
+  for (const { generation } of await ownGenerations(database)) {
+    for await (const batch of variantsIn(database, generation)) {
+      for (const { id } of batch) there.add(id)
+    }
+  }
+  const { articles, tail } = database
+  await database.transaction('rw', articles, tail, async () => {
+    for (const { id } of await tail.toArray()) there.add(id)
+    for (const row of await articles.toArray()) {
+      const variants = row.variants.filter((id) => there.has(id))
+      const edits = row.edits.filter(({ variant }) => there.has(variant))
+      if (variants.length === 0) await articles.delete(row.id)
+      else if (variants.length < row.variants.length) {
+        await articles.put({ ...row, variants, edits })
+      }
+    }
   })
 }

@@ -2,7 +2,7 @@ import { OWN } from '../pack/format'
 import type { Variant, VariantId } from '../statement/variant'
 import type { Database } from './database'
 import { durable } from './durable'
-import { type Unread, variantsIn, writeOwn } from './generation'
+import { type Unread, variantsIn, writeGeneration } from './generation'
 import { alone, exchange, ownGenerations } from './own'
 import type { ArticleId, ArticleRow, DecisionRow, KeptRow, KeyRow } from './rows'
 import { sweepOwn } from './sweep'
@@ -130,7 +130,7 @@ async function without(database: Database, ids: ReadonlySet<ArticleId>): Promise
       }
     }
   }
-  return { rest: await writeOwn(database, staying()), taken, old }
+  return { rest: await writeGeneration(database, staying()), taken, old }
 }
 
 async function holds(

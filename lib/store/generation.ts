@@ -2,7 +2,8 @@ import { openChunk, variantAt } from '../index/segment/chunk'
 import type { Variant } from '../statement/variant'
 import { isWhole } from './damage'
 import type { Database } from './database'
-import { beginOwn } from './own'
+import { OWN_ROW } from './own'
+import { type GenerationRow, RULES } from './rows'
 import { SIZES, startSegments, type Written } from './segments'
 
 /** Chunks read at a time: a few hundred variants, half a megabyte. */
@@ -40,17 +41,22 @@ export interface Unread {
   readonly written: Written
 }
 
-/** Writes variants as a generation of the reader's own that nobody reads yet. */
-export async function writeOwn(
+/** Writes variants as a generation that nobody reads yet, begun with a row; the reader's own if none. */
+export async function writeGeneration(
   database: Database,
   variants: AsyncIterable<readonly Variant[]>,
-  signal?: AbortSignal,
+  { row = OWN_ROW, signal }: WriteOptions = {},
 ): Promise<Unread> {
-  const generation = await beginOwn(database)
+  const generation = await database.packs.add({ ...row, state: 'importing', rules: RULES })
   const stored = () => signal?.throwIfAborted()
   const segments = startSegments(database, generation, { sizes: SIZES, stored })
   for await (const batch of variants) {
     for (const variant of batch) await segments.add(variant)
   }
   return { generation, written: await segments.close() }
+}
+
+interface WriteOptions {
+  readonly row?: Omit<GenerationRow, 'generation'>
+  readonly signal?: AbortSignal | undefined
 }

@@ -2,7 +2,7 @@ import { OWN } from '../pack/format'
 import type { OpenedPack } from '../pack/read'
 import type { Variant, VariantId } from '../statement/variant'
 import type { Database } from './database'
-import { writeOwn } from './generation'
+import { writeGeneration } from './generation'
 import { alone, exchange } from './own'
 import { outletKeyOf } from './own-variant'
 import type { ArticleId, ArticleRow, Edit, GenerationRow } from './rows'
@@ -45,7 +45,7 @@ export const importOwn = (
         options.signal?.throwIfAborted()
       }
     }
-    const unread = await writeOwn(database, unknown(), options.signal)
+    const unread = await writeGeneration(database, unknown(), { signal: options.signal })
     options.signal?.throwIfAborted()
     const read = [...fresh.values()].map(({ row }) => withTimes(row, pack.readings))
     const { packs, articles, tail } = database

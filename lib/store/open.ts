@@ -5,6 +5,7 @@ import { readPack } from '../pack/read'
 import { type Database, type OpenFailure, type OpenOptions, openDatabase } from './database'
 import { type ImportResult, importPack } from './import'
 import { snapshotOf } from './known-statements'
+import { rebuildPacks } from './rebuild'
 import { isLost, type Witness } from './witness'
 
 /**
@@ -100,7 +101,10 @@ async function opening(bundled: BundledPack, options: StoreOptions): Promise<Ope
   try {
     const result = await ensureBundledPack(database, bundled)
     if (result.ok || result.reason === 'not-newer' || result.reason === 'busy') {
-      importAlso(database, options).catch(options.failed)
+      importAlso(database, options).catch((error) => {
+        // Closed meanwhile, it begins again with the next opening.
+        if (database.isOpen()) options.failed?.(error)
+      })
       const lost = await wasLost(database, result, options)
       return inDatabase(database, lost ? 'lost' : null)
     }
@@ -129,15 +133,15 @@ async function wasLost(
 /** Milliseconds: the first comparison, for which the worker woke, has been answered by then. */
 const LATER = 1_000
 
-/** One after the other, behind the first answers. A worker that dies meanwhile begins again. */
+/** One after the other, behind the first answers; then what other rules built. A worker that dies meanwhile begins again. */
 async function importAlso(database: Database, { also = [] }: StoreOptions): Promise<void> {
-  if (also.length === 0) return
   await new Promise((resolve) => setTimeout(resolve, LATER))
   for (const pack of also) {
     const result = await ensureBundledPack(database, pack)
     if (result.ok || result.reason === 'not-newer' || result.reason === 'busy') continue
     throw new Error(`a pack that comes along: ${JSON.stringify(result)}`)
   }
+  await rebuildPacks(database)
 }
 
 const inDatabase = (database: Database, notice: StoreNotice | null): Opened => ({

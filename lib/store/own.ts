@@ -27,17 +27,16 @@ export async function ownGenerations(database: Database): Promise<GenerationRow[
   return all.filter(({ state }) => state === 'ready').sort((a, b) => a.variants - b.variants)
 }
 
-/** A generation of the reader's own that nobody reads yet. */
-export const beginOwn = (database: Database): Promise<number> =>
-  database.packs.add({
-    ...HEADER,
-    state: 'importing',
-    rules: RULES,
-    variants: 0,
-    passages: 0,
-    badLines: 0,
-    bytes: 0,
-  })
+/** What a generation of the reader's own says of itself before it is written. */
+export const OWN_ROW: Omit<GenerationRow, 'generation'> = {
+  ...HEADER,
+  state: 'importing',
+  rules: RULES,
+  variants: 0,
+  passages: 0,
+  badLines: 0,
+  bytes: 0,
+}
 
 /**
  * Lets comparisons read one generation instead of others. To be called within the transaction that
