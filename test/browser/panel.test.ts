@@ -21,7 +21,11 @@ async function openPanel(stage: Stage, address: string, at: number) {
   await popup.until(() => document.querySelector('article.version') !== null)
   await popup.click('.pages .text:nth-of-type(2)')
   const panel = await stage.browser.sidePanel()
-  await panel.until(() => document.querySelector('.lead') !== null)
+  // It opens in the gesture; which statement it is to show comes a moment later.
+  await panel.until((words) => {
+    const lead = document.querySelector<HTMLElement>('.lead')?.innerText ?? ''
+    return lead !== '' && words.includes(lead)
+  }, told)
   return { page, panel, told }
 }
 
@@ -85,13 +89,20 @@ inBothBrowsers((stage) => {
       versions,
     )
     expect(await panel.text('.apart')).toContain(say('undo'))
+    const words = await panel.text('article.version:first-of-type .said')
     await page.goto(article)
     const popup = await stage.browser.openPopup(page)
     await settled(popup)
+    await popup.evaluate((own) => {
+      const items = [...document.querySelectorAll<HTMLElement>('.open')]
+      items.find(({ innerText }) => own.includes(innerText))?.click()
+    }, words)
+    await popup.click('.apart button')
+    await popup.until(() => document.querySelector('.apart') === null)
+    expect(await popup.evaluate(() => document.querySelectorAll('article.version').length)).toBe(
+      versions,
+    )
     await popup.close()
-    await panel.until(() => document.querySelector('.lead') !== null)
-    await panel.click('.apart button')
-    await panel.until(() => document.querySelector('.apart') === null)
     await page.close()
   })
 
