@@ -13,7 +13,7 @@ export function aroundLines(comparison: Comparison, style: Style): string[] {
   return [
     style.heading(message('matrixTitle')),
     style.quiet(
-      `${counted('pageReports', reports.length + 1)} ${counted('pageIndependent', sources)}`,
+      `${counted('pageReports', reports.length + 1)} ${counted('independentReports', sources)}`,
     ),
     ...matrix.map((row) => `  ${rowLine(row, comparison, style)}`),
     '',

@@ -6,19 +6,22 @@ import catalogue from '../public/_locales/en/messages.json'
 /** Key of a sentence in the catalogue of the interface. */
 export type MessageKey = keyof typeof catalogue
 
+/** What the keys of a counted sentence share; English has two forms of each. */
+type PluralKey = MessageKey extends infer Key
+  ? Key extends `${infer Stem}_other`
+    ? Stem
+    : never
+  : never
+
 /** The English sentence of a key, with its places `$1` to `$9` filled. */
 export const message = (key: MessageKey, ...args: readonly string[]): string =>
   compose(catalogue[key].message, args).join('')
 
 /** A counted sentence: `key_one` or `key_other`, with the number as `$1`. */
-export function counted(key: string, count: number, ...args: readonly string[]): string {
+export function counted(key: PluralKey, count: number, ...args: readonly string[]): string {
   const plural = new Intl.PluralRules('en').select(count) === 'one' ? 'one' : 'other'
-  const full = `${key}_${plural}`
-  if (!isKey(full)) throw new Error(`no message ${full}`)
-  return message(full, String(count), ...args)
+  return message(`${key}_${plural}`, String(count), ...args)
 }
-
-const isKey = (key: string): key is MessageKey => key in catalogue
 
 /** A day as the English interface shows it; the words for an unknown one where it is null. */
 export function dayText(date: string | null): string {

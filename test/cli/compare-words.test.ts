@@ -44,7 +44,7 @@ describe('a comparison in the terminal', () => {
   test('says who printed what, what is not here, and what is here alone', async () => {
     const text = await printed(page, others)
     expect(text).toContain('this article: quoted · Ewe Star: quoted · Tarn Mail: quoted')
-    expect(text).toContain('3 reports of this occasion. 3 of them independent of each other.')
+    expect(text).toContain('3 reports of this occasion. 3 independent reports')
     expect(text).toMatch(/Not in this article as read\n2 passages of other reports\n/u)
     expect(text).toContain(`Tarn Mail “${LIGHTHOUSE}”`)
     expect(text).toMatch(new RegExp(`Only in this article\n.*\n  “${QUARRY}”`, 'u'))
