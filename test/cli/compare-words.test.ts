@@ -35,6 +35,13 @@ describe('a comparison in the terminal', () => {
     expect(text).toContain(`2 reports print the same words: “${FERRY}”`)
   })
 
+  test('says on which side a quotation is shorter', async () => {
+    const short = report('Harwick Post', FERRY)
+    const long = report('Ewe Star', `${FERRY}. Nobody will wait for the ministry`)
+    expect(await printed(short, [long])).toContain('Shorter here than in Ewe Star')
+    expect(await printed(long, [short])).toContain('Longer here than in Harwick Post')
+  })
+
   test('sets the headline beside the text below it', async () => {
     expect(await printed(page, others)).toContain(
       '“will” here, “must” in the text below the headline',
