@@ -64,7 +64,7 @@ export function readingOf(norm: string, tables: Tables): Reading {
   return reading
 }
 
-function readWord(norm: string, { lexicon, spelling, lemma, concept }: Tables): Reading {
+function readWord(norm: string, { lexicon, wording, spelling, lemma, concept }: Tables): Reading {
   const form = norm.endsWith('.') ? norm.slice(0, -1) : norm
   const usual = spelling.get(norm) ?? usualSpelling(form, spelling)
   const stem = stemOf(lemma.get(usual) ?? usual, lexicon)
@@ -73,14 +73,25 @@ function readWord(norm: string, { lexicon, spelling, lemma, concept }: Tables): 
   return {
     kind: stopWords.has(norm) || modals.has(norm) ? 'function' : 'content',
     form,
-    spelling: usual,
+    spelling: usualEnding(usual, wording),
     stem,
     concept: concept.get(stem) ?? stem,
     name() {
-      name ??= usual === form ? foldName(form) : usual
+      name ??= foldName(usual)
       return name
     },
   }
+}
+
+/** Before such an ending a shorter word is another one: "prise" is no "prize". */
+const FEWEST_LETTERS = 3
+
+/** The spelling with the usual ending; stems, and what is indexed by them, stay as they are. */
+function usualEnding(spelling: string, { spellingEndings }: Wording): string {
+  const found = spellingEndings.find(
+    ([, other]) => spelling.endsWith(other) && spelling.length - other.length >= FEWEST_LETTERS,
+  )
+  return found ? spelling.slice(0, -found[1].length) + found[0] : spelling
 }
 
 /** The usual spelling of a word, or of the word that it adds an ending to: "harbours". */

@@ -22,6 +22,7 @@ export const de: Wording = {
     ['auf grund', 'aufgrund'],
     ['an stelle', 'anstelle'],
   ]),
+  spellingEndings: [],
   spellings: phrases(`
     muss muß
     lässt läßt

@@ -17,6 +17,7 @@ export const es: Wording = {
     ['&', 'y'],
   ]),
   pairs: new Map([['por ciento', 'porciento']]),
+  spellingEndings: [],
   spellings: phrases(`
     kiev kyiv kíev
     járkov járkiv kharkiv

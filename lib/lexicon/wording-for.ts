@@ -16,6 +16,7 @@ const minimal: Wording = {
   signs: new Map(),
   pairs: new Map(),
   spellings: [],
+  spellingEndings: [],
   synonyms: [],
   verbForms: [],
   tenses: new Map(),

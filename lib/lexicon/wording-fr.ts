@@ -31,6 +31,7 @@ export const fr: Wording = {
     ['&', 'et'],
   ]),
   pairs: new Map([['pour cent', 'pourcent']]),
+  spellingEndings: [],
   spellings: phrases(`
     kiev kyiv kyïv
     kharkiv kharkov

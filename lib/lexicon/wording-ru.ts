@@ -17,6 +17,7 @@ export const ru: Wording = {
     ['потому что', 'потомучто'],
     ['так как', 'потомучто'],
   ]),
+  spellingEndings: [],
   spellings: phrases(`
     киев киів
     харьков харків

@@ -14,6 +14,7 @@ export const uk: Wording = {
     ['&', 'і'],
   ]),
   pairs: new Map([['тому що', 'бо']]),
+  spellingEndings: [],
   spellings: phrases(`
     зеленський зеленский
     харків харьків

@@ -10,6 +10,8 @@ export interface Wording {
   readonly pairs: ReadonlyMap<string, string>
   /** One word in several spellings, the usual one first. */
   readonly spellings: readonly (readonly string[])[]
+  /** Endings of one word in two spellings, the usual one first: "organize", "organise". */
+  readonly spellingEndings: readonly (readonly [usual: string, other: string])[]
   /** Words that say the same in most sentences: "probability", "likelihood". */
   readonly synonyms: readonly (readonly string[])[]
   /** The forms of a verb that no stemmer brings together, the first one in the present. */

@@ -38,6 +38,21 @@ const sentence = fc
   )
   .map((words) => words.join(' '))
 
+describe('one word in two spellings is one', () => {
+  test.each([
+    ['Kyiv will organise it with Zelensky', 'Kiev will organize it with Zelenskyi'],
+    ['They recognised the favourite harbours', 'They recognized the favorite harbors'],
+    ['We analyse two hundred metres and 5 per cent', 'We analyze 200 meters and five %'],
+    ['Nobody is criticising the modernisation', 'Nobody is criticizing the modernization'],
+  ])('%s · %s', (a, b) => expect(differences(a, b)).toEqual([]))
+
+  test('but not two words that only look so', () => {
+    expect(
+      differences('They took the prise from him', 'They took the prize from him'),
+    ).toHaveLength(1)
+  })
+})
+
 describe('laws', () => {
   test('a passage does not differ from itself', () =>
     fc.assert(
