@@ -9,6 +9,7 @@ import { tellEdit } from '../lib/telling-own'
 import type { ComparisonActions } from './comparison-actions'
 import { Heading } from './Heading'
 import { Lead, placesIn } from './Lead'
+import { LookFor } from './LookFor'
 import { OwnVersion } from './OwnVersion'
 import { Sentence } from './Sentence'
 import { SetApart } from './SetApart'
@@ -66,6 +67,9 @@ export function ComparisonView(props: ComparisonViewProps): JSX.Element {
       {versions.length === 0 && (
         <section>
           <p>{say('popupNothingKnown')}</p>
+          <p class="actions">
+            <LookFor text={statement.text} />
+          </p>
         </section>
       )}
     </>

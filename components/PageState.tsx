@@ -62,6 +62,9 @@ export function Unreadable({ reason, onRetry }: Retry & { readonly reason: Reaso
           {say('lookAgain')}
         </button>
       )}
+      <a class="text" href="library.html" target="_blank" rel="noreferrer">
+        {say('openLibrary')}
+      </a>
     </State>
   )
 }

@@ -86,6 +86,7 @@ function Compared(props: ComparedProps): JSX.Element {
           <section class="state" role="status">
             <h1>{say('popupNothing')}</h1>
             <p>{say('popupNothingMore')}</p>
+            <p>{say('selectInstead')}</p>
           </section>
         ) : (
           <ComparisonView

@@ -84,6 +84,7 @@ function Compared(props: ComparedProps): JSX.Element {
       {findings.length === 0 ? (
         <div class="state">
           <p>{say('popupNothingMore')}</p>
+          <p>{say('selectInstead')}</p>
         </div>
       ) : (
         <StatementList findings={findings} filter={filter} focused={last} onOpen={open} />

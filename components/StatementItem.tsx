@@ -4,8 +4,8 @@ import type { Finding, Version } from '../lib/comparison'
 import type { StatementId } from '../lib/statement/statement'
 import { tellFinding } from '../lib/telling'
 import { Line } from './Glyph'
+import { LookFor } from './LookFor'
 import { Sentence } from './Sentence'
-import { searchAddress } from './search'
 import { useSpeech } from './speech'
 
 interface StatementItemProps {
@@ -17,7 +17,7 @@ interface StatementItemProps {
 
 /** One statement: the line of its relation, its words, and the sentence that tells the difference. */
 export function StatementItem({ finding, focused, onOpen }: StatementItemProps): JSX.Element {
-  const { say, count } = useSpeech()
+  const { count } = useSpeech()
   const tell = useId()
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
@@ -48,14 +48,7 @@ export function StatementItem({ finding, focused, onOpen }: StatementItemProps):
         </p>
         {versions.length === 0 && (
           <p class="actions">
-            <a
-              class="text"
-              href={searchAddress(statement.text)}
-              target="_blank"
-              rel="noreferrer noopener"
-            >
-              {say('popupLookFor')}
-            </a>
+            <LookFor text={statement.text} />
           </p>
         )}
       </div>
