@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { sourcesIn } from './source-files'
+
+const notes = readFileSync('docs/review-notes.md', 'utf8')
+const files = sourcesIn('lib', 'components', 'entrypoints')
+const named = [...notes.matchAll(/`((?:lib|entrypoints|components)\/[\w./-]+)`/gu)].map(
+  ([, path = '']) => path,
+)
+
+test('every file that the notes name is there', () => {
+  const paths = files.map(({ path }) => path)
+  expect(named.length).toBeGreaterThan(5)
+  expect(named.filter((path) => !paths.includes(path))).toEqual([])
+})
+
+test('every call that asks for something is named', () => {
+  const asking = files.filter(({ code }) => /\bfetch\(/u.test(code)).map(({ path }) => path)
+  expect(asking).toEqual(['lib/extension/install.ts'])
+  expect(named).toEqual(expect.arrayContaining(asking))
+})
+
+test.each([
+  ['alarms', /browser\.alarms\.create/u],
+  ['contextMenus', /browser\.contextMenus\.create/u],
+  ['sidePanel', /browser\.sidePanel\.open/u],
+  ['hosts, optional', /browser\.permissions\.request/u],
+])('the row of %s names the file that uses it', (permission, call) => {
+  const users = files.filter(({ code }) => call.test(code)).map(({ path }) => path)
+  const row = notes.split('\n').find((line) => line.startsWith(`| `) && line.includes(permission))
+  expect(users.some((path) => row?.includes(path))).toBe(true)
+})
