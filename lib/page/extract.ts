@@ -95,11 +95,23 @@ export interface Asked {
  * The article of a page, with the way back from its text to the page; or why there is none. The
  * page itself is only looked at, and may go on between the steps.
  */
-export function* extraction(document: Document, { url, domain }: Asked): Work<Extraction> {
+export function* extraction(document: Document, asked: Asked): Work<Extraction> {
   const root = rootOf(document)
   if (!root || nameOf(root) !== 'html') return refuse('unreadable')
   const seen = yield* snapshot(document)
   if (!seen) return refuse('too-large')
+  const found = yield* readingOf(document, seen, asked)
+  if (found.ok || seen.veiled < VEILED) return found
+  // Some pages keep all of their words out of sight until their programs have run.
+  const lifted = yield* snapshot(document, { isVeilLifted: true })
+  return lifted ? yield* readingOf(document, lifted, asked) : found
+}
+
+/** Characters: so much text out of sight may be a report. */
+const VEILED = 500
+
+function* readingOf(document: Document, seen: Snapshot, asked: Asked): Work<Extraction> {
+  const { url, domain } = asked
   const lines = yield* flow(seen)
   const isDeclared = declaredType(document) === 'article'
   if (!isDeclared && (isFrontPage(url) || !hasReport(lines))) return refuse('not-an-article')

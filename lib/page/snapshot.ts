@@ -47,8 +47,10 @@ export interface Words {
 export interface Snapshot {
   readonly title: string
   readonly body: Place
-  /** How many elements the reader can see. */
+  /** How many elements the page has. */
   readonly elements: number
+  /** Characters of words that have a place in the page but are not shown, or not yet. */
+  readonly veiled: number
 }
 
 const LIMIT = {
@@ -168,18 +170,27 @@ function closePlace({ tag, parent, images, links, ink, hasBlocks }: Filling): vo
 const hasMoved = (open: readonly Level[]): boolean =>
   open.some(({ next, around }) => next !== null && parentNodeOf(next) !== around)
 
+interface Looking {
+  /** Also words that keep their place without being shown: some pages show theirs late. */
+  readonly isVeilLifted?: boolean
+  readonly pauses?: boolean
+}
+
 /**
  * What the reader can see of the page, without scripts, media and styles, or null where the page
  * is too large to read; it may pause between two steps. The page itself is only looked at.
  * Elements nested deeper than the limit are unwrapped: their text is kept.
  */
-export function* snapshot(page: Document, pauses = true): Work<Snapshot | null> {
+export function* snapshot(
+  page: Document,
+  { isVeilLifted = false, pauses = true }: Looking = {},
+): Work<Snapshot | null> {
   const html = rootOf(page)
   const title = elementsOf(page, 'title')[0]?.textContent?.slice(0, LIMIT.title) ?? ''
   if (!html) return null
   const body = emptyPlace('body', null)
   const open: Level[] = [{ next: firstChildOf(html), around: html, into: body, seen: true }]
-  let [elements, characters, nodes] = [0, 0, 0]
+  let [elements, characters, nodes, veiled] = [0, 0, 0, 0]
   for (let level = open.at(-1); level; level = open.at(-1)) {
     const { next: node, into, seen } = level
     if (!node) {
@@ -189,7 +200,8 @@ export function* snapshot(page: Document, pauses = true): Work<Snapshot | null> 
     }
     level.next = nextSiblingOf(node)
     const type = nodeTypeOf(node)
-    if (type === TEXT_NODE && seen) {
+    if (type === TEXT_NODE && !seen) veiled += dataOf(node as Text).trim().length
+    if (type === TEXT_NODE && (seen || isVeilLifted)) {
       const data = dataOf(node as Text)
       const ink = data.trim().length
       characters += ink
@@ -212,7 +224,7 @@ export function* snapshot(page: Document, pauses = true): Work<Snapshot | null> 
     if (!pauses || nodes % LIMIT.step > 0) continue
     yield
     // What is left could not be found from here any more: once more, at one go.
-    if (hasMoved(open)) return yield* snapshot(page, false)
+    if (hasMoved(open)) return yield* snapshot(page, { isVeilLifted, pauses: false })
   }
-  return { title, body, elements }
+  return { title, body, elements, veiled }
 }
