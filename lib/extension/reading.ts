@@ -11,10 +11,11 @@ import { describe, report } from './report'
 import { settings } from './settings'
 import {
   clearTabState,
+  readingOf,
   type StoreNotice,
+  setReading,
   setTabArticle,
   setTabState,
-  type TabState,
   tabState,
 } from './tab-state'
 
@@ -72,7 +73,7 @@ export async function readArticle(
 ): Promise<readonly MarkedStatement[]> {
   const tab = sender.tab?.id
   if (tab === undefined) return []
-  const reading = await beginReading(tab)
+  const reading = await beginReading(tab, article)
   try {
     const { comparison: whole, notice, decisions } = await engine.compare(article)
     const comparison = worthShowing(whole)
@@ -111,18 +112,28 @@ export async function leaveTab(tab: number): Promise<void> {
   await setBadge(tab, null)
 }
 
-type Reading = TabState & { readonly kind: 'reading' }
+/** What tells one reading of a tab from a later one. */
+type Reading = string
 
-async function beginReading(tab: number): Promise<Reading> {
-  const state: Reading = { kind: 'reading', key: crypto.randomUUID(), since: Date.now() }
-  await setTabState(tab, state)
-  return state
+/**
+ * Begins a reading of a tab. Where the same article was compared already, as when it grows, that
+ * comparison stands until the next: a view would flicker.
+ */
+async function beginReading(tab: number, article: Article | null = null): Promise<Reading> {
+  const key = crypto.randomUUID()
+  await setReading(tab, key)
+  const isShown = article !== null && (await showsAlready(tab, article))
+  if (!isShown) await setTabState(tab, { kind: 'reading', key, since: Date.now() })
+  return key
 }
 
-async function isCurrent(tab: number, { key }: Reading): Promise<boolean> {
+async function showsAlready(tab: number, { url }: Article): Promise<boolean> {
   const state = await tabState(tab)
-  return state?.kind === 'reading' && state.key === key
+  return url !== null && state?.kind === 'compared' && state.comparison.article.url === url
 }
+
+const isCurrent = async (tab: number, reading: Reading): Promise<boolean> =>
+  (await readingOf(tab)) === reading
 
 async function reject(tab: number, reason: UnreadableReason): Promise<void> {
   await setTabState(tab, { kind: 'unreadable', reason })

@@ -40,6 +40,7 @@ export type TabState =
 const states = tabItem<TabState>('tab:')
 const articles = tabItem<Article>('article:')
 const atHand = tabItem<StatementId>('at:')
+const readings = tabItem<string>('reading:')
 
 /** The state of a tab, or null where its page was not read. */
 export const tabState = states.of
@@ -47,7 +48,7 @@ export const tabState = states.of
 /** Forgets the states of all tabs: each is had again by reading its page. */
 export async function clearTabStates(): Promise<void> {
   const keys = Object.keys(await browser.storage.session.get(null))
-  const prefixes = [states.prefix, articles.prefix, atHand.prefix]
+  const prefixes = [states, articles, atHand, readings].map(({ prefix }) => prefix)
   await browser.storage.session.remove(
     keys.filter((key) => prefixes.some((prefix) => key.startsWith(prefix))),
   )
@@ -83,6 +84,12 @@ async function setMakingRoom(tab: number, set: () => Promise<void>): Promise<voi
   }
 }
 
+/** Begins a reading of a tab under a key of its own; one that began before is no longer current. */
+export const setReading = readings.set
+
+/** The key of the tab's current reading, or null where its page was left. */
+export const readingOf = readings.of
+
 /** Chooses the statement of a tab that side panel and comparison page show. */
 export const setStatementAtHand = atHand.set
 
@@ -91,7 +98,7 @@ export const watchStatementAtHand = atHand.watch
 
 /** Forgets all that is known of a tab. */
 export async function clearTabState(tab: number): Promise<void> {
-  await Promise.all([states.clear(tab), articles.clear(tab), atHand.clear(tab)])
+  await Promise.all([states, articles, atHand, readings].map((each) => each.clear(tab)))
 }
 
 /** The tabs whose pages were compared, each with its state. */

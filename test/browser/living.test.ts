@@ -157,14 +157,14 @@ inBothBrowsers((stage) => {
     await page.close()
   })
 
-  test('twenty fast switches end in the last article alone', async () => {
+  test('fifty fast switches end in the last article alone', async () => {
     const page = await openSite(stage)
     await page.until(marksOnly, 'red')
     await page.evaluate(async () => {
-      for (let at = 1; at <= 20; at += 1) {
+      for (let at = 1; at <= 50; at += 1) {
         history.pushState(null, '', `/boat-${at}`)
-        ;(window as unknown as Harbour).show(at === 20 ? 'white' : `other${at}`)
-        await new Promise((resolve) => setTimeout(resolve, at * 15))
+        ;(window as unknown as Harbour).show(at === 50 ? 'white' : `other${at}`)
+        await new Promise((resolve) => setTimeout(resolve, at * 5))
       }
     })
     await page.until(marksOnly, 'white')

@@ -97,6 +97,21 @@ describe('an article that was read', () => {
     expect(await tabState(7)).toMatchObject({ kind: 'compared', notice: null })
   })
 
+  test('stands until its next reading is compared, as that of a page that grows', async () => {
+    await readArticle(article, sender, engine)
+    const during: (string | undefined)[] = []
+    const looking = {
+      ...engine,
+      compare: async () => {
+        during.push((await tabState(7))?.kind)
+        return await engine.compare()
+      },
+    }
+    await readArticle(article, sender, looking)
+    await readArticle({ ...article, url: 'https://lamp.example/other' }, sender, looking)
+    expect(during).toEqual(['compared', 'reading'])
+  })
+
   test.each([
     [new RangeError('no room'), 'database'],
     [new Error('a bug'), 'unexpected'],
