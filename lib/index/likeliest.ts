@@ -66,7 +66,7 @@ export async function likeliest(
   const chosen = asked.map((terms) => rarest(terms, lookup, of))
   const lists = await lookup.lists([...new Set(chosen.flat())])
   for (const [term, { length }] of lists) if (length > 0) of.set(term, length)
-  const tally: Tally = new Float32Array(lookup.passages)
+  const tally = tallyFor(lookup.passages)
   return {
     frequencies: { passages: lookup.passages, of },
     found: chosen.map((terms) => {
@@ -78,6 +78,14 @@ export async function likeliest(
       return bestOf(weighed, tally, LOOKUP)
     }),
   }
+}
+
+/** Used again by the next comparison: four megabytes for a million passages, all 0 between. */
+const kept = { tally: new Float32Array() satisfies Tally }
+
+function tallyFor(passages: number): Tally {
+  if (kept.tally.length < passages) kept.tally = new Float32Array(passages)
+  return kept.tally
 }
 
 /** The terms worth looking up, rarest first; those of unknown frequency are rarer than any other. */

@@ -20,6 +20,18 @@ interface Limits {
   readonly mostCandidates: number
 }
 
+/** The numbers that were touched, used again for each passage: an array that grows costs more. */
+const touched = { numbers: new Int32Array(2 ** 13), count: 0 }
+
+function touch(number: number): void {
+  if (touched.count === touched.numbers.length) {
+    const larger = new Int32Array(touched.numbers.length * 2)
+    larger.set(touched.numbers)
+    touched.numbers = larger
+  }
+  touched.numbers[touched.count++] = number
+}
+
 /**
  * The numbers with the highest sums of weights that reach the least share, best first, of two alike
  * the lower one first. Lists are read shortest first, until they hold too many places.
@@ -29,30 +41,31 @@ export function bestOf(
   scores: Tally,
   { mostPlaces, mostCandidates, leastShare }: Limits,
 ): Likely[] {
-  const touched: number[] = []
+  touched.count = 0
   let places = 0
   for (const { list, weight } of [...lists].sort((a, b) => a.list.length - b.list.length)) {
     places += list.length
-    if (places > mostPlaces && touched.length > 0) break
+    if (places > mostPlaces && touched.count > 0) break
     for (let at = 0; at < list.length; at += 1) {
       const number = list[at] as number
-      if (scores[number] === 0) touched.push(number)
+      if (scores[number] === 0) touch(number)
       scores[number] = (scores[number] as number) + weight
     }
   }
   const whole = lists.reduce((sum, { weight }) => sum + weight, 0)
-  const share = (number: number): number => (scores[number] as number) / whole
-  const fit = touched.filter((number) => share(number) >= leastShare)
+  const numbers = touched.numbers.subarray(0, touched.count)
+  const least = leastShare * whole
+  const fit = numbers.filter((number) => (scores[number] as number) >= least)
   const best = highest(fit, scores, mostCandidates).map((number) => ({
     number,
-    share: share(number),
+    share: (scores[number] as number) / whole,
   }))
-  for (const number of touched) scores[number] = 0
+  for (let at = 0; at < numbers.length; at += 1) scores[numbers[at] as number] = 0
   return best
 }
 
 /** Kept sorted while it fills: nearly all that come are below the last and cost one look. */
-function highest(numbers: readonly number[], scores: Tally, most: number): number[] {
+function highest(numbers: Int32Array, scores: Tally, most: number): number[] {
   const score = (number: number): number => scores[number] as number
   const best: number[] = []
   let least = 0

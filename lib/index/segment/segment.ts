@@ -91,12 +91,10 @@ export async function chunksOf(
 ): Promise<ReadonlyMap<number, Chunk>> {
   const wanted = missing(segment.readChunks, numbers)
   if (wanted.length > 0) {
-    const found = [...(await segment.chunks(wanted))]
-    const opened = await Promise.all(found.map(([, bytes]) => openChunk(bytes)))
-    found.forEach(([number], at) => {
-      const chunk = opened[at]
-      if (chunk) keep(segment, number, chunk)
-    })
+    // One after the other: streams that run side by side take half as long again each.
+    for (const [number, bytes] of await segment.chunks(wanted)) {
+      keep(segment, number, await openChunk(bytes))
+    }
   }
   return segment.readChunks
 }
