@@ -56,7 +56,7 @@ export interface CardStep<Text> {
 }
 
 /** Milliseconds, as Wikipedia's previews have them (mediawiki-extensions-Popups, constants.js). */
-export const CARD_TIME: Readonly<Record<Wait, number>> = { ask: 150, show: 500, leave: 300 }
+const CARD_TIME: Readonly<Record<Wait, number>> = { ask: 150, show: 500, leave: 300 }
 
 /** Nothing is open, nothing is asked. */
 export const NO_CARD: CardState<never> = { kind: 'closed', token: 0 }

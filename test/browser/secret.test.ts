@@ -233,6 +233,15 @@ describe.each(wanted)('in %s', (kind) => {
     expect(JSON.stringify(full)).toBe(JSON.stringify(empty))
   })
 
+  test('nothing of the page moves', () => {
+    for (const { seen } of recordings.values()) {
+      const [unread, marked] = ['unread', 'marked'].map((at) => seen.find((each) => each.at === at))
+      expect(marked?.what.layout).toEqual(unread?.what.layout)
+      const log = seen.flatMap(({ what }) => what.log as readonly string[])
+      expect(log.filter((each) => each.startsWith('shift'))).toEqual([])
+    }
+  })
+
   test('no letter of a card asks the page’s server for a font', () => {
     for (const { requests } of recordings.values())
       expect(requests.filter((each) => each.includes('/trap-'))).toEqual([])

@@ -1,0 +1,104 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import type { Page } from '../../scripts/browser/browser'
+import { ROOT } from '../../scripts/program'
+import { settled } from '../../scripts/settled'
+import { bring, gone, opened, teach } from './card-probe'
+import { demoAddresses } from './site'
+import { inBothBrowsers } from './stage'
+
+const [article = '', other = ''] = demoAddresses
+const PICTURES = `${ROOT}.output/pictures/test`
+
+/** Runs in the page: how many statements are registered, and how many elements are ours. */
+const ours = (): readonly number[] => [
+  CSS.highlights.get('quotation')?.size ?? 0,
+  [...document.documentElement.children].filter(({ nodeName }) => nodeName === 'DIV').length,
+]
+
+async function rest(page: Page, at: number): Promise<void> {
+  const point = await bring(page, at)
+  await page.moveTo({ x: point.x + 20, y: point.y })
+  await page.moveTo(point)
+}
+
+inBothBrowsers((stage) => {
+  test('a background that is stopped before everything the reader does is not missed', async () => {
+    const { page, popup } = await stage.popupAt(article)
+    await settled(popup)
+    await popup.close()
+    await page.until(() => CSS.highlights.size > 0)
+    await teach(page)
+    await stage.browser.stopBackground()
+    await rest(page, 2)
+    const { left, bottom } = await opened(page)
+    await pause(600)
+    await page.picture(`${PICTURES}/${stage.kind}-card-woken.png`)
+    expect(await stage.browser.isBackgroundAwake(), 'the card asked').toBe(true)
+    await stage.browser.stopBackground()
+    await page.clickAt({ x: left + 45, y: bottom - 22 })
+    await gone(page)
+    const welcome = await stage.browser.pageAt('welcome.html')
+    const atHand = await welcome.until(async () => {
+      const { chrome } = globalThis as unknown as Extension
+      const stored = await chrome.storage.session.get(null)
+      return Object.keys(stored).find((key) => key.startsWith('at:'))
+    })
+    expect(atHand).toMatch(/^at:\d+$/u)
+    await page.close()
+  })
+
+  test.each([320, 400, 1280])('a card in %i pixels', async (width) => {
+    for (const scheme of ['light', 'dark'] as const) {
+      await stage.browser.setColorScheme(scheme)
+      const { page, popup } = await stage.popupAt(other)
+      await settled(popup)
+      await popup.close()
+      await page.until(() => CSS.highlights.size > 0)
+      await teach(page)
+      await page.resize({ width, height: 640 })
+      await pause(300)
+      await rest(page, 1)
+      const { left, right } = await opened(page)
+      expect(left).toBeGreaterThanOrEqual(0)
+      expect(right).toBeLessThan(width)
+      await pause(300)
+      await page.picture(`${PICTURES}/${stage.kind}-card-${width}-${scheme}.png`)
+      await page.close()
+    }
+  })
+
+  test('allowed, taken back, allowed again: marks come and go, and leave nothing', async () => {
+    const page = await stage.browser.newPage(article)
+    const welcome = await stage.browser.pageAt('welcome.html')
+    const choose = async (which: 'first' | 'last'): Promise<void> => {
+      await welcome.focus()
+      await welcome.click(`.three > li:${which}-child button`)
+      await welcome.until(
+        (which) =>
+          document.querySelector(`.three > li:${which}-child`)?.hasAttribute('aria-current'),
+        which,
+      )
+    }
+    const seen: (readonly number[])[] = []
+    for (let time = 0; time < 2; time += 1) {
+      await choose('last')
+      await page.until(() => CSS.highlights.size > 0)
+      seen.push(await page.evaluate(ours))
+      await choose('first')
+      await page.until(() => CSS.highlights.size === 0)
+      expect(await page.evaluate(ours)).toEqual([0, 0])
+    }
+    expect(seen[0]?.[0]).toBeGreaterThan(5)
+    expect(seen[0]?.[1]).toBe(1)
+    expect(seen[1]).toEqual(seen[0])
+    await page.close()
+  })
+})
+
+/** What an extension page has under this name in both browsers. */
+interface Extension {
+  readonly chrome: {
+    readonly storage: { readonly session: { get(keys: null): Promise<Record<string, unknown>> } }
+  }
+}
