@@ -90,7 +90,7 @@ function versionLines(statement: Statement, version: Version, style: Style): str
     `      ${tellingText(tellVersion(statement, version), voice)}`,
     ...(translated
       ? [
-          `      ${style.quiet(message('machineTranslated', languageText(translated.from)))}: “${translated.text}”`,
+          `      ${style.quiet(message('translatedFrom', languageText(translated.from)))}: “${translated.text}”`,
         ]
       : []),
     ...version.parts.map((part) => `      ${partLine(statement, version, part, style)}`),

@@ -29,6 +29,7 @@ import { compareSelection, offerSelection, onSelection } from '@/lib/extension/s
 import { settings } from '@/lib/extension/settings'
 import { openComparison } from '@/lib/extension/side-panel'
 import { onTabLeft, setStatementAtHand } from '@/lib/extension/tab-state'
+import { translationWanted } from '@/lib/extension/translator'
 import { noteDatabase, recallDatabase } from '@/lib/extension/witness'
 import { worthShowing } from '@/lib/listing'
 import { withDomain } from '@/lib/outlet'
@@ -55,7 +56,8 @@ export default defineBackground(() => {
     compare: async (article: Article) => {
       const { statements, notice } = await store.now()
       const said = await judgement.decisions()
-      const comparison = await compare(article, statements, { decisions: said })
+      const translation = await translationWanted()
+      const comparison = await compare(article, statements, { decisions: said, translation })
       return { comparison, notice, decisions: concerning(said, comparison) }
     },
     remember: async (article, { findings }) => {

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import type { Settings } from '../../lib/extension/settings'
 import { SheetHead } from '../SheetHead'
 import { useSpeech } from '../speech'
-import { AppearanceSection } from './AppearanceSection'
+import { AppearanceSection, type AppearanceSectionProps } from './AppearanceSection'
 import { ConditionSection, type ConditionSectionProps } from './ConditionSection'
 import { ForgetSection, type ForgetSectionProps } from './ForgetSection'
 import { MarksSection } from './MarksSection'
@@ -16,6 +16,7 @@ interface OptionsPageProps {
   readonly settings: Settings
   onSettings(part: Partial<Settings>): void
   readonly where: WhereSectionProps
+  readonly translation: AppearanceSectionProps['translation']
   readonly remembered: Pick<RememberedSectionProps, 'own' | 'exportFailed' | 'onExport'>
   readonly packs: PacksSectionProps
   readonly forget: ForgetSectionProps
@@ -24,7 +25,7 @@ interface OptionsPageProps {
 
 /** Everything that the reader can choose, see and take back, on one page. */
 export function OptionsPage(props: OptionsPageProps): JSX.Element {
-  const { settings, onSettings, where, remembered, packs, forget, condition } = props
+  const { settings, onSettings, translation, where, remembered, packs, forget, condition } = props
   const { say } = useSpeech()
   const current = useCurrentSection(SECTION_IDS)
   return (
@@ -45,7 +46,11 @@ export function OptionsPage(props: OptionsPageProps): JSX.Element {
         <main>
           <WhereSection {...where} />
           <MarksSection settings={settings} onSettings={onSettings} />
-          <AppearanceSection settings={settings} onSettings={onSettings} />
+          <AppearanceSection
+            settings={settings}
+            onSettings={onSettings}
+            translation={translation}
+          />
           <RememberedSection settings={settings} onSettings={onSettings} {...remembered} />
           <PacksSection {...packs} />
           <ForgetSection {...forget} />

@@ -14,6 +14,7 @@ import { openPage } from '@/lib/extension/page'
 import { grantedAccess, onAccessChanged, typedAddress } from '@/lib/extension/permissions'
 import { report } from '@/lib/extension/report'
 import { DEFAULT_SETTINGS, setSettings, watchSettings } from '@/lib/extension/settings'
+import { canTranslate, type Loading, loadModels } from '@/lib/extension/translator'
 import type { ForgetScope, LibraryHealth } from '@/lib/library'
 import { saveOwn } from './export-own'
 import { importFiles } from './import-file'
@@ -26,6 +27,7 @@ let settings = DEFAULT_SETTINGS
 let access: Awaited<ReturnType<typeof grantedAccess>> = { chosen: 'click', sites: [] }
 let health: LibraryHealth | 'failed' | null = null
 let exportFailed = false
+let loading: Loading | null = null
 let importing: ImportState | null = null
 let cancelling = new AbortController()
 /** What the last removal came to: shown where it was asked for. */
@@ -40,6 +42,7 @@ function show(): void {
       <OptionsPage
         settings={settings}
         onSettings={(part) => void setSettings(part).catch(tell('settings'))}
+        translation={canTranslate() ? { loading, onSwitch: onTranslate } : null}
         where={{ ...access, ...accessActions }}
         remembered={{
           own: known?.own ?? null,
@@ -68,6 +71,17 @@ function show(): void {
 }
 
 const tell = (place: string) => (error: unknown) => report(error, place)
+
+/** Loading begins with the click: the browser loads no model without one. */
+function onTranslate(on: boolean): void {
+  setSettings({ translate: on }).catch(tell('settings'))
+  if (!on) return
+  const onLoading = (now: Loading | null): void => {
+    loading = now
+    show()
+  }
+  loadModels(speech.locale, onLoading).catch(tell('language models'))
+}
 
 async function look(): Promise<void> {
   const answer = await call('storeHealth', null)

@@ -11,6 +11,7 @@ import type { Decision, DecisionKey } from '@/lib/decision'
 import { copyText, openPage, settingsAddress } from '@/lib/extension/page'
 import { followActiveTab, type PanelSession, type PanelView } from '@/lib/extension/panel-session'
 import { comparisonAddress } from '@/lib/extension/side-panel'
+import { answerTranslations } from '@/lib/extension/translator'
 import type { StatementId } from '@/lib/statement/statement'
 
 const speech = speechFrom(openPage(document.documentElement))
@@ -19,6 +20,7 @@ const closed = new AbortController()
 addEventListener('pagehide', () => closed.abort())
 
 document.title = speech.say('panelLabel')
+answerTranslations(closed.signal)
 const session: PanelSession = followActiveTab(show, closed.signal)
 
 /** Nothing of a private window is kept, so there nothing is offered to be. */

@@ -94,6 +94,12 @@ export interface Protocol {
   readKept(id: string): KeptComparison | null
   /** view → content: brings one statement into view; false when it is gone. */
   revealStatement(id: StatementId): boolean
+  /** background → view: a text in another language, by its browser on this device; else null. */
+  translateText(asked: {
+    readonly text: string
+    readonly from: string
+    readonly to: string
+  }): string | null
   /** background → content: goes to the marked statement beside the one at hand; false at the end. */
   stepStatement(way: 'next' | 'previous'): boolean
   /** background → content: the same statements have other marks now. */

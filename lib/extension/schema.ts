@@ -27,6 +27,8 @@ const LIMIT = {
 } as const
 
 const line = v.pipe(v.string(), v.maxLength(LIMIT.line))
+const language = v.pipe(v.string(), v.maxLength(LIMIT.language))
+const passageText = v.pipe(v.string(), v.maxLength(LIMIT.text))
 const url = v.pipe(v.string(), v.maxLength(LIMIT.url), v.regex(/^https?:\/\//u))
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(LIMIT.text))
 
@@ -129,6 +131,10 @@ export const MESSAGES = {
   undoForget: { from: 'view', carries: key },
   resetStore: { from: 'view', carries: v.null() },
   revealStatement: { from: 'view', carries: statementId },
+  translateText: {
+    from: 'view',
+    carries: v.strictObject({ text: passageText, from: language, to: language }),
+  },
   stepStatement: { from: 'view', carries: v.picklist(['next', 'previous']) },
   marksChanged: { from: 'view', carries: v.array(markedStatement) },
   accessTaken: { from: 'view', carries: v.pipe(v.array(line), v.maxLength(LIMIT.origins)) },

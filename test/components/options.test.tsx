@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils'
 import { describe, expect, test, vi } from 'vitest'
+import type { AppearanceSectionProps } from '@/components/options/AppearanceSection'
 import { OptionsPage } from '@/components/options/OptionsPage'
 import type { ImportState } from '@/components/options/PackImport'
 import type { Removed } from '@/components/options/UndoLine'
@@ -30,6 +31,7 @@ const HEALTH: LibraryHealth = {
 
 interface Wanted {
   readonly settings?: Partial<Settings>
+  readonly translation?: AppearanceSectionProps['translation']
   readonly sites?: readonly string[]
   readonly chosen?: 'click' | 'sites' | 'all'
   readonly health?: LibraryHealth | 'failed' | null
@@ -61,6 +63,7 @@ function options(wanted: Wanted = {}) {
     <OptionsPage
       settings={{ ...DEFAULT_SETTINGS, ...wanted.settings }}
       onSettings={events.onSettings}
+      translation={wanted.translation ?? null}
       where={{ chosen, sites, ...events }}
       remembered={{ own: known?.own ?? null, exportFailed: false, onExport: events.onExport }}
       packs={{
@@ -100,6 +103,10 @@ describe('no state of the settings breaks a rule of accessibility', () => {
     ['everything there', { sites: ['a.example', 'b.example'], chosen: 'sites' }],
     ['all sites', { sites: ['a.example'], chosen: 'all' }],
     ['a pack on its way', { importing: READING }],
+    [
+      'a model on its way',
+      { translation: { loading: { language: 'de', loaded: 0.4 }, onSwitch: vi.fn() } },
+    ],
     ['a pack refused', { importing: REFUSED }],
     [
       'something forgotten',
@@ -137,6 +144,21 @@ describe('a choice', () => {
     const days = [...document.querySelectorAll('#remembered option')].map(heard)
     expect(days).toEqual(['30 days', '90 days', '365 days', 'as long as I like', '14 days'])
     expect(find<HTMLSelectElement>('#remembered select').value).toBe('14')
+  })
+})
+
+describe('other languages', () => {
+  test('are no choice where the browser cannot translate', () => {
+    options()
+    expect(heard(find('#look'))).not.toContain('Compare across languages')
+  })
+
+  test('are chosen where it can, and what it loads is said', () => {
+    const onSwitch = vi.fn()
+    options({ translation: { loading: { language: 'de', loaded: 0.4 }, onSwitch } })
+    expect(heard(find('#look [role=status]'))).toBe('Loading German: 40 %')
+    act(() => find('#look input[type=checkbox]').click())
+    expect(onSwitch).toHaveBeenCalledWith(true)
   })
 })
 
