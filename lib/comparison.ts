@@ -8,7 +8,7 @@ import type { Version } from './difference/version'
 import type { Statement, StatementId } from './statement/statement'
 
 export type { Edit } from './difference/edits'
-export type { Absent, LeftOut, OnlyHere } from './difference/left-out'
+export type { Absent, LeftOut } from './difference/left-out'
 export type { Cell, Row } from './difference/matrix'
 export type { Report } from './difference/report'
 export type { Utterance } from './difference/utterance'

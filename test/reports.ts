@@ -20,7 +20,7 @@ export interface Report {
   readonly language?: string
 }
 
-export const articleOf = ({ outlet, text, day = '2031-06-04', ...more }: Report): Article => ({
+const articleOf = ({ outlet, text, day = '2031-06-04', ...more }: Report): Article => ({
   url: `https://${outlet.toLowerCase().replaceAll(' ', '-')}.example/${more.path ?? 'story'}`,
   canonicalUrl: null,
   outlet: { name: outlet, domain: null, kind: 'news' },
@@ -34,7 +34,7 @@ export const articleOf = ({ outlet, text, day = '2031-06-04', ...more }: Report)
 })
 
 /** What is known of a report once it was read: the statements that somebody is credited with. */
-export function variantsIn(report: Report): Variant[] {
+function variantsIn(report: Report): Variant[] {
   const article = articleOf(report)
   const statements = statementsOf(article, attribute(article))
   const credited = statements.filter((statement) => statement.credited)
