@@ -1,27 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
 import { writePack } from '../../lib/pack/write'
 import type { Page, View } from '../../scripts/browser/browser'
 import { ROOT } from '../../scripts/program'
+import { faultsOf } from './axe'
 import { say } from './popup'
 import { inBothBrowsers } from './stage'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const PICTURES = `${ROOT}.output/pictures/test`
-
-interface Axe {
-  run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
-}
-
-async function faultsOf(view: View): Promise<readonly string[]> {
-  await view.inject(AXE)
-  return await view.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: Axe }
-    const { violations } = await axe.run()
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-  })
-}
 
 /** Gives the page a file as if it was dropped on it: a picker's window is the browser's own. */
 const drop = (page: Page, name: string, text: string): Promise<void> =>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type DemoServer, serveDemo } from '../../scripts/demo-server'
 import type { Studio } from '../../scripts/pictures/scene'
+import { SETTINGS_SCENES } from '../../scripts/pictures/settings'
 import { play, setUp } from '../../scripts/pictures/stage'
 import { VIEW_SCENES } from '../../scripts/pictures/views'
 import { faultsOf, overflowOf } from './axe'
@@ -19,7 +20,7 @@ inBothBrowsers((stage) => {
   afterAll(() => demo.close())
 
   describe.each(['light', 'dark'] as const)('%s', (scheme) => {
-    test.each(VIEW_SCENES)(
+    test.each([...VIEW_SCENES, ...SETTINGS_SCENES])(
       '$name breaks no rule of accessibility and fits its width',
       async (scene) => {
         await stage.browser.setColorScheme(scheme)

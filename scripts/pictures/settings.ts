@@ -1,0 +1,89 @@
+import type { Page } from '../browser/browser.ts'
+import type { Scene } from './scene.ts'
+
+const WIDTHS = [1280, 400, 320] as const
+
+/** A full page of the extension in one state; `ready` matches once it is there. */
+const sheet = (
+  name: string,
+  { page, ready }: { readonly page: string; readonly ready: string },
+  last: (view: Page) => Promise<unknown> = async () => undefined,
+): Scene => ({
+  name,
+  page,
+  widths: WIDTHS,
+  height: 'whole',
+  async prepare(view) {
+    await view.until((selector) => document.querySelector(selector) !== null, ready)
+    await last(view)
+  },
+})
+
+const OPTIONS = { page: 'options.html', ready: '#condition .facts' } as const
+const LIBRARY = { page: 'library.html', ready: '.lines, main section:last-child > p:last-child' }
+const WELCOME = { page: 'welcome.html', ready: '.demo article.version' } as const
+
+/** Turns a view to the other direction, as a right-to-left language would. */
+const turn = (view: Page): Promise<void> =>
+  view.evaluate(() => {
+    document.documentElement.dir = 'rtl'
+  })
+
+/** Drops a file on the settings as somebody would. */
+const drop =
+  (name: string, text: string) =>
+  async (view: Page): Promise<void> => {
+    await view.evaluate(
+      (file, content) => {
+        const dataTransfer = new DataTransfer()
+        dataTransfer.items.add(new File([content], file))
+        const event = new DragEvent('drop', { bubbles: true, dataTransfer })
+        document.querySelector('.drop')?.dispatchEvent(event)
+      },
+      name,
+      text,
+    )
+    await view.until(() => document.querySelector('.import .undo') !== null)
+    await view.until(() => document.querySelector('progress') === null)
+  }
+
+const press =
+  (selector: string, then: string) =>
+  async (view: Page): Promise<void> => {
+    await view.evaluate((each) => document.querySelector<HTMLElement>(each)?.click(), selector)
+    await view.until((each) => document.querySelector(each) !== null, then)
+  }
+
+const search =
+  (words: string) =>
+  async (view: Page): Promise<void> => {
+    await view.evaluate((text) => {
+      const field = document.querySelector<HTMLInputElement>('.words input')
+      if (field === null) return
+      field.value = text
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+    }, words)
+    // A turn of the loop, in which the view takes the words in.
+    await view.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)))
+    await view.evaluate(() => document.querySelector<HTMLFormElement>('form')?.requestSubmit())
+    await view.until(() => /\d|\./u.test(document.querySelector('.sum')?.textContent ?? ''))
+    await view.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)))
+  }
+
+/** Welcome, settings and library in every state that a reader can bring them into. */
+export const SETTINGS_SCENES: readonly Scene[] = [
+  sheet('options-first', OPTIONS),
+  sheet('options-rtl', OPTIONS, turn),
+  sheet('options-refused', OPTIONS, drop('notes.txt', 'These are my notes.\n')),
+  sheet('options-forgotten', OPTIONS, press('#forget > .actions .button', '#forget .undo')),
+  sheet('options-bad-address', OPTIONS, press('#forget .field .button', '[aria-invalid="true"]')),
+  sheet('library-first', LIBRARY),
+  sheet('library-found', LIBRARY, search('Ukraine')),
+  sheet('library-rtl', LIBRARY, async (view) => {
+    await search('Ukraine')(view)
+    await turn(view)
+  }),
+  sheet('library-nothing', LIBRARY, search('zeppelin marmalade')),
+  sheet('welcome-first', WELCOME),
+  sheet('welcome-rtl', WELCOME, turn),
+]
