@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX, TargetedSubmitEvent } from 'preact'
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { MessageKey } from '../lib/extension/i18n'
+import { useOwnId } from './own-id'
 import { useSpeech } from './speech'
 
 export interface AccessChoicesProps {
@@ -73,7 +74,7 @@ function SiteField(props: AccessChoicesProps): JSX.Element {
   const { say, list } = useSpeech()
   const [address, setAddress] = useState('')
   const [bad, setBad] = useState(false)
-  const field = useId()
+  const field = useOwnId()
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
     event.preventDefault()
     const asked = onSite(address)

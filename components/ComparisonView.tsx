@@ -1,5 +1,4 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useId } from 'preact/hooks'
 import type { ArticleHeader } from '../lib/article'
 import type { Edit, Finding, Version } from '../lib/comparison'
 import type { Decision } from '../lib/decision'
@@ -11,6 +10,7 @@ import { Heading } from './Heading'
 import { Lead, placesIn } from './Lead'
 import { LookFor } from './LookFor'
 import { OwnVersion } from './OwnVersion'
+import { useOwnId } from './own-id'
 import { Sentence } from './Sentence'
 import { SetApart } from './SetApart'
 import { useSpeech } from './speech'
@@ -147,7 +147,7 @@ interface SectionProps {
 }
 
 function Section({ title, children }: SectionProps): JSX.Element {
-  const id = useId()
+  const id = useOwnId()
   return (
     <section aria-labelledby={id}>
       <Heading below={1} class="label" id={id}>

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Finding, Version } from '../lib/comparison'
 import type { StatementId } from '../lib/statement/statement'
 import { tellFinding } from '../lib/telling'
 import { Line } from './Glyph'
 import { LookFor } from './LookFor'
+import { useOwnId } from './own-id'
 import { Sentence } from './Sentence'
 import { useSpeech } from './speech'
 
@@ -18,7 +19,7 @@ interface StatementItemProps {
 /** One statement: the line of its relation, its words, and the sentence that tells the difference. */
 export function StatementItem({ finding, focused, onOpen }: StatementItemProps): JSX.Element {
   const { count } = useSpeech()
-  const tell = useId()
+  const tell = useOwnId()
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (focused) button.current?.focus()

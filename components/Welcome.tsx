@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useId } from 'preact/hooks'
 import { AccessChoices, type AccessChoicesProps } from './AccessChoices'
 import { Demo, type DemoProps } from './Demo'
 import { Switch } from './options/Choice'
+import { useOwnId } from './own-id'
 import { SheetHead } from './SheetHead'
 import { useSpeech } from './speech'
 import { WhereToFind } from './WhereToFind'
@@ -51,7 +51,7 @@ function Block({
   readonly title: string
   readonly children: ComponentChildren
 }): JSX.Element {
-  const id = useId()
+  const id = useOwnId()
   return (
     <section class="block" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>

@@ -1,5 +1,4 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useId } from 'preact/hooks'
 import type { ArticleHeader } from '../../lib/article'
 import type { Comparison, Finding } from '../../lib/comparison'
 import type { MessageKey } from '../../lib/extension/i18n'
@@ -7,6 +6,7 @@ import { ComparisonView } from '../ComparisonView'
 import { Copy } from '../Copy'
 import { Emblem } from '../Glyph'
 import { HeadingLevel } from '../Heading'
+import { useOwnId } from '../own-id'
 import { useSpeech } from '../speech'
 import { FullestForms } from './FullestForms'
 import { HeadlineList } from './HeadlineList'
@@ -187,7 +187,7 @@ interface BlockProps {
 }
 
 function Block({ title, children }: BlockProps): JSX.Element {
-  const id = useId()
+  const id = useOwnId()
   const { say } = useSpeech()
   return (
     <section class="block">

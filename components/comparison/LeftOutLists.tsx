@@ -1,18 +1,18 @@
 import type { JSX } from 'preact'
-import { useId } from 'preact/hooks'
 import type { Absent, Comparison } from '../../lib/comparison'
 import { passagesAbsent } from '../../lib/difference/left-out'
 import type { Statement } from '../../lib/statement/statement'
 import { read, trimSpan } from '../../lib/text/span'
 import { Bar } from '../Glyph'
+import { useOwnId } from '../own-id'
 import { passageAddress } from '../source'
 import { useSpeech } from '../speech'
 
 /** What other reports have and this one has not, and the reverse: facts of the wording, no reproach. */
 export function LeftOutLists({ comparison }: { readonly comparison: Comparison }): JSX.Element {
   const { say, count } = useSpeech()
-  const here = useId()
-  const there = useId()
+  const here = useOwnId()
+  const there = useOwnId()
   const { leftOut, findings } = comparison
   const { absentHere, onlyHere } = leftOut
   if (onlyHere === null) return <p>{say('leftOutUnknown')}</p>

@@ -1,7 +1,8 @@
 import type { JSX, TargetedSubmitEvent } from 'preact'
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { MessageKey } from '../../lib/extension/i18n'
 import type { LibraryQuery } from '../../lib/library'
+import { useOwnId } from '../own-id'
 import { useSpeech } from '../speech'
 
 export interface SearchFormProps {
@@ -24,7 +25,7 @@ const DAYS = [
 export function SearchForm({ query, onSearch }: SearchFormProps): JSX.Element {
   const { say } = useSpeech()
   const [wanted, setWanted] = useState(query)
-  const id = useId()
+  const id = useOwnId()
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
     event.preventDefault()
     onSearch({ ...wanted, page: 0 })

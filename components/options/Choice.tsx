@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import { useId } from 'preact/hooks'
 import type { MessageKey } from '../../lib/extension/i18n'
+import { useOwnId } from '../own-id'
 import { useSpeech } from '../speech'
 
 /** One of several ways, each with its name and, where it needs one, a sentence. */
@@ -21,7 +21,7 @@ interface ChoiceProps<Value extends string> {
 export function Choice<Value extends string>(props: ChoiceProps<Value>): JSX.Element {
   const { legend, ways, chosen, onChoose } = props
   const { say } = useSpeech()
-  const name = useId()
+  const name = useOwnId()
   return (
     <fieldset class="choice">
       <legend class="label">{say(legend)}</legend>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
+import { useOwnId } from '../own-id'
 import { useSpeech } from '../speech'
 import { SettingsSection } from './SettingsSection'
 import { UndoLine, type UndoLineProps } from './UndoLine'
@@ -20,7 +21,7 @@ export function ForgetSection({ last, onForget, onUndo }: ForgetSectionProps): J
   const { say } = useSpeech()
   const [address, setAddress] = useState('')
   const [bad, setBad] = useState(false)
-  const field = useId()
+  const field = useOwnId()
   const typed = (kind: 'article' | 'site'): void => setBad(!onForget({ kind, address }))
   return (
     <SettingsSection id="forget">

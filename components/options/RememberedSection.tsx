@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { LibraryHealth } from '../../lib/library'
 import { sizeIn } from '../measure'
+import { useOwnId } from '../own-id'
 import { useSpeech } from '../speech'
 import { Switch } from './Choice'
 import { Facts } from './Facts'
@@ -23,7 +24,7 @@ export interface RememberedSectionProps extends SettingsProps {
 export function RememberedSection(props: RememberedSectionProps): JSX.Element {
   const { settings, onSettings, own, exportFailed, onExport } = props
   const { say, count, number, locale } = useSpeech()
-  const field = useId()
+  const field = useOwnId()
   const [leaveOut, setLeaveOut] = useState(false)
   const days = [...new Set([...RETENTIONS, settings.retentionDays])]
   return (
