@@ -40,7 +40,7 @@ export interface Library {
 }
 
 /** Thrown where a reader asks for what only a database has, and there is none, or a newer one. */
-export class NoDatabaseError extends Error {}
+class NoDatabaseError extends Error {}
 
 const HOUR_MS = 3_600_000
 
