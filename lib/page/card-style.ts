@@ -8,7 +8,7 @@ export const CARD_STYLE = `
   --paper: #fbfaf6; --ink: #1b1a17; --ink-2: #504c44; --ink-3: #68635a;
   --edge: #857f73; --accent: #0a4d5a; --on-accent: #ffffff;
   box-sizing: border-box; position: absolute; left: 0; top: 0; display: none;
-  width: min(21em, calc(100vw - 16px)); height: min(11.5em, calc(100vh - 16px));
+  width: min(21em, calc(100vw - 16px)); height: min(10.75em, calc(100vh - 16px));
   padding: .75em 1em .5em; overflow: hidden; pointer-events: auto; user-select: none;
   flex-direction: column; gap: .4em; cursor: default; text-align: start;
   background: var(--paper); color: var(--ink-2); border: 1px solid var(--edge);
