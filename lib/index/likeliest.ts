@@ -39,8 +39,8 @@ const LOOKUP = {
    * events is lost (recall 0.91, 0.97 at 0.1).
    */
   leastShare: 0.1,
-  /** Candidates handed on for one passage. */
-  mostCandidates: 30,
+  /** Candidates handed on for one passage: of 30, none of the last ten was shown (development events, debates). */
+  mostCandidates: 20,
 } as const
 
 /** Passages by number that share the rarest terms of what was asked for. */

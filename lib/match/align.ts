@@ -92,54 +92,60 @@ interface Cells {
   readonly from: readonly [Uint8Array, Uint8Array, Uint8Array]
 }
 
+const scratch = new Map<'cells', Cells>()
+
+/** Tables of so many cells at least, all empty; the same for every pair, since making them takes time. */
+function cellsOf(size: number): Cells {
+  let cells = scratch.get('cells')
+  if (!cells || cells.best[LINKED].length < size) {
+    cells = {
+      best: [new Float64Array(size), new Float64Array(size), new Float64Array(size)],
+      from: [new Uint8Array(size), new Uint8Array(size), new Uint8Array(size)],
+    }
+    scratch.set('cells', cells)
+  }
+  for (const scores of cells.best) scores.fill(-Infinity, 0, size)
+  return cells
+}
+
 function linksInOrder(table: Table): Link[] {
   const width = table.there.length + 1
   const size = (table.here.length + 1) * width
-  const cells: Cells = {
-    best: [none(size), none(size), none(size)],
-    from: [new Uint8Array(size), new Uint8Array(size), new Uint8Array(size)],
-  }
-  cells.best[LINKED][0] = 0
+  const cells = cellsOf(size)
+  const [links, heres, theres] = cells.best
+  links[0] = 0
   for (let cell = 1; cell < size; cell += 1) {
     const row = Math.floor(cell / width)
     const column = cell - row * width
-    if (row > 0) open(cells, ONLY_HERE, { cell, before: cell - width })
-    if (column > 0) open(cells, ONLY_THERE, { cell, before: cell - 1 })
-    if (row > 0 && column > 0) {
-      link(cells, { cell, before: cell - width - 1 }, linkScore(table, row - 1, column - 1))
-    }
+    if (row > 0) open(cells, ONLY_HERE, cell, cell - width)
+    if (column > 0) open(cells, ONLY_THERE, cell, cell - 1)
+    if (row === 0 || column === 0) continue
+    const before = cell - width - 1
+    const linked = links[before] as number
+    const here = heres[before] as number
+    const there = theres[before] as number
+    const winner = winnerOf(linked, here, there)
+    const best = winner === LINKED ? linked : winner === ONLY_HERE ? here : there
+    links[cell] = best + linkScore(table, row - 1, column - 1)
+    cells.from[LINKED][cell] = winner
   }
   return walkBack(table, cells)
 }
 
-const none = (size: number): Float64Array => new Float64Array(size).fill(-Infinity)
-
-interface Step {
-  readonly cell: number
-  readonly before: number
-}
-
-function open(cells: Cells, state: 1 | 2, { cell, before }: Step): void {
-  const [links, heres, theres] = cells.best
-  const linked = (links[before] ?? 0) + SCORE.gapOpen
-  const here = (heres[before] ?? 0) + (state === ONLY_HERE ? SCORE.gapExtend : SCORE.gapOpen)
-  const there = (theres[before] ?? 0) + (state === ONLY_THERE ? SCORE.gapExtend : SCORE.gapOpen)
-  choose(cells, state, cell, linked, here, there)
-}
-
-function link(cells: Cells, { cell, before }: Step, score: number): void {
-  const [links, heres, theres] = cells.best
-  const linked = (links[before] ?? 0) + score
-  choose(cells, LINKED, cell, linked, (heres[before] ?? 0) + score, (theres[before] ?? 0) + score)
+function open({ best, from }: Cells, state: 1 | 2, cell: number, before: number): void {
+  const linked = (best[LINKED][before] as number) + SCORE.gapOpen
+  const here =
+    (best[ONLY_HERE][before] as number) + (state === ONLY_HERE ? SCORE.gapExtend : SCORE.gapOpen)
+  const there =
+    (best[ONLY_THERE][before] as number) + (state === ONLY_THERE ? SCORE.gapExtend : SCORE.gapOpen)
+  const winner = winnerOf(linked, here, there)
+  best[state][cell] = winner === LINKED ? linked : winner === ONLY_HERE ? here : there
+  from[state][cell] = winner
 }
 
 /** The best of three ways into a cell; a tie goes to the link. */
-function choose(cells: Cells, state: 0 | 1 | 2, cell: number, ...ways: [number, number, number]) {
-  const [linked, here, there] = ways
-  const winner = linked >= here && linked >= there ? LINKED : here >= there ? ONLY_HERE : ONLY_THERE
-  cells.best[state][cell] = ways[winner]
-  cells.from[state][cell] = winner
-}
+const winnerOf = (linked: number, here: number, there: number): 0 | 1 | 2 =>
+  linked >= here && linked >= there ? LINKED : here >= there ? ONLY_HERE : ONLY_THERE
 
 function walkBack(table: Table, { best, from }: Cells): Link[] {
   const width = table.there.length + 1
