@@ -10,6 +10,7 @@ import type { Browser, Page } from '../scripts/browser/browser.ts'
 import { type BrowserKind, findBrowser } from '../scripts/browser/find.ts'
 import { launch } from '../scripts/browser/launch.ts'
 import { build, builtFolder } from '../scripts/build.ts'
+import { type LargeRead, readLarge } from './large-pages.ts'
 import type { Probed, Timed } from './page-probe.ts'
 import { median } from './questions.ts'
 import {
@@ -58,8 +59,14 @@ async function readIn(page: Page, { url }: SavedPage, oursFirst: boolean) {
   return { ...timed, probed }
 }
 
+interface Read {
+  readonly browser: string
+  readonly readings: readonly Reading[]
+  readonly large: readonly LargeRead[]
+}
+
 /** Reads all saved pages in one browser. */
-async function readAll(kind: BrowserKind): Promise<{ browser: string; readings: Reading[] }> {
+async function readAll(kind: BrowserKind): Promise<Read> {
   const found = findBrowser(kind === 'firefox' ? ['firefox'] : ['chromium', 'chrome'])
   if (!found) throw new Error(`no ${kind}`)
   if (!existsSync(builtFolder(kind))) await build(kind)
@@ -68,6 +75,7 @@ async function readAll(kind: BrowserKind): Promise<{ browser: string; readings: 
   const browser: Browser = await launch(kind, { ...options, proxy: web.proxy })
   const script = await probeScript()
   const readings: Reading[] = []
+  let large: readonly LargeRead[] = []
   try {
     for (const set of PAGE_SETS) {
       for (const [at, saved] of savedPages(set).slice(0, Number(values.pages)).entries()) {
@@ -78,11 +86,12 @@ async function readAll(kind: BrowserKind): Promise<{ browser: string; readings: 
         await page.close()
       }
     }
+    if (kind === 'chromium') large = await readLarge(browser, web.add)
   } finally {
     await browser.close()
     web.close()
   }
-  return { browser: browser.version, readings }
+  return { browser: browser.version, readings, large }
 }
 
 /** The scorer's figures for texts of one collection. */
@@ -97,7 +106,7 @@ function score(set: PageSet, texts: readonly { id: string; text: string }[]) {
     : `${three('with found')} / ${three('without kept out')}`
 }
 
-function rowsOf({ browser, readings }: Awaited<ReturnType<typeof readAll>>): string[][] {
+function rowsOf({ browser, readings, large }: Read): string[][] {
   const times = (of: (each: Reading) => number): string => median(readings.map(of)).toFixed(1)
   const ratio = (of: (each: Reading) => number): string =>
     `${median(readings.map(of)).toFixed(2)} ×`
@@ -138,6 +147,11 @@ function rowsOf({ browser, readings }: Awaited<ReturnType<typeof readAll>>): str
       '',
     ],
     ['… by their quotation and context alone', share('quoted'), ''],
+    ...large.map(({ name, tasks, marked }) => [
+      `two million characters, ${name}: tasks over 50 ms (marked statements)`,
+      `${tasks.length === 0 ? 'none' : `${tasks.join(', ')} ms`} (${marked})`,
+      '',
+    ]),
   ]
 }
 
