@@ -61,7 +61,7 @@ export function Lead({ finding, takesFocus }: LeadProps): JSX.Element {
 }
 
 /** The most telling version that surely is one of the statement itself. */
-export const sameOf = ({ versions }: Finding): Version | undefined =>
+const sameOf = ({ versions }: Finding): Version | undefined =>
   versions.find(({ relation, certainty }) => relation === 'same' && certainty === 'shown')
 
 /** In how many places the words differ, spelling and the like aside. */

@@ -33,7 +33,7 @@ async function pictureIn(kind: BrowserKind, demo: string): Promise<void> {
   const options = { path: found.path, extension: builtFolder(kind), headless: true }
   const browser = await launch(kind, options)
   try {
-    const set = await setUp(browser, demo)
+    const set = await setUp(browser, (path) => new URL(path, demo).href)
     for (const scheme of SCHEMES) {
       await browser.setColorScheme(scheme)
       for (const scene of SCENES.filter(({ name }) => name.includes(wanted))) {

@@ -4,13 +4,16 @@ import { type Scene, type State, type Studio, writtenStates } from './scene.ts'
 /** Pages that are read once, so that their states are those of the program itself. */
 const READ = ['/censor-net.html', '/world-desk-column.html'] as const
 
-/** Reads pages of the demo site by a click each, and takes down what the background wrote of them. */
-export async function setUp(browser: Browser, demo: string): Promise<Studio> {
+/** Reads pages of the demo site, wherever it is served, by a click each, and takes down what the background wrote of them. */
+export async function setUp(
+  browser: Browser,
+  addressOf: (path: string) => string,
+): Promise<Studio> {
   const welcome = await browser.pageAt('welcome.html')
   await welcome.until(() => document.readyState === 'complete')
   const states = new Map<string, State>()
   const articleAt = async (path: string): Promise<Page> => {
-    const page = await browser.newPage(new URL(path, demo).href)
+    const page = await browser.newPage(addressOf(path))
     const popup = await browser.openPopup(page)
     await popup.until(() => document.querySelector('.item') !== null)
     await popup.close()

@@ -1,23 +1,24 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type DemoServer, serveDemo } from '../../scripts/demo-server'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Studio } from '../../scripts/pictures/scene'
 import { SETTINGS_SCENES } from '../../scripts/pictures/settings'
 import { play, setUp } from '../../scripts/pictures/stage'
 import { VIEW_SCENES } from '../../scripts/pictures/views'
 import { faultsOf, overflowOf } from './axe'
+import { demoAddresses } from './site'
 import { inBothBrowsers } from './stage'
 
 /** Every state at its narrowest and widest; opening, reading and judging takes its time. */
 const LONG = 60_000
 
 inBothBrowsers((stage) => {
-  let demo: DemoServer
   let set: Studio
   beforeAll(async () => {
-    demo = await serveDemo(0)
-    set = await setUp(stage.browser, demo.url)
+    set = await setUp(stage.browser, (path) => {
+      const address = demoAddresses.find((each) => each.endsWith(path))
+      if (address === undefined) throw new Error(`${path} is no page of the demo site`)
+      return address
+    })
   }, LONG)
-  afterAll(() => demo.close())
 
   describe.each(['light', 'dark'] as const)('%s', (scheme) => {
     test.each([...VIEW_SCENES, ...SETTINGS_SCENES])(

@@ -49,11 +49,11 @@ export const modal = withUtterance(modalAlone, {
   fullest: modalAlone.versions[0]?.variant.id as VariantId,
 })
 
-export const same = withUtterance(
+const same = withUtterance(
   findingOf('The engines are warm.', { variant: { outlet: herald, article: heraldArticle } }),
 )
 
-export const occasion = withUtterance(
+const occasion = withUtterance(
   findingOf('if they close the quay, they [will get|get] what they want', {
     mark: 'other-occasion',
     version: { relation: 'talking-point' },
@@ -67,12 +67,12 @@ export const occasion = withUtterance(
   { day: '2030-11-14', occasion: 'winter fair', outlets: 1, independent: 1 },
 )
 
-export const alone = onlyHereOf({ text: 'we made three decisions to make this happen' })
+const alone = onlyHereOf({ text: 'we made three decisions to make this happen' })
 
 const absentText = 'Nobody asked the crews. They will be paid late.'
 const absent = variantOf({ text: absentText, outlet: herald, article: heraldArticle })
 
-export const reports: readonly Report[] = [
+const reports: readonly Report[] = [
   { article: lampArticle, outlet: lamp, via: ['Northwire'], source: 1 },
   { article: heraldArticle, outlet: herald, via: [], source: 2 },
 ]
