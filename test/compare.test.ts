@@ -84,6 +84,14 @@ describe('a quotation is described from its passages', () => {
     expect(kinds(await versions(apart, here(FULL)))).toContain('split')
   })
 
+  test('one sentence here that is two there has two parts', async () => {
+    const [version] = await versions(
+      here('The old lighthouse stopped the wild storm, and the guild repaired forty broken boats'),
+      there('The old lighthouse stopped the wild storm. The guild repaired forty broken boats'),
+    )
+    expect(version?.parts).toHaveLength(2)
+  })
+
   test('a paraphrase differs in form', async () => {
     const indirect: Report = {
       outlet: 'Selby Courier',

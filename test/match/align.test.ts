@@ -57,6 +57,7 @@ describe('what is linked', () => {
     ['irregular forms', 'the dam held fast', 'the dam holds fast', 'held-holds'],
     ['synonyms', 'the likelihood is high', 'the probability is high', 'likelihood-probability'],
     ['spellings', 'the harbour is shut', 'the harbor is shut', 'harbour-harbor'],
+    ['apostrophes left out', 'they dont sail', "they don't sail", 'not-not'],
     ['misspelt words', 'the amunition is gone', 'the ammunition is gone', 'amunition-ammunition'],
     ['words in the same place', 'the town will pay', 'the village will pay', 'town-village'],
     [

@@ -3,7 +3,7 @@ import { type Article, blocksOf } from '../../lib/article'
 import { lexiconFor } from '../../lib/lexicon/lexicon-for'
 import { settingOf, sharedOccasion } from '../../lib/match/occasion'
 import { daysBetween, relationOf } from '../../lib/match/relation'
-import { speakerAgrees } from '../../lib/match/speaker'
+import { agreementOf, speakerAgrees } from '../../lib/match/speaker'
 import { statedDays } from '../../lib/statement/day'
 import { statedOccasion } from '../../lib/statement/occasion'
 import type { Variant } from '../../lib/statement/variant'
@@ -113,5 +113,15 @@ describe('the speaker', () => {
     ['two, one beside', credit('Ilse Brandt'), credit('Jon Velm', { after: 'of Brandt' }), null],
   ])('%s', (_, here, there, agrees) => {
     expect(speakerAgrees(here, there, lexiconFor('en'))).toBe(agrees)
+  })
+
+  test.each([
+    ['both named', { mention: 'Ilse Brandt' }, { mention: 'Mr. Velm' }, 'different'],
+    ['one found through a pronoun', { mention: 'Brandt' }, { mention: 'he' }, 'guessed'],
+    ['one found through a role', { mention: 'the mayor' }, { mention: 'Jon Velm' }, 'guessed'],
+    ['one beside the other', { after: 'Velm heard it' }, { mention: 'Velm' }, 'disputed'],
+  ])('two persons, %s', (_, here, there, agreement) => {
+    const pair = [credit('Ilse Brandt', here), credit('Jon Velm', there)] as const
+    expect(agreementOf(...pair, lexiconFor('en'))).toBe(agreement)
   })
 })
