@@ -5,6 +5,7 @@ import { knownInMemory } from '../../lib/index/memory'
 import { recordsOf } from '../../lib/pack/convert'
 import { packText } from '../../lib/pack/write'
 import type { VariantId } from '../../lib/statement/variant'
+import { openDatabase } from '../../lib/store/database'
 import { decisionsOf } from '../../lib/store/decisions'
 import { healthOf } from '../../lib/store/health'
 import { importPack } from '../../lib/store/import'
@@ -12,6 +13,7 @@ import { keptComparisons } from '../../lib/store/kept'
 import { snapshotOf } from '../../lib/store/known-statements'
 import { RULES } from '../../lib/store/rows'
 import { header, streamOf } from '../pack/sample'
+import { failAt, mend } from './faults'
 import { type Frozen, freeze, frozenText, thaw, thawed } from './frozen'
 import { freshName, opened, packOf } from './sample'
 
@@ -91,6 +93,21 @@ test('the sample of version 2 has rows in every table, and they are read', async
   ])
   expect((await keptComparisons(database)).map(({ finding }) => finding.mark)).toEqual(['differs'])
   expect((await healthOf(database)).own).toMatchObject({ articles: 2, statements: 4, kept: 1 })
+})
+
+test('an upgrade that fails keeps the old data, and is done at the next start', async () => {
+  const name = freshName()
+  await thaw(name, samples[0]?.[1] as Frozen)
+  const before = frozenText(await freeze(name))
+  failAt(1, new DOMException('worker killed', 'AbortError'), true)
+  const opening = await openDatabase({ name })
+  mend()
+  expect(opening).toEqual({ ok: false, reason: 'unavailable' })
+  expect(frozenText(await freeze(name))).toBe(before)
+  const database = await opened(name)
+  expect((await database.packs.toArray()).map(({ bytes, state }) => [bytes, state])).toEqual([
+    [null, 'ready'],
+  ])
 })
 
 test('what is shipped today has a frozen sample: a changed schema needs a version of its own', async () => {
