@@ -28,43 +28,47 @@ function method<Owner extends Node, Value>(prototype: Prototype, name: string) {
 export const ELEMENT_NODE = 1
 export const TEXT_NODE = 3
 
-/** The properties of live nodes, read so that no name in the page can hide them. */
-export const firstChildOf = getter<Node, ChildNode | null>('Node', 'firstChild')
-export const nextSiblingOf = getter<Node, ChildNode | null>('Node', 'nextSibling')
-export const parentNodeOf = getter<Node, ParentNode | null>('Node', 'parentNode')
-export const parentElementOf = getter<Node, Element | null>('Node', 'parentElement')
-export const nodeTypeOf = getter<Node, number>('Node', 'nodeType')
-export const isConnected = getter<Node, boolean>('Node', 'isConnected')
-export const ownerOf = getter<Node, Document>('Node', 'ownerDocument')
-export const rootOf = getter<Document, Element | null>('Document', 'documentElement')
-export const dataOf = getter<Text, string>('CharacterData', 'data')
-const localNameOf = getter<Element, string>('Element', 'localName')
-const shallowCopyOf = method<Node, Node>('Node', 'cloneNode')
+/*
+ * The properties of live nodes, read so that no name in the page can hide them. Those marked as
+ * pure are left out of a script that does not use them: the gate has to stay small.
+ */
+export const firstChildOf = /* @__PURE__ */ getter<Node, ChildNode | null>('Node', 'firstChild')
+export const nextSiblingOf = /* @__PURE__ */ getter<Node, ChildNode | null>('Node', 'nextSibling')
+export const parentNodeOf = /* @__PURE__ */ getter<Node, ParentNode | null>('Node', 'parentNode')
+export const parentElementOf = /* @__PURE__ */ getter<Node, Element | null>('Node', 'parentElement')
+export const nodeTypeOf = /* @__PURE__ */ getter<Node, number>('Node', 'nodeType')
+export const isConnected = /* @__PURE__ */ getter<Node, boolean>('Node', 'isConnected')
+export const ownerOf = /* @__PURE__ */ getter<Node, Document>('Node', 'ownerDocument')
+export const rootOf = /* @__PURE__ */ getter<Document, Element | null>(
+  'Document',
+  'documentElement',
+)
+export const dataOf = /* @__PURE__ */ getter<Text, string>('CharacterData', 'data')
+const localNameOf = /* @__PURE__ */ getter<Element, string>('Element', 'localName')
+const shallowCopyOf = /* @__PURE__ */ method<Node, Node>('Node', 'cloneNode')
 
 /** The value of an element's attribute, null where it has none. */
-export const attributeOf: (element: Element, name: string) => string | null = method(
-  'Element',
-  'getAttribute',
-)
-export const createElement: (document: Document, name: string) => HTMLElement = method(
-  'Document',
-  'createElement',
-)
-export const createElementNS: (document: Document, space: string, name: string) => Element = method(
-  'Document',
-  'createElementNS',
-)
+export const attributeOf: (element: Element, name: string) => string | null =
+  /* @__PURE__ */ method('Element', 'getAttribute')
+export const createElement: (document: Document, name: string) => HTMLElement =
+  /* @__PURE__ */ method('Document', 'createElement')
+export const createElementNS: (document: Document, space: string, name: string) => Element =
+  /* @__PURE__ */ method('Document', 'createElementNS')
 /** The topmost element at a point of the viewport, in CSS pixels; null outside. */
-export const elementAt: (document: Document, x: number, y: number) => Element | null = method(
-  'Document',
-  'elementFromPoint',
-)
-export const viewOf = getter<Document, (Window & typeof globalThis) | null>(
+export const elementAt: (document: Document, x: number, y: number) => Element | null =
+  /* @__PURE__ */ method('Document', 'elementFromPoint')
+export const viewOf = /* @__PURE__ */ getter<Document, (Window & typeof globalThis) | null>(
   'Document',
   'defaultView',
 )
-export const fontsOf = getter<Document, FontFaceSet | undefined>('Document', 'fonts')
-export const createRange: (document: Document) => Range = method('Document', 'createRange')
+export const fontsOf = /* @__PURE__ */ getter<Document, FontFaceSet | undefined>(
+  'Document',
+  'fonts',
+)
+export const createRange: (document: Document) => Range = /* @__PURE__ */ method(
+  'Document',
+  'createRange',
+)
 
 /** The element's name in lower case: `p`. */
 export const nameOf = (element: Element): string => localNameOf(element).toLowerCase()
