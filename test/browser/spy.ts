@@ -154,7 +154,7 @@ function spy(): void {
       points: scan(),
       covered: [...seen.values()],
       found: find(words),
-      layout: [...document.querySelectorAll('*')].map((each) => {
+      layout: [...document.querySelectorAll('body, body *')].map((each) => {
         const { x, y, width, height } = each.getBoundingClientRect()
         return [each.nodeName, x, y, width, height].join(' ')
       }),
