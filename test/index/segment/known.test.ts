@@ -66,6 +66,15 @@ test('a query reads the buckets of its terms and the chunks of its candidates, e
   expect(reads.chunks).toEqual([2])
 })
 
+test('the pairs of a frequent stem stand in several buckets, and all are found', async () => {
+  const { segment } = await segmentOf(many)
+  expect(Math.max(...segment.directory.splits)).toBeGreaterThan(0)
+  const terms = [...new Set(many.flatMap(({ text }) => termsOf(text, 'en')))]
+  expect(await knownInSegments([segment]).postings(terms)).toEqual(
+    await knownInMemory(many).postings(terms),
+  )
+})
+
 test('what a small segment does not have is known without a read', async () => {
   const { segment, reads } = await segmentOf(many)
   const { frequencies, found } = await knownInSegments([segment]).candidates([
