@@ -12,6 +12,7 @@ import {
   type VariantRecord,
   variantSchema,
 } from './format'
+import { addId, type IdSet, startIdSet } from './id-set'
 import {
   type OwnVariantRecord,
   ownVariantSchema,
@@ -25,7 +26,7 @@ export interface Reading {
   /** Of all lines so far. */
   readonly digest: Digest
   readonly outlets: Map<string, OutletRecord>
-  readonly variantIds: Set<string>
+  readonly variantIds: IdSet
   /** In format 2: when the reader read the articles, by their ids. */
   readonly readings: Map<string, ReadingRecord> | null
   readonly badLines: BadLine[]
@@ -46,7 +47,7 @@ export async function startReading(
     pack,
     digest,
     outlets: new Map(),
-    variantIds: new Set(),
+    variantIds: startIdSet(),
     readings: isOwn ? new Map() : null,
     badLines: [],
     line: 1,
@@ -155,8 +156,7 @@ function readVariant(reading: Reading, record: object | null): Variant | null {
   const { outlet: named, id } = parsed.output
   const outlet = reading.outlets.get(named)
   if (!outlet) return bad(reading, 'names an outlet that does not stand before it')
-  if (reading.variantIds.has(id)) return bad(reading, 'repeats the id of a variant')
-  reading.variantIds.add(id)
+  if (!addId(reading.variantIds, id)) return bad(reading, 'repeats the id of a variant')
   return edited(variantOf(parsed.output, outlet, reading.pack), parsed.output)
 }
 

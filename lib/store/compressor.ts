@@ -23,44 +23,81 @@ interface Waiting extends Order {
   readonly done: (bytes: Uint8Array | Promise<Uint8Array>) => void
 }
 
-/** Orders sent at a time: to wake the thread for each takes as long as half of the work. */
-const BATCH = 16
+const LIMIT = {
+  /** Orders sent at a time: to wake the thread for each takes as long as half of the work. */
+  batch: 16,
+  /**
+   * Orders after which another thread goes on. Each compression holds 256 kB until the browser
+   * collects it, and a thread that never rests collects late: with one thread for all, an import of
+   * a million passages took 900 MB in Firefox.
+   */
+  orders: 400,
+} as const
+
+/** One thread, and what it owes. */
+interface Hired {
+  readonly worker: Worker
+  readonly waiting: Map<number, Waiting>
+  orders: Order[]
+  given: number
+  retired: boolean
+  broken: boolean
+}
 
 /** Starts the thread that runs `serveCompressor` at an address of ours; null where there is none. */
 export function startCompressor(address: string): Compressor | null {
   if (typeof Worker === 'undefined') return null
+  let hired = hire(address)
+  return {
+    deflate(text) {
+      if (hired.broken) return deflatedText(text)
+      if (hired.given === LIMIT.orders) {
+        retire(hired)
+        hired = hire(address)
+      }
+      return give(hired, text)
+    },
+    stop: () => hired.worker.terminate(),
+  }
+}
+
+function hire(address: string): Hired {
   const worker = new Worker(address)
   const waiting = new Map<number, Waiting>()
-  let orders: Order[] = []
-  let last = 0
-  let broken = false
-  const send = () => {
-    if (orders.length > 0) worker.postMessage(orders)
-    orders = []
-  }
+  const hired: Hired = { worker, waiting, orders: [], given: 0, retired: false, broken: false }
   worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
     waiting.get(data.number)?.done(data.bytes)
     waiting.delete(data.number)
+    if (hired.retired && waiting.size === 0) worker.terminate()
   })
   // A thread that does not start or dies: what it owes is done here, and all that follows.
   worker.addEventListener('error', () => {
-    broken = true
+    hired.broken = true
     for (const { text, done } of waiting.values()) done(deflatedText(text))
     waiting.clear()
   })
-  return {
-    deflate: (text) =>
-      broken
-        ? deflatedText(text)
-        : new Promise((done) => {
-            last += 1
-            waiting.set(last, { number: last, text, done })
-            orders.push({ number: last, text })
-            if (orders.length >= BATCH) send()
-            else if (orders.length === 1) setTimeout(send)
-          }),
-    stop: () => worker.terminate(),
-  }
+  return hired
+}
+
+function retire(hired: Hired): void {
+  send(hired)
+  hired.retired = true
+  if (hired.waiting.size === 0) hired.worker.terminate()
+}
+
+const give = (hired: Hired, text: string): Promise<Uint8Array> =>
+  new Promise((done) => {
+    hired.given += 1
+    const order = { number: hired.given, text }
+    hired.waiting.set(order.number, { ...order, done })
+    hired.orders.push(order)
+    if (hired.orders.length >= LIMIT.batch) send(hired)
+    else if (hired.orders.length === 1) setTimeout(() => send(hired))
+  })
+
+function send(hired: Hired): void {
+  if (hired.orders.length > 0) hired.worker.postMessage(hired.orders)
+  hired.orders = []
 }
 
 /** What a thread hears and says. */

@@ -51,6 +51,31 @@ test.each([
   expect(await Promise.all(all.map(read))).toEqual(all.map((_, at) => text(at)))
 })
 
+test('one thread after the other does the work, and each goes when it owes nothing', async () => {
+  const threads: { readonly terminated: () => boolean }[] = []
+  const Thread = threadThat({ dies: Number.POSITIVE_INFINITY })
+  vi.stubGlobal(
+    'Worker',
+    class extends Thread {
+      gone = false
+      constructor() {
+        super()
+        threads.push({ terminated: () => this.gone })
+      }
+      override terminate() {
+        this.gone = true
+      }
+    },
+  )
+  const compressor = startCompressor('/compress.js')
+  const texts = Array.from({ length: 1000 }, (_, at) => text(at))
+  const all = await Promise.all(texts.map((each) => compressor?.deflate(each)))
+  expect(await Promise.all(all.map((bytes) => read(bytes ?? new Uint8Array())))).toEqual(texts)
+  expect(threads.map(({ terminated }) => terminated())).toEqual([true, true, false])
+  compressor?.stop()
+  expect(threads.every(({ terminated }) => terminated())).toBe(true)
+})
+
 test('where there are no threads there is no compressor', () => {
   vi.stubGlobal('Worker', undefined)
   expect(startCompressor('/compress.js')).toBeNull()
