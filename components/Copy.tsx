@@ -4,7 +4,6 @@ import type { ArticleHeader } from '../lib/article'
 import type { Finding } from '../lib/comparison'
 import type { MessageKey } from '../lib/extension/i18n'
 import { asMarkdown } from './as-markdown'
-import { asPack } from './as-pack'
 import { asText } from './as-text'
 import { type Speech, useSpeech } from './speech'
 
@@ -29,8 +28,11 @@ export async function copyOf(
       return asMarkdown(article, findings, speech)
     case 'text':
       return asText(article, findings, speech)
-    case 'json':
+    case 'json': {
+      // Loaded by the press: no view waits for the pack format before its first words.
+      const { asPack } = await import('./as-pack')
       return await asPack(article, findings, { speech, created: new Date().toISOString() })
+    }
     default:
       return format satisfies never
   }

@@ -2,7 +2,6 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { ArticleHeader } from '../lib/article'
 import type { Finding } from '../lib/comparison'
-import { wrongSpeaker } from '../lib/decision'
 import type { MessageKey } from '../lib/extension/i18n'
 import { Copy } from './Copy'
 import type { ComparisonActions } from './comparison-actions'
@@ -21,6 +20,11 @@ export function OwnVersion(props: OwnVersionProps): JSX.Element {
   const { statement } = finding
   const { say } = useSpeech()
   const [said, setSaid] = useState<MessageKey | null>(null)
+  const decide = async (): Promise<void> => {
+    // Loaded by the press: the list of domains that it needs is larger than all of a view.
+    const { wrongSpeaker } = await import('../lib/wording-key')
+    onDecide?.(wrongSpeaker(article, statement))
+  }
   return (
     <article class="version">
       <PrintedBy outlet={article.outlet} unnamed="outletThisArticle" own />
@@ -40,11 +44,7 @@ export function OwnVersion(props: OwnVersionProps): JSX.Element {
           </button>
         )}
         {onDecide !== undefined && statement.speaker !== null && (
-          <button
-            type="button"
-            class="text"
-            onClick={() => onDecide(wrongSpeaker(article, statement))}
-          >
+          <button type="button" class="text" onClick={() => void decide()}>
             {say('wrongSpeaker')}
           </button>
         )}

@@ -14,9 +14,9 @@ export function Reading({ late, onRetry }: Retry & { readonly late: boolean }): 
   return (
     <section class="soon" aria-busy={!late}>
       <header class="mast">
-        <p class="sum" role="status">
-          {say(late ? 'readingLong' : 'reading')}
-        </p>
+        <h1 class="sum">
+          <span role="status">{say(late ? 'readingLong' : 'reading')}</span>
+        </h1>
       </header>
       <div class="state">
         {late ? (

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { ArticleHeader } from '../lib/article'
 import type { Translated, Version } from '../lib/comparison'
-import { type Decision, notSame } from '../lib/decision'
+import type { Decision } from '../lib/decision'
 import type { Difference } from '../lib/difference/difference'
 import type { Statement } from '../lib/statement/statement'
 import { tellDifference } from '../lib/telling'
@@ -50,6 +50,11 @@ export function VersionEntry(props: VersionEntryProps): JSX.Element {
   const { article, statement, version, onDecide } = props
   const { say } = useSpeech()
   const { variant } = version
+  const decide = async (): Promise<void> => {
+    // Loaded by the press: the list of domains that it needs is larger than all of a view.
+    const { notSame } = await import('../lib/wording-key')
+    onDecide?.(notSame(article, statement, version))
+  }
   const url = passageAddress(variant.article.url, version.translated?.text ?? variant.text)
   return (
     <article class="version">
@@ -71,11 +76,7 @@ export function VersionEntry(props: VersionEntryProps): JSX.Element {
           </a>
         )}
         {onDecide !== undefined && (
-          <button
-            type="button"
-            class="text"
-            onClick={() => onDecide(notSame(article, statement, version))}
-          >
+          <button type="button" class="text" onClick={() => void decide()}>
             {say('notSame')}
           </button>
         )}

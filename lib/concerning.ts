@@ -1,6 +1,6 @@
 import type { ArticleHeader } from './article'
 import type { Comparison } from './comparison'
-import { type Decision, statementKey, type WordingKey } from './decision'
+import { BETWEEN, type Decision, plainWords, type WordingKey } from './decision'
 import type { Statement } from './statement/statement'
 
 /** The decisions that the reader made about a comparison's statements, in the order given. */
@@ -14,7 +14,7 @@ export const concerning = (
 
 /** A statement and the article that it stands in. */
 export interface Of {
-  readonly article: Pick<ArticleHeader, 'outlet' | 'url' | 'canonicalUrl'>
+  readonly article: Pick<ArticleHeader, 'outlet'>
   readonly statement: Pick<Statement, 'text'>
 }
 
@@ -31,12 +31,13 @@ export const otherOf = (decision: Decision & { readonly kind: 'not-same' }, of: 
 
 /**
  * Whether a key is of a statement, by its outlet and words: while the reader says that its speaker
- * is wrong it has none, and another key.
+ * is wrong it has none, and another key. A compared article's outlet has its domain, where there is
+ * one: nothing is looked up here, where views wait for it.
  */
 function isOf(key: WordingKey, { article, statement }: Of): boolean {
-  const own = wordingOf(statementKey(article, { ...statement, speaker: null }))
   const { outlet, words } = wordingOf(key)
-  return outlet === own.outlet && words === own.words
+  const { domain, name } = article.outlet
+  return outlet === plainWords(domain ?? name ?? '') && words === plainWords(statement.text)
 }
 
 /** What a key is made of, all normalised. */
@@ -46,8 +47,8 @@ export interface WordingParts {
   readonly words: string
 }
 
-/** A key taken apart again (made in decision.ts). */
+/** A key taken apart again (made in wording-key.ts). */
 export function wordingOf(key: WordingKey): WordingParts {
-  const [speaker = '', outlet = '', words = ''] = key.split('\u0001')
+  const [speaker = '', outlet = '', words = ''] = key.split(BETWEEN)
   return { speaker, outlet, words }
 }

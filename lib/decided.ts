@@ -1,9 +1,10 @@
 import type { Article } from './article'
-import { type Decision, statementKey, variantKey, type WordingKey } from './decision'
+import type { Decision, WordingKey } from './decision'
 import type { KnownStatements } from './index/known'
 import type { Match } from './match/found'
 import type { Statement } from './statement/statement'
 import type { Variant, VariantId } from './statement/variant'
+import { statementKey, variantKey } from './wording-key'
 
 /** What the reader decided, as a comparison asks for it. */
 export interface Decided {

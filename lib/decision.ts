@@ -1,9 +1,3 @@
-import type { Article, Outlet } from './article'
-import type { Version } from './difference/version'
-import { outletId } from './outlet'
-import type { Statement } from './statement/statement'
-import type { Variant } from './statement/variant'
-import { foldName } from './text/name'
 import { wordsAlone } from './text/normalise'
 
 /**
@@ -22,59 +16,11 @@ export type Decision =
 /** Under which a decision is stored and undone: the same whichever of two wordings was read. */
 export type DecisionKey = string & { readonly of: 'decision' }
 
-/** What says who publishes an article. */
-type Page = Pick<Article, 'outlet' | 'url' | 'canonicalUrl'>
+/** Between the parts of a key: no normalised word holds it. */
+export const BETWEEN = '\u0001'
 
-/** What a key is made of. */
-interface Wording {
-  readonly speaker: { readonly name: string } | null
-  readonly text: string
-  readonly outlet: Outlet
-  /** Of the report; an outlet may be known by it alone. */
-  readonly url: string | null
-}
-
-/** No normalised word holds it. */
-const BETWEEN = '\u0001'
-
-/** The key of published words. */
-export function wordingKey({ speaker, outlet, text, url }: Wording): WordingKey {
-  const name = plain(speaker?.name ?? '')
-    .split(' ')
-    .map(foldName)
-    .join(' ')
-  return [name, plain(outletId(outlet, url)), plain(text)].join(BETWEEN) as WordingKey
-}
-
-/** Marks are set anew each day. */
-const plain = (text: string): string => wordsAlone(text).trim()
-
-/** The key of a statement of an article. */
-export const statementKey = (
-  { outlet, url, canonicalUrl }: Page,
-  { speaker, text }: Pick<Statement, 'speaker' | 'text'>,
-): WordingKey => wordingKey({ speaker, text, outlet, url: canonicalUrl ?? url })
-
-/** The key of a known variant. */
-export const variantKey = ({ speaker, text, outlet, article }: Variant): WordingKey =>
-  wordingKey({ speaker, text, outlet, url: article.url })
-
-/** The decision that a statement and a version of it are not the same. */
-export const notSame = (
-  page: Page,
-  statement: Pick<Statement, 'speaker' | 'text'>,
-  { variant, translated }: Pick<Version, 'variant' | 'translated'>,
-): Decision => ({
-  kind: 'not-same',
-  here: statementKey(page, statement),
-  there: variantKey({ ...variant, text: translated?.text ?? variant.text }),
-})
-
-/** The decision that a statement is not said by who is credited with it. */
-export const wrongSpeaker = (
-  page: Page,
-  statement: Pick<Statement, 'speaker' | 'text'>,
-): Decision => ({ kind: 'wrong-speaker', here: statementKey(page, statement) })
+/** Words as keys hold them: normalised, and marks set anew each day are gone. */
+export const plainWords = (text: string): string => wordsAlone(text).trim()
 
 /** The key of a decision; two wordings that are not the same are so in either order. */
 export function decisionKey(decision: Decision): DecisionKey {

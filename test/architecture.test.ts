@@ -21,6 +21,7 @@ const LAYERS = [
   'lib/match',
   'lib/difference',
   'lib/decision.ts',
+  'lib/wording-key.ts',
   'lib/decided.ts',
   'lib/comparison.ts',
   'lib/concerning.ts',

@@ -11,7 +11,6 @@ import type { Decision, DecisionKey } from '@/lib/decision'
 import { copyText, openPage, settingsAddress } from '@/lib/extension/page'
 import { followActiveTab, type PanelSession, type PanelView } from '@/lib/extension/panel-session'
 import { comparisonAddress } from '@/lib/extension/side-panel'
-import { answerTranslations } from '@/lib/extension/translator'
 import type { StatementId } from '@/lib/statement/statement'
 
 const speech = speechFrom(openPage(document.documentElement))
@@ -20,8 +19,14 @@ const closed = new AbortController()
 addEventListener('pagehide', () => closed.abort())
 
 document.title = speech.say('panelLabel')
-answerTranslations(closed.signal)
 const session: PanelSession = followActiveTab(show, closed.signal)
+requestIdleCallback(() => void translate())
+
+/** The words of every language come with it: the panel's own are there first. */
+async function translate(): Promise<void> {
+  const { answerTranslations } = await import('@/lib/extension/translator')
+  answerTranslations(closed.signal)
+}
 
 /** Nothing of a private window is kept, so there nothing is offered to be. */
 const judging = {

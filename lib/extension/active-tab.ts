@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser'
+import { type Browser, browser } from 'wxt/browser'
 import { hasAccess, siteOrigins } from './permissions'
 
 /** The tab that a popup stands over, or a side panel beside. */
@@ -10,16 +10,26 @@ export interface ActiveTab {
   readonly privateWindow: boolean
 }
 
+type Tab = Browser.tabs.Tab & { readonly id: number }
+
+/** The tab in front of the reader as the browser has it, or null where it tells of none. */
+export async function frontTab(): Promise<Tab | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+  return tab?.id === undefined ? null : { ...tab, id: tab.id }
+}
+
+/** A tab with what we may do in it. */
+export const described = async ({ id, windowId, url, incognito }: Tab): Promise<ActiveTab> => ({
+  id,
+  windowId,
+  access: await accessOf(url),
+  privateWindow: incognito,
+})
+
 /** The tab in front of the reader, or null where the browser tells of none. */
 export async function activeTab(): Promise<ActiveTab | null> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
-  if (tab?.id === undefined) return null
-  return {
-    id: tab.id,
-    windowId: tab.windowId,
-    access: await accessOf(tab.url),
-    privateWindow: tab.incognito,
-  }
+  const tab = await frontTab()
+  return tab === null ? null : await described(tab)
 }
 
 async function accessOf(url: string | undefined): Promise<ActiveTab['access']> {

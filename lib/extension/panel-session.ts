@@ -64,8 +64,9 @@ export function followActiveTab(
     // What was shown of another tab goes at once; of the same one it stays until there is better.
     if (tab.id !== view.tab?.id) view = NOTHING
     change({ tab })
-    watchTabState(tab.id, (state) => note(state), current)
+    // First which statement, then all of them: none other is shown for a moment.
     watchStatementAtHand(tab.id, (at) => change({ at }), current)
+    watchTabState(tab.id, (state) => note(state), current)
   }
 
   function note(state: TabState | null): void {

@@ -1,6 +1,6 @@
 import type { Decision, DecisionKey } from '../decision'
 import type { StatementId } from '../statement/statement'
-import { type ActiveTab, activeTab } from './active-tab'
+import { type ActiveTab, activeTab, described, frontTab } from './active-tab'
 import { call } from './call'
 import { type AccessWanted, changeAccess, choose, decide, keep, reveal, undo } from './page-actions'
 import { openSidePanel } from './side-panel'
@@ -69,10 +69,10 @@ export function openSession(
   }
 
   async function begin(): Promise<void> {
-    const tab = await activeTab()
+    const front = await frontTab()
+    if (front === null) return change({ state: { kind: 'unreadable', reason: 'forbidden' } })
+    const [tab, state] = await Promise.all([described(front), tabState(front.id)])
     if (signal.aborted) return
-    if (tab === null) return change({ state: { kind: 'unreadable', reason: 'forbidden' } })
-    const state = await tabState(tab.id)
     change({ tab, state })
     watchTabState(tab.id, follow, signal)
     if (state?.kind !== 'compared') await read()

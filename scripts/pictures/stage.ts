@@ -44,6 +44,7 @@ export async function play(
   const view = await set.browser.extensionPage(scene.page)
   try {
     await scene.prepare(view, set)
+    await appear(view)
     for (const width of scene.widths) {
       const least = scene.height === 'whole' ? 640 : scene.height
       await view.resize({ width, height: least })
@@ -68,10 +69,18 @@ const heightOf = (view: Page): Promise<number> =>
     return Math.ceil(document.documentElement.scrollHeight + hidden)
   })
 
-async function settle(view: Page): Promise<void> {
-  await view.evaluate(async () => {
+/** What waits 300 ms before it shows itself is there after 400. */
+const appear = (view: Page): Promise<void> =>
+  view.evaluate(async () => {
     await document.fonts.ready
-    // What waits 300 ms before it shows itself is there after 400.
     await new Promise((resolve) => setTimeout(resolve, 400))
   })
-}
+
+/** A new size is laid out after two frames; a tab that draws none gets a moment. */
+const settle = (view: Page): Promise<void> =>
+  view.evaluate(async () => {
+    await new Promise((resolve) => {
+      requestAnimationFrame(() => requestAnimationFrame(resolve))
+      setTimeout(resolve, 100)
+    })
+  })

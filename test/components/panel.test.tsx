@@ -2,9 +2,10 @@
 import { describe, expect, test, vi } from 'vitest'
 import { Panel, type PanelProps } from '@/components/Panel'
 import type { Comparison } from '@/lib/comparison'
-import { type Decision, decisionKey, notSame } from '@/lib/decision'
+import { type Decision, decisionKey } from '@/lib/decision'
 import type { TabState } from '@/lib/extension/tab-state'
 import type { StatementId } from '@/lib/statement/statement'
+import { notSame } from '@/lib/wording-key'
 import { comparisonOf, findingOf, headerOf } from './builders'
 import * as sample from './sample'
 import { buttonOf, find, heard, press, show, violations } from './stage'
@@ -95,12 +96,16 @@ describe('what the reader says of a version', () => {
   test('is remembered as it stands', async () => {
     const { onDecide } = panel(compared(comparisonOf([finding])))
     await press(buttonOf('Not the same'))
-    expect(onDecide).toHaveBeenLastCalledWith(
-      expect.objectContaining({ kind: 'not-same', here: expect.stringContaining('should') }),
+    await vi.waitFor(() =>
+      expect(onDecide).toHaveBeenLastCalledWith(
+        expect.objectContaining({ kind: 'not-same', here: expect.stringContaining('should') }),
+      ),
     )
     await press(buttonOf('Wrong speaker'))
-    expect(onDecide).toHaveBeenLastCalledWith(
-      expect.objectContaining({ kind: 'wrong-speaker', here: expect.stringContaining('lind') }),
+    await vi.waitFor(() =>
+      expect(onDecide).toHaveBeenLastCalledWith(
+        expect.objectContaining({ kind: 'wrong-speaker', here: expect.stringContaining('lind') }),
+      ),
     )
   })
 
