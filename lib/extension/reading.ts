@@ -1,4 +1,4 @@
-import type { Browser } from 'wxt/browser'
+import { type Browser, browser } from 'wxt/browser'
 import type { Article } from '../article'
 import type { Comparison } from '../comparison'
 import type { Decision } from '../decision'
@@ -38,11 +38,16 @@ export interface Compared {
 type Sender = Browser.runtime.MessageSender
 
 /** Reads the page of a tab: the reader script answers with `articleRead` or `pageRejected`. */
-export async function readTab(tab: number): Promise<null> {
+export async function readTab(tab: number, sender?: Sender): Promise<null> {
   await beginReading(tab)
-  if (!(await inject(tab, READER))) await reject(tab, await whyKeptOut(tab))
+  if (await inject(tab, READER)) return null
+  // The button that opened the popup lets us in wherever the browser lets anybody in.
+  await reject(tab, isPopup(sender) ? 'forbidden' : await whyKeptOut(tab))
   return null
 }
+
+const isPopup = (sender: Sender | undefined): boolean =>
+  sender?.url === browser.runtime.getURL('/popup.html')
 
 /** Reads a page that the gate took for an article. */
 export async function articleSighted(sender: Sender): Promise<null> {

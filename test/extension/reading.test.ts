@@ -186,6 +186,13 @@ describe('a tab that is to be read', () => {
     expect(await tabState(7)).toEqual({ kind: 'unreadable', reason: 'not-permitted' })
   })
 
+  test('that the button could not open is kept by the browser, whatever its address', async () => {
+    vi.mocked(browser.scripting.executeScript).mockRejectedValue(new Error('Cannot access'))
+    vi.spyOn(browser.tabs, 'get').mockResolvedValue({ id: 7 } as never)
+    await readTab(7, { url: browser.runtime.getURL('/popup.html') })
+    expect(await tabState(7)).toEqual({ kind: 'unreadable', reason: 'forbidden' })
+  })
+
   test('is read when its gate takes it for an article', async () => {
     await articleSighted(sender)
     expect(browser.scripting.executeScript).toHaveBeenCalledOnce()
