@@ -2,7 +2,7 @@ import { bodyOf, placesAround } from './flow'
 import { saysHeadline, skeleton } from './headline'
 import { add, drop, isProse, type Judged } from './judged'
 import type { Place } from './snapshot'
-import { isBeside } from './surroundings'
+import { isBeside, isPulled } from './surroundings'
 
 const ENOUGH = {
   /** A place that holds so many paragraphs of the article holds its other paragraphs too. */
@@ -77,7 +77,12 @@ export function addSiblings(lines: readonly Judged[]): Judged[] {
   return lines.map((judged, at) => {
     const { line } = judged
     const { block, kind, text } = line
-    if (kind === 'quote' && text.length >= ENOUGH.quotation && at > first && at < last) {
+    if (
+      (kind === 'quote' || isPulled(line)) &&
+      text.length >= ENOUGH.quotation &&
+      at > first &&
+      at < last
+    ) {
       const around = [...placesAround(block)].slice(0, 4)
       return around.some((place) => bodies.has(place)) ? add(judged, 'quotation') : judged
     }

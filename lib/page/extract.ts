@@ -1,14 +1,15 @@
 import type { Article } from '../article'
 import { datelineOf } from './dateline'
 import { nameOf, rootOf } from './dom'
+import { decisionsOn, foundIn } from './explain'
 import { bodyOf, type FlowLine, flow } from './flow'
 import { declaredType, isFrontPage } from './gate'
 import { type Decision, isProse } from './judged'
 import { headerOf } from './metadata'
 import { prune } from './prune'
-import { readableWords } from './readable'
+import { type Readable, readableWords } from './readable'
 import { atOnce, type Work } from './slices'
-import { type Snapshot, snapshot, type Words } from './snapshot'
+import { type Snapshot, snapshot } from './snapshot'
 import { modelOf, type TextModel } from './text-model'
 
 export type Extraction =
@@ -17,7 +18,7 @@ export type Extraction =
       readonly article: Article
       readonly positions: TextModel
       /** Why the text is not simply what Readability found: for tests and for explaining. */
-      readonly decisions: readonly Decision[]
+      readonly decisions: () => readonly Decision[]
     }
   | {
       readonly ok: false
@@ -26,17 +27,6 @@ export type Extraction =
 
 /** Characters. A report in brief has one sentence; less is a picture with its caption. */
 const SHORTEST = 140
-
-/** How much of a line Readability has kept: 0 to 1. */
-function shareKept({ words }: FlowLine, kept: ReadonlySet<Words>): number {
-  let all = 0
-  let some = 0
-  for (const each of words) {
-    all += each.ink
-    if (kept.has(each)) some += each.ink
-  }
-  return some / all
-}
 
 const FRONT_PAGE = {
   /** So many paragraphs that each stand in a place of their own are teasers. */
@@ -49,9 +39,6 @@ const FRONT_PAGE = {
   places: 8,
   together: 1.5,
 } as const
-
-/** A line belongs to the article where Readability keeps more of it than this. */
-const HALF = 0.5
 
 /** Whether anywhere in a page paragraphs stand together, or a few stand alone. */
 function hasReport(lines: readonly FlowLine[]): boolean {
@@ -77,7 +64,7 @@ const refuse = (reason: (Extraction & { readonly ok: false })['reason']): Extrac
 })
 
 /** The words that Readability keeps; null where the page makes it fail. */
-function* readableOf(document: Document, seen: Snapshot): Work<ReadonlySet<Words> | null> {
+function* readableOf(document: Document, seen: Snapshot): Work<Readable | null> {
   try {
     return yield* readableWords(document, seen)
   } catch {
@@ -120,8 +107,7 @@ function* readingOf(document: Document, seen: Snapshot, asked: Asked): Work<Extr
   yield
   const header = headerOf(document, url, domain)
   yield
-  const found = lines.map((line) => ({ line, kept: shareKept(line, readable) > HALF }))
-  const { kept, decisions } = yield* prune(found, header)
+  const { kept, judged } = yield* prune(foundIn(lines, readable), header)
   if (!isDeclared && isList(kept)) return refuse('not-an-article')
   yield
   const positions = modelOf(kept)
@@ -129,7 +115,12 @@ function* readingOf(document: Document, seen: Snapshot, asked: Asked): Work<Extr
   const [first] = kept
   if (!first || text.length < SHORTEST) return refuse('too-short')
   const publishedAt = header.publishedAt ?? datelineOf(lines, first, header.language)
-  return { ok: true, article: { ...header, publishedAt, text, blocks }, positions, decisions }
+  return {
+    ok: true,
+    article: { ...header, publishedAt, text, blocks },
+    positions,
+    decisions: () => decisionsOn(judged, readable),
+  }
 }
 
 /** The same at one go. */

@@ -116,11 +116,27 @@ function close(flowing: Flowing, { block, kind }: Open): void {
   lines.push({ ...line, place, block, words, kind, linked })
 }
 
+/** Elements of bold words: before a break, a line of nothing else is a title. */
+const BOLD = new Set(['b', 'strong', 'big'])
+
+const isBold = (place: Place, block: Place): boolean => {
+  for (let at: Place | null = place; at && at !== block; at = at.parent) {
+    if (BOLD.has(at.tag)) return true
+  }
+  return false
+}
+
+/** Whether all of the open line is bold and what comes after it is not. */
+const isSetApart = ({ line }: Flowing, { place, block }: Open): boolean =>
+  !isBold(place, block) &&
+  line.every((standing) => standing.words.ink === 0 || isBold(standing.place, block))
+
 function addWords(flowing: Flowing, words: Words, open: Open): void {
   const isBlank = words.ink === 0
   if (flowing.breaks > 0 && !isBlank && flowing.line.length > 0) {
     const before = flowing.line.at(-1)?.words.data.trimEnd() ?? ''
-    if (flowing.breaks > 1 || SENTENCE_END.test(before)) close(flowing, open)
+    const ends = flowing.breaks > 1 || SENTENCE_END.test(before) || isSetApart(flowing, open)
+    if (ends) close(flowing, open)
   }
   const broken = !isBlank && flowing.breaks > 0
   flowing.line.push({ words, place: open.place, linked: open.linked, broken })

@@ -38,7 +38,9 @@ export function mayBeArticle(document: Document, url: string): boolean {
   const html = rootOf(document)
   if (!html) return false
   const paragraphs = html.getElementsByTagName('p')
-  const breaks = html.getElementsByTagName('br').length
+  // Lines as typed on a typewriter have no breaks of their own.
+  const breaks =
+    html.getElementsByTagName('br').length + html.getElementsByTagName('pre').length * LIMIT.breaks
   if (paragraphs.length < LIMIT.paragraphs && breaks < LIMIT.breaks) return false
   const type = declaredType(document)
   if (type === 'article') return true

@@ -17,6 +17,8 @@ const LIMIT = { script: 1_000_000, nodes: 2_000, authors: 10 } as const
 
 /** `NewsArticle`, `LiveBlogPosting`, `Report`, `OpinionNewsArticle` … of schema.org. */
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Report)$/u
+/** The page may be what is not free, rather than its article. */
+const PAGE_TYPE = /WebPage$/u
 
 type Node = Readonly<Record<string, unknown>>
 
@@ -77,6 +79,8 @@ const namesOf = (value: unknown): string[] =>
 const isPaid = (value: unknown): boolean =>
   value === false || (typeof value === 'string' && /^false$/iu.test(value.trim()))
 
+const isLocked = (node: Node): boolean => isPaid(field(node, 'isAccessibleForFree'))
+
 function dataOf(node: Node): LinkedData {
   const publisher = listOf(field(node, 'publisher'))[0]
   const parts = listOf(field(node, 'hasPart')).filter(isNode)
@@ -88,19 +92,24 @@ function dataOf(node: Node): LinkedData {
     published: textOf(field(node, 'datePublished')),
     language: nameOf(listOf(field(node, 'inLanguage'))[0]),
     address: textOf(place) ?? (isNode(place) ? textOf(field(place, '@id')) : null),
-    free: ![node, ...parts].some((part) => isPaid(field(part, 'isAccessibleForFree'))),
+    free: ![node, ...parts].some(isLocked),
     official: isNode(publisher) && typesOf(publisher).includes('GovernmentOrganization'),
   }
 }
 
+const isA = (node: Node, type: RegExp): boolean => typesOf(node).some((each) => type.test(each))
+
 /** What the page's first article in JSON-LD says; null where there is none. */
 export function linkedDataOf(document: Document): LinkedData | null {
+  let first: LinkedData | null = null
+  let isPageFree = true
   for (const { textContent } of elementsOf(document, 'script[type="application/ld+json"]')) {
     if (!textContent || textContent.length > LIMIT.script) continue
-    const article = nodesOf(parse(textContent)).find((node) =>
-      typesOf(node).some((type) => ARTICLE_TYPE.test(type)),
-    )
-    if (article) return dataOf(article)
+    const nodes = nodesOf(parse(textContent))
+    const article = first ? undefined : nodes.find((node) => isA(node, ARTICLE_TYPE))
+    if (article) first = dataOf(article)
+    if (nodes.some((node) => isA(node, PAGE_TYPE) && isLocked(node))) isPageFree = false
   }
-  return null
+  if (isPageFree) return first
+  return { ...(first ?? dataOf({})), free: false }
 }

@@ -1,4 +1,5 @@
 import type { ArticleHeader, OutletKind } from '../article'
+import { originalOf } from './address'
 import { isoDateOf } from './date'
 import { attributeOf, elementsOf, rootOf } from './dom'
 import { headlineOf } from './headline'
@@ -142,7 +143,7 @@ function canonicalOf({ document, meta, linked }: Stated, url: string): string | 
       return address
     }
   }
-  return null
+  return originalOf(url)
 }
 
 /** Governments and bodies of states publish under names of their own. */
@@ -176,6 +177,9 @@ export function headerOf(document: Document, url: string, domain: string | null)
     byline: byline(stated),
     publishedAt: publishedAt(stated),
     language: languageOf(stated),
-    partial: linked?.free === false || firstOf(meta, ['article:content_tier']) === 'locked',
+    partial:
+      linked?.free === false ||
+      firstOf(meta, ['article:content_tier']) === 'locked' ||
+      /^false$/iu.test(firstOf(meta, ['isaccessibleforfree']) ?? ''),
   }
 }

@@ -1,7 +1,7 @@
 import { addLead, addSiblings, takeBody } from './additions'
 import { dropAuthorNotes, dropDangling, dropLinkLists, type Known, trimEnds } from './ends'
 import type { FlowLine } from './flow'
-import { type Decision, drop, type Judged } from './judged'
+import { drop, type Judged } from './judged'
 import { dropHeadline, dropRepeated } from './repeats'
 import type { Work } from './slices'
 import { surroundingsOf } from './surroundings'
@@ -43,15 +43,16 @@ const STEPS: readonly Judging[] = [
 
 interface Pruned {
   readonly kept: readonly FlowLine[]
-  readonly decisions: readonly Decision[]
+  /** Each line as it was judged in the end. */
+  readonly judged: readonly Judged[]
 }
 
 /**
  * The lines of the article among those of the page: what Readability found (`kept`), with the
- * paragraphs that it has missed and without what it has wrongly taken in; and each decision.
+ * paragraphs that it has missed and without what it has wrongly taken in; and each line as judged.
  */
-export function* prune(found: readonly Omit<Judged, 'rule'>[], known: Known): Work<Pruned> {
-  let lines: readonly Judged[] = found.map((line) => ({ ...line, rule: null }))
+export function* prune(found: readonly Judged[], known: Known): Work<Pruned> {
+  let lines = found
   for (const step of STEPS) {
     const judged = step(lines, known)
     lines = 'next' in judged ? yield* judged : judged
@@ -59,8 +60,6 @@ export function* prune(found: readonly Omit<Judged, 'rule'>[], known: Known): Wo
   }
   return {
     kept: lines.filter(({ kept }) => kept).map(({ line }) => line),
-    decisions: lines.flatMap(({ line: { text }, kept, rule }) =>
-      rule ? [{ text, kept, rule }] : [],
-    ),
+    judged: lines,
   }
 }

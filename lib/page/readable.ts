@@ -35,21 +35,29 @@ function lengthOf(words: ReadonlySet<Words>): number {
   return sum
 }
 
+/** What Readability takes for the article's, as it says and with what stands for more of its kind. */
+export interface Readable {
+  readonly found: ReadonlySet<Words>
+  readonly kept: ReadonlySet<Words>
+  /** Whether elements were judged by what they are called. */
+  readonly named: boolean
+}
+
 /**
  * The words of a page that Readability takes for the article's: judged by the names of their
  * elements and, where that leaves too little, once more without.
  */
-export function* readableWords(page: Document, seen: Snapshot): Work<ReadonlySet<Words>> {
-  const read = function* (kind: 'named' | 'bare'): Work<ReadonlySet<Words>> {
+export function* readableWords(page: Document, seen: Snapshot): Work<Readable> {
+  const read = function* (kind: 'named' | 'bare'): Work<Readable> {
     const sample = sampleOf(seen)
     const bones = yield* skeleton(page, seen, { kind, sample })
     yield
     const found = readable(bones)
     yield
-    return sample.completed(found)
+    return { found, kept: sample.completed(found), named: kind === 'named' }
   }
   const named = yield* read('named')
-  if (lengthOf(named) >= SUFFICIENT) return named
+  if (lengthOf(named.kept) >= SUFFICIENT) return named
   const bare = yield* read('bare')
-  return lengthOf(bare) > lengthOf(named) ? bare : named
+  return lengthOf(bare.kept) > lengthOf(named.kept) ? bare : named
 }

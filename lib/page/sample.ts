@@ -107,6 +107,7 @@ export function sampleOf({ elements, body }: Snapshot): Sample {
         ? data
         : data.slice(0, Math.max(LIMIT.words, Math.ceil(data.length / cut))),
     completed(kept) {
+      if (kinds.length === 0) return kept
       const all = new Set(kept)
       for (const kind of kinds.filter((each) => isKept(each, kept))) {
         for (const part of kind.between) for (const words of wordsIn(part)) all.add(words)

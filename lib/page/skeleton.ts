@@ -77,7 +77,8 @@ const THROWN = {
   roles: /^(?:menu|menubar|complementary|navigation|alert|alertdialog|dialog)$/u,
 } as const
 
-function isThrown({ tag, called, attributes, parent }: Place): boolean {
+/** Whether what stands in a place is thrown away for what the place is called. */
+export function isThrown({ tag, called, attributes, parent }: Place): boolean {
   if (tag === 'a' || tag === 'td' || tag === 'tr' || tag === 'tbody') return false
   if (attributes.some(([name, value]) => name === 'role' && THROWN.roles.test(value))) return true
   if (called === '' || !THROWN.names.test(called) || THROWN.unless.test(called)) return false

@@ -11,6 +11,7 @@ import {
   rootOf,
   TEXT_NODE,
 } from './dom'
+import { sightOf } from './sight'
 import type { Work } from './slices'
 
 /** An element that the reader can see, kept apart from the page: it outlives changes. */
@@ -38,6 +39,8 @@ export interface Place {
 export interface Words {
   readonly tag: null
   readonly node: Text
+  /** Where in the node's data they begin. */
+  readonly from: number
   readonly data: string
   /** Characters between its blank ends: 0 where it is blank. */
   readonly ink: number
@@ -83,25 +86,6 @@ const BLOCKS = new Set(
 
 /** Whether an element of that name begins and ends a line. */
 export const isBlock = (tag: string): boolean => BLOCKS.has(tag)
-
-const INLINE_HIDDEN = /display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden/iu
-
-/** Whether the reader sees an element's own words: what is hidden may hold what is not. */
-type Sight = 'seen' | 'words hidden' | 'hidden'
-
-const VISIBILITY = { visibilityProperty: true }
-
-function sightOf(element: Element): Sight {
-  if (typeof element.checkVisibility === 'function') {
-    if (element.checkVisibility(VISIBILITY)) return 'seen'
-    return element.checkVisibility() ? 'words hidden' : 'hidden'
-  }
-  const style = attributeOf(element, 'style')
-  const isHidden =
-    attributeOf(element, 'hidden') !== null ||
-    (style !== null && style.length <= LIMIT.attribute && INLINE_HIDDEN.test(style))
-  return isHidden ? 'hidden' : 'seen'
-}
 
 const NAME = /^[a-z][a-z0-9-]*$/
 
@@ -150,6 +134,28 @@ interface Level {
   readonly around: Node
   readonly into: Filling
   readonly seen: boolean
+  /** Whether its white space is shown as it was typed. */
+  readonly typed: boolean
+}
+
+/** A blank line, as it was typed. */
+const BLANK_LINE = /\n\s{0,200}\n/g
+
+/** Puts what a text node says into its place; where blank lines are shown, they break the line. */
+function addText(into: Filling, node: Text, typed: boolean): number {
+  const data = dataOf(node)
+  const ink = data.trim().length
+  into.ink += ink
+  let from = 0
+  for (const { index, 0: blank } of typed && ink > 0 ? data.matchAll(BLANK_LINE) : []) {
+    const part = data.slice(from, index)
+    const breaks = [emptyPlace('br', into), emptyPlace('br', into)]
+    into.children.push({ tag: null, node, from, data: part, ink: part.trim().length }, ...breaks)
+    from = index + blank.length
+  }
+  const rest = from === 0 ? data : data.slice(from)
+  into.children.push({ tag: null, node, from, data: rest, ink: rest.trim().length })
+  return ink
 }
 
 /** A page's own footer; that of a quotation says who is quoted. */
@@ -189,10 +195,12 @@ export function* snapshot(
   const title = elementsOf(page, 'title')[0]?.textContent?.slice(0, LIMIT.title) ?? ''
   if (!html) return null
   const body = emptyPlace('body', null)
-  const open: Level[] = [{ next: firstChildOf(html), around: html, into: body, seen: true }]
+  const open: Level[] = [
+    { next: firstChildOf(html), around: html, into: body, seen: true, typed: false },
+  ]
   let [elements, characters, nodes, veiled] = [0, 0, 0, 0]
   for (let level = open.at(-1); level; level = open.at(-1)) {
-    const { next: node, into, seen } = level
+    const { next: node, into, seen, typed } = level
     if (!node) {
       open.pop()
       if (open.at(-1)?.into !== into) closePlace(into)
@@ -202,12 +210,8 @@ export function* snapshot(
     const type = nodeTypeOf(node)
     if (type === TEXT_NODE && !seen) veiled += dataOf(node as Text).trim().length
     if (type === TEXT_NODE && (seen || isVeilLifted)) {
-      const data = dataOf(node as Text)
-      const ink = data.trim().length
-      characters += ink
+      characters += addText(into, node as Text, typed)
       if (characters > LIMIT.characters) return null
-      into.ink += ink
-      into.children.push({ tag: null, node: node as Text, data, ink })
     }
     if (type !== ELEMENT_NODE) continue
     elements += 1
@@ -219,7 +223,13 @@ export function* snapshot(
     const unwrap = name === 'body' || open.length > LIMIT.depth
     const place = unwrap ? into : placeOf(node as Element, name, into)
     if (!unwrap) into.children.push(place)
-    open.push({ next: firstChildOf(node), around: node, into: place, seen: sight === 'seen' })
+    open.push({
+      next: firstChildOf(node),
+      around: node,
+      into: place,
+      seen: sight === 'seen',
+      typed: typed || name === 'pre',
+    })
     nodes += 1
     if (!pauses || nodes % LIMIT.step > 0) continue
     yield

@@ -116,6 +116,14 @@ export function isBeside(place: Place): boolean {
   return [...placesAround(place)].slice(0, NEAR).some((around) => ruleOf(around) !== null)
 }
 
+/** What is set large beside the text, and may be in it or not. */
+const PULLED = / (?:pull ?quotes?) /u
+
+/** Whether a line stands in a pull quote, by what a place close around it is called. */
+export const isPulled = ({ place, text }: FlowLine): boolean =>
+  text.length < LONGEST_CAPTION &&
+  [...placesAround(place)].slice(0, NEAR).some((around) => PULLED.test(namesOf(around)))
+
 /** In a caption by its element; or alone with a picture, and no sentence. */
 function isCaption({ place, text, kind }: FlowLine): boolean {
   if (kind === 'quote') return false

@@ -49,8 +49,10 @@ interface Collected {
   pending: boolean
 }
 
-function take(into: Collected, { node, data }: Words, { start: from, end: to }: Span): void {
+function take(into: Collected, { node, data, from: shift }: Words, { start, end }: Span): void {
   const { parts, pieces } = into
+  const from = start + shift
+  const length = end - start
   const space = into.pending && into.length > 0 ? 1 : 0
   if (space > 0) parts.push(' ')
   into.length += space
@@ -59,11 +61,10 @@ function take(into: Collected, { node, data }: Words, { start: from, end: to }: 
     last?.node === node &&
     last.start + last.length + space === into.length &&
     last.offset + last.length + space === from
-  if (last && joins)
-    pieces[pieces.length - 1] = { ...last, length: last.length + space + to - from }
-  else pieces.push({ node, offset: from, start: into.length, length: to - from })
-  parts.push(data.slice(from, to))
-  into.length += to - from
+  if (last && joins) pieces[pieces.length - 1] = { ...last, length: last.length + space + length }
+  else pieces.push({ node, offset: from, start: into.length, length })
+  parts.push(data.slice(start, end))
+  into.length += length
   into.pending = false
 }
 

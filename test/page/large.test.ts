@@ -28,3 +28,19 @@ test('one paragraph of more than a million characters is read whole', () => {
   const text = `${all.join(' ')} ${all.join(' ')} ${all.join(' ')}`
   expect(read(pageOf(`<article>${HEADLINE}<p>${text}</p></article>`)).article.text).toBe(text)
 })
+
+test('what Readability was not shown says so, whether it is read or left out', () => {
+  const other =
+    '<div class="sidebar-menu"><p>The tide is low at four, and the shops close at five.</p></div>'
+  const { decisions } = read(
+    pageOf(`<article>${HEADLINE}${all.map((text) => `<p>${text}</p>`).join('')}</article>${other}`),
+  )
+  const rules = new Map(decisions().map(({ rule, kept }) => [rule, kept]))
+  expect(rules).toEqual(
+    new Map([
+      ['readability', false],
+      ['sampled', true],
+      ['thrown', false],
+    ]),
+  )
+})
