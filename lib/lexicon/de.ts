@@ -42,6 +42,9 @@ export const de: Lexicon = {
   abbreviations: words(`
     abb abs bd bzw ca co d.h dr etc evtl fa ggf hl hr inkl jh jr mio mrd nr o.ä prof rd s.o sog st
     str tel u.a usw v.a vgl z.b ztr zzt`),
+  afterOrdinals: words(`
+    april august dezember februar geburtstag jahrestag jahrhundert jahrhunderts januar juli juni
+    jänner lebensjahr mai mal märz november oktober september spieltag todestag`),
   openers: words(`
     aber als am an auch auf bei beim da das dem den der des die dies diese dieser doch ein eine er
     es für im in mit nach nun seit sie so und unter von vor wegen wenn wie wir während zu zum zur`),

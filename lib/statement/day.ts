@@ -1,3 +1,4 @@
+import { dayWordsFor } from '../lexicon/days'
 import type { Span } from '../text/span'
 import { type Token, tokensOf } from '../text/token'
 
@@ -11,24 +12,28 @@ export interface StatedDay extends Span {
 const MONTHS = 12
 const LONGEST_MONTH = 31
 const ISO_DAY = /\b(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/gu
+const SLASHED_DAY = /(?<![\d/])(?<day>\d{1,2})\/(?<month>\d{1,2})\/(?<year>\d{4})(?![\d/])/gu
 const DOTTED_DAY = /\b(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})(?!\d)/gu
 
 /**
  * The days that a text names, in text order: "2023-06-02", "2.6.2023", "June 2, 2023", "2 June".
- * Month names are those that the platform knows for the language; relative days ("on Tuesday") are
- * left to the reader.
+ * Month names are those that the platform knows for the language.
  */
 export function statedDays(text: string, language: string | null): StatedDay[] {
-  const found = [ISO_DAY, DOTTED_DAY].flatMap((pattern) =>
-    Array.from(text.matchAll(pattern), ({ index, 0: printed, groups }) =>
-      statedDay({ start: index, end: index + printed.length }, [
-        groups?.year ?? '',
-        groups?.month ?? '',
-        groups?.day ?? '',
-      ]),
-    ),
+  const words = dayWordsFor(language)
+  const found = [ISO_DAY, DOTTED_DAY, SLASHED_DAY].flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), ({ index, 0: printed, groups = {} }) => {
+      const { year = '', month = '', day = '' } = groups
+      const isDoubtful = pattern === SLASHED_DAY && !words.dayFirst && Number(month) !== Number(day)
+      const span = { start: index, end: index + printed.length }
+      if (!isDoubtful || Number(day) > MONTHS) return statedDay(span, [year, month, day])
+      return Number(month) > MONTHS ? statedDay(span, [year, day, month]) : null
+    }),
   )
-  const named = namedDays(tokensOf(text), text, monthsOf(language))
+  const named = namedDays(tokensOf(text), text, {
+    months: monthsOf(language),
+    of: words.of,
+  })
   return [...found, ...named].flatMap((day) => day ?? []).sort((a, b) => a.start - b.start)
 }
 
@@ -42,27 +47,39 @@ function statedDay(span: Span, [year, month, day]: Parts): StatedDay | null {
   return { ...span, month: inMonths, day: inDays, iso }
 }
 
+interface Named {
+  readonly months: ReadonlyMap<string, number>
+  /** Words between a day, its month and its year. */
+  readonly of: ReadonlySet<string>
+}
+
 /** "June 2, 2023", "June 2nd", "2 June 2023", "2. Juni". */
 function namedDays(
   tokens: readonly Token[],
   text: string,
-  months: ReadonlyMap<string, number>,
+  { months, of }: Named,
 ): (StatedDay | null)[] {
   return tokens.map((token, at) => {
     const month = months.get(text.slice(token.start, token.end))
     if (month === undefined) return null
     const marks = (step: number): Token | undefined => {
       const next = tokens[at + step]
-      return next?.kind === 'mark' ? tokens[at + step + Math.sign(step)] : next
+      const isBetween = next !== undefined && (next.kind === 'mark' || of.has(next.norm))
+      return isBetween ? tokens[at + step + Math.sign(step)] : next
     }
-    const after = dayNumber(tokens[at + 1])
+    // A short month ends with a full stop of its own; after a long one a sentence may begin.
+    const isShort = tokens[at + 1]?.norm === '.' && token.end - token.start <= SHORT_MONTH
+    const after = dayNumber(isShort ? tokens[at + 2] : tokens[at + 1])
     const before = dayNumber(marks(-1))
     const day = after ?? before
     if (day === null) return null
-    const year = yearNumber(after === null ? marks(1) : marks(2))
+    const year = yearNumber(after === null ? marks(1) : isShort ? marks(3) : marks(2))
     return statedDay({ start: token.start, end: token.end }, [year, String(month), day])
   })
 }
+
+/** Characters: "Nov", "Sept", "janv"; "juil". */
+const SHORT_MONTH = 4
 
 const dayNumber = (token: Token | undefined): string | null =>
   /^(?<day>\d{1,2})(?:\p{L}{2})?$/u.exec(token?.norm ?? '')?.groups?.day ?? null

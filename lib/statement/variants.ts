@@ -2,6 +2,7 @@ import type { Article } from '../article'
 import { statedDays } from './day'
 import { statedOccasion } from './occasion'
 import type { Statement } from './statement'
+import { utteranceDay } from './utterance-day'
 import type { Variant, VariantId } from './variant'
 
 /** The pack of what a read article says: none. */
@@ -10,8 +11,9 @@ const NO_PACK = ''
 const DATELINE = 100
 
 /**
- * A read article's statements as variants, in the same order. The day is that of the dateline, for
- * an article that has no date of its own; the occasion is the one that it names. Else both are null.
+ * A read article's statements as variants, in the same order. The day is the one that a
+ * statement's sentence names, else that of the dateline, for an article that has no date of its own;
+ * the occasion is the one that the article names. Else both are null.
  * `articleId` is the article's own id where it has one, else its address or title.
  */
 export function variantsOf(
@@ -30,7 +32,7 @@ export function variantsOf(
     mention: statement.mention,
     cue: statement.cue,
     language: article.language ?? '',
-    day: article.publishedAt === null ? day : null,
+    day: utteranceDay(article, statement) ?? (article.publishedAt === null ? day : null),
     occasion,
     outlet: article.outlet,
     article: {

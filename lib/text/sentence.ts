@@ -9,6 +9,8 @@ export interface SentenceEnds {
   readonly abbreviations: ReadonlySet<string>
   /** Words that open a sentence rather than go on after an abbreviation, in lower case. */
   readonly openers: ReadonlySet<string>
+  /** Words after a number whose full stop makes it an ordinal, in lower case: "31. *Oktober*". */
+  readonly afterOrdinals?: ReadonlySet<string>
 }
 
 const segmenters = new Map<string, Intl.Segmenter>()
@@ -47,6 +49,7 @@ const segmentEnds = (text: string, language: string): number[] =>
 const LOOK = 24
 const LAST_WORD =
   /(?:^|[\s("'“‘«„[—–-])(?<word>[\p{L}\p{M}]+(?:\.[\p{L}\p{M}]+)*)\.["'”’»)\]]*\s*$/u
+const ORDINAL = /(?:^|[^\d.,])\d{1,3}\.\s{0,4}$/u
 const NEXT_WORD = /^["'“‘«„([]*(?<word>[\p{L}\p{M}]+)?/u
 
 interface Next {
@@ -59,7 +62,7 @@ function goesOn(text: string, { start, end }: Span, { from, ends }: Next): boole
   if (next !== '' && /^\p{Ll}/u.test(next)) return true
   const tail = text.slice(Math.max(start, end - LOOK), end)
   const last = LAST_WORD.exec(tail)?.groups?.word
-  if (last === undefined) return false
+  if (last === undefined) return ORDINAL.test(tail) && !!ends.afterOrdinals?.has(next.toLowerCase())
   const initial = /^\p{Lu}$/u.test(last) && last !== 'I'
   const abbreviated = ends.abbreviations.has(last.toLowerCase()) || /\.\p{Lu}$/u.test(last)
   return (initial || abbreviated) && !ends.openers.has(next.toLowerCase())
