@@ -29,3 +29,12 @@ test('abbreviations are those of the language', () => {
   expect(sentences('Das kostet z. B. viel. Sehr viel.', 'de').length).toBeGreaterThanOrEqual(2)
   expect(sentences('Dr. Weiss kam ca. um drei. Sie ging.', 'de')).toHaveLength(2)
 })
+
+test('a full stop after a number ends no sentence where it makes an ordinal', () => {
+  const text = 'Das war am 31. Oktober. Im Jahr 2023. Mai war sie nicht dabei am 5. März.'
+  expect(sentences(text, 'de')).toEqual([
+    'Das war am 31. Oktober.',
+    'Im Jahr 2023.',
+    'Mai war sie nicht dabei am 5. März.',
+  ])
+})
