@@ -160,7 +160,8 @@ async function run(page: Page, name: string, given: Json = null): Promise<unknow
 async function bareExtension(kind: BrowserKind): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'as-quoted-bench-'))
   mkdirSync(folder, { recursive: true })
-  await bundle(folder, { 'bench.js': 'page.ts', 'compress.js': 'compress.ts' })
+  const threads = { 'compress.js': 'compress.ts', 'post.js': 'post.ts' }
+  await bundle(folder, { 'bench.js': 'page.ts', ...threads })
   const background = kind === 'firefox' ? { scripts: ['idle.js'] } : { service_worker: 'idle.js' }
   const gecko = {
     id: 'as-quoted@as-quoted.org',

@@ -9,6 +9,7 @@ import { startCompressor } from '../lib/store/compressor'
 import { openDatabase } from '../lib/store/database'
 import { importPack } from '../lib/store/import'
 import { snapshotOf } from '../lib/store/known-statements'
+import { startPoster } from '../lib/store/poster'
 import { read } from '../lib/text/span'
 import { articleOf } from './article'
 import { lookUp } from './multi-entry'
@@ -42,14 +43,17 @@ async function importFrom(url: string) {
   const before = await used()
   const began = performance.now()
   const compressor = startCompressor('/compress.js')
+  const poster = startPoster('/post.js')
   const result = await importPack(database, await streamAt(url), {
     progress: (variants) => {
       state.variants = variants
     },
     ...(compressor && { deflate: compressor.deflate }),
+    ...(poster && { poster }),
   })
   const seconds = (performance.now() - began) / 1000
   compressor?.stop()
+  poster?.stop()
   database.close()
   return { result, seconds, bytes: (await used()) - before }
 }

@@ -2,6 +2,7 @@ import type { ImportProblem, ImportState } from '@/components/options/PackImport
 import { type AddResult, addPack } from '@/lib/store/add-pack'
 import { startCompressor } from '@/lib/store/compressor'
 import { openDatabase } from '@/lib/store/database'
+import { startPoster } from '@/lib/store/poster'
 
 /** Milliseconds between two pictures of the progress: often enough to be seen moving. */
 const PICTURE = 100
@@ -39,6 +40,7 @@ export async function importFiles(
   if (!opened.ok || opened.readOnly) return refuse('database')
   const progress = follow(file, onState)
   const compressor = startCompressor('/compress.js')
+  const poster = startPoster('/post.js')
   try {
     const [index, signature] = await Promise.all([paperOf(files, '.json'), paperOf(files, '.sig')])
     const offer = { data: progress.bytes, index, signature }
@@ -47,6 +49,7 @@ export async function importFiles(
       progress: progress.stored,
       reserved: RESERVED,
       ...(compressor && { deflate: compressor.deflate }),
+      ...(poster && { poster }),
     }
     onState(outcomeOf(await addPack(opened.database, offer, hooks), name))
   } catch (error) {
@@ -54,6 +57,7 @@ export async function importFiles(
     throw error
   } finally {
     compressor?.stop()
+    poster?.stop()
     opened.database.close()
   }
 }

@@ -50,9 +50,7 @@ export async function writeGeneration(
   const generation = await database.packs.add({ ...row, state: 'importing', rules: RULES })
   const stored = () => signal?.throwIfAborted()
   const segments = startSegments(database, generation, { sizes: SIZES, stored })
-  for await (const batch of variants) {
-    for (const variant of batch) await segments.add(variant)
-  }
+  for await (const batch of variants) await segments.add(batch)
   return { generation, written: await segments.close() }
 }
 

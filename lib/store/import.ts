@@ -6,6 +6,7 @@ import type { Database } from './database'
 import { durable } from './durable'
 import { isQuota } from './failure'
 import { importOwn, isOwnPack } from './import-own'
+import type { Poster } from './poster'
 import { type GenerationRow, type KeyRow, RULES } from './rows'
 import { SIZES, type Sizes, startSegments } from './segments'
 import { sweep } from './sweep'
@@ -34,6 +35,8 @@ export interface ImportOptions {
   readonly admit?: (header: PackHeader) => Promise<KeyRow | null>
   /** Compresses in a thread of its own (compressor.ts), where the page that imports has one. */
   readonly deflate?: Deflate
+  /** Posts in another one (poster.ts). */
+  readonly poster?: Poster
 }
 
 /**
@@ -121,11 +124,12 @@ type Counts = Pick<GenerationRow, 'variants' | 'passages' | 'badLines' | 'bytes'
 async function addSegments(
   database: Database,
   { pack, generation }: { readonly pack: OpenedPack; readonly generation: number },
-  { signal, progress, sizes = {}, deflate }: ImportOptions,
+  { signal, progress, sizes = {}, deflate, poster }: ImportOptions,
 ): Promise<Counts> {
   const written = startSegments(database, generation, {
     sizes: { ...SIZES, ...sizes },
     deflate,
+    poster,
     stored: (variants) => {
       progress?.(variants)
       signal?.throwIfAborted()
@@ -139,7 +143,7 @@ async function addSegments(
       signal?.throwIfAborted()
       return { ...counts, badLines: value.length }
     }
-    for (const variant of value) await written.add(variant)
+    await written.add(value)
   }
 }
 

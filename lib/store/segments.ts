@@ -1,16 +1,9 @@
-import {
-  addVariant,
-  type Building,
-  type Chunked,
-  CUT,
-  type Cut,
-  closeChunk,
-  segmentParts,
-  startSegment,
-} from '../index/segment/build'
+import { type Chunked, CUT, type Cut } from '../index/segment/build'
+import { encodeChunk, type Passaged } from '../index/segment/chunk'
 import { type Deflate, deflatedText } from '../index/segment/deflate'
 import type { Variant } from '../statement/variant'
 import type { Database } from './database'
+import { type Poster, posterHere } from './poster'
 import type { PartRow } from './rows'
 
 /** How an import is cut. */
@@ -27,16 +20,21 @@ export interface Sizes extends Cut {
  */
 export const SIZES: Sizes = { ...CUT, segmentPassages: 1_600_000, rows: 64 }
 
+/** Batches of variants, of some dozens each, that may wait for their passages. */
+const MOST_FLYING = 8
+
 export interface WriteOptions {
   readonly sizes: Sizes
   /** Told after every transaction how many variants are stored; may throw to stop. */
   readonly stored: (variants: number) => void
   /** Compresses elsewhere, where the browser has a thread for it. */
   readonly deflate?: Deflate | undefined
+  /** Posts elsewhere, where there is a thread for it. */
+  readonly poster?: Poster | undefined
 }
 
 export interface Segments {
-  add(variant: Variant): Promise<void>
+  add(variants: readonly Variant[]): Promise<void>
   /** Writes what is left; nothing can be added afterwards. */
   close(): Promise<Written>
 }
@@ -48,20 +46,80 @@ export interface Written {
   readonly bytes: number
 }
 
+/** Variants whose passages were asked for. */
+interface Flying {
+  readonly variants: readonly Variant[]
+  readonly passages: ReturnType<Poster['post']>
+}
+
 /**
  * Writes variants as segments of a generation that nobody reads yet. Memory holds one segment's
- * postings, and the chunks and buckets of one transaction.
+ * postings, some batches of variants, and the chunks and buckets of two transactions.
  */
 export function startSegments(
   database: Database,
   generation: number,
   options: WriteOptions,
 ): Segments {
+  const { sizes } = options
+  const poster = options.poster ?? posterHere()
+  const rows = startRows(database, generation, options)
+  let flying: Flying[] = []
+  let open: Passaged[] = []
+
+  const send = (variants: readonly Variant[]): Flying => {
+    const passages = poster.post(variants.map(({ id, text, language }) => ({ id, text, language })))
+    // Whoever takes them is told of a failure; until then nobody has to be.
+    passages.catch(() => undefined)
+    return { variants, passages }
+  }
+  const closeChunk = async () => {
+    const chunk = open
+    open = []
+    if (chunk.length > 0) await rows.addChunk(chunk)
+  }
+  /** Takes the passages of the first batch that waits for them, in the order of the variants. */
+  const take = async () => {
+    const [first, ...others] = flying
+    if (!first) return
+    flying = others
+    const taken = await first.passages
+    for (const [at, passages] of taken.entries()) {
+      open.push({ variant: first.variants[at] as Variant, passages })
+      if (open.length === sizes.chunkVariants) await closeChunk()
+    }
+    if (taken.length === first.variants.length) return
+    const left = [first.variants.slice(taken.length), ...others.map(({ variants }) => variants)]
+    await closeSegment()
+    flying = left.map(send)
+  }
+  const closeSegment = async () => {
+    await closeChunk()
+    await rows.closeSegment(poster)
+    poster.start(sizes, sizes.segmentPassages)
+  }
+
+  poster.start(sizes, sizes.segmentPassages)
+  return {
+    async add(variants) {
+      flying.push(send(variants))
+      while (flying.length > MOST_FLYING) await take()
+    },
+    async close() {
+      while (flying.length > 0) await take()
+      await closeSegment()
+      return rows.counts
+    },
+  }
+}
+
+/** Writes the rows of one segment after the other. */
+function startRows(database: Database, generation: number, options: WriteOptions) {
   const { sizes, stored } = options
   const counts = { variants: 0, passages: 0, bytes: 0 }
   const deflate = options.deflate ?? sequence(deflatedText)
-  let building: Building = startSegment(sizes, deflate)
   let segment = 0
+  let chunks = 0
   let waiting: Chunked[] = []
   let writing: Promise<void> | null = null
 
@@ -71,11 +129,11 @@ export function startSegments(
     number,
     bytes,
   })
-  const write = async (chunks: readonly Chunked[]) => {
-    const bytes = await Promise.all(chunks.map((each) => each.bytes))
-    await database.chunks.bulkAdd(bytes.map((each, at) => addRow(chunks[at]?.chunk ?? 0, each)))
+  const write = async (batch: readonly Chunked[]) => {
+    const bytes = await Promise.all(batch.map((each) => each.bytes))
+    await database.chunks.bulkAdd(bytes.map((each, at) => addRow(batch[at]?.chunk ?? 0, each)))
     counts.bytes += sizeOf(bytes)
-    counts.variants += chunks.reduce((sum, { variants }) => sum + variants, 0)
+    counts.variants += batch.reduce((sum, { variants }) => sum + variants, 0)
     stored(counts.variants)
   }
   /** One batch is written while the next one is read; whoever adds waits for the one before. */
@@ -87,46 +145,42 @@ export function startSegments(
     // Whoever waits for it is told; until then nobody has to be.
     writing?.catch(() => undefined)
   }
-  const addBuckets = async () => {
-    const parts = segmentParts(building)
-    let rows: PartRow[] = []
-    for (let number = 0; ; number += 1) {
-      const { done, value } = parts.next()
-      if (!done) rows.push(addRow(number, value))
-      if (!done) counts.bytes += value.length
-      if (rows.length === sizes.rows || (done && rows.length > 0)) {
-        await database.buckets.bulkAdd(rows)
-        rows = []
-        stored(counts.variants)
-      }
-      if (done) return value
+  /** The next buckets are made while these are written. */
+  const addBuckets = async (poster: Poster) => {
+    let next = poster.parts(sizes.rows)
+    for (let number = 0; ; ) {
+      const { buckets, rest } = await next
+      if (!rest) next = poster.parts(sizes.rows)
+      next.catch(() => undefined)
+      await database.buckets.bulkAdd(buckets.map((bytes, at) => addRow(number + at, bytes)))
+      number += buckets.length
+      counts.bytes += sizeOf(buckets)
+      stored(counts.variants)
+      if (rest) return rest
     }
-  }
-  const closeSegment = async () => {
-    const last = closeChunk(building)
-    if (last) waiting.push(last)
-    await flush()
-    await writing
-    writing = null
-    if (building.variants === 0) return
-    const parts = await addBuckets()
-    await database.segments.add({ generation, segment, ...parts })
-    counts.bytes += sizeOf([parts.directory, parts.frequent])
-    counts.passages += building.passages
-    segment += 1
-    building = startSegment(sizes, deflate)
   }
 
   return {
-    async add(variant) {
-      const full = addVariant(building, variant)
-      if (full) waiting.push(full)
+    counts,
+    async addChunk(passaged: readonly Passaged[]) {
+      const bytes = encodeChunk(passaged, deflate)
+      bytes.catch(() => undefined)
+      waiting.push({ chunk: chunks, variants: passaged.length, bytes })
+      chunks += 1
       if (waiting.length >= sizes.rows) await flush()
-      if (building.passages >= sizes.segmentPassages) await closeSegment()
     },
-    async close() {
-      await closeSegment()
-      return counts
+    /** Nothing is written of a segment without chunks. */
+    async closeSegment(poster: Poster) {
+      await flush()
+      await writing
+      writing = null
+      if (chunks === 0) return
+      const { passages, directory, frequent } = await addBuckets(poster)
+      await database.segments.add({ generation, segment, directory, frequent })
+      counts.bytes += sizeOf([directory, frequent])
+      counts.passages += passages
+      segment += 1
+      chunks = 0
     },
   }
 }

@@ -3,7 +3,6 @@ import { lexiconFor } from '../../lexicon/lexicon-for'
 import { scannedPassages } from '../../statement/passage'
 import type { Variant } from '../../statement/variant'
 import { type Scan, startScan } from '../../text/scan'
-import type { Span } from '../../text/span'
 import { type Arena, addPosting, postingCount, postingsOf, startArena } from './arena'
 import { encodeBucket, PRINTS, posting } from './bucket'
 import { encodeChunk, type Passaged } from './chunk'
@@ -61,24 +60,32 @@ export interface Chunked {
 
 /** Adds a variant; gives the chunk that it fills, or null. */
 export function addVariant(building: Building, variant: Variant): Chunked | null {
-  const lexicon = lexiconFor(variant.language)
-  if (building.open.length === 0) {
-    building.firstVariants.push(building.variants)
-    building.firstPassages.push(building.passages)
-  }
-  building.open.push({ variant, passages: addPassages(building, variant, lexicon) })
-  const { partition, print } = placeOf(idTerm(variant.id))
-  addPosting(building.arena, partition, print, building.variants)
-  building.variants += 1
+  building.open.push({ variant, passages: addText(building, variant) })
   return building.open.length < building.cut.chunkVariants ? null : closeChunk(building)
 }
 
-function addPassages(building: Building, { text }: Variant, lexicon: Lexicon): Span[] {
+/** What is posted of a variant. */
+export type PostedText = Pick<Variant, 'id' | 'text' | 'language'>
+
+/** Posts the next variant's text and gives its passages; its chunk is made elsewhere. */
+export function addText(building: Building, { id, text, language }: PostedText): number[] {
+  if (building.variants % building.cut.chunkVariants === 0) {
+    building.firstVariants.push(building.variants)
+    building.firstPassages.push(building.passages)
+  }
+  const passages = addPassages(building, text, lexiconFor(language))
+  const { partition, print } = placeOf(idTerm(id))
+  addPosting(building.arena, partition, print, building.variants)
+  building.variants += 1
+  return passages
+}
+
+function addPassages(building: Building, text: string, lexicon: Lexicon): number[] {
   const { arena, scan } = building
-  return scannedPassages(text, lexicon, scan).map(({ span, tokens }) => {
+  return scannedPassages(text, lexicon, scan).flatMap(({ span, tokens }) => {
     postPassage(arena, { text, scan, tokens, lexicon }, building.passages)
     building.passages += 1
-    return span
+    return [span.start, span.end]
   })
 }
 

@@ -6,10 +6,10 @@ import { type Deflate, deflatedText, inflated } from './deflate'
 import { SegmentError } from './failure'
 import { framed, payloadOf } from './frame'
 
-/** A variant and the passages that its text was cut into. */
+/** A variant and the passages that its text was cut into: start, end, start, end. */
 export interface Passaged {
   readonly variant: Variant
-  readonly passages: readonly Span[]
+  readonly passages: readonly number[]
 }
 
 /**
@@ -36,7 +36,7 @@ interface Columns {
   readonly outlets: Outlet[]
   readonly article: number[]
   readonly articles: Variant['article'][]
-  readonly spans: number[][]
+  readonly spans: (readonly number[])[]
 }
 
 /** A chunk: its variants as JSON in columns, UTF-8, deflated. */
@@ -80,7 +80,7 @@ function columnsOf(list: readonly Passaged[]): Columns {
     outlets: outlet.values,
     article: article.numbers,
     articles: article.values,
-    spans: list.map(({ passages }) => passages.flatMap(({ start, end }) => [start, end])),
+    spans: list.map(({ passages }) => passages),
   }
 }
 
