@@ -59,6 +59,24 @@ async function smallPack(): Promise<string> {
   return text
 }
 
+/** How many of the threads at these addresses start and answer: without one the page works alone. */
+const answersOf = async (addresses: readonly string[]): Promise<number> => {
+  const orders: Record<string, unknown> = {
+    '/compress.js': [{ number: 1, text: 'seagull' }],
+    '/post.js': { kind: 'start', cut: { chunkVariants: 1, bucketBytes: 1024 }, most: 1 },
+  }
+  const answers = addresses.map(
+    (address) =>
+      new Promise<number>((resolve) => {
+        const worker = new Worker(address)
+        worker.addEventListener('message', () => resolve(1))
+        worker.addEventListener('error', () => resolve(0))
+        worker.postMessage(orders[address])
+      }),
+  )
+  return (await Promise.all(answers)).reduce((sum, answer) => sum + answer, 0)
+}
+
 const packsIn = (page: Page): Promise<number> =>
   page.evaluate(() => document.querySelectorAll('#packs .lines > li').length)
 
@@ -117,6 +135,7 @@ inBothBrowsers((stage) => {
 
     await drop(settings, 'ferries.jsonl', pack)
     await settings.textWith('Ferries of the north was added: 1 statement.')
+    expect(await settings.evaluate(answersOf, ['/compress.js', '/post.js'])).toBe(2)
     await settings.until(
       (count) => document.querySelectorAll('#packs .lines > li').length === count,
       before + 1,
