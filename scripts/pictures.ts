@@ -11,13 +11,13 @@ import { build, builtFolder } from './build.ts'
 import { serveDemo } from './demo-server.ts'
 import { SETTINGS_SCENES } from './pictures/settings.ts'
 import { play, setUp } from './pictures/stage.ts'
-import { VIEW_SCENES } from './pictures/views.ts'
+import { PAGE_SCENES, VIEW_SCENES } from './pictures/views.ts'
 import { fail, messageOf, ROOT, withoutPlaces } from './program.ts'
 
 const FOLDER = join(ROOT, '.output', 'pictures')
 const KINDS: readonly BrowserKind[] = ['chromium', 'firefox']
 const SCHEMES: readonly ColorScheme[] = ['light', 'dark']
-const SCENES = [...VIEW_SCENES, ...SETTINGS_SCENES]
+const SCENES = [...PAGE_SCENES, ...VIEW_SCENES, ...SETTINGS_SCENES]
 
 const [wanted = ''] = process.argv.slice(2)
 

@@ -17,6 +17,9 @@ export interface Point {
 
 export type ColorScheme = 'light' | 'dark'
 
+/** What a page can be drawn for besides a common screen. */
+export type Medium = 'forced-colors' | 'print'
+
 /** The few things that each browser does in its own way for anything that shows a document. */
 export interface Controls {
   /** Runs the source of a function in the document, with arguments as JSON, and answers JSON. */
@@ -102,6 +105,8 @@ export interface Browser {
   isBackgroundAwake(): Promise<boolean>
   /** For every view that is open now or opens later. */
   setColorScheme(scheme: ColorScheme): Promise<void>
+  /** Draws a page as it is printed, or in forced colours; false where the browser cannot be told. */
+  drawFor(page: Page, medium: Medium): Promise<boolean>
   /** Uncaught exceptions and console errors of the extension, wherever they happened, since the start. */
   problems(): Promise<readonly string[]>
   close(): Promise<void>

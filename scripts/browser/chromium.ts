@@ -4,7 +4,16 @@ import puppeteer, {
   type Page as PuppetPage,
   type Target,
 } from 'puppeteer-core'
-import type { Browser, ColorScheme, Json, LaunchOptions, Page, Popup, View } from './browser.ts'
+import type {
+  Browser,
+  ColorScheme,
+  Json,
+  LaunchOptions,
+  Medium,
+  Page,
+  Popup,
+  View,
+} from './browser.ts'
 import { controlsOf } from './chromium-controls.ts'
 import { flagsFor } from './chromium-flags.ts'
 import { type ProblemWatch, watchProblems } from './chromium-problems.ts'
@@ -145,6 +154,19 @@ class Chromium implements Browser {
   async setColorScheme(scheme: ColorScheme): Promise<void> {
     this.#scheme = scheme
     for (const page of await this.#puppet.pages()) await this.#emulate(page)
+  }
+
+  async drawFor(page: Page, medium: Medium): Promise<boolean> {
+    const tab = this.#tabs.get(page)
+    if (tab === undefined) throw new Error('Not a tab of this browser')
+    if (medium === 'print') await tab.emulateMediaType('print')
+    else {
+      const session = await tab.createCDPSession()
+      const scheme = { name: 'prefers-color-scheme', value: this.#scheme ?? 'light' }
+      const features = [scheme, { name: 'forced-colors', value: 'active' }]
+      await session.send('Emulation.setEmulatedMedia', { features })
+    }
+    return true
   }
 
   async problems(): Promise<readonly string[]> {

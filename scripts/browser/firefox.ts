@@ -167,6 +167,10 @@ class Firefox implements Browser {
     await this.#inside().emulateScheme(scheme)
   }
 
+  async drawFor(): Promise<boolean> {
+    return false
+  }
+
   problems(): Promise<readonly string[]> {
     return this.#inside().problems()
   }

@@ -1,4 +1,4 @@
-import type { Browser, Json, Page, View } from '../browser/browser.ts'
+import type { Browser, Json, Medium, Page, View } from '../browser/browser.ts'
 
 /** A tab's state as the background writes it; the pictures change it here and there. */
 export type State = { readonly [key: string]: Json }
@@ -22,6 +22,10 @@ export interface Scene {
   readonly widths: readonly number[]
   /** How high it is at most; a page that scrolls as a whole is pictured whole. */
   readonly height: number | 'whole'
+  /** Drawn otherwise than on a common screen; pictured only where the browser can be told so. */
+  readonly drawn?: Medium
+  /** Opens something else than a page of the extension. */
+  open?(set: Studio): Promise<Page>
   /** Brings the view into its state. */
   prepare(view: Page, set: Studio): Promise<void>
 }

@@ -41,9 +41,10 @@ export async function play(
   set: Studio,
   at: (view: Page, width: number) => Promise<void>,
 ): Promise<void> {
-  const view = await set.browser.extensionPage(scene.page)
+  const view = await (scene.open?.(set) ?? set.browser.extensionPage(scene.page))
   try {
     await scene.prepare(view, set)
+    if (scene.drawn !== undefined && !(await set.browser.drawFor(view, scene.drawn))) return
     await appear(view)
     for (const width of scene.widths) {
       const least = scene.height === 'whole' ? 640 : scene.height

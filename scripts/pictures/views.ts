@@ -112,6 +112,41 @@ async function turn(view: Page): Promise<void> {
   })
 }
 
+/** A page of the demo site with its marks, as it is or with the card of a statement. */
+const marked = (name: string, last?: (page: Page) => Promise<void>): Scene => ({
+  name: `page-${name}`,
+  page: '',
+  widths: [1100],
+  height: 800,
+  open: (set) => set.articleAt(ARTICLE),
+  async prepare(page) {
+    await page.focus()
+    await page.until(() => CSS.highlights.size > 0)
+    await last?.(page)
+  },
+})
+
+/** Opens the card of the first statement, by the pointer that rests on it. */
+async function openCard(page: Page): Promise<void> {
+  await page.resize({ width: 1100, height: 800 })
+  const { x, y } = await page.until(() => {
+    const [range] = CSS.highlights.values().next().value ?? []
+    if (!(range instanceof Range)) return null
+    range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
+    const box = range.getClientRects()[0]
+    return box === undefined ? null : { x: box.left + 60, y: box.top + box.height / 2 }
+  })
+  await page.moveTo({ x: x + 30, y })
+  await page.moveTo({ x, y })
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_000)))
+}
+
+const inForcedColours = (scene: Scene): Scene => ({
+  ...scene,
+  name: `${scene.name}-forced`,
+  drawn: 'forced-colors',
+})
+
 /** Popup, side panel and comparison page in every state. */
 export const VIEW_SCENES: readonly Scene[] = [
   popup('list', asItIs),
@@ -151,6 +186,10 @@ export const VIEW_SCENES: readonly Scene[] = [
   panel('blocked', { change: (state) => states.notice(state, 'blocked') }),
   comparison('whole', ARTICLE),
   comparison('column', COLUMN),
+  { ...comparison('print', ARTICLE), widths: [720], drawn: 'print' },
+  inForcedColours(comparison('whole', ARTICLE)),
+  inForcedColours(panel('differs', { mark: 'differs' })),
+  inForcedColours(popup('list', asItIs)),
   comparison('many', ARTICLE, (state) => states.manyReports(state, 9)),
   comparison('partial', ARTICLE, states.partial),
   comparison('none-known', ARTICLE, states.noneKnown),
@@ -170,3 +209,6 @@ export const VIEW_SCENES: readonly Scene[] = [
     prepare: async (view) => void (await view.until(() => document.querySelector('h1') !== null)),
   },
 ]
+
+/** What a reader meets in an article; its page is not ours to judge. */
+export const PAGE_SCENES: readonly Scene[] = [marked('marks'), marked('card', openCard)]

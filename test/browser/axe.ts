@@ -5,7 +5,7 @@ import type { View } from '../../scripts/browser/browser'
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 interface Axe {
-  run(): Promise<{
+  run(options: { readonly runOnly?: readonly string[] }): Promise<{
     readonly violations: readonly {
       readonly id: string
       readonly nodes: readonly { html: string }[]
@@ -13,14 +13,18 @@ interface Axe {
   }>
 }
 
-/** What axe finds wrong in a view: the rule and where. */
-export async function faultsOf(view: View): Promise<readonly string[]> {
-  await view.inject(AXE)
-  return await view.evaluate(async () => {
+/** What axe finds wrong in a view: the rule and where; by some rules alone, where they are named. */
+export async function faultsOf(view: View, rules?: readonly string[]): Promise<readonly string[]> {
+  if (!(await view.evaluate(() => 'axe' in globalThis))) await view.inject(AXE)
+  return await view.evaluate(async (only) => {
+    // Colours on their way from one theme to the other are of neither.
+    for (const each of document.getAnimations()) {
+      if (each instanceof CSSTransition) each.finish()
+    }
     const { axe } = globalThis as unknown as { axe: Axe }
-    const { violations } = await axe.run()
+    const { violations } = await axe.run(only === null ? {} : { runOnly: only })
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-  })
+  }, rules ?? null)
 }
 
 /** By how many pixels a view is wider than its window. */
