@@ -1,5 +1,5 @@
 import type { Absent, Cell, Comparison, Row } from '../lib/comparison'
-import { passagesAbsent } from '../lib/difference/left-out'
+import { passagesAbsent, passagesOnlyHere } from '../lib/difference/left-out'
 import { shorten } from '../lib/telling'
 import { read } from '../lib/text/span'
 import type { Style } from './paint'
@@ -65,7 +65,7 @@ function onlyHereLines({ leftOut, findings }: Comparison, style: Style): string[
   const textOf = (id: string): string =>
     findings.find(({ statement }) => statement.id === id)?.statement.text ?? ''
   return [
-    style.quiet(counted('onlyHereCount', list.length)),
+    style.quiet(counted('onlyHereCount', passagesOnlyHere(leftOut))),
     ...list.map(({ statement }) => `  “${textOf(statement)}”`),
   ]
 }

@@ -109,6 +109,19 @@ describe('a quotation is described from its passages', () => {
     expect(kinds(await versions(here(FULL), claimed))).toContain('cue')
     expect(kinds(await versions(here(FULL), added))).not.toContain('cue')
   })
+
+  test('a description behind the name is one, as one before it is', async () => {
+    const said = (outlet: string, who: string): Report => ({
+      outlet,
+      text: `The harbour guild met in Tarn.\n\n“${FULL},” said ${who}.`,
+    })
+    const heiress = said('Harwick Post', 'Ilse Brandt, a shipping heiress')
+    const differs = (other: string) => versions(heiress, said('Selby Courier', other)).then(kinds)
+    expect(await differs('Ilse Brandt, the mayor')).toContain('description')
+    expect(await differs('mayor Ilse Brandt')).toContain('description')
+    expect(await differs('Ilse Brandt, an heiress to a shipping firm')).not.toContain('description')
+    expect(await differs('Ilse Brandt')).not.toContain('description')
+  })
 })
 
 describe('what belongs together', () => {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { Absent, Comparison } from '../../lib/comparison'
-import { passagesAbsent } from '../../lib/difference/left-out'
+import { passagesAbsent, passagesOnlyHere } from '../../lib/difference/left-out'
 import type { Statement } from '../../lib/statement/statement'
 import { read, trimSpan } from '../../lib/text/span'
 import { Bar } from '../Glyph'
@@ -38,7 +38,9 @@ export function LeftOutLists({ comparison }: { readonly comparison: Comparison }
       <section aria-labelledby={there}>
         <h3 id={there}>{say('onlyHere')}</h3>
         <p class="meta">
-          {only.length === 0 ? say('onlyHereNone') : count('onlyHereCount', only.length)}
+          {only.length === 0
+            ? say('onlyHereNone')
+            : count('onlyHereCount', passagesOnlyHere(leftOut))}
         </p>
         <ul>
           {only.map(({ statement }) => (

@@ -20,7 +20,7 @@ export interface Statement {
    */
   readonly text: string
   readonly speaker: Speaker | null
-  /** The mention as printed ("the Secretary General"), "" where there is none. */
+  /** The mention as printed, with its description ("Weiss, the mayor"); "" where there is none. */
   readonly mention: string
   /** The cue as printed ("said"), "" where there is none. */
   readonly cue: string

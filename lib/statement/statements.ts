@@ -7,6 +7,7 @@ import { sentencesOf } from '../text/sentence'
 import { overlaps, read, type Span } from '../text/span'
 import { isWord, tokensOf } from '../text/token'
 import { statedContent } from './content'
+import { mentionOf } from './mention'
 import type { Statement, StatementId } from './statement'
 import { unclaimedQuotations } from './unclaimed'
 
@@ -30,7 +31,7 @@ export function statementsOf(article: Article, attributions: readonly Attributio
     const [first] = each.content
     if (!first || inTwin(first)) return []
     const content = statedContent(article.text, each, lexicon)
-    return content.length > 0 ? [creditedStatement(article, { ...each, content })] : []
+    return content.length > 0 ? [creditedStatement(article, { ...each, content }, lexicon)] : []
   })
   const unclaimed = unclaimedQuotations(article, attributions, lexicon).filter(
     (span) => !inTwin(span),
@@ -51,15 +52,17 @@ type Nameless = Omit<Statement, 'id'>
 
 const startOf = ({ content }: Nameless): number => content[0]?.start ?? 0
 
-function creditedStatement(article: Article, attribution: Attribution): Nameless {
+function creditedStatement(article: Article, attribution: Attribution, lexicon: Lexicon): Nameless {
   const { form, content, speaker, source, cue, via, confidence } = attribution
+  const next = content.find(({ start }) => source !== null && start >= source.end)
+  const upTo = next?.start ?? article.text.length
   return {
     credited: true,
     form,
     content,
     text: joined(article.text, content),
     speaker,
-    mention: source ? read(article.text, source) : '',
+    mention: source ? mentionOf(article.text, source, { upTo, lexicon }) : '',
     cue: cue ? read(article.text, cue) : '',
     via: via?.name ?? null,
     ...around(article.text, content),

@@ -6,7 +6,7 @@ import { compared, type Report } from '../reports'
 
 const FERRY = 'The ferry must sail before the winter storms arrive in the outer harbour'
 const LIGHTHOUSE = 'We have repaired the old lighthouse with our own hands'
-const QUARRY = 'The quarry road was never meant for lorries of forty tonnes'
+const QUARRY = 'The quarry road was never meant for lorries of forty tonnes. It was built for carts'
 const report = (outlet: string, ...quotations: readonly string[]): Report => ({
   outlet,
   text: [
@@ -54,7 +54,7 @@ describe('a comparison in the terminal', () => {
     expect(text).toContain('3 reports of this occasion. 3 independent reports')
     expect(text).toMatch(/Not in this article as read\n2 passages of other reports\n/u)
     expect(text).toContain(`Tarn Mail “${LIGHTHOUSE}”`)
-    expect(text).toMatch(new RegExp(`Only in this article\n.*\n  “${QUARRY}”`, 'u'))
+    expect(text).toMatch(new RegExp(`Only in this article\n2 passages that .*\n  “${QUARRY}”`, 'u'))
   })
 
   test('keeps what is only possibly the same apart', async () => {

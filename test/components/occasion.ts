@@ -67,7 +67,9 @@ const occasion = withUtterance(
   { day: '2030-11-14', occasion: 'winter fair', outlets: 1, independent: 1 },
 )
 
-const alone = onlyHereOf({ text: 'we made three decisions to make this happen' })
+const alone = onlyHereOf({
+  text: 'we made three decisions to make this happen. The quay comes first',
+})
 
 const absentText = 'Nobody asked the crews. They will be paid late.'
 const absent = variantOf({ text: absentText, outlet: herald, article: heraldArticle })
@@ -119,6 +121,6 @@ export const whole: Comparison = {
         partlyIn: null,
       },
     ],
-    onlyHere: [{ statement: alone.statement.id, passages: 1 }],
+    onlyHere: [{ statement: alone.statement.id, passages: 2 }],
   },
 }

@@ -14,6 +14,11 @@ const statements = (text: string) => {
   return statementsOf(article, attribute(article))
 }
 
+const quotationIn = (text: string) => {
+  const article = { ...articleOf(text), language: text.startsWith('„') ? 'de' : 'en' }
+  return statementsOf(article, attribute(article)).find(({ form }) => form === 'direct')
+}
+
 const REPORT = [
   'The bridge in Exampleton was closed on Monday morning.',
   '“It will stand,” Anna Weiss said. “It always has.”',
@@ -36,6 +41,30 @@ describe('statements', () => {
     expect(told?.speaker?.name).toBe('Anna Weiss')
     expect(told?.before.endsWith('She added that ')).toBe(true)
     expect(told?.before.length).toBeLessThanOrEqual(64)
+  })
+
+  test.each([
+    ['“It stands,” said Anna Weiss, a shipping heiress.', 'Anna Weiss, a shipping heiress'],
+    ['“It stands,” said Anna Weiss, the mayor, on Monday.', 'Anna Weiss, the mayor'],
+    ['“It stands,” said Weiss, 43, mayor of Tarn. “It has to.”', 'Weiss, 43, mayor of Tarn'],
+    ['“It stands,” said Weiss (a shipping heiress).', 'Weiss (a shipping heiress)'],
+    ['“It stands,” said Weiss, an heir from Tarn who owns boats.', 'Weiss, an heir from Tarn'],
+    ['“It stands,” Anna Weiss, a shipping heiress, said.', 'Anna Weiss, a shipping heiress'],
+    ['„Es steht“, sagte Anna Weiss, die Chefin der Werft.', 'Anna Weiss, die Chefin der Werft'],
+  ])('name their source with its description: %s', (text, mention) => {
+    expect(quotationIn(text)?.mention).toBe(mention)
+  })
+
+  test.each([
+    '“It stands,” said Anna Weiss, the boats were sold.',
+    '“It stands,” said Anna Weiss, his voice breaking.',
+    '“It stands,” said Anna Weiss, the day before the fair.',
+    '“It stands,” said Anna Weiss, a crowd behind her.',
+    '“It stands,” said Anna Weiss, adding that it should.',
+    '“It stands,” said Anna Weiss.\n\nThe mayor, her aunt, was there.',
+    '„Es steht“, sagte Anna Weiss, die Schafe hält.',
+  ])('name nothing else with it: %s', (text) => {
+    expect(quotationIn(text)?.mention).toBe('Anna Weiss')
   })
 
   test('of a text that is printed twice stand once', () => {
