@@ -8,6 +8,7 @@ import type { Statement } from '../statement/statement'
 import type { Variant, VariantId } from '../statement/variant'
 import { read } from '../text/span'
 import { candidatesOf } from './candidates'
+import { famousAmong } from './famous'
 import { glance, verify } from './features'
 import type { Case, Found, Match } from './found'
 import { companions, judge } from './judge'
@@ -189,17 +190,26 @@ function grouped(found: readonly Found[], of: Case): Match[] {
     if (list) list.push(pair)
     else byVariant.set(pair.variant.id, [pair])
   }
+  const famous = famousAmong(found, of)
   const matches = [...byVariant.values()]
-    .flatMap((pairs) => {
-      const variant = pairs[0]?.variant
-      return variant ? (judge(pairs, variant, of) ?? []) : []
-    })
+    .flatMap((pairs) => judged(pairs, famous, of) ?? [])
     .sort((a, b) => b.score - a.score)
   const shown = matches.filter(({ certainty }) => certainty === 'shown')
   const possible = matches.filter(
     ({ certainty, variant }) => certainty === 'possible' && !isOwn(of.article, variant),
   )
   return [...shown, ...possible.slice(0, MOST_POSSIBLE)]
+}
+
+/** Everybody's words tell of nobody else's statement, but of one that the same speaker made then. */
+function judged(pairs: readonly Found[], famous: ReadonlySet<Found>, of: Case): Match | null {
+  const [first] = pairs
+  if (!first) return null
+  const match = judge(pairs, first.variant, of)
+  const own = pairs.filter((pair) => !famous.has(pair))
+  const isHis = match?.relation === 'same' && match.evidence.speakerAgrees === true
+  if (own.length === pairs.length || isHis) return match
+  return own.length > 0 ? judge(own, first.variant, of) : null
 }
 
 /** Leaves out the versions of what is this very report under another address; not earlier readings. */
