@@ -1,5 +1,6 @@
 import { wordsOf } from '../index/word'
 import type { Lexicon } from '../lexicon/lexicon'
+import { lexiconFor } from '../lexicon/lexicon-for'
 import { wordingFor } from '../lexicon/wording-for'
 import { speakerAgrees } from '../match/speaker'
 import type { Statement } from '../statement/statement'
@@ -19,11 +20,15 @@ export function creditDifferences(
     ['form', statement.form !== variant.form],
     ['description', describedOtherwise(statement, variant, lexicon)],
     ['cue', cuedOtherwise(statement.cue, variant.cue, lexicon)],
-    ['language', !variant.language.toLowerCase().startsWith(lexicon.language)],
+    ['language', inAnotherLanguage(variant, lexicon)],
   ]
   for (const [kind, holds] of tests) if (holds) kinds.push(kind)
   return kinds
 }
+
+/** A variant that does not say is of the language that its words were found in. */
+const inAnotherLanguage = ({ language }: Variant, lexicon: Lexicon): boolean =>
+  language !== '' && lexiconFor(language).language !== lexicon.language
 
 /** Both describe the speaker, and no word of one description stands in the other. */
 function describedOtherwise(statement: Statement, variant: Variant, lexicon: Lexicon): boolean {

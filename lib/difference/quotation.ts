@@ -2,7 +2,7 @@ import { wordsOf } from '../index/word'
 import type { Lexicon } from '../lexicon/lexicon'
 import type { Statement } from '../statement/statement'
 import type { Variant } from '../statement/variant'
-import type { Span } from '../text/span'
+import { contains, type Span } from '../text/span'
 import { type Stretch, stretches } from './coverage'
 import { creditDifferences } from './credit'
 import type { Difference, QuotationKind } from './difference'
@@ -30,8 +30,12 @@ export function quotationDifferences(beside: Beside): QuotationDifference[] {
   const { statement, variant, parts, lexicon, elsewhereHere, elsewhereThere } = beside
   const here = wordsOf(statement.text, whole(statement.text), lexicon)
   const there = wordsOf(variant.text, whole(variant.text), lexicon)
-  const missing = stretches(there, { parts, elsewhere: elsewhereHere }, 'there')
-  const surplus = stretches(here, { parts, elsewhere: elsewhereThere }, 'here')
+  const missing = stretches(there, { parts, elsewhere: elsewhereHere }, 'there').filter(
+    ({ span }) => !isClarification(span, parts, 'there'),
+  )
+  const surplus = stretches(here, { parts, elsewhere: elsewhereThere }, 'here').filter(
+    ({ span }) => !isClarification(span, parts, 'here'),
+  )
   return [
     ...missing.map((stretch) => trimmed(stretch, statement.text)),
     ...surplus.map((stretch) => extended(stretch, variant.text)),
@@ -45,6 +49,15 @@ export function quotationDifferences(beside: Beside): QuotationDifference[] {
     ...creditDifferences(statement, variant, lexicon).map((kind) => plain(kind, null, null)),
   ]
 }
+
+/** Words in brackets are an editor's: the quotation is no longer or shorter for them. */
+const isClarification = (span: Span, parts: readonly PartFound[], side: 'here' | 'there') =>
+  parts.some((part) =>
+    part.differences.some((each) => {
+      const words = each.kind === 'clarification' ? each[side] : null
+      return words !== null && contains(words, span)
+    }),
+  )
 
 const whole = (text: string): Span => ({ start: 0, end: text.length })
 

@@ -70,6 +70,29 @@ const TABLE = {
       the town's mayor | the mayor
       he | she`,
   },
+  language: {
+    side: (language: string) => ({ language }),
+    has: `en | de
+      en | fr
+      en | es
+      en | uk
+      en | ru
+      en | uk-UA
+      en | FR-ca
+      en | de_AT
+      en | pl
+      en | enm`,
+    hasNot: `en | en
+      en | en-GB
+      en | en-us
+      en | EN
+      en | en_AU
+      en | en-Latn-US
+      en-US | en-GB
+      en-IE | en
+      EN | en-ZA
+      en | EN-IN`,
+  },
   speaker: {
     side: person,
     has: `Ilse Brandt | Jon Velm
@@ -94,6 +117,9 @@ const TABLE = {
       Ilse Brandt Jr. | Ilse Brandt`,
   },
 } as const
+
+test('a report that does not say its language is in that of the article', () =>
+  expect(kinds({}, { language: '' })).toEqual([]))
 
 describe.each(Object.entries(TABLE))('%s', (kind, { side, has, hasNot }) => {
   test.each(pairs(has))('%s | %s', (a, b) => expect(kinds(side(a), side(b))).toContain(kind))
