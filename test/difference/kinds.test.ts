@@ -23,7 +23,7 @@ function kinds(pair: string): readonly WordsKind[] {
 }
 
 /** Of each kind: pairs that have it, and pairs that look like it and do not. */
-const TABLE: Record<Exclude<WordsKind, 'reworded'>, { has: string[]; hasNot: string[] }> = {
+const TABLE: Record<WordsKind, { has: string[]; hasNot: string[] }> = {
   number: {
     has: [
       'The ferry carries 400 people | The ferry carries 500 people',
@@ -230,6 +230,34 @@ const TABLE: Record<Exclude<WordsKind, 'reworded'>, { has: string[]; hasNot: str
       'Farmers blame millers for it | Farmers accuse millers for it',
       'The letter of the bishop came | The letter of a bishop came',
       'It ended in June | It ended in July',
+    ],
+  },
+  reworded: {
+    has: [
+      'The council sold the mill to a banker | The council handed the mill to a banker',
+      'We met in the old town hall | We met in the old school hall',
+      'The crews are tired of promises | The crews are weary of promises',
+      'Nobody wants a quarrel with the guild | Nobody seeks a quarrel with the guild',
+      'The storm tore the roof off the barn | The storm ripped the roof off the barn',
+      'It was a shameful day for the valley | It was a dark day for the valley',
+      'The keeper shut the northern gate | The keeper quietly shut the northern gate',
+      'They drove the cattle over the hills | They drove the sheep over the hills',
+      'Bread is dear and the people go hungry | The people go hungry and bread is dear',
+      'He spoke of a wound that never heals | He spoke of a scar that never heals',
+    ],
+    hasNot: [
+      'The council sold the mill to a banker | The council sold the mill to the banker',
+      'We met in the old town hall | We met in the old town hall, again',
+      'The crews are tired of promises | The crews are not tired of promises',
+      'Nobody wants a quarrel with the guild | No one wants a quarrel with the guild',
+      'The storm tore the roof off 12 barns | The storm tore the roof off 20 barns',
+      'It was a dark day for the valley | It is a dark day for the valley',
+      'The keeper must shut the northern gate | The keeper may shut the northern gate',
+      'They drove the cattle over the hills | We drove the cattle over the hills',
+      'We analysed the colour of the harbour | We analyzed the color of the harbor',
+      'He spoke of Tarn at the fair | He spoke of Velm at the fair',
+      'He met the guards at the gate | He met the guards of the gate',
+      'She praised the ferry that never sinks | She praised the ferry which never sinks',
     ],
   },
   clarification: {
