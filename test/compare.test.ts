@@ -110,6 +110,13 @@ describe('a quotation is described from its passages', () => {
     expect(kinds(await versions(here(FULL), added))).not.toContain('cue')
   })
 
+  test('a word that differs between two sentences is never lost', async () => {
+    const trick = 'Our crews cannot live on promises. It is a well-known trick of the old bank'
+    const run = trick.replace('. It', '. it').replace('promises', 'charity')
+    expect(kinds(await versions(here(run), there(trick)))).not.toContain('identical')
+    expect(kinds(await versions(here(trick), there(run)))).not.toContain('identical')
+  })
+
   test('a description behind the name is one, as one before it is', async () => {
     const said = (outlet: string, who: string): Report => ({
       outlet,

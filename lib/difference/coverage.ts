@@ -45,16 +45,19 @@ export function stretches(
     if (from >= 0) {
       const lost = words.slice(from, at)
       const where = from < first ? 'start' : from > last ? 'end' : 'middle'
-      if (isTelling(lost, where)) found.push(stretchOf(lost, where, parts, side))
+      const within = parts.some((part) => lost.every((word) => contains(part[side], word)))
+      if (isTelling(lost, within && where === 'middle')) {
+        found.push(stretchOf(lost, where, parts, side))
+      }
     }
     from = -1
   }
   return found
 }
 
-const isTelling = (words: readonly Word[], where: Stretch['where']): boolean =>
+const isTelling = (words: readonly Word[], ofWording: boolean): boolean =>
   words.some(({ kind }) => kind !== 'function') &&
-  (where !== 'middle' || words.length > MOST_WORDS_OF_WORDING)
+  (!ofWording || words.length > MOST_WORDS_OF_WORDING)
 
 /** Whether the word stands in the part, and not among those that its side has alone. */
 function has(part: PartFound, side: Name, word: Word): boolean {

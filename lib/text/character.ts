@@ -8,7 +8,7 @@ export const IS = {
   space: 16,
   /** Half of a character of two code units: only `classAt` knows more. */
   half: 32,
-  /** Part of a word between two letters: apostrophes and the soft hyphen. */
+  /** Part of a word between two letters: apostrophes, what is typed for them, the soft hyphen. */
   joint: 64,
   /** Part of a number between two digits. */
   separator: 128,
@@ -35,7 +35,7 @@ const SURROGATES = { from: 0xd800, to: 0xdfff } as const
 
 const classes = new Uint8Array(2 ** 16).fill(UNKNOWN)
 for (let unit = 0; unit < LATIN; unit += 1) classes[unit] = classified(String.fromCharCode(unit))
-for (const sign of "'’ʼ\u00ad") classes[sign.charCodeAt(0)] = classified(sign) | IS.joint
+for (const sign of "'’‘ʼ´`′\u00ad") classes[sign.charCodeAt(0)] = classified(sign) | IS.joint
 for (const sign of '.,:') classes[sign.charCodeAt(0)] = classified(sign) | IS.separator
 classes.fill(IS.half, SURROGATES.from, SURROGATES.to + 1)
 

@@ -5,7 +5,7 @@ import { tokensOf } from '../../lib/text/token'
 
 /** What tokens are, as one expression: the first group is a number, the second a word. */
 const TOKEN =
-  /(\p{N}(?:[.,:](?=\p{N})|[\p{L}\p{M}\p{N}])*)|((?:\p{Lu}\.){2,}|\p{L}(?:['’ʼ\u00ad](?=\p{L})|[\p{L}\p{M}\p{N}])*)|''|``|--|\.{2,}|\S/gu
+  /(\p{N}(?:[.,:](?=\p{N})|[\p{L}\p{M}\p{N}])*)|((?:\p{Lu}\.){2,}|\p{L}(?:['’‘ʼ´`′\u00ad](?=\p{L})|[\p{L}\p{M}\p{N}])*)|''|``|--|\.{2,}|\S/gu
 
 const expected = (text: string) =>
   Array.from(text.matchAll(TOKEN), ({ index, 0: printed, 1: number, 2: word }) => ({
@@ -16,7 +16,27 @@ const expected = (text: string) =>
   }))
 
 const pieces = fc.constantFrom(
-  ...['U', 'S', '.', '.', ',', ':', "'", '’', 'ʼ', '\u00ad', '`', '-', '—', ' ', '\n', '\u00a0'],
+  ...[
+    'U',
+    'S',
+    '.',
+    '.',
+    ',',
+    ':',
+    "'",
+    '’',
+    'ʼ',
+    '‘',
+    '´',
+    '′',
+    '\u00ad',
+    '`',
+    '-',
+    '—',
+    ' ',
+    '\n',
+    '\u00a0',
+  ],
   ...['a', 'don', 'É', 'ß', '́', '7', '٣', '²', '½', 'Ⅷ', 'ǅ', 'ª', '中', 'Ж'],
   ...['𝐀', '𝐚', '𝟕', '😀', '\ud835', '\udc00', '\u200b', '\u2028', '\ufeff', '\u0085'],
 )
