@@ -126,11 +126,12 @@ const marked = (name: string, last?: (page: Page) => Promise<void>): Scene => ({
   },
 })
 
-/** Opens the card of the first statement, by the pointer that rests on it. */
+/** Opens the card of a statement that is worded otherwise elsewhere, by the pointer that rests on it. */
 async function openCard(page: Page): Promise<void> {
   await page.resize({ width: 1100, height: 800 })
   const { x, y } = await page.until(() => {
-    const [range] = CSS.highlights.values().next().value ?? []
+    const ranges = [...(CSS.highlights.values().next().value ?? [])]
+    const range = ranges.find((each) => `${each}`.includes('agree'))
     if (!(range instanceof Range)) return null
     range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
     const box = range.getClientRects()[0]
