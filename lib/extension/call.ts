@@ -4,6 +4,12 @@ import type { Answer, Answered, CallError, MessageName, Sent } from './protocol'
 /** How long an answer may take, in milliseconds: a long article on a slow machine, with margin. */
 const PATIENCE = 15_000
 
+/**
+ * An article of two million characters, the longest that is read, takes longer to compare; its
+ * marks come late rather than never. A background that stops meanwhile ends the call at once.
+ */
+const PATIENCE_FOR: Partial<Record<MessageName, number>> = { articleRead: 120_000 }
+
 /** When to ask again after nobody listened, in milliseconds (trust requirement R-21). */
 const RETRIES = [100, 500, 2_000] as const
 
@@ -45,21 +51,25 @@ async function ask<Name extends MessageName>(
   name: Name,
   send: () => Promise<unknown>,
 ): Promise<Answer<Answered<Name>>> {
+  const patience = PATIENCE_FOR[name] ?? PATIENCE
   const waits = IDEMPOTENT.has(name) ? RETRIES : []
-  let answer = await attempt<Answered<Name>>(send)
+  let answer = await attempt<Answered<Name>>(send, patience)
   for (const wait of waits) {
     if (answer.ok || answer.error !== 'unreachable') return answer
     await new Promise((resolve) => setTimeout(resolve, wait))
-    answer = await attempt(send)
+    answer = await attempt(send, patience)
   }
   return answer
 }
 
-async function attempt<Value>(send: () => Promise<unknown>): Promise<Answer<Value>> {
+async function attempt<Value>(
+  send: () => Promise<unknown>,
+  patience: number,
+): Promise<Answer<Value>> {
   if (!isAlive()) return { ok: false, error: 'invalidated' }
   let timer: ReturnType<typeof setTimeout> | undefined
   const timeout = new Promise<Answer<Value>>((resolve) => {
-    timer = setTimeout(() => resolve({ ok: false, error: 'timeout' }), PATIENCE)
+    timer = setTimeout(() => resolve({ ok: false, error: 'timeout' }), patience)
   })
   try {
     return await Promise.race([timeout, send().then(asAnswer<Value>)])
