@@ -1,11 +1,11 @@
 // npm run bench [-- --sizes 10000,100000,1000000 --browsers chromium,firefox]: imports packs of each
 // size in real browsers and in Node, asks them for the quotations of articles, and writes the figures, with
 // those of others on the same texts, into docs/evaluation.md.
-import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { runnerImport } from 'vite'
 import { benchIn, type Measured, type MeasuredBaseline } from './browsers.ts'
+import { table, writePart } from './page-part.ts'
 import type { MeasuredPeer } from './peers.ts'
 
 const { values } = parseArgs({
@@ -16,8 +16,6 @@ const { values } = parseArgs({
 })
 /** Beyond, an index entry a term takes too long to be worth the wait, and the peers too much memory. */
 const MOST_OF_OTHERS = 100_000
-const PAGE = new URL('../docs/evaluation.md', import.meta.url)
-const [OPEN, CLOSE] = ['<!-- bench -->', '<!-- /bench -->']
 
 /** Runs TypeScript whose imports name no extensions, as all of `lib` does. */
 async function loaded<Module>(name: string): Promise<Module> {
@@ -54,7 +52,7 @@ for (const size of sizes) {
 const { measurePeers } = await loaded<typeof import('./peers.ts')>('peers.ts')
 const peers = peerSize === null ? [] : await measurePeers(await benchPack(peerSize))
 console.log(peers)
-writePage(report())
+writePart('bench', report())
 
 function report(): string {
   const rows = measured.map((each) => [
@@ -150,20 +148,4 @@ function others(): string[][] {
       '',
     ]),
   ]
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
-}
-
-function writePage(text: string): void {
-  const page = readFileSync(PAGE, 'utf8')
-  const part = `${OPEN}\n${text}\n${CLOSE}`
-  const from = page.indexOf(OPEN)
-  const to = page.indexOf(CLOSE)
-  const whole =
-    from < 0 || to < 0
-      ? `${page.trimEnd()}\n\n${part}\n`
-      : page.slice(0, from) + part + page.slice(to + CLOSE.length)
-  writeFileSync(PAGE, whole)
 }
