@@ -1,6 +1,6 @@
 import type { Outlet } from '../lib/article'
-import { compose } from '../lib/telling'
-import { momentIn, outletName, type Voice } from '../lib/telling-text'
+import { compose } from '../lib/telling/telling'
+import { momentIn, outletName, type Voice } from '../lib/telling/text'
 import catalogue from '../public/_locales/en/messages.json'
 
 /** Key of a sentence in the catalogue of the interface. */

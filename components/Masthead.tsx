@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { Comparison } from '../lib/comparison'
 import type { MessageKey } from '../lib/extension/i18n'
-import { compose } from '../lib/telling'
+import { compose } from '../lib/telling/telling'
 import { useSpeech } from './speech'
 
 interface MastheadProps {

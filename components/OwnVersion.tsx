@@ -22,7 +22,7 @@ export function OwnVersion(props: OwnVersionProps): JSX.Element {
   const [said, setSaid] = useState<MessageKey | null>(null)
   const decide = async (): Promise<void> => {
     // Loaded by the press: the list of domains that it needs is larger than all of a view.
-    const { wrongSpeaker } = await import('../lib/wording-key')
+    const { wrongSpeaker } = await import('../lib/decision/wording-key')
     onDecide?.(wrongSpeaker(article, statement))
   }
   return (

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { MessageKey } from '../lib/extension/i18n'
-import type { UnreadableReason } from '../lib/extension/protocol'
+import type { UnreadableReason } from '../lib/extension/tab-state'
 import { useSpeech } from './speech'
 
 interface Retry {

@@ -1,7 +1,7 @@
 import type { JSX, TargetedKeyboardEvent } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Comparison } from '../lib/comparison'
-import type { Decision } from '../lib/decision'
+import type { Decision } from '../lib/decision/decision'
 import type { StoreNotice, TabState } from '../lib/extension/tab-state'
 import type { StatementId } from '../lib/statement/statement'
 import { ComparisonView } from './ComparisonView'

@@ -1,6 +1,6 @@
 import { type ComponentChildren, Fragment, type JSX } from 'preact'
 import type { MessageKey } from '../lib/extension/i18n'
-import { compose, type Telling, type Told } from '../lib/telling'
+import { compose, type Telling, type Told } from '../lib/telling/telling'
 import { useSpeech } from './speech'
 
 interface TextProps {

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 import type { ArticleHeader } from '../lib/article'
-import { isAbout, otherOf, wordingOf } from '../lib/concerning'
-import { type Decision, type DecisionKey, decisionKey } from '../lib/decision'
+import { isAbout, otherOf, wordingOf } from '../lib/decision/concerning'
+import { type Decision, type DecisionKey, decisionKey } from '../lib/decision/decision'
 import type { Statement } from '../lib/statement/statement'
-import { shorten } from '../lib/telling'
+import { shorten } from '../lib/telling/telling'
 import { Text } from './Sentence'
 import { useSpeech } from './speech'
 

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import type { ArticleHeader } from '../lib/article'
 import type { Translated, Version } from '../lib/comparison'
-import type { Decision } from '../lib/decision'
+import type { Decision } from '../lib/decision/decision'
 import type { Difference } from '../lib/difference/difference'
 import type { Statement } from '../lib/statement/statement'
-import { tellDifference } from '../lib/telling'
+import { tellDifference } from '../lib/telling/telling'
 import { Alignment } from './Alignment'
 import { VersionText } from './FullText'
 import { Sentence, Text } from './Sentence'
@@ -52,7 +52,7 @@ export function VersionEntry(props: VersionEntryProps): JSX.Element {
   const { variant } = version
   const decide = async (): Promise<void> => {
     // Loaded by the press: the list of domains that it needs is larger than all of a view.
-    const { notSame } = await import('../lib/wording-key')
+    const { notSame } = await import('../lib/decision/wording-key')
     onDecide?.(notSame(article, statement, version))
   }
   const url = passageAddress(variant.article.url, version.translated?.text ?? variant.text)

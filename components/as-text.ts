@@ -1,7 +1,7 @@
 import type { ArticleHeader } from '../lib/article'
 import type { Finding } from '../lib/comparison'
-import { tellFinding } from '../lib/telling'
-import { tellingText } from '../lib/telling-text'
+import { tellFinding } from '../lib/telling/telling'
+import { tellingText } from '../lib/telling/text'
 import { ownSource, type Source, versionSource } from './source'
 import type { Speech } from './speech'
 

@@ -1,4 +1,4 @@
-import type { Decision, DecisionKey } from '../lib/decision'
+import type { Decision, DecisionKey } from '../lib/decision/decision'
 import type { StatementId } from '../lib/statement/statement'
 
 /** What can be done with one statement; what is absent cannot be done where the view stands. */

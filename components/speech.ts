@@ -2,8 +2,8 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Outlet } from '../lib/article'
 import type { MessageKey, PluralKey } from '../lib/extension/i18n'
-import { compose } from '../lib/telling'
-import { dateIn, momentIn, outletName, type Voice } from '../lib/telling-text'
+import { compose } from '../lib/telling/telling'
+import { dateIn, momentIn, outletName, type Voice } from '../lib/telling/text'
 
 /** The catalogue that a view speaks from; the shells take it from the browser, tests from a file. */
 export interface Words {

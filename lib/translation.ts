@@ -1,5 +1,5 @@
 import type { Article } from './article'
-import type { Decided } from './decided'
+import type { Decided } from './decision/decided'
 import type { Difference } from './difference/difference'
 import type { Version } from './difference/version'
 import { versionsOf } from './difference/versions'

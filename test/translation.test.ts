@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../lib/comparison'
+import { notSame } from '../lib/decision/wording-key'
 import type { Translator } from '../lib/match/translator'
-import { tellCard } from '../lib/telling-card'
-import { notSame } from '../lib/wording-key'
+import { tellCard } from '../lib/telling/card'
 import { compared, type Report } from './reports'
 
 /** Sentences and names in two languages, as a translator of a few pages knows them. */

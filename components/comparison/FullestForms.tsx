@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { Comparison, Finding, Utterance, Version } from '../../lib/comparison'
-import { tellVersion } from '../../lib/telling'
+import { tellVersion } from '../../lib/telling/telling'
 import { StatementText, VersionText } from '../FullText'
 import { Sentence, Text } from '../Sentence'
 import { Sources } from '../Sources'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { HeadlineFinding } from '../../lib/comparison'
-import { tellHeadline } from '../../lib/telling-own'
+import { tellHeadline } from '../../lib/telling/own'
 import { VersionText } from '../FullText'
 import { Sentence } from '../Sentence'
 import { useSpeech } from '../speech'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { Comparison } from '../../lib/comparison'
-import { tellFinding, tellVersion } from '../../lib/telling'
+import { tellFinding, tellVersion } from '../../lib/telling/telling'
 import { Bar, Line as Glyph } from '../Glyph'
 import { Sentence, Text } from '../Sentence'
 import { FORMS } from '../Sources'

@@ -1,4 +1,4 @@
-import { dateIn, momentIn, tellingWords, type Voice, type Words } from '../telling-text'
+import { dateIn, momentIn, tellingWords, type Voice, type Words } from '../telling/text'
 import type { Card } from './card'
 import { direction, locale, message, plural, template } from './i18n'
 

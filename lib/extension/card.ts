@@ -4,7 +4,7 @@ import type { Comparison, Finding, Version } from '../comparison'
 import { HERE, outletKey } from '../difference/source'
 import { OWN } from '../pack/format'
 import type { StatementId } from '../statement/statement'
-import { type CardTelling, tellCard } from '../telling-card'
+import { type CardTelling, tellCard } from '../telling/card'
 import { settings } from './settings'
 import { tabState } from './tab-state'
 

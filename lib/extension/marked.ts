@@ -1,5 +1,5 @@
 import type { Comparison, Finding } from '../comparison'
-import { standsByItself } from '../listing'
+import { standsByItself } from '../telling/listing'
 import type { MarkedStatement } from './protocol'
 
 /** What the page's script may learn of a comparison: where the statements stand, and their marks. */

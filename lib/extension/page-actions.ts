@@ -1,4 +1,4 @@
-import type { Decision, DecisionKey } from '../decision'
+import type { Decision, DecisionKey } from '../decision/decision'
 import type { StatementId } from '../statement/statement'
 import type { ActiveTab } from './active-tab'
 import { call, callTab } from './call'

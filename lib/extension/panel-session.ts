@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import type { Decision, DecisionKey } from '../decision'
+import type { Decision, DecisionKey } from '../decision/decision'
 import type { StatementId } from '../statement/statement'
 import { type ActiveTab, activeTab } from './active-tab'
 import { call } from './call'

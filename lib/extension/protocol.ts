@@ -1,6 +1,6 @@
 import type { Article, ArticleHeader } from '../article'
 import type { Comparison, Finding, Mark } from '../comparison'
-import type { Decision, DecisionKey } from '../decision'
+import type { Decision, DecisionKey } from '../decision/decision'
 import type {
   ForgetScope,
   Forgotten,
@@ -12,15 +12,7 @@ import type {
 import type { StatementId } from '../statement/statement'
 import type { Span } from '../text/span'
 import type { Card } from './card'
-
-/** Why a page could not be read. Each has one sentence for the reader, in `_locales`. */
-export type UnreadableReason =
-  | 'not-an-article'
-  | 'too-short'
-  | 'too-large'
-  | 'unreadable'
-  | 'forbidden'
-  | 'not-permitted'
+import type { UnreadableReason } from './tab-state'
 
 /** All that a page's content script learns of one statement. */
 export interface MarkedStatement {

@@ -1,12 +1,12 @@
 import { type Browser, browser } from 'wxt/browser'
 import type { Article } from '../article'
 import type { Comparison } from '../comparison'
-import type { Decision } from '../decision'
-import { worthShowing } from '../listing'
+import type { Decision } from '../decision/decision'
+import { worthShowing } from '../telling/listing'
 import { setBadge } from './badge'
 import { inject, READER, whyKeptOut } from './inject'
 import { countDiffering, markedOf } from './marked'
-import type { MarkedStatement, UnreadableReason } from './protocol'
+import type { MarkedStatement } from './protocol'
 import { describe, report } from './report'
 import { settings } from './settings'
 import {
@@ -17,6 +17,7 @@ import {
   setTabArticle,
   setTabState,
   tabState,
+  type UnreadableReason,
 } from './tab-state'
 
 /** What the background hands in: the engine and the store behind it. */

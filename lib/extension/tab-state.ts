@@ -1,9 +1,8 @@
 import { browser } from 'wxt/browser'
 import type { Article } from '../article'
 import type { Comparison } from '../comparison'
-import type { Decision } from '../decision'
+import type { Decision } from '../decision/decision'
 import type { StatementId } from '../statement/statement'
-import type { UnreadableReason } from './protocol'
 import { tabItem } from './tab-item'
 
 /**
@@ -12,6 +11,15 @@ import { tabItem } from './tab-item'
  * us store. `full`: there is no room. `lost`: the browser removed what was there.
  */
 export type StoreNotice = 'blocked' | 'newer' | 'unavailable' | 'full' | 'lost'
+
+/** Why a page could not be read. Each has one sentence for the reader, in `_locales`. */
+export type UnreadableReason =
+  | 'not-an-article'
+  | 'too-short'
+  | 'too-large'
+  | 'unreadable'
+  | 'forbidden'
+  | 'not-permitted'
 
 /** What is known of the page in a tab. Written by the background alone, watched by the views. */
 export type TabState =

@@ -1,4 +1,4 @@
-import type { Words } from '../telling-text'
+import type { Words } from '../telling/text'
 import { createElement, ownerOf } from './dom'
 import type { MarkLayer } from './mark-layer'
 

@@ -1,4 +1,4 @@
-import { type Decision, decisionKey } from '../decision'
+import { type Decision, decisionKey } from '../decision/decision'
 import type { Database } from './database'
 import { durable } from './durable'
 

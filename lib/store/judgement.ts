@@ -1,6 +1,6 @@
 import type { ArticleHeader } from '../article'
 import type { Finding } from '../comparison'
-import type { Decision } from '../decision'
+import type { Decision } from '../decision/decision'
 import { addDecision, decisionsOf, removeDecision } from './decisions'
 import { keepComparison, keptComparisons } from './kept'
 import type { KnownStore } from './open'

@@ -1,6 +1,6 @@
 import type { ArticleHeader, Outlet } from '../article'
 import type { Finding } from '../comparison'
-import type { Decision } from '../decision'
+import type { Decision } from '../decision/decision'
 import type { PackHeader } from '../pack/format'
 import type { Variant, VariantId } from '../statement/variant'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { inWords } from '../../cli/compare-words'
 import { styleFor } from '../../cli/paint'
-import { worthShowing } from '../../lib/listing'
+import { worthShowing } from '../../lib/telling/listing'
 import { compared, type Report } from '../reports'
 
 const FERRY = 'The ferry must sail before the winter storms arrive in the outer harbour'

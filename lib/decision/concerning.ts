@@ -1,7 +1,7 @@
-import type { ArticleHeader } from './article'
-import type { Comparison } from './comparison'
+import type { ArticleHeader } from '../article'
+import type { Comparison } from '../comparison'
+import type { Statement } from '../statement/statement'
 import { BETWEEN, type Decision, plainWords, type WordingKey } from './decision'
-import type { Statement } from './statement/statement'
 
 /** The decisions that the reader made about a comparison's statements, in the order given. */
 export const concerning = (

@@ -1,4 +1,4 @@
-import type { Outlet } from './article'
+import type { Outlet } from '../article'
 import { compose, type Telling, type TellingKey, type Told } from './telling'
 
 /** Words that stand inside the sentences. */

@@ -1,7 +1,7 @@
-import type { Comparison, Finding, Mark } from './comparison'
-import { byTelling as mostTelling } from './difference/telling'
-import { isLikely } from './statement/likely'
-import { overlaps } from './text/span'
+import type { Comparison, Finding, Mark } from '../comparison'
+import { byTelling as mostTelling } from '../difference/telling'
+import { isLikely } from '../statement/likely'
+import { overlaps } from '../text/span'
 
 /**
  * A comparison without what was only looked up, and without doubtful attributions: a sentence that

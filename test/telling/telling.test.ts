@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { byTelling, worthShowing } from '@/lib/listing'
-import { compose, shorten, tellFinding } from '@/lib/telling'
-import { tellingText } from '@/lib/telling-text'
+import { byTelling, worthShowing } from '@/lib/telling/listing'
+import { compose, shorten, tellFinding } from '@/lib/telling/telling'
+import { tellingText } from '@/lib/telling/text'
 import catalogue from '@/public/_locales/en/messages.json'
 import {
   comparisonOf,
@@ -11,7 +11,7 @@ import {
   outletOf,
   speakerOf,
   variantOf,
-} from './components/builders'
+} from '../components/builders'
 
 const voice = {
   template: (key: keyof typeof catalogue) => catalogue[key].message,

@@ -1,9 +1,9 @@
-import type { Speaker } from './attribution/attribution'
-import type { Finding, Version } from './comparison'
-import { outletKey } from './difference/source'
-import { byTelling } from './difference/telling'
+import type { Speaker } from '../attribution/attribution'
+import type { Finding, Version } from '../comparison'
+import { outletKey } from '../difference/source'
+import { byTelling } from '../difference/telling'
+import { normalise } from '../text/normalise'
 import { type Telling, type Told, tellDifference, tellVersion } from './telling'
-import { normalise } from './text/normalise'
 
 /** What a card says of a statement, in the few words that it has room for. */
 export interface CardTelling {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Finding } from '../lib/comparison'
-import { type Decision, decisionKey } from '../lib/decision'
-import { notSame, wordingKey, wrongSpeaker } from '../lib/wording-key'
-import { compared, type Report } from './reports'
+import type { Finding } from '../../lib/comparison'
+import { type Decision, decisionKey } from '../../lib/decision/decision'
+import { notSame, wordingKey, wrongSpeaker } from '../../lib/decision/wording-key'
+import { compared, type Report } from '../reports'
 
 const outlet = { name: 'Tarn Mail', domain: null, kind: 'news' } as const
 const speaker = { name: 'Ilse Brandt', kind: 'person', qid: null } as const

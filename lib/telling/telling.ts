@@ -1,9 +1,9 @@
-import type { Outlet } from './article'
-import type { Form } from './attribution/attribution'
-import type { Finding, Part, Version } from './comparison'
-import type { Difference, QuotationKind, WordsKind } from './difference/difference'
-import type { Statement } from './statement/statement'
-import { read, type Span, trimSpan } from './text/span'
+import type { Outlet } from '../article'
+import type { Form } from '../attribution/attribution'
+import type { Finding, Part, Version } from '../comparison'
+import type { Difference, QuotationKind, WordsKind } from '../difference/difference'
+import type { Statement } from '../statement/statement'
+import { read, type Span, trimSpan } from '../text/span'
 
 /** What stands in a place of a sentence. Views set each kind in its own voice. */
 export type Told =

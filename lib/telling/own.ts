@@ -1,5 +1,5 @@
-import type { Edit, HeadlineFinding, Version } from './comparison'
-import type { Statement } from './statement/statement'
+import type { Edit, HeadlineFinding, Version } from '../comparison'
+import type { Statement } from '../statement/statement'
 import { type Telling, type Told, tellVersion } from './telling'
 
 /** What an edit changed, in one sentence: `“should” here, “will” in this outlet as read on …`. */

@@ -1,10 +1,10 @@
-import type { Article, Outlet } from './article'
+import type { Article, Outlet } from '../article'
+import type { Version } from '../difference/version'
+import { outletId } from '../outlet'
+import type { Statement } from '../statement/statement'
+import type { Variant } from '../statement/variant'
+import { foldName } from '../text/name'
 import { BETWEEN, type Decision, plainWords, type WordingKey } from './decision'
-import type { Version } from './difference/version'
-import { outletId } from './outlet'
-import type { Statement } from './statement/statement'
-import type { Variant } from './statement/variant'
-import { foldName } from './text/name'
 
 /** What says who publishes an article. */
 type Page = Pick<Article, 'outlet' | 'url' | 'canonicalUrl'>

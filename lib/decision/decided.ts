@@ -1,9 +1,9 @@
-import type { Article } from './article'
+import type { Article } from '../article'
+import type { KnownStatements } from '../index/known'
+import type { Match } from '../match/found'
+import type { Statement } from '../statement/statement'
+import type { Variant, VariantId } from '../statement/variant'
 import type { Decision, WordingKey } from './decision'
-import type { KnownStatements } from './index/known'
-import type { Match } from './match/found'
-import type { Statement } from './statement/statement'
-import type { Variant, VariantId } from './statement/variant'
 import { statementKey, variantKey } from './wording-key'
 
 /** What the reader decided, as a comparison asks for it. */

@@ -1,4 +1,4 @@
-import { wordsAlone } from './text/normalise'
+import { wordsAlone } from '../text/normalise'
 
 /**
  * A published wording by what does not change when its article is read again: speaker, outlet and

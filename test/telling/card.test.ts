@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '@/lib/comparison'
-import { tellCard } from '@/lib/telling-card'
-import { tellEdit, tellHeadline } from '@/lib/telling-own'
-import { tellingText } from '@/lib/telling-text'
+import { tellCard } from '@/lib/telling/card'
+import { tellEdit, tellHeadline } from '@/lib/telling/own'
+import { tellingText } from '@/lib/telling/text'
 import catalogue from '@/public/_locales/en/messages.json'
-import { findingOf, onlyHereOf, outletOf } from './components/builders'
+import { findingOf, onlyHereOf, outletOf } from '../components/builders'
 
 const voice = {
   template: (key: keyof typeof catalogue) => catalogue[key].message,
