@@ -13,7 +13,7 @@ import { type Cards, openCards } from '@/lib/page/card'
 import type { CardText } from '@/lib/page/card-view'
 import { type Extraction, extraction } from '@/lib/page/extract'
 import { onGrowth } from '@/lib/page/growth'
-import { drawMarks, type Marks } from '@/lib/page/marks'
+import { drawMarks, type Marks, sweep } from '@/lib/page/marks'
 import { onNavigation } from '@/lib/page/navigation'
 import { firstPass, mayReadAgain, nextPass } from '@/lib/page/passes'
 import { untilQuiet } from '@/lib/page/quiet'
@@ -115,6 +115,7 @@ const saysTheSame = (one: Read, other: Read): boolean =>
 
 /** Reads a page and follows it for as long as it is the same article's. */
 async function live({ signal, end }: Lifetime): Promise<void> {
+  sweep(document)
   const address = articleAddress(location.href)
   const leave = (): void => {
     end()

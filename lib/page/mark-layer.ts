@@ -34,12 +34,27 @@ path { fill: none; stroke-linejoin: round }
 @media print { svg { display: none } }
 `
 
+/** What our drawing is called inside the closed root, where no page sees it. */
+const OWN = 'as-quoted'
+
+/** What Firefox lets the scripts of extensions see; elsewhere an orphan still runs, and goes itself. */
+type Opened = Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null }
+
+/** Takes the layers out of a page whose scripts are gone; true where there was one. */
+export function removeOrphans(document: Document): boolean {
+  const left = Array.from(rootOf(document)?.children ?? []).filter((element: Opened) =>
+    element.openOrClosedShadowRoot?.querySelector(`svg.${OWN}`),
+  )
+  for (const element of left) element.remove()
+  return left.length > 0
+}
+
 /** Puts a layer into its page. */
 export const attach = ({ host }: MarkLayer): void => rootOf(ownerOf(host))?.append(host)
 
 /**
- * A layer for a page, empty and not yet in it. The page sees a `div` without attributes, size or content; what is
- * drawn, and whether anything is, stays in its closed shadow root.
+ * A layer for a page, empty and not yet in it. The page sees a `div` without attributes, size or
+ * content; what is drawn, and whether anything is, stays in its closed shadow root.
  */
 export function createMarkLayer(document: Document): MarkLayer {
   const host = createElement(document, 'div')
@@ -49,6 +64,7 @@ export function createMarkLayer(document: Document): MarkLayer {
   root.adoptedStyleSheets = [style]
   const svg = createShape(host, 'svg') as SVGSVGElement
   svg.setAttribute('aria-hidden', 'true')
+  svg.setAttribute('class', OWN)
   root.append(svg)
   return { host, root, svg }
 }

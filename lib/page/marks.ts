@@ -11,7 +11,7 @@ import {
   statementAt,
   uncover,
 } from './mark-drawing'
-import { attach, createMarkLayer, createShape, type MarkLayer } from './mark-layer'
+import { attach, createMarkLayer, createShape, type MarkLayer, removeOrphans } from './mark-layer'
 import { type Box, joinBoxes } from './mark-line'
 import { rangeOf, type TextModel } from './text-model'
 
@@ -66,6 +66,14 @@ function register({ model, statements }: Drawing, signal: AbortSignal): void {
   // Marks that were drawn since have taken the name over.
   const remove = () => CSS.highlights.get(NAME) === all && CSS.highlights.delete(NAME)
   signal.addEventListener('abort', remove, { once: true })
+}
+
+/**
+ * Takes away what an earlier version of the extension left in a page: Firefox ends its scripts at
+ * once when it is updated, so that they cannot do so themselves.
+ */
+export function sweep(document: Document): void {
+  if (removeOrphans(document)) CSS.highlights?.delete(NAME)
 }
 
 /** Calls `redraw` when the layout may have moved, `recover` when only what lies over it may have. */

@@ -103,6 +103,8 @@ export interface Browser {
   /** Stops the service worker or event page, as the browser does by itself after 30 s. */
   stopBackground(): Promise<void>
   isBackgroundAwake(): Promise<boolean>
+  /** Puts the extension in place once more, as an update does: its scripts in open pages are orphans. */
+  reloadExtension(): Promise<void>
   /** For every view that is open now or opens later. */
   setColorScheme(scheme: ColorScheme): Promise<void>
   /** Draws a page as it is printed, or in forced colours; false where the browser cannot be told. */

@@ -46,15 +46,20 @@ class Chromium implements Browser {
   readonly closed: Promise<void>
   readonly #puppet: Puppet
   readonly #id: string
+  readonly #folder: string
   readonly #profile: Profile
   readonly #watch: ProblemWatch
   #scheme: ColorScheme | null = null
   /** The tab behind each view that was handed out. */
   readonly #tabs = new WeakMap<Page, PuppetPage>()
 
-  constructor(puppet: Puppet, facts: { profile: Profile; id: string; version: string }) {
+  constructor(
+    puppet: Puppet,
+    facts: { profile: Profile; id: string; version: string; folder: string },
+  ) {
     this.#puppet = puppet
     this.#id = facts.id
+    this.#folder = facts.folder
     this.#profile = facts.profile
     this.version = facts.version
     this.origin = `chrome-extension://${facts.id}/`
@@ -151,6 +156,10 @@ class Chromium implements Browser {
     return this.#worker() !== undefined
   }
 
+  async reloadExtension(): Promise<void> {
+    await this.#puppet.installExtension(this.#folder)
+  }
+
   async setColorScheme(scheme: ColorScheme): Promise<void> {
     this.#scheme = scheme
     for (const page of await this.#puppet.pages()) await this.#emulate(page)
@@ -237,7 +246,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     })
   try {
     const [id, version] = await Promise.all([installed(puppet), puppet.version()])
-    return new Chromium(puppet, { id, profile, version: version.replace('/', ' ') })
+    return new Chromium(puppet, {
+      id,
+      profile,
+      folder: extension,
+      version: version.replace('/', ' '),
+    })
   } catch (error) {
     await puppet.close()
     profile.remove()

@@ -75,6 +75,9 @@ function readyAt(url: string): boolean {
   return document.readyState === 'complete' && location.href.startsWith(url)
 }
 
+const install = (bidi: Bidi, path: string): Promise<unknown> =>
+  bidi.send('webExtension.install', { extensionData: { type: 'path', path } })
+
 class Firefox implements Browser {
   readonly kind = 'firefox' as const
   readonly version: string
@@ -83,15 +86,17 @@ class Firefox implements Browser {
   readonly #bidi: Bidi
   readonly #program: FirefoxProgram
   readonly #window: FirefoxWindow | null
+  readonly #folder: string
 
   constructor(
     program: FirefoxProgram,
     bidi: Bidi,
-    facts: { window: FirefoxWindow | null; version: string },
+    facts: { window: FirefoxWindow | null; version: string; folder: string },
   ) {
     this.#program = program
     this.#bidi = bidi
     this.#window = facts.window
+    this.#folder = facts.folder
     this.version = facts.version
     this.closed = program.exited
   }
@@ -163,6 +168,10 @@ class Firefox implements Browser {
     return (await this.#inside().background()) !== null
   }
 
+  async reloadExtension(): Promise<void> {
+    await install(this.#bidi, this.#folder)
+  }
+
   async setColorScheme(scheme: ColorScheme): Promise<void> {
     await this.#inside().emulateScheme(scheme)
   }
@@ -224,11 +233,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       { capabilities: {} },
     )
     const window = options.headless ? await firefoxWindow(bidi) : null
-    await bidi.send('webExtension.install', {
-      extensionData: { type: 'path', path: options.extension },
-    })
+    await install(bidi, options.extension)
     return new Firefox(program, bidi, {
       window,
+      folder: options.extension,
       version: `Firefox ${capabilities.browserVersion}`,
     })
   } catch (error) {
