@@ -6,13 +6,16 @@ import { thirdPartyText } from './scripts/third-party'
 /** Firefox stores everything under this id, so it never changes (trust requirement P-13). */
 const GECKO_ID = 'as-quoted@as-quoted.org'
 
-/** Nothing is loaded from anywhere but the package itself. */
+/**
+ * Nothing is loaded from anywhere but the package itself. Packs and feeds are asked for by https, where
+ * the reader added them (lib/web/ask.ts); what comes is text, never code.
+ */
 const EXTENSION_PAGES_CSP = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
-  "connect-src 'self'",
+  "connect-src 'self' https:",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",

@@ -28,6 +28,7 @@ const LAYERS = [
   'lib/compare.ts',
   'lib/interchange',
   'lib/library.ts',
+  'lib/web',
   'lib/pack',
   'lib/feed',
   'lib/page',

@@ -24,5 +24,7 @@ export function flagsFor({ headless, proxy }: LaunchOptions): string[] {
     ...(headless ? HEADLESS_FLAGS : []),
     ...(isRoot ? ['--no-sandbox'] : []),
     ...(proxy ? [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
+    // A test's own https hosts are signed by nobody; a window that a person sees would warn of this.
+    ...(headless && proxy ? ['--ignore-certificate-errors'] : []),
   ]
 }

@@ -230,7 +230,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     bidi = await connectBidi(program.address)
     const { capabilities } = await bidi.send<{ capabilities: { browserVersion: string } }>(
       'session.new',
-      { capabilities: {} },
+      // A test's own https hosts are signed by nobody.
+      { capabilities: { alwaysMatch: { acceptInsecureCerts: options.headless } } },
     )
     const window = options.headless ? await firefoxWindow(bidi) : null
     await install(bidi, options.extension)

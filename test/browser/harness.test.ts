@@ -70,6 +70,16 @@ describe.each(['chromium', 'firefox'] as const)('the harness in %s', (kind) => {
     expect(site.requests.some((each) => each.startsWith('https://outside.test'))).toBe(true)
   })
 
+  test('serves https on hosts of their own, and sees what each request says', async () => {
+    const address = site.add('https://lamp.test/a', '<title>the lamp</title><p>It burns.</p>')
+    const page = await browser.newPage(`${address}?b=2`)
+    await page.textWith('It burns.')
+    expect(await page.evaluate(() => isSecureContext)).toBe(true)
+    const seen = site.log.find((each) => each.address === `${address}?b=2`)
+    expect(seen?.headers['user-agent']).toBeTruthy()
+    await page.close()
+  })
+
   test('shows pages light or dark', async () => {
     const page = await browser.newPage('http://faulty.test/')
     for (const scheme of ['dark', 'light'] as const) {
