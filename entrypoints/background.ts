@@ -5,6 +5,8 @@ import { concerning } from '@/lib/decision/concerning'
 import { cardOf } from '@/lib/extension/card'
 import { obey, onCommand } from '@/lib/extension/commands'
 import { onDaily } from '@/lib/extension/daily'
+import { noteAccess } from '@/lib/extension/fetch-access'
+import { onFetchOnlyChanged } from '@/lib/extension/fetch-only'
 import { onInstalled, openSettings, openWelcome, packaged } from '@/lib/extension/install'
 import { judgementHandlers } from '@/lib/extension/judging'
 import { libraryHandlers } from '@/lib/extension/library'
@@ -87,12 +89,15 @@ export default defineBackground(() => {
   })
   const tell = (place: string) => (error: unknown) => report(error, place)
   onTabLeft((tab) => void leaveTab(tab).catch(tell('leaving a tab')))
-  onAccessChanged(({ added, removed }) => {
+  onAccessChanged((change) => {
+    const { added, removed } = change
     if (removed.length > 0) tellAccessTaken(removed).catch(tell('access taken back'))
-    registerGate()
+    noteAccess(change)
+      .then(registerGate)
       .then(() => (added.length > 0 ? injectGate(added) : undefined))
       .catch(tell('changed access'))
   })
+  onFetchOnlyChanged(() => void registerGate().catch(tell('access for fetching')))
   onCommand((command, tab) => void obey(command, tab).catch(tell(command)))
   onSelection((selected, tab) => {
     compareSelection(selected, tab, engine).catch(tell('a selection'))

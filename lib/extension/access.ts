@@ -1,4 +1,11 @@
-import { ALL_SITES, giveBack, grantedOrigins, requestAccess, siteOrigins } from './permissions'
+import {
+  ALL_SITES,
+  giveBack,
+  grantedOrigins,
+  readOrigins,
+  requestAccess,
+  siteOrigins,
+} from './permissions'
 
 /**
  * What a reader can say about what may be read. Each is to be called in the click itself, before any
@@ -14,7 +21,7 @@ export const accessActions = {
   onAll: (): void => void requestAccess(ALL_SITES),
   /** Takes "on all sites" back; sites that were allowed one by one stay. */
   onSitesOnly: (): void => void giveBack(ALL_SITES),
-  onClickOnly: async (): Promise<void> => void (await giveBack(await grantedOrigins())),
+  onClickOnly: async (): Promise<void> => void (await giveBack(await readOrigins())),
   /** Gives one site back, in whatever way it was asked for. */
   async onStop(host: string): Promise<void> {
     const origins = await grantedOrigins()

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import { callTab } from './call'
+import { fetchOnly } from './fetch-only'
 import { GATE, inject } from './inject'
 
 /** The gate's registration: one script, for exactly the origins that the reader granted. */
@@ -50,21 +51,27 @@ export async function grantedOrigins(): Promise<string[]> {
   return origins ?? []
 }
 
+/** Those whose articles are read: not those that a pack or a feed alone is fetched from. */
+export async function readOrigins(granted?: readonly string[]): Promise<string[]> {
+  const fetched = await fetchOnly()
+  return (granted ?? (await grantedOrigins())).filter((origin) => !fetched.includes(origin))
+}
+
 /** The widest access there is, and the hosts that are read without a click. */
 export async function grantedAccess(): Promise<{
   readonly chosen: 'click' | 'sites' | 'all'
   readonly sites: readonly string[]
 }> {
-  const origins = await grantedOrigins()
+  const origins = await readOrigins()
   const hosts = origins.map((origin) => /^[^:]+:\/\/([^/]+)\//u.exec(origin)?.[1] ?? origin)
   const sites = [...new Set(hosts)].filter((host) => host !== '*')
   const all = ALL_SITES.every((origin) => origins.includes(origin))
   return { chosen: all ? 'all' : sites.length > 0 ? 'sites' : 'click', sites }
 }
 
-/** Registers the gate for exactly the granted origins: at start, on update, on every change. */
+/** Registers the gate for exactly the origins that are read: at start, on update, on every change. */
 export async function registerGate(): Promise<void> {
-  const matches = await grantedOrigins()
+  const matches = await readOrigins()
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [GATE_ID] })
   if (matches.length === 0) {
     if (registered.length > 0) {
@@ -79,9 +86,9 @@ export async function registerGate(): Promise<void> {
 
 /** Runs the gate in the tabs that are open on granted sites: a registration reaches new pages only. */
 export async function injectGate(origins?: readonly string[]): Promise<void> {
-  const url = origins ?? (await grantedOrigins())
+  const url = await readOrigins(origins)
   if (url.length === 0) return
-  const tabs = await browser.tabs.query({ url: [...url] })
+  const tabs = await browser.tabs.query({ url })
   await Promise.all(tabs.map(({ id }) => (id === undefined ? false : inject(id, GATE))))
 }
 

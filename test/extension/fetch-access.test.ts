@@ -1,0 +1,118 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { browser } from 'wxt/browser'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import {
+  endFetchAccess,
+  mayFetch,
+  noteAccess,
+  requestFetchAccess,
+} from '@/lib/extension/fetch-access'
+import { fetchOnly, onFetchOnlyChanged } from '@/lib/extension/fetch-only'
+import { grantedAccess, registerGate } from '@/lib/extension/permissions'
+
+const AT = 'https://packs.example/index.json'
+const SECURE = 'https://packs.example/*'
+const PLAIN = 'http://packs.example/*'
+
+let origins: string[]
+let registered: { matches?: string[] }[]
+let willing: boolean
+
+beforeEach(() => {
+  fakeBrowser.reset()
+  origins = []
+  registered = []
+  willing = true
+  Object.assign(browser, {
+    permissions: {
+      getAll: async () => ({ origins: [...origins] }),
+      contains: async (wanted: { origins: string[] }) =>
+        wanted.origins.every((each) => origins.includes(each)),
+      request: vi.fn(async (wanted: { origins: string[] }) => {
+        if (willing) origins = [...new Set([...origins, ...wanted.origins])]
+        return willing
+      }),
+      remove: async (given: { origins: string[] }) => {
+        origins = origins.filter((each) => !given.origins.includes(each))
+        return true
+      },
+    },
+    scripting: {
+      getRegisteredContentScripts: async () => registered,
+      registerContentScripts: async (scripts: typeof registered) => {
+        registered = scripts
+      },
+      updateContentScripts: async (scripts: typeof registered) => {
+        registered = scripts
+      },
+      unregisterContentScripts: async () => {
+        registered = []
+      },
+    },
+  })
+})
+
+const gateAt = async (): Promise<readonly string[]> => {
+  await registerGate()
+  return registered.flatMap(({ matches }) => matches ?? [])
+}
+
+describe('leave to fetch from a host', () => {
+  test('is asked for in the click itself, for that host by https and no other', async () => {
+    const asked = requestFetchAccess(AT)
+    expect(browser.permissions.request).toHaveBeenCalledWith({ origins: [SECURE] })
+    expect(await asked).toBe(true)
+    expect(await mayFetch(AT)).toBe(true)
+  })
+
+  test('lets no article be read there', async () => {
+    await requestFetchAccess(AT)
+    expect(await gateAt()).toEqual([])
+    expect(await grantedAccess()).toEqual({ chosen: 'click', sites: [] })
+  })
+
+  test('refused leaves nothing behind', async () => {
+    willing = false
+    expect(await requestFetchAccess(AT)).toBe(false)
+    expect(await fetchOnly()).toEqual([])
+  })
+
+  test('changes nothing for a site that is read already', async () => {
+    origins = [SECURE, PLAIN]
+    await requestFetchAccess(AT)
+    expect(await gateAt()).toEqual([SECURE, PLAIN])
+    expect(await fetchOnly()).toEqual([])
+  })
+
+  test('and leave to read there, given later, count both', async () => {
+    await requestFetchAccess(AT)
+    origins = [SECURE, PLAIN]
+    await noteAccess({ added: [PLAIN], removed: [] })
+    expect(await gateAt()).toEqual([SECURE, PLAIN])
+  })
+
+  test('taken back is forgotten: given again for reading, it is read', async () => {
+    await requestFetchAccess(AT)
+    origins = []
+    await noteAccess({ added: [], removed: [SECURE] })
+    expect(await fetchOnly()).toEqual([])
+  })
+
+  test('ends with the last that needs it, and never where the reader reads', async () => {
+    await requestFetchAccess(AT)
+    await endFetchAccess(AT, ['https://packs.example/other.json'], await fetchOnly())
+    expect(origins).toEqual([SECURE])
+    await endFetchAccess(AT, ['https://feeds.example/'], await fetchOnly())
+    expect(origins).toEqual([])
+    origins = [SECURE, PLAIN]
+    await endFetchAccess(AT, [], [])
+    expect(origins).toEqual([SECURE, PLAIN])
+  })
+
+  test('is told to whoever keeps the gate', async () => {
+    const changed = vi.fn()
+    onFetchOnlyChanged(changed)
+    await requestFetchAccess(AT)
+    expect(changed).toHaveBeenCalledTimes(1)
+  })
+})
