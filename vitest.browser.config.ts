@@ -22,7 +22,5 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 90_000,
-    // A stopped worker that an event of a tab wakes in the same moment: seen twice in fifty runs.
-    retry: 1,
   },
 })

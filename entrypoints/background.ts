@@ -21,6 +21,7 @@ import {
   articleLeft,
   articleSighted,
   type Engine,
+  forgetTab,
   leaveTab,
   pageRejected,
   readArticle,
@@ -88,7 +89,10 @@ export default defineBackground(() => {
     compareArticle: async (article) => worthShowing((await engine.compare(article)).comparison),
   })
   const tell = (place: string) => (error: unknown) => report(error, place)
-  onTabLeft((tab) => void leaveTab(tab).catch(tell('leaving a tab')))
+  onTabLeft({
+    closed: (tab) => void forgetTab(tab).catch(tell('a closed tab')),
+    loading: (tab) => void leaveTab(tab).catch(tell('leaving a page')),
+  })
   onAccessChanged((change) => {
     const { added, removed } = change
     if (removed.length > 0) tellAccessTaken(removed).catch(tell('access taken back'))

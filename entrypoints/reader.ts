@@ -129,6 +129,7 @@ async function live({ signal, end }: Lifetime): Promise<void> {
   let reading: Reading | null = null
   onMessages(
     {
+      stillHere: async () => true,
       revealStatement: async (id) => reading?.painted.marks.reveal(id) ?? false,
       stepStatement: async (way) => reading?.painted.cards?.step(way) ?? false,
       marksChanged: async (statements) => {

@@ -92,6 +92,8 @@ export interface Protocol {
     readonly from: string
     readonly to: string
   }): string | null
+  /** background → content: whether a reader is still there, which no other page answers. */
+  stillHere(nothing: null): true
   /** background → content: goes to the marked statement beside the one at hand; false at the end. */
   stepStatement(way: 'next' | 'previous'): boolean
   /** background → content: the same statements have other marks now. */

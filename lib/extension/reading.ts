@@ -4,6 +4,7 @@ import type { Comparison } from '../comparison'
 import type { Decision } from '../decision/decision'
 import { worthShowing } from '../telling/listing'
 import { setBadge } from './badge'
+import { callTab } from './call'
 import { inject, READER, whyKeptOut } from './inject'
 import { countDiffering, markedOf } from './marked'
 import type { MarkedStatement } from './protocol'
@@ -112,10 +113,24 @@ async function remember(article: Article, { whole, sender, engine }: Read): Prom
   if ((await settings()).remember) await engine.remember(article, whole)
 }
 
-/** Forgets a page that was left. */
-export async function leaveTab(tab: number): Promise<void> {
+/** Forgets all that is known of a tab. */
+export async function forgetTab(tab: number): Promise<void> {
   await clearTabState(tab)
   await setBadge(tab, null)
+}
+
+/**
+ * Forgets a page that was left. That it was left, its reader tells best, by no longer being there:
+ * browsers say "loading" for a step within a page, too, and to a worker that has just woken they say
+ * it late, when the next page is being read already.
+ */
+export async function leaveTab(tab: number): Promise<void> {
+  const [reading, state] = await Promise.all([readingOf(tab), tabState(tab)])
+  if (reading === null && state === null) return
+  const answer = await callTab(tab, 'stillHere', null)
+  const isGone = !answer.ok && answer.error === 'unreachable'
+  // Meanwhile another reading may have begun.
+  if (isGone && (await readingOf(tab)) === reading) await forgetTab(tab)
 }
 
 /** What tells one reading of a tab from a later one. */

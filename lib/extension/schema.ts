@@ -135,6 +135,7 @@ export const MESSAGES = {
     from: 'view',
     carries: v.strictObject({ text: passageText, from: language, to: language }),
   },
+  stillHere: { from: 'view', carries: v.null() },
   stepStatement: { from: 'view', carries: v.picklist(['next', 'previous']) },
   marksChanged: { from: 'view', carries: v.array(markedStatement) },
   accessTaken: { from: 'view', carries: v.pipe(v.array(line), v.maxLength(LIMIT.origins)) },

@@ -121,10 +121,13 @@ export async function comparedTabs(): Promise<readonly (readonly [number, Compar
 
 type Compared = Extract<TabState, { readonly kind: 'compared' }>
 
-/** Calls back with each tab whose page goes: closed, or left for another. */
-export function onTabLeft(callback: (tab: number) => void): void {
-  browser.tabs.onRemoved.addListener((tab) => callback(tab))
+/** Calls back with each tab that is closed, and with each whose page may be another from now on. */
+export function onTabLeft(on: {
+  readonly closed: (tab: number) => void
+  readonly loading: (tab: number) => void
+}): void {
+  browser.tabs.onRemoved.addListener((tab) => on.closed(tab))
   browser.tabs.onUpdated.addListener((tab, { status }) => {
-    if (status === 'loading') callback(tab)
+    if (status === 'loading') on.loading(tab)
   })
 }

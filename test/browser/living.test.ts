@@ -40,6 +40,22 @@ const marksOnly = (boat: string): boolean => {
   return all.length >= 6 && all.every((text) => text.includes(`The ${boat} boat`))
 }
 
+/** Runs in the background: the readings that it knows of, by tab. */
+const readings = async (): Promise<string[]> => {
+  const { chrome } = globalThis as unknown as Extension
+  const stored = await chrome.storage.session.get(null)
+  return Object.entries(stored).flatMap(([key, value]) =>
+    key.startsWith('reading:') ? [`${key} ${value}`] : [],
+  )
+}
+
+/** What the background has under this name in both browsers. */
+interface Extension {
+  readonly chrome: {
+    readonly storage: { readonly session: { get(keys: null): Promise<Record<string, unknown>> } }
+  }
+}
+
 /** Runs in the page: how many elements stand beside head and body. */
 const strangers = (): number => document.documentElement.children.length - 2
 
@@ -96,12 +112,15 @@ inBothBrowsers((stage) => {
     await popupText(stage, page)
     await page.until(marksOnly, 'red')
     const before = await page.evaluate(markedTexts)
+    const known = await stage.browser.background(readings)
+    expect(known).not.toEqual([])
     await page.evaluate(() => {
       location.hash = 'pier'
       history.replaceState(null, '', '/red?utm_source=letter')
     })
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_500)))
     expect(await page.evaluate(markedTexts)).toEqual(before)
+    expect(await stage.browser.background(readings)).toEqual(known)
     await page.close()
   })
 

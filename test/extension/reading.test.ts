@@ -5,6 +5,7 @@ import { type Article, blocksOf } from '@/lib/article'
 import { badgeText } from '@/lib/extension/badge'
 import {
   articleSighted,
+  forgetTab,
   leaveTab,
   pageRejected,
   readArticle,
@@ -77,6 +78,48 @@ describe('an article that was read', () => {
     expect(await readArticle(article, sender, leaving)).toEqual([])
     expect(await tabState(7)).toBeNull()
     expect(badge.text).toBe('')
+  })
+
+  /** What the browser says of a message to the page: its reader is there, or nobody is. */
+  const answered = (answer: () => Promise<unknown>) =>
+    vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(answer as never)
+  const nobody = () => Promise.reject(new Error('Receiving end does not exist.'))
+
+  test('stands where its reader is still there when the browser says late that the page loads', async () => {
+    answered(async () => ({ ok: true, value: true }))
+    const late = {
+      ...engine,
+      compare: async () => {
+        await leaveTab(7)
+        return await engine.compare()
+      },
+    }
+    expect(await readArticle(article, sender, late)).toHaveLength(2)
+    await leaveTab(7)
+    expect((await tabState(7))?.kind).toBe('compared')
+    expect(badge.text).toBe('1')
+  })
+
+  test('is forgotten where nobody answers, but not in the place of the next', async () => {
+    await readArticle(article, sender, engine)
+    answered(async () => {
+      await readArticle({ ...article, url: 'https://lamp.example/next' }, sender, engine)
+      return nobody()
+    })
+    await leaveTab(7)
+    expect((await tabState(7))?.kind).toBe('compared')
+    answered(nobody)
+    await leaveTab(7)
+    expect(await tabState(7)).toBeNull()
+    expect(badge.text).toBe('')
+  })
+
+  test('is forgotten with its tab, which is asked nothing', async () => {
+    const asked = answered(nobody)
+    await readArticle(article, sender, engine)
+    await forgetTab(7)
+    expect(await tabState(7)).toBeNull()
+    expect(asked).not.toHaveBeenCalled()
   })
 
   test('gives way to a later reading of the same tab', async () => {

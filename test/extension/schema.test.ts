@@ -41,6 +41,7 @@ const GOOD: { readonly [Name in MessageName]: unknown } = {
   resetStore: null,
   revealStatement: 's1',
   translateText: { text: 'Guten Tag.', from: 'de', to: 'en' },
+  stillHere: null,
   stepStatement: 'next',
   marksChanged: [
     { id: 's1', spans: [{ start: 0, end: 4 }], mark: 'differs', quiet: false, credited: true },
