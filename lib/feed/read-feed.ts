@@ -1,5 +1,5 @@
 import { atom } from './atom'
-import { LIMIT, type ReadFeed } from './feed'
+import { type Feed, LIMIT, type ReadFeed } from './feed'
 import { readJsonFeed } from './json-feed'
 import { rss } from './rss'
 import { readXml } from './xml'
@@ -11,7 +11,18 @@ import { readXml } from './xml'
 export function readFeed(text: string, address: string): ReadFeed {
   if (text.length > LIMIT.text) return { ok: false, reason: 'too-large' }
   const bare = text.replace(/^\ufeff/u, '').trimStart()
-  if (bare.startsWith('{')) return readJsonFeed(bare, address)
+  const read = bare.startsWith('{') ? readJsonFeed(bare, address) : readXmlFeed(bare, address)
+  return read.ok ? { ok: true, feed: withEachOnce(read.feed) } : read
+}
+
+/** Some feeds print an entry twice, and a hostile one may give another's id: the first has it. */
+function withEachOnce(feed: Feed): Feed {
+  const seen = new Set<string>()
+  const items = feed.items.filter(({ id }) => !seen.has(id) && seen.add(id))
+  return { ...feed, items }
+}
+
+function readXmlFeed(bare: string, address: string): ReadFeed {
   const root = readXml(bare)
   if (typeof root === 'string') return { ok: false, reason: root }
   switch (root.name) {

@@ -165,7 +165,14 @@ describe('what is no feed, or means harm, has a name', () => {
   })
 
   test('of a thousand entries five hundred are read', () => {
-    const items = '<item><title>One</title><guid>1</guid></item>'.repeat(1_000)
+    const item = (at: number) => `<item><title>One</title><guid>${at}</guid></item>`
+    const items = Array.from({ length: 1_000 }, (_, at) => item(at)).join('')
     expect(feedOf(`<rss><channel>${items}</channel></rss>`).items).toHaveLength(500)
+  })
+
+  test('of two entries of one id the first is read', () => {
+    const item = (title: string) => `<item><title>${title}</title><guid>1</guid></item>`
+    const { items } = feedOf(`<rss><channel>${item('Piers')}${item('Quays')}</channel></rss>`)
+    expect(items.map(({ title }) => title)).toEqual(['Piers'])
   })
 })

@@ -1,0 +1,15 @@
+const COMPARED = [
+  'test/compare.test.ts',
+  'test/edits.test.ts',
+  'test/headline.test.ts',
+  'test/independence.test.ts',
+  'test/left-out.test.ts',
+]
+
+/** The folders of the pure core whose tests are tried by faults, and those tests. */
+export const MUTATED: Readonly<Record<string, readonly string[]>> = {
+  match: ['test/match/**/*.test.ts', ...COMPARED, 'test/translation.test.ts'],
+  difference: ['test/difference/**/*.test.ts', ...COMPARED, 'test/telling.test.ts'],
+  index: ['test/index/**/*.test.ts', 'test/match/**/*.test.ts'],
+  pack: ['test/pack/**/*.test.ts'],
+}

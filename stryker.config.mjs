@@ -1,0 +1,25 @@
+// The mutation tester, for the folder that scripts/mutate.ts names.
+const folder = process.env.AS_QUOTED_MUTATED
+
+export default {
+  plugins: ['@stryker-mutator/vitest-runner'],
+  testRunner: 'vitest',
+  // TypeScript 7 has no program for others to read its settings with, and the tests need none.
+  tsconfigFile: 'none.json',
+  vitest: { configFile: 'vitest.mutation.config.ts', related: true },
+  mutate: [`lib/${folder}/**/*.ts`],
+  // A line that runs once as its file is loaded is tried by loading all files again: far too slow.
+  ignoreStatic: true,
+  incremental: true,
+  incrementalFile: `.output/mutation/${folder}.incremental.json`,
+  jsonReporter: { fileName: `.output/mutation/${folder}.json` },
+  reporters: ['json', 'clear-text', 'progress-append-only'],
+  clearTextReporter: { logTests: false, reportTests: false, skipFull: true },
+  tempDirName: '.output/mutation/sandbox',
+  ignorePatterns: ['.output', 'docs', 'demo', 'entrypoints', 'components', 'test/browser'],
+  concurrency: 2,
+  timeoutMS: 3_000,
+  allowEmpty: false,
+  disableTypeChecks: false,
+  thresholds: { high: 90, low: 80, break: 80 },
+}
