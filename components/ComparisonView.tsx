@@ -67,9 +67,7 @@ export function ComparisonView(props: ComparisonViewProps): JSX.Element {
       {versions.length === 0 && (
         <section>
           <p>{say('popupNothingKnown')}</p>
-          <p class="actions">
-            <LookFor text={statement.text} />
-          </p>
+          <LookFor text={statement.text} onLookFor={props.onLookFor} />
         </section>
       )}
     </>

@@ -1,19 +1,25 @@
 import type { JSX } from 'preact'
-import { searchAddress } from './search'
+import type { ComparisonActions } from './comparison-actions'
 import { useSpeech } from './speech'
 
-/** Opens a search for the first words of a statement; only a click does. */
-export function LookFor({ text }: { readonly text: string }): JSX.Element {
+interface LookForProps extends Pick<ComparisonActions, 'onLookFor'> {
+  readonly text: string
+}
+
+/** Searches for the first words of a statement; only a press does. */
+export function LookFor({ text, onLookFor }: LookForProps): JSX.Element | null {
   const { say } = useSpeech()
+  if (onLookFor === undefined) return null
   return (
-    <a
-      class="text"
-      href={searchAddress(text)}
-      title={say('popupLookForNote')}
-      target="_blank"
-      rel="noreferrer noopener"
-    >
-      {say('popupLookFor')}
-    </a>
+    <p class="actions">
+      <button
+        type="button"
+        class="text"
+        title={say('popupLookForNote')}
+        onClick={() => onLookFor(text)}
+      >
+        {say('popupLookFor')}
+      </button>
+    </p>
   )
 }

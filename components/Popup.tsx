@@ -87,12 +87,18 @@ function Compared(props: ComparedProps): JSX.Element {
           <p>{say('selectInstead')}</p>
         </div>
       ) : (
-        <StatementList findings={findings} filter={filter} focused={last} onOpen={open} />
+        <StatementList
+          findings={findings}
+          filter={filter}
+          focused={last}
+          onOpen={open}
+          onLookFor={props.onLookFor}
+        />
       )}
       {findings.length > 0 && !known && (
         <div class="state after">
           <p>{say('popupNothingKnown')}</p>
-          <p class="meta">{say('popupLookForNote')}</p>
+          {props.onLookFor !== undefined && <p class="meta">{say('popupLookForNote')}</p>}
           <p class="actions">
             <a class="text" href={`${props.settings}#packs`} target="_blank" rel="noreferrer">
               {say('addPack')}

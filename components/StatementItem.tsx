@@ -3,13 +3,14 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Finding, Version } from '../lib/comparison'
 import type { StatementId } from '../lib/statement/statement'
 import { tellFinding } from '../lib/telling/telling'
+import type { ComparisonActions } from './comparison-actions'
 import { Line } from './Glyph'
 import { LookFor } from './LookFor'
 import { useOwnId } from './own-id'
 import { Sentence } from './Sentence'
 import { useSpeech } from './speech'
 
-interface StatementItemProps {
+interface StatementItemProps extends Pick<ComparisonActions, 'onLookFor'> {
   readonly finding: Finding
   /** The reader comes back from this statement's comparison. */
   readonly focused: boolean
@@ -17,7 +18,8 @@ interface StatementItemProps {
 }
 
 /** One statement: the line of its relation, its words, and the sentence that tells the difference. */
-export function StatementItem({ finding, focused, onOpen }: StatementItemProps): JSX.Element {
+export function StatementItem(props: StatementItemProps): JSX.Element {
+  const { finding, focused, onOpen, onLookFor } = props
   const { count } = useSpeech()
   const tell = useOwnId()
   const button = useRef<HTMLButtonElement>(null)
@@ -47,11 +49,7 @@ export function StatementItem({ finding, focused, onOpen }: StatementItemProps):
           <Sentence tellings={tellFinding(finding)} />
           {more > 0 && <span class="meta"> · {count('popupMoreOutlets', more)}</span>}
         </p>
-        {versions.length === 0 && (
-          <p class="actions">
-            <LookFor text={statement.text} />
-          </p>
-        )}
+        {versions.length === 0 && <LookFor text={statement.text} onLookFor={onLookFor} />}
       </div>
     </li>
   )

@@ -4,6 +4,7 @@ import type { Finding } from '../lib/comparison'
 import type { MessageKey } from '../lib/extension/i18n'
 import type { StatementId } from '../lib/statement/statement'
 import { byTelling } from '../lib/telling/listing'
+import type { ComparisonActions } from './comparison-actions'
 import { StatementItem } from './StatementItem'
 import { useSpeech } from './speech'
 
@@ -108,7 +109,7 @@ export function Speakers({ findings, filter, onChoose }: FilterProps): JSX.Eleme
   )
 }
 
-interface StatementListProps {
+interface StatementListProps extends Pick<ComparisonActions, 'onLookFor'> {
   readonly findings: readonly Finding[]
   readonly filter: Filter
   readonly focused: StatementId | null
@@ -120,12 +121,8 @@ export const listed = (findings: readonly Finding[], filter: Filter): readonly F
   byTelling(findings).filter((finding) => shows(filter, finding))
 
 /** The statements, most telling difference first; arrow keys go from one to the next. */
-export function StatementList({
-  findings,
-  filter,
-  focused,
-  onOpen,
-}: StatementListProps): JSX.Element {
+export function StatementList(props: StatementListProps): JSX.Element {
+  const { findings, filter, focused, onOpen, onLookFor } = props
   const { say } = useSpeech()
   const list = useRef<HTMLUListElement>(null)
   const shown = listed(findings, filter)
@@ -147,6 +144,7 @@ export function StatementList({
           finding={finding}
           focused={finding.statement.id === focused}
           onOpen={onOpen}
+          onLookFor={onLookFor}
         />
       ))}
     </ul>

@@ -7,6 +7,8 @@ export interface ComparisonActions {
   onCopy(text: string): Promise<boolean>
   /** Brings the statement into view in its page; false when it is gone. */
   onReveal?: ((id: StatementId) => Promise<boolean>) | undefined
+  /** Looks for its first words in the reader's own search engine. */
+  onLookFor?: ((text: string) => void) | undefined
   /** Remembers what the reader decided; the view then comes anew without it. */
   onDecide?: ((decision: Decision) => void) | undefined
   onUndo?: ((key: DecisionKey) => void) | undefined

@@ -1,7 +1,6 @@
 import type { ArticleHeader, Outlet } from '../lib/article'
 import type { Finding, Version } from '../lib/comparison'
 import { textFragmentUrl } from '../lib/text/text-fragment'
-import { linkable } from './search'
 
 /** One printed wording with all that a citation names. */
 export interface Source {
@@ -56,4 +55,10 @@ export function passageAddress(url: string | null, passage: string): string | nu
   const address = linkable(url)
   const [line = ''] = passage.split('\n')
   return address === null ? null : textFragmentUrl(address, line)
+}
+
+/** The address of a report if a view may link to it, else null: nothing but the web's own schemes. */
+function linkable(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null
+  return /^https?:$/u.test(new URL(url).protocol) ? url : null
 }

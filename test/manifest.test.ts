@@ -11,6 +11,8 @@ const NEEDED_FOR: Readonly<Record<string, RegExp>> = {
   // What was read is forgotten after the days that the reader chose.
   alarms: /browser\.alarms\./u,
   contextMenus: /browser\.contextMenus\.create/u,
+  // The reader's own search engine, by a press of "look for this quotation" alone.
+  search: /browser\.search\.query/u,
   scripting: /browser\.scripting\./u,
   storage: /browser\.storage\.|storage\.defineItem/u,
   // Keeps what is known from being thrown away when the disk is full: it names no function.

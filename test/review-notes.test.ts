@@ -23,6 +23,7 @@ test('every call that asks for something is named', () => {
 test.each([
   ['alarms', /browser\.alarms\.create/u],
   ['contextMenus', /browser\.contextMenus\.create/u],
+  ['search', /browser\.search\.query/u],
   ['sidePanel', /browser\.sidePanel\.open/u],
   ['hosts, optional', /browser\.permissions\.request/u],
 ])('the row of %s names the file that uses it', (permission, call) => {

@@ -2,13 +2,41 @@ import type { Decision, DecisionKey } from '../decision/decision'
 import type { StatementId } from '../statement/statement'
 import type { ActiveTab } from './active-tab'
 import { call, callTab } from './call'
+import { copyText, settingsAddress } from './page'
 import { ALL_SITES, giveBack, requestAccess, siteOrigins } from './permissions'
+import { lookFor } from './search'
+import { comparisonAddress } from './side-panel'
 
 /** What the reader may let us read: this site, every site, or neither without a click. */
 export type AccessWanted = 'always' | 'all' | 'click'
 
+/**
+ * What popup and side panel know and offer alike of a tab, null where the browser tells of none.
+ * Nothing of a private window is kept, so there nothing is offered to be.
+ */
+export function offeredFor(tab: ActiveTab | null) {
+  const offered = {
+    privateWindow: tab?.privateWindow ?? false,
+    access: tab?.access ?? null,
+    table: tab === null ? null : comparisonAddress({ tab: tab.id }),
+    settings: settingsAddress(),
+    onCopy: copyText,
+    onLookFor: lookFor,
+    onReveal: async (id: StatementId) => tab !== null && (await reveal(tab.id, id)),
+    /** To be called in the click itself. */
+    onAccess: (wanted: AccessWanted) => void changeAccess(tab, wanted),
+  }
+  if (tab === null || tab.privateWindow) return offered
+  return {
+    ...offered,
+    onDecide: (decision: Decision) => void call('rememberDecision', { tab: tab.id, decision }),
+    onUndo: (key: DecisionKey) => void call('undoDecision', key),
+    onKeep: (id: StatementId) => keep(tab.id, id),
+  }
+}
+
 /** Brings a statement into view in the page of a tab; false when it is gone. */
-export async function reveal(tab: number, id: StatementId): Promise<boolean> {
+async function reveal(tab: number, id: StatementId): Promise<boolean> {
   const answer = await callTab(tab, 'revealStatement', id)
   return answer.ok && answer.value
 }
@@ -18,30 +46,15 @@ export async function choose(tab: number, id: StatementId): Promise<void> {
   await call('chooseStatement', { tab, id })
 }
 
-/** Remembers what the reader said of a statement of a tab; false where it cannot be kept. */
-export async function decide(tab: number, decision: Decision): Promise<boolean> {
-  const answer = await call('rememberDecision', { tab, decision })
-  return answer.ok && answer.value
-}
-
-/** Forgets what the reader said. */
-export async function undo(key: DecisionKey): Promise<void> {
-  await call('undoDecision', key)
-}
-
 /** Keeps the comparison of a statement of a tab; false where it cannot be kept. */
-export async function keep(tab: number, id: StatementId): Promise<boolean> {
+async function keep(tab: number, id: StatementId): Promise<boolean> {
   const answer = await call('keepComparison', { tab, id })
   return answer.ok && answer.value !== null
 }
 
-/**
- * Asks for access, or gives it back; false where the reader refused or there is nothing to ask for.
- * To be called in the click itself.
- */
-export async function changeAccess(tab: ActiveTab | null, wanted: AccessWanted): Promise<boolean> {
-  if (wanted === 'all') return await requestAccess(ALL_SITES)
+/** Asks for access, or gives it back; nothing where there is nothing to ask for. */
+async function changeAccess(tab: ActiveTab | null, wanted: AccessWanted): Promise<void> {
+  if (wanted === 'all') return void (await requestAccess(ALL_SITES))
   const origins = tab?.access ? siteOrigins(tab.access.host) : null
-  if (origins === null) return false
-  return await (wanted === 'always' ? requestAccess(origins) : giveBack(origins))
+  if (origins !== null) await (wanted === 'always' ? requestAccess(origins) : giveBack(origins))
 }

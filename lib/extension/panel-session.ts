@@ -1,9 +1,8 @@
 import { browser } from 'wxt/browser'
-import type { Decision, DecisionKey } from '../decision/decision'
 import type { StatementId } from '../statement/statement'
 import { type ActiveTab, activeTab } from './active-tab'
 import { call } from './call'
-import { type AccessWanted, changeAccess, choose, decide, keep, reveal, undo } from './page-actions'
+import { choose } from './page-actions'
 import { LATE } from './popup-session'
 import { type TabState, watchStatementAtHand, watchTabState } from './tab-state'
 
@@ -20,16 +19,7 @@ export interface PanelView {
 export interface PanelSession {
   /** Reads the page, again if it was read. */
   read(): void
-  /** Brings a statement into view in the page; false when it is gone. */
-  reveal(id: StatementId): Promise<boolean>
   choose(id: StatementId): void
-  /** Remembers what the reader said of a statement. */
-  decide(decision: Decision): void
-  undo(key: DecisionKey): void
-  /** Keeps the comparison of a statement; false where it cannot be kept. */
-  keep(id: StatementId): Promise<boolean>
-  /** Asks for access. To be called in the click itself. */
-  changeAccess(wanted: AccessWanted): void
 }
 
 const NOTHING: PanelView = { tab: null, state: undefined, at: null, late: false }
@@ -95,11 +85,6 @@ export function followActiveTab(
   again()
   return {
     read: () => void (view.tab !== null && call('readTab', view.tab.id)),
-    reveal: async (id) => view.tab !== null && (await reveal(view.tab.id, id)),
     choose: (id) => void (view.tab !== null && choose(view.tab.id, id)),
-    decide: (decision) => void (view.tab !== null && decide(view.tab.id, decision)),
-    undo: (key) => void undo(key),
-    keep: async (id) => view.tab !== null && (await keep(view.tab.id, id)),
-    changeAccess: (wanted) => void changeAccess(view.tab, wanted),
   }
 }

@@ -1,10 +1,10 @@
-import type { Decision, DecisionKey } from '../decision/decision'
 import type { StatementId } from '../statement/statement'
 import { type ActiveTab, activeTab, described, frontTab } from './active-tab'
 import { call } from './call'
-import { type AccessWanted, changeAccess, choose, decide, keep, reveal, undo } from './page-actions'
+import { choose } from './page-actions'
+import { onAccessChanged } from './permissions'
 import { openSidePanel } from './side-panel'
-import { type TabState, tabState, watchTabState } from './tab-state'
+import { type TabState, watchTabState } from './tab-state'
 
 /** Milliseconds after which a reading is called late and can be asked for again. */
 export const LATE = 6_000
@@ -23,15 +23,6 @@ export interface PopupView {
 export interface PopupSession {
   /** Reads the page, again if it was read. */
   read(): void
-  /** Brings a statement into view in the page; false when it is gone. */
-  reveal(id: StatementId): Promise<boolean>
-  /** Asks for access, or gives it back. To be called in the click itself. */
-  changeAccess(wanted: AccessWanted): void
-  /** Remembers what the reader said of a statement. */
-  decide(decision: Decision): void
-  undo(key: DecisionKey): void
-  /** Keeps the comparison of a statement; false where it cannot be kept. */
-  keep(id: StatementId): Promise<boolean>
   /** Shows a statement in the side panel, or the panel as it is. To be called in the click itself. */
   openPanel(id: StatementId | null): void
 }
@@ -71,31 +62,27 @@ export function openSession(
   async function begin(): Promise<void> {
     const front = await frontTab()
     if (front === null) return change({ state: { kind: 'unreadable', reason: 'forbidden' } })
-    const [tab, state] = await Promise.all([described(front), tabState(front.id)])
-    if (signal.aborted) return
-    change({ tab, state })
-    watchTabState(tab.id, follow, signal)
-    if (state?.kind !== 'compared') await read()
-  }
-
-  /** A page that went on to another article is read anew, unless it is by its own gate. */
-  function follow(next: TabState | null): void {
-    const isLeft = next === null && view.state !== null
-    clearTimeout(moved)
-    change({ state: next })
-    if (isLeft) moved = setTimeout(() => void read(), MOVED)
+    // Both are asked for at once, and nothing is shown without knowing what may be done with it.
+    const tab = described(front)
+    let isFirst = true
+    const follow = async (state: TabState | null): Promise<void> => {
+      const wasFirst = isFirst
+      isFirst = false
+      const isLeft = state === null && view.state !== null
+      clearTimeout(moved)
+      change({ tab: view.tab ?? (await tab), state })
+      if (wasFirst && state?.kind !== 'compared') await read()
+      // A page that went on to another article is read anew, unless it is by its own gate.
+      if (isLeft) moved = setTimeout(() => void read(), MOVED)
+    }
+    watchTabState(front.id, (state) => void follow(state), signal)
+    onAccessChanged(() => void activeTab().then((now) => change({ tab: now })))
   }
 
   show(view)
   void begin()
   return {
     read: () => void read(),
-    reveal: async (id) => view.tab !== null && (await reveal(view.tab.id, id)),
-    changeAccess: (wanted) =>
-      void changeAccess(view.tab, wanted).then(async () => change({ tab: await activeTab() })),
-    decide: (decision) => void (view.tab !== null && decide(view.tab.id, decision)),
-    undo: (key) => void undo(key),
-    keep: async (id) => view.tab !== null && (await keep(view.tab.id, id)),
     openPanel: (id) => {
       if (view.tab === null) return
       const opening = openSidePanel(view.tab.windowId)

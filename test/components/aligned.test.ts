@@ -8,7 +8,6 @@ import {
   wordsAfter,
   wordsBefore,
 } from '@/components/aligned'
-import { searchAddress } from '@/components/search'
 import { findingOf, partOf } from './builders'
 
 const word = fc.constantFrom('we', 'shall', 'keep', 'the', 'ferry', 'Ærø’s', 'naïve', '17', 'Ja!')
@@ -103,12 +102,4 @@ describe('the words around a statement', () => {
     expect(wordsBefore(`${long}.\n\nShe said: `)).toBe('She said:')
     expect(wordsAfter(` she said.\n\n${long}`)).toBe(' she said.')
   })
-})
-
-test('a search asks for the first words alone, without the marks that would end it', () => {
-  const text = 'one two three four five six seven eight nine ten eleven twelve thirteen “x”'
-  expect(new URL(searchAddress(text)).searchParams.get('q')).toBe(
-    '"one two three four five six seven eight nine ten eleven twelve"',
-  )
-  expect(new URL(searchAddress('say "so" & go')).searchParams.get('q')).toBe('"say so & go"')
 })

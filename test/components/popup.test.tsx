@@ -27,6 +27,7 @@ function popup(state: TabState | null, more: Partial<PopupProps> = {}): PopupPro
     privateWindow: false,
     access: { host: 'wharf-gazette.example', granted: false },
     onRetry: vi.fn(),
+    onLookFor: vi.fn(),
     onReveal: vi.fn(async () => true),
     onCopy: vi.fn(async () => true),
     onAccess: vi.fn(),
@@ -117,11 +118,17 @@ describe('the list', () => {
     expect(heard(find('.tell'))).toBe('should here, will in Evening Lamp')
   })
 
-  test('looks for a quotation only by a link that tells the search engine nothing else', () => {
-    popup(compared(comparisonOf([onlyHereOf({ text: 'We shall “keep” the ferry & the crew.' })])))
-    const link = buttonOf('Look for') as HTMLAnchorElement
-    expect(new URL(link.href).searchParams.get('q')).toBe('"We shall keep the ferry & the crew."')
-    expect(link.rel).toContain('noreferrer')
+  test('looks for a quotation that is known only here, by a press alone', async () => {
+    const only = onlyHereOf({ text: 'We shall “keep” the ferry & the crew.' })
+    const props = popup(compared(comparisonOf([only])))
+    expect(props.onLookFor).not.toHaveBeenCalled()
+    await press(buttonOf('Look for'))
+    expect(props.onLookFor).toHaveBeenCalledExactlyOnceWith(only.statement.text)
+  })
+
+  test('offers no search where the browser has none', () => {
+    popup(compared(comparisonOf([onlyHereOf({})])), { onLookFor: undefined })
+    expect(heard()).not.toContain('Look for')
   })
 
   test('is walked through with the arrow keys', async () => {

@@ -28,8 +28,8 @@ beforeEach(() => {
   Object.assign(browser, {
     permissions: {
       contains: vi.fn(async () => false),
-      request: vi.fn(async () => true),
-      remove: vi.fn(async () => true),
+      onAdded: { addListener: vi.fn() },
+      onRemoved: { addListener: vi.fn() },
     },
   })
 })
@@ -96,22 +96,11 @@ describe('a popup that opens', () => {
   })
 })
 
-describe('access to the site', () => {
-  test('is asked for at once in the click, for that site alone', async () => {
-    const session = open()
-    await vi.waitFor(() => expect(last()?.tab).not.toBeNull())
-    session.changeAccess('always')
-    const origins = ['https://lamp.example/*', 'http://lamp.example/*']
-    expect(browser.permissions.request).toHaveBeenCalledWith({ origins })
-    session.changeAccess('click')
-    expect(browser.permissions.remove).toHaveBeenCalledWith({ origins })
-  })
-
-  test('is not to be had for pages of no site', async () => {
-    vi.mocked(browser.tabs.query).mockResolvedValue([{ ...tab, url: 'about:blank' }] as never)
-    const session = open()
-    await vi.waitFor(() => expect(last()?.tab?.access).toBeNull())
-    session.changeAccess('always')
-    expect(browser.permissions.request).not.toHaveBeenCalled()
-  })
+test('a popup knows what the reader has just allowed', async () => {
+  open()
+  await vi.waitFor(() => expect(last()?.tab?.access?.granted).toBe(false))
+  vi.mocked(browser.permissions.contains).mockResolvedValue(true as never)
+  const [[changed] = []] = vi.mocked(browser.permissions.onAdded.addListener).mock.calls
+  changed?.({ origins: ['https://lamp.example/*'] })
+  await vi.waitFor(() => expect(last()?.tab?.access?.granted).toBe(true))
 })
