@@ -18,7 +18,7 @@ export default {
   tempDirName: '.output/mutation/sandbox',
   ignorePatterns: ['.output', 'docs', 'demo', 'entrypoints', 'components', 'test/browser'],
   concurrency: 2,
-  timeoutMS: 3_000,
+  timeoutMS: 20_000,
   allowEmpty: false,
   disableTypeChecks: false,
   thresholds: { high: 90, low: 80, break: 80 },

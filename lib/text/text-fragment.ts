@@ -5,8 +5,12 @@ const EDGE_WORDS = 5
 /** Shorter passages stand in the address whole. */
 const WHOLE_UP_TO = 160
 
-/** A dash separates prefix and suffix from the words, so those of the text are encoded too. */
-const encode = (words: string): string => encodeURIComponent(words).replaceAll('-', '%2D')
+/**
+ * A dash separates prefix and suffix from the words, so those of the text are encoded too. Half a
+ * character, which a page may print, has no encoding: it becomes the sign for what cannot be read.
+ */
+const encode = (words: string): string =>
+  encodeURIComponent(words.toWellFormed()).replaceAll('-', '%2D')
 
 /**
  * The address that opens a page at a passage (`#:~:text=`, WICG Scroll To Text Fragment): the

@@ -8,6 +8,7 @@ test.each([
   ['The quay will be mended', `${URL_}#:~:text=The%20quay%20will%20be%20mended`],
   ['a well-known, old quay', `${URL_}#:~:text=a%20well%2Dknown%2C%20old%20quay`],
   ['  two\n words ', `${URL_}#:~:text=two%20words`],
+  ['half a \ud83d character', `${URL_}#:~:text=half%20a%20%EF%BF%BD%20character`],
   ['', URL_],
 ])('%s', (passage, address) => expect(textFragmentUrl(URL_, passage)).toBe(address))
 
