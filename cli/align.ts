@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type Word, wordsOf } from '../lib/index/word'
+import { wordKey } from '../lib/index/word-key'
 import { lexiconFor } from '../lib/lexicon/lexicon-for'
 import { align } from '../lib/match/align'
 import { LineError } from './json-lines'
@@ -41,6 +42,7 @@ function wordsAt(words: readonly string[], language: string): Word[] {
       spelling: word,
       stem: word,
       concept: word,
+      key: wordKey(word, word, word),
       capital: false,
     }
     return wordsOf(word, whole, lexicon)[0] ?? mark

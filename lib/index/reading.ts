@@ -3,6 +3,7 @@ import type { Wording } from '../lexicon/wording'
 import { wordingFor } from '../lexicon/wording-for'
 import { foldName } from '../text/name'
 import { stemOf } from '../text/stem'
+import { type WordKey, wordKey } from './word-key'
 
 /** What a normalised word is, wherever it stands. */
 export interface Reading {
@@ -11,6 +12,7 @@ export interface Reading {
   readonly spelling: string
   readonly stem: string
   readonly concept: string
+  readonly key: WordKey
   /** `spelling` where it is printed with a capital letter, and so may be a name. */
   readonly name: () => string
 }
@@ -68,6 +70,7 @@ function readWord(norm: string, { lexicon, wording, spelling, lemma, concept }: 
   const form = norm.endsWith('.') ? norm.slice(0, -1) : norm
   const usual = spelling.get(norm) ?? usualSpelling(form, spelling)
   const stem = stemOf(lemma.get(usual) ?? usual, lexicon)
+  const meant = concept.get(stem) ?? stem
   const { stopWords, modals } = lexicon.meaning
   let name: string | undefined
   return {
@@ -75,7 +78,8 @@ function readWord(norm: string, { lexicon, wording, spelling, lemma, concept }: 
     form,
     spelling: usualEnding(usual, wording),
     stem,
-    concept: concept.get(stem) ?? stem,
+    concept: meant,
+    key: wordKey(form, stem, meant),
     name() {
       name ??= foldName(usual)
       return name

@@ -5,6 +5,7 @@ import type { Span } from '../text/span'
 import { type Token, tokensOf } from '../text/token'
 import { type Amount, amountAt } from './amount'
 import { type Reading, readingOf, type Tables, tablesOf } from './reading'
+import { type WordKey, wordKey } from './word-key'
 
 /** One word as comparisons read it. Two words of a short form ("doesn't") are two of these. */
 export interface Word extends Span {
@@ -16,6 +17,8 @@ export interface Word extends Span {
   readonly stem: string
   /** One for all words that say the same. */
   readonly concept: string
+  /** Form, stem and concept as numbers. */
+  readonly key: WordKey
   /** Printed with a capital letter. */
   readonly capital: boolean
 }
@@ -35,6 +38,7 @@ export function wordsOf(text: string, span: Span, lexicon: Lexicon): Word[] {
         spelling: capital ? reading.name() : reading.spelling,
         stem: reading.stem,
         concept: reading.concept,
+        key: reading.key,
         capital,
       })
     },
@@ -117,6 +121,7 @@ function numberWord({ start, end, value }: Amount, text: string): Word {
     spelling,
     stem: spelling,
     concept: spelling,
+    key: wordKey(form, spelling, spelling),
     capital: false,
   }
 }

@@ -56,6 +56,8 @@ export function companions(found: readonly (readonly Found[])[]): ReadonlyMap<st
 export function judge(pairs: readonly Found[], variant: Variant, of: Case): Match | null {
   const { article, setting, statement } = of
   const best = pairs.reduce((a, b) => (b.score > a.score ? b : a))
+  // Nothing is asked that could show it: looking at names takes longer than at scores.
+  if (best.score < POSSIBLE.least) return null
   const company = companyOf(variant, of, best.score)
   const found = agreementOf(statement, variant, setting.lexicon)
   // One speech has one speaker: there "he" is more likely to be read wrong than to be another.

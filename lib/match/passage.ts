@@ -1,6 +1,6 @@
 import { type Word, wordsOf } from '../index/word'
 import type { Lexicon } from '../lexicon/lexicon'
-import { normalise } from '../text/normalise'
+import { classAt, IS, lengthAt } from '../text/character'
 import { read, type Span } from '../text/span'
 import type { Weigh } from './weight'
 
@@ -10,7 +10,7 @@ export interface Passage {
   readonly span: Span
   readonly words: readonly Word[]
   /** Of each word. */
-  readonly weights: readonly number[]
+  readonly weights: Readonly<Float64Array>
   /** Their sum. */
   readonly weight: number
   /** The different concepts with their weights. */
@@ -30,16 +30,23 @@ const isName = ({ capital, kind, form }: Word, at: number): boolean =>
 /** The passage that `span` of `text` is. */
 export function passageOf(text: string, span: Span, reading: Reading): Passage {
   const words = wordsOf(text, span, reading.lexicon)
-  const weights = words.map((word, at) =>
-    isName(word, at) ? NAME * reading.weigh(word) : reading.weigh(word),
-  )
+  const weights = new Float64Array(words.length)
+  const concepts = new Map<string, number>()
+  let sum = 0
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as Word
+    const weight = isName(word, at) ? NAME * reading.weigh(word) : reading.weigh(word)
+    weights[at] = weight
+    sum += weight
+    concepts.set(word.concept, weight)
+  }
   return {
     text,
     span,
     words,
     weights,
-    weight: weights.reduce((sum, weight) => sum + weight, 0),
-    concepts: new Map(words.map((word, at) => [word.concept, weights[at] ?? 0])),
+    weight: sum,
+    concepts,
   }
 }
 
@@ -49,16 +56,54 @@ export interface Reading {
   readonly weigh: Weigh
 }
 
-const known = new WeakMap<Passage, ReadonlySet<string>>()
+const known = new WeakMap<Passage, Int32Array>()
 
-/** The letter trigrams of a passage; read when a pair is verified, and once. */
-export function trigramsOf(passage: Passage): ReadonlySet<string> {
+/** Three letters as one number: a hash, which no two trigrams of a passage share but by chance. */
+const BASE = 0x01000193
+
+/** The letter trigrams of a passage, in order and each once; read when a pair is verified, and once. */
+export function trigramsOf(passage: Passage): Int32Array {
   const before = known.get(passage)
   if (before) return before
-  const text = normalise(read(passage.text, passage.span)).text
-  const letters = text.replace(/[^\p{L}\p{N}]+/gu, ' ')
-  const trigrams = new Set<string>()
-  for (let at = 0; at + 3 <= letters.length; at += 1) trigrams.add(letters.slice(at, at + 3))
+  const letters = lettersOf(passage)
+  const all = new Int32Array(Math.max(0, letters.length - 2))
+  for (let at = 0; at < all.length; at += 1) {
+    const [one, two, three] = [letters[at], letters[at + 1], letters[at + 2]] as number[]
+    all[at] = Math.imul(Math.imul(one as number, BASE) + (two as number), BASE) + (three as number)
+  }
+  all.sort()
+  let count = 0
+  for (const each of all) {
+    if (count > 0 && all[count - 1] === each) continue
+    all[count] = each
+    count += 1
+  }
+  const trigrams = all.slice(0, count)
   known.set(passage, trigrams)
   return trigrams
 }
+
+const SPACE = ' '.charCodeAt(0)
+
+/** The letters and digits in lower case, one space for all that stands between. */
+function lettersOf({ text, span }: Passage): number[] {
+  const lower = read(text, span).toLowerCase()
+  const letters: number[] = []
+  for (let at = 0; at < lower.length; ) {
+    const length = lengthAt(lower, at)
+    const kinds = classAt(lower, at)
+    const isLetter = (kinds & IS.inWord) !== 0
+    if (isLetter) {
+      for (let unit = 0; unit < length; unit += 1) letters.push(lower.charCodeAt(at + unit))
+    } else if (letters.at(-1) !== SPACE && !isHidden(lower, at)) letters.push(SPACE)
+    at += length
+  }
+  return letters
+}
+
+/** Soft hyphens and characters without width part no words. */
+const HIDDEN = new Set(
+  Array.from('\u00ad\u200b\u200c\u200d\u2060\ufeff', (each) => each.charCodeAt(0)),
+)
+
+const isHidden = (text: string, at: number): boolean => HIDDEN.has(text.charCodeAt(at))

@@ -85,9 +85,21 @@ function misspelt(a: string, b: string, lexicon: Lexicon): boolean {
 const nameOf = ({ speaker }: Credit): string | null =>
   speaker && (speaker.kind === 'person' || speaker.kind === 'organisation') ? speaker.name : null
 
-function standsBeside(name: string, { mention, before, after }: Credit, lexicon: Lexicon): boolean {
+function standsBeside(name: string, credit: Credit, lexicon: Lexicon): boolean {
   const surname = foldName(surnameOf(name, lexicon))
   if (surname === '') return false
+  return namesBeside(credit).has(surname)
+}
+
+const beside = new WeakMap<Credit, ReadonlySet<string>>()
+
+/** The words with capitals in and around a mention, folded; read once, for every name asked for. */
+function namesBeside(credit: Credit): ReadonlySet<string> {
+  const known = beside.get(credit)
+  if (known) return known
+  const { mention, before, after } = credit
   const words = `${before} ${mention} ${after}`.match(/[\p{L}\p{M}'’-]+/gu) ?? []
-  return words.some((word) => /^\p{Lu}/u.test(word) && foldName(word) === surname)
+  const names = new Set(words.filter((word) => /^\p{Lu}/u.test(word)).map(foldName))
+  beside.set(credit, names)
+  return names
 }

@@ -25,16 +25,16 @@ const WEIGHT = {
  * one known passage may stand there because it is the passage sought, so one is taken off.
  */
 export function weighing({ passages, of }: Frequencies, language: string): Weigh {
-  const weights = new Map<string, number>()
+  const weights = { content: new Map<string, number>(), function: new Map<string, number>() }
   return ({ stem, kind }) => {
-    const key = kind === 'function' ? `${stem} ` : stem
-    const before = weights.get(key)
+    const known = weights[kind === 'function' ? kind : 'content']
+    const before = known.get(stem)
     if (before !== undefined) return before
     const floor = usualShare(stem, language) ?? WEIGHT.unknownShare
-    const known = Math.max(0, (of.get(stem) ?? 0) - 1) / (passages + WEIGHT.prior)
-    const weight = Math.max(WEIGHT.least, -Math.log(Math.max(floor, known)))
+    const share = Math.max(0, (of.get(stem) ?? 0) - 1) / (passages + WEIGHT.prior)
+    const weight = Math.max(WEIGHT.least, -Math.log(Math.max(floor, share)))
     const made = kind === 'function' ? WEIGHT.functionWord * weight : weight
-    weights.set(key, made)
+    known.set(stem, made)
     return made
   }
 }

@@ -23,6 +23,19 @@ const TRANSLITERATED: readonly (readonly [from: RegExp, to: string])[] = [
 
 /** A name's word without accents and in one transliteration: "Dostoyevskyy" and "Dostoevsky" are one. */
 export function foldName(word: string): string {
+  const before = folded.get(word)
+  if (before !== undefined) return before
+  const found = fold(word)
+  if (folded.size >= KNOWN_LIMIT) folded.clear()
+  folded.set(word, found)
+  return found
+}
+
+const folded = new Map<string, string>()
+/** An article names some dozen people again and again; the limit keeps hostile ones from filling the memory. */
+const KNOWN_LIMIT = 5000
+
+function fold(word: string): string {
   const bare = word
     .normalize('NFD')
     .replace(/\p{M}|['’ʼ`]s$|['’ʼ`]/gu, '')
@@ -31,7 +44,22 @@ export function foldName(word: string): string {
 }
 
 /** The words of a name without titles: "Dr. Anna M. Weiss" → ["Anna", "M", "Weiss"]. */
-export function nameParts(name: string, { honorifics }: NameWords): string[] {
+export function nameParts(name: string, words: NameWords): readonly string[] {
+  let known = parted.get(words)
+  if (!known || known.size >= KNOWN_LIMIT) {
+    known = new Map()
+    parted.set(words, known)
+  }
+  const before = known.get(name)
+  if (before) return before
+  const found = partsOf(name, words)
+  known.set(name, found)
+  return found
+}
+
+const parted = new WeakMap<NameWords, Map<string, readonly string[]>>()
+
+function partsOf(name: string, { honorifics }: NameWords): string[] {
   const words = name
     .split(/[\s,]+/u)
     .map(withoutMarks)

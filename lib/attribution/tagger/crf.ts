@@ -88,10 +88,14 @@ export interface Lattice {
  * Forward and backward, scaled so that each token's forward values sum to 1 (Rabiner 1989, section
  * V.A): no logarithm in the inner loop, no underflow however long the chain.
  */
-export function sumOver(scores: Scores, net: Transitions): Lattice {
+export function sumOver(
+  scores: Scores,
+  net: Transitions,
+  factors: Factors = factorsOf(net),
+): Lattice {
   const { length } = scores
   const { emitted, lifted } = exponentials(scores)
-  const moved = movesOf(scores, net)
+  const moved = movesOf(scores, factors)
   const forward = new Float64Array(length * WIDTH)
   const scale = new Float64Array(length)
   let total = lifted
@@ -176,15 +180,28 @@ function exponentials({ length, emissions }: Scores): { emitted: Float64Array; l
   return { emitted, lifted }
 }
 
-function movesOf({ length, classes }: Scores, net: Transitions): Float64Array {
-  const pairs = net.from.length
+/** Exponentials of the transitions' weights: what the sum over all ways multiplies. */
+export interface Factors {
+  readonly pairs: number
+  readonly byClass: Float64Array
+  readonly byLeft: Float64Array
+}
+
+/** The factors of a net; a model that stays as it is has them made once. */
+export const factorsOf = ({ from, byClass, byLeft }: Transitions): Factors => ({
+  pairs: from.length,
+  byClass: Float64Array.from(byClass, Math.exp),
+  byLeft: Float64Array.from(byLeft, Math.exp),
+})
+
+function movesOf({ length, classes }: Scores, { pairs, byClass, byLeft }: Factors): Float64Array {
   const moved = new Float64Array(length * pairs)
   for (let at = 1; at < length; at += 1) {
     const entered = (classes[at] ?? NONE) * pairs
     const left = (classes[at - 1] ?? NONE) * pairs
+    const row = at * pairs
     for (let pair = 0; pair < pairs; pair += 1) {
-      const weight = (net.byClass[entered + pair] as number) + (net.byLeft[left + pair] as number)
-      moved[at * pairs + pair] = Math.exp(weight)
+      moved[row + pair] = (byClass[entered + pair] as number) * (byLeft[left + pair] as number)
     }
   }
   return moved

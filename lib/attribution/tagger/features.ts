@@ -43,5 +43,5 @@ export function featuresOf(view: View): Features {
     sentence(place)
   }
   starts[size] = end
-  return { hashes: hashes.slice(0, end), starts }
+  return { hashes: hashes.subarray(0, end), starts }
 }

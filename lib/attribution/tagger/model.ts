@@ -1,4 +1,4 @@
-import type { Transitions } from './crf'
+import { type Factors, factorsOf, type Transitions } from './crf'
 import { checksumOf, FORMAT, type ModelFile, type TableFile } from './model-file'
 import { LARGEST, LARGEST_WIDE, unpackSmall, unpackSorted, unpackWide } from './packing'
 import { type Rows, rowsOf } from './rows'
@@ -10,6 +10,7 @@ export interface Model {
   readonly words: WordTable
   readonly rows: Rows
   readonly transitions: Transitions
+  readonly factors: Factors
   /** See `certainty`. */
   readonly certainty: readonly number[]
 }
@@ -33,6 +34,7 @@ export function readModel(file: ModelFile): Model | null {
     },
     rows,
     transitions,
+    factors: factorsOf(transitions),
     certainty: file.certainty,
   }
 }

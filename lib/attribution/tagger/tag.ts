@@ -28,7 +28,7 @@ export function tag(reading: Reading, model: Model): Draft[] {
     const scores = scoresOf(view, model)
     const groups = groupsOf(likeliest(scores, model.transitions))
     if (groups.length === 0) return []
-    const lattice = sumOver(scores, model.transitions)
+    const lattice = sumOver(scores, model.transitions, model.factors)
     return draftsOf(reading, view, groups).map((draft, at) => {
       const group = groups[at]
       const evidence = group ? evidenceOf(group, lattice) : []
