@@ -87,27 +87,35 @@ function Compared(props: ComparedProps): JSX.Element {
           <p>{say('selectInstead')}</p>
         </div>
       ) : (
-        <StatementList
-          findings={findings}
-          filter={filter}
-          focused={last}
-          onOpen={open}
-          onLookFor={props.onLookFor}
-        />
-      )}
-      {findings.length > 0 && !known && (
-        <div class="state after">
-          <p>{say('popupNothingKnown')}</p>
-          {props.onLookFor !== undefined && <p class="meta">{say('popupLookForNote')}</p>}
-          <p class="actions">
-            <a class="text" href={`${props.settings}#packs`} target="_blank" rel="noreferrer">
-              {say('addPack')}
-            </a>
-          </p>
+        <div class="scrolled">
+          <StatementList
+            findings={findings}
+            filter={filter}
+            focused={last}
+            onOpen={open}
+            onLookFor={props.onLookFor}
+          />
+          {!known && <NothingKnown {...props} />}
         </div>
       )}
       <Footer {...props} />
     </>
+  )
+}
+
+/** That nothing is known says nothing of the statements; how more can be known. */
+function NothingKnown({ settings, onLookFor }: PopupProps): JSX.Element {
+  const { say } = useSpeech()
+  return (
+    <div class="state after">
+      <p>{say('popupNothingKnown')}</p>
+      {onLookFor !== undefined && <p class="meta">{say('popupLookForNote')}</p>}
+      <p class="actions">
+        <a class="text" href={`${settings}#packs`} target="_blank" rel="noreferrer">
+          {say('addPack')}
+        </a>
+      </p>
+    </div>
   )
 }
 

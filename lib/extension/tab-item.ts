@@ -2,7 +2,8 @@ import { type Browser, browser } from 'wxt/browser'
 
 /**
  * One value for each tab, in session storage: it outlives the worker and goes with the browser.
- * Written by the background, watched by the views.
+ * Written by the background, watched by the views. It is stored as JSON text, which goes from process
+ * to process as it is; the browser would take an object apart and put it together again.
  */
 export interface TabItem<Value> {
   readonly prefix: string
@@ -12,19 +13,24 @@ export interface TabItem<Value> {
   clear(tab: number): Promise<void>
   /** Calls back at once with the value of a tab and again whenever it changes. */
   watch(tab: number, onValue: (value: Value | null) => void, signal: AbortSignal): void
+  /** The value behind what is stored; null where nothing is. */
+  read(stored: unknown): Value | null
 }
 
 /** The item under `<prefix><tab>`. */
 export function tabItem<Value>(prefix: string): TabItem<Value> {
   const keyOf = (tab: number): string => `${prefix}${tab}`
+  const read = (stored: unknown): Value | null =>
+    typeof stored === 'string' ? (JSON.parse(stored) as Value) : null
   const of = async (tab: number): Promise<Value | null> => {
     const stored = await browser.storage.session.get(keyOf(tab))
-    return (stored[keyOf(tab)] as Value | undefined) ?? null
+    return read(stored[keyOf(tab)])
   }
   return {
     prefix,
     of,
-    set: (tab, value) => browser.storage.session.set({ [keyOf(tab)]: value }),
+    read,
+    set: (tab, value) => browser.storage.session.set({ [keyOf(tab)]: JSON.stringify(value) }),
     clear: (tab) => browser.storage.session.remove(keyOf(tab)),
     watch(tab, onValue, signal) {
       let changed = false
@@ -35,7 +41,7 @@ export function tabItem<Value>(prefix: string): TabItem<Value> {
         const change = changes[keyOf(tab)]
         if (area !== 'session' || change === undefined) return
         changed = true
-        onValue((change.newValue as Value | undefined) ?? null)
+        onValue(read(change.newValue))
       }
       browser.storage.onChanged.addListener(listener)
       signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener))

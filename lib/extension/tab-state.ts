@@ -113,8 +113,8 @@ export async function clearTabState(tab: number): Promise<void> {
 export async function comparedTabs(): Promise<readonly (readonly [number, Compared])[]> {
   const stored = await browser.storage.session.get(null)
   return Object.entries(stored).flatMap(([key, value]) => {
-    const state = value as TabState
-    if (!key.startsWith(states.prefix) || state.kind !== 'compared') return []
+    const state = key.startsWith(states.prefix) ? states.read(value) : null
+    if (state?.kind !== 'compared') return []
     return [[Number(key.slice(states.prefix.length)), state] as const]
   })
 }

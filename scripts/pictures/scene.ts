@@ -49,7 +49,7 @@ export async function setState(view: View, state: State, tab?: number): Promise<
     async (of, value) => {
       const { chrome } = globalThis as unknown as Extension
       const id = of ?? (await chrome.tabs.getCurrent()).id
-      await chrome.storage.session.set({ [`tab:${id}`]: value })
+      await chrome.storage.session.set({ [`tab:${id}`]: JSON.stringify(value) })
     },
     tab ?? null,
     state,
@@ -62,6 +62,6 @@ export const writtenStates = (view: View): Promise<readonly State[]> =>
     const { chrome } = globalThis as unknown as Extension
     const stored = await chrome.storage.session.get(null)
     return Object.keys(stored).flatMap((key) =>
-      key.startsWith('tab:') ? [stored[key] as State] : [],
+      key.startsWith('tab:') ? [JSON.parse(String(stored[key])) as State] : [],
     )
   })

@@ -77,7 +77,7 @@ async function setAtHand(view: Page, id: Json): Promise<void> {
   await view.evaluate(async (statement) => {
     const { chrome } = globalThis as unknown as Extension
     const tab = await chrome.tabs.getCurrent()
-    await chrome.storage.session.set({ [`at:${tab.id}`]: statement })
+    await chrome.storage.session.set({ [`at:${tab.id}`]: JSON.stringify(statement) })
   }, id)
 }
 

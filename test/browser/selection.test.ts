@@ -26,10 +26,12 @@ inBothBrowsers((stage) => {
       const stored = await chrome.storage.session.get(null)
       const found = Object.entries(stored).flatMap(([key, id]) => {
         if (!key.startsWith('at:')) return []
-        const state = stored[key.replace('at:', 'tab:')] as
-          | { readonly comparison?: { readonly findings: readonly Listed[] } }
-          | undefined
-        return (state?.comparison?.findings ?? []).filter(({ statement }) => statement.id === id)
+        const state = JSON.parse(String(stored[key.replace('at:', 'tab:')] ?? null)) as {
+          readonly comparison?: { readonly findings: readonly Listed[] }
+        } | null
+        return (state?.comparison?.findings ?? []).filter(
+          ({ statement }) => statement.id === JSON.parse(String(id)),
+        )
       })
       return found.find(({ statement }) => statement.text.includes(words)) as never
     }, words)

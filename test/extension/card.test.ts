@@ -24,7 +24,7 @@ const modal = findingOf('We [should|will] go.')
 
 const show = async (...findings: Finding[]): Promise<StatementId> => {
   const state = { kind: 'compared', comparison: comparisonOf(findings), notice: null }
-  await browser.storage.session.set({ 'tab:7': state })
+  await browser.storage.session.set({ 'tab:7': JSON.stringify(state) })
   return findings[0]?.statement.id as StatementId
 }
 

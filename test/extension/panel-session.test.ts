@@ -100,7 +100,7 @@ describe('what a card opens', () => {
     const opening = openComparison('s2' as StatementId, sender)
     expect(browser.sidePanel.open).toHaveBeenCalledWith({ windowId: 1 })
     await opening
-    expect((await browser.storage.session.get('at:7'))['at:7']).toBe('s2')
+    expect((await browser.storage.session.get('at:7'))['at:7']).toBe('"s2"')
   })
 
   test('is a page of its own where the browser opens no panel', async () => {
