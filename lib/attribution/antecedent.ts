@@ -1,9 +1,11 @@
-import type { Lexicon, PronounKind } from '../lexicon/lexicon'
+import type { PronounKind } from '../lexicon/lexicon'
 import type { Span } from '../text/span'
 import type { SpeakerStep } from './attribution'
 import { type Cast, type Member, mentionBefore } from './cast'
-import { type NameAt, namesAmong } from './printed-name'
-import { atOrBefore, HYPHEN, type Paragraph, type Reading, type Unit } from './reading'
+import { isHead } from './mention-head'
+import { isAmong } from './noun'
+import { namesAmong } from './printed-name'
+import { atOrBefore, type Paragraph, type Reading, type Unit } from './reading'
 
 /** Who spoke, and where the mention stands. */
 export interface Turn {
@@ -38,48 +40,17 @@ export const step = ({ start, end }: Span, rule: string): SpeakerStep => ({
   rule,
 })
 
-/** Whether a word of the list stands before the first preposition or mark. */
-export function headIs(
-  units: readonly Unit[],
-  lexicon: Lexicon,
-  list: ReadonlySet<string>,
-): boolean {
-  for (const [at, unit] of units.entries()) {
-    const ends = unit.kind === 'mark' || lexicon.grammar.prepositions.has(unit.norm)
-    if (at > 0 && ends && unit.norm !== HYPHEN) return false
-    if (list.has(unit.norm)) return true
-  }
-  return false
-}
-
 /** The name in the mention, if it is its head: not "Weiss's lawyer", not "an aide to Weiss". */
 export function byName(mention: Mention): Resolved | null {
   const { reading, cast, units } = mention
   const { text, lexicon } = reading
-  const name = namesAmong(text, units, lexicon).find((each) => isHead(mention, each))
+  const name = namesAmong(text, units, lexicon).find((each) => isHead(reading, units, each))
   const member = name && cast.named(name.name)
   if (!name || !member) return null
   const chain = [step(name.span, 'name')]
   if (member.name !== name.name) chain.push(step(member.fullest, 'surname'))
   return { member, chain }
 }
-
-/** No preposition before it (but for "the mayor of Example, *Anna Weiss*"), no noun after it. */
-function isHead({ reading: { text, lexicon }, units }: Mention, name: NameAt): boolean {
-  const before = units.filter((unit) => unit.end <= name.whole.start)
-  const apposed = before.at(-1)?.norm === ','
-  const { prepositions, determiners } = lexicon.grammar
-  if (!apposed && before.some(({ norm }) => prepositions.has(norm))) return false
-  const after = units.find((unit) => unit.start >= name.span.end)
-  if (after && /^['’]s/u.test(text.slice(name.span.end, name.span.end + 2))) return false
-  if (after && after.kind === 'word' && !after.capital && isNoun(lexicon, after)) return false
-  const [first] = before
-  const group = headIs(before, lexicon, lexicon.speakers.groups)
-  return !(first && determiners.has(first.norm) && group)
-}
-
-const isNoun = ({ speakers }: Lexicon, { norm }: Unit): boolean =>
-  speakers.roles.has(norm) || speakers.groups.has(norm) || speakers.organisations.has(norm)
 
 /** "he", "she", "it", "who": who spoke last and fits, else who was named last before it. */
 export function byPronoun(mention: Mention, kind: PronounKind): Resolved | null {
@@ -91,7 +62,12 @@ export function byPronoun(mention: Mention, kind: PronounKind): Resolved | null 
     const gendered = gender === null || kind === 'any' || gender === kind
     return member.kind === 'person' && gendered
   }
-  const member = kind === 'any' ? cast.lastBefore(source.start, fits) : antecedent(mention, fits)
+  const personal = (member: Member): boolean =>
+    fits(member) && (member.personal || mention.voices.has(member))
+  const member =
+    kind === 'any'
+      ? (cast.lastBefore(source.start, personal) ?? cast.lastBefore(source.start, fits))
+      : antecedent(mention, fits)
   const before = member && mentionBefore(member, source.start)
   if (!member || !before) return null
   return { member, chain: [step(source, 'pronoun'), step(before, 'name')] }
@@ -116,7 +92,9 @@ function antecedent(mention: Mention, fits: (member: Member) => boolean): Member
     some.every((each) => genderOf(mention, each) === null && each.kind === 'person')
   const candidates = among((each) => fits(each) && isVoice(each))
   if (open(candidates)) return null
-  const [named = last?.member] = candidates
+  // "She" is whom her name says so, sooner than who might be.
+  const sure = candidates.find((each) => genderOf(mention, each) !== null)
+  const named = sure ?? candidates[0] ?? last?.member
   const known = (member: Member): boolean =>
     fits(member) && (member.personal || member.kind === 'organisation')
   if (named) return named
@@ -152,7 +130,9 @@ const SENTENCES_BACK = 4
 export function byRole({ reading, cast, spoken, only, source, units }: Mention): Resolved | null {
   const { lexicon } = reading
   const [first] = units
-  const own = units.filter(({ norm }) => lexicon.speakers.roles.has(norm)).map(({ norm }) => norm)
+  const own = units
+    .filter(({ norm }) => isAmong(lexicon.speakers.roles, norm, lexicon))
+    .map(({ norm }) => norm)
   if (lexicon.grammar.indefinite.has(first?.norm ?? '')) return null
   const some = cast.bearing(own)
   const all = some.filter(({ roles }) => own.every((role) => roles.has(role)))

@@ -1,5 +1,7 @@
+import { givenName } from '../lexicon/given-names'
 import type { Lexicon } from '../lexicon/lexicon'
 import { nameKey, sameName } from '../text/name'
+import { normaliseWord } from '../text/normalise'
 import type { Span } from '../text/span'
 import { type NameAt, namesAmong } from './printed-name'
 import { type Paragraph, plainUnits, type Reading } from './reading'
@@ -43,10 +45,10 @@ export function castOf(reading: Reading): Cast {
   const { lexicon } = reading
   const groups = new Map<string, NameAt[][]>()
   for (const each of printedNames(reading)) {
-    const key = nameKey(each.name, lexicon)
+    const key = keyOf(each.name, lexicon)
     const known = groups.get(key) ?? []
     const group = known.find(([fullest]) => fullest && sameName(fullest.name, each.name, lexicon))
-    if (group) addTo(group, each)
+    if (group) addTo(group, each, lexicon)
     else if (known.length < SAME_SURNAME) groups.set(key, [...known, [each]])
   }
   const members = new Map(
@@ -60,7 +62,7 @@ export function castOf(reading: Reading): Cast {
   const byRole = rolesOf([...members.values()].flat())
   return {
     named: (name) =>
-      members.get(nameKey(name, lexicon))?.find((member) => sameName(member.name, name, lexicon)) ??
+      members.get(keyOf(name, lexicon))?.find((member) => sameName(member.name, name, lexicon)) ??
       null,
     bearing: (roles) => [...new Set(roles.flatMap((role) => byRole.get(role) ?? []))],
     firstWithin({ start, end }, fits) {
@@ -80,6 +82,12 @@ export function castOf(reading: Reading): Cast {
     },
   }
 }
+
+/** A body is known by all of its name: "Texas" is not the "University of Texas". */
+const keyOf = (name: string, lexicon: Lexicon): string =>
+  name.split(' ').some((word) => lexicon.speakers.links.has(word))
+    ? name.toLowerCase()
+    : nameKey(name, lexicon)
 
 /** The last mention of a member that ends at or before `offset`, or null. */
 export const mentionBefore = ({ mentions }: Member, offset: number): Span | null =>
@@ -104,13 +112,14 @@ function lastAt(items: readonly { readonly end: number }[], offset: number): num
 function printedNames(reading: Reading): NameAt[] {
   const { lexicon, paragraphs } = reading
   const names = paragraphs.map((paragraph) => namesOf(reading, paragraph))
-  const keyOf = ({ name }: NameAt): string => nameKey(name, lexicon)
   const known = new Set(
-    names.flatMap((own, at) => (isShouting(paragraphs[at]) ? [] : own.map(keyOf))),
+    names.flatMap((own, at) =>
+      isShouting(paragraphs[at]) ? [] : own.map(({ name }) => keyOf(name, lexicon)),
+    ),
   )
   return names.flatMap((own, at) =>
     isShouting(paragraphs[at])
-      ? own.filter((each) => each.roles.length > 0 || known.has(keyOf(each)))
+      ? own.filter((each) => each.roles.length > 0 || known.has(keyOf(each.name, lexicon)))
       : own,
   )
 }
@@ -143,12 +152,20 @@ function namesOf({ text, lexicon }: Reading, { sentences }: Paragraph): NameAt[]
 }
 
 /** Adds a name to those of one person; the fullest stands first. */
-function addTo(group: NameAt[], name: NameAt): void {
+function addTo(group: NameAt[], name: NameAt, lexicon: Lexicon): void {
   const [fullest] = group
   group.push(name)
-  if (!fullest || name.name.length <= fullest.name.length) return
+  if (!fullest || !isFuller(name.name, fullest.name, lexicon)) return
   group[0] = name
   group[group.length - 1] = fullest
+}
+
+/** Longer; where names take endings, of more words, or of as many with a shorter ending. */
+function isFuller(name: string, than: string, { inflectsNames }: Lexicon): boolean {
+  const more = name.split(' ').length - than.split(' ').length
+  return inflectsNames
+    ? more > 0 || (more === 0 && name.length < than.length)
+    : name.length > than.length
 }
 
 function memberOf(group: readonly NameAt[], { speakers }: Lexicon): Member {
@@ -161,10 +178,16 @@ function memberOf(group: readonly NameAt[], { speakers }: Lexicon): Member {
     roles,
     certain: group.some(({ doubtful }) => !doubtful),
     personal: roles.size > 0 || /\s/u.test(group[0]?.name ?? ''),
-    gender: has(speakers.women) ? 'she' : has(speakers.men) ? 'he' : null,
+    gender: has(speakers.women) ? 'she' : has(speakers.men) ? 'he' : byFirstName(group[0]?.name),
     mentions: spans.sort((a, b) => a.start - b.start),
     fullest: group[0]?.span ?? { start: 0, end: 0 },
   }
+}
+
+/** A first name tells only beside another: "Lee" alone is a surname as often. */
+function byFirstName(name = ''): Member['gender'] {
+  const [first = '', ...more] = name.split(' ')
+  return more.length > 0 ? givenName(normaliseWord(first)) : null
 }
 
 function rolesOf(members: readonly Member[]): ReadonlyMap<string, Member[]> {

@@ -1,5 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon'
 import type { Span } from '../text/span'
+import { isAmong } from './noun'
+import { officeBefore, personAt } from './office'
 import { HYPHEN, type Unit } from './reading'
 
 /** A name as printed, titles and offices before it apart. */
@@ -24,7 +26,8 @@ export function namesAmong(text: string, units: readonly Unit[], lexicon: Lexico
   while (at < units.length) {
     const end = runEnd(units, at, lexicon)
     if (end > at) {
-      const name = splitRoles(text, units.slice(at, end), { before: units[at - 1], lexicon })
+      const before = { unit: units[at - 1], office: officeBefore(units, at, lexicon) }
+      const name = splitRoles(text, units.slice(at, end), { before, lexicon })
       if (name) names.push(name)
     }
     at = Math.max(end, at + 1)
@@ -40,7 +43,7 @@ function runEnd(units: readonly Unit[], from: number, lexicon: Lexicon): number 
     if (unit.kind === 'word' && unit.capital && !isPlain(units, end, { from, lexicon })) end += 1
     else if (end > from && isNameDot(units, end, lexicon)) end += 1
     else if (end > from && unit.norm === HYPHEN && units[end + 1]?.capital) end += 1
-    else if (end > from && PARTICLES.has(unit.norm) && units[end + 1]?.capital) end += 1
+    else if (end > from && joinsName(units, end, lexicon)) end += 1
     else break
     // "Weiss's spokesman": a possessive ends the name.
     if (unit.norm.endsWith("'s")) break
@@ -49,9 +52,40 @@ function runEnd(units: readonly Unit[], from: number, lexicon: Lexicon): number 
   return end
 }
 
+/** A small word inside a name: "Carl *von der* Dorn", "Department *of the* Interior". */
+function joinsName(units: readonly Unit[], at: number, lexicon: Lexicon): boolean {
+  const norm = units[at]?.norm ?? ''
+  const next = units[at + 1]
+  const before = units[at - 1]
+  if (next?.kind !== 'word') return false
+  if (PARTICLES.has(norm))
+    return next.capital || (PARTICLES.has(next.norm) && isCapital(units, at + 2))
+  const { links } = lexicon.speakers
+  const inside = before !== undefined && (links.has(before.norm) || PARTICLES.has(before.norm))
+  const joins = links.has(norm) ? before !== undefined && takesLink(before, lexicon) : inside
+  const { determiners } = lexicon.grammar
+  if (!joins || !(links.has(norm) || determiners.has(norm))) return false
+  return next.capital
+    ? !isPlainWord(next, false, lexicon)
+    : links.has(norm) && determiners.has(next.norm) && isCapital(units, at + 2)
+}
+
+const isCapital = (units: readonly Unit[], at: number): boolean =>
+  units[at]?.kind === 'word' && units[at]?.capital === true
+
+/** "Department of", "Secretary of": a body or an office, and what it is of. */
+const takesLink = ({ norm, capital }: Unit, lexicon: Lexicon): boolean => {
+  const { organisations, roles, portfolios } = lexicon.speakers
+  if (!capital) return false
+  if (lexicon.honorifics.has(norm) || portfolios.has(norm)) return true
+  return isAmong(organisations, norm, lexicon) || isAmong(roles, norm, lexicon)
+}
+
 /** Small words inside names; the same in all languages that have them. */
 const PARTICLES: ReadonlySet<string> = new Set(
-  'al bin da de del della den der di dos du el ibn la le ter van von zu'.split(' '),
+  'al bin da de del della den der di dos du el ibn la le ter van von zu аль бін бин ван де дер фон'.split(
+    ' ',
+  ),
 )
 
 /** "the *Evening* Lamp" is a name, and "Monday Anna Weiss" is not. */
@@ -94,7 +128,7 @@ function isNameDot(units: readonly Unit[], at: number, { honorifics }: Lexicon):
 }
 
 interface Around {
-  readonly before: Unit | undefined
+  readonly before: { readonly unit: Unit | undefined; readonly office: boolean }
   readonly lexicon: Lexicon
 }
 
@@ -104,32 +138,48 @@ function splitRoles(
   { before, lexicon }: Around,
 ): NameAt | null {
   const isRole = ({ norm }: Unit): boolean =>
-    lexicon.speakers.roles.has(norm) || lexicon.honorifics.has(norm)
-  let first = run.findLastIndex((unit, at) => at < run.length - 1 && isRole(unit)) + 1
+    isAmong(lexicon.speakers.roles, norm, lexicon) || lexicon.honorifics.has(norm)
+  const office = run.findLastIndex((unit, at) => at < run.length - 1 && isRole(unit)) + 1
   const last = run.at(-1)
   if (!last) return null
-  const definite = lexicon.grammar.determiners.has(before?.norm ?? '')
-  if (isRole(last) && (first > 0 || run.length === 1 || definite)) return null
-  while (first < run.length - 1 && run[first]?.kind === 'mark') first += 1
-  const [start] = run.slice(first)
-  if (!start) return null
+  const definite = lexicon.grammar.determiners.has(before.unit?.norm ?? '')
+  if (isRole(last) && (office > 0 || run.length === 1 || definite)) return null
+  const first = personAt(run, {
+    text,
+    from: office,
+    office: office > 0 || before.office,
+    definite,
+    lexicon,
+  })
+  const start = first === null ? undefined : run[first]
+  if (first === null || !start) return null
   const span = { start: start.start, end: last.end }
   const name = text.slice(span.start, span.end).replace(/['’]s$/u, '')
   const wordsOfName = run.slice(first)
+  if (wordsOfName.every(({ norm }) => COMPANY_FORMS.has(norm))) return null
   const acronym = wordsOfName.length === 1 && /^[\p{Lu}\p{N}.]{2,}$/u.test(name)
-  const body = wordsOfName.some(({ norm }) => lexicon.speakers.organisations.has(norm))
+  const body = wordsOfName.some(({ norm }) =>
+    isAmong(lexicon.speakers.organisations, norm, lexicon),
+  )
   const roles = run
-    .slice(0, first)
+    .slice(0, office)
     .filter(isRole)
     .map(({ norm }) => norm)
-  if (before && before.kind === 'word' && lexicon.speakers.roles.has(before.norm))
-    roles.push(before.norm)
+  const { unit } = before
+  if (unit?.kind === 'word' && isAmong(lexicon.speakers.roles, unit.norm, lexicon))
+    roles.push(unit.norm)
+  const whole = office > 0 ? (run[0]?.start ?? span.start) : span.start
   return {
     name,
     span: { start: span.start, end: span.start + name.length },
-    whole: { start: run[0]?.start ?? span.start, end: span.start + name.length },
+    whole: { start: whole, end: span.start + name.length },
     roles,
     organisation: roles.length === 0 && (acronym || body || definite),
-    doubtful: !before && roles.length === 0 && wordsOfName.length === 1 && !acronym,
+    doubtful: !unit && roles.length === 0 && wordsOfName.length === 1 && !acronym,
   }
 }
+
+/** What firms write after their names, in whatever language. */
+const COMPANY_FORMS: ReadonlySet<string> = new Set(
+  'ag co corp gmbh inc llc ltd oy plc sa se'.split(' '),
+)

@@ -192,6 +192,10 @@ const isHyphen = (text: string, { start, end, norm }: Span & { norm: string }): 
   /[\p{L}\p{N}]/u.test(text.charAt(start - 1)) &&
   /[\p{L}\p{N}]/u.test(text.charAt(end))
 
+/** A word of two and more letters, all of them capitals: "CERN". */
+export const isAcronym = (text: string, { start, end }: Span): boolean =>
+  /^\p{Lu}{2,}$/u.test(text.slice(start, end))
+
 const isCapital = (letter: string): boolean =>
   letter !== letter.toLowerCase() && letter === letter.toUpperCase()
 

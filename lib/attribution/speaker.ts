@@ -4,7 +4,6 @@ import {
   byName,
   byPronoun,
   byRole,
-  headIs,
   type Mention,
   type Resolved,
   step,
@@ -12,7 +11,8 @@ import {
 } from './antecedent'
 import type { Speaker, SpeakerStep } from './attribution'
 import { type Cast, castOf, type Member } from './cast'
-import { type Reading, type Unit, unitsWithin } from './reading'
+import { headIs } from './mention-head'
+import { isAcronym, type Reading, type Unit, unitsWithin } from './reading'
 
 /** Who a mention stands for, and the steps that led there. */
 export interface Resolution {
@@ -83,13 +83,16 @@ function memberFor(mention: Mention): Resolved | null {
   const { lexicon } = reading
   const { objectPronouns } = lexicon.grammar
   const [first] = units
-  const kind = first && pronounKind(lexicon, first.norm)
+  // "WHO" is a body, "Who" and "who" are not.
+  const kind = first && !isAcronym(reading.text, first) && pronounKind(lexicon, first.norm)
   // "his column" speaks for him as "he" does.
   const possessive = first !== undefined && objectPronouns.has(first.norm)
+  const named = byName(mention)
+  // "his aunt, *Anna Weiss*"
+  if (possessive && named) return named
   if (kind && (units.length === 1 || (possessive && !headIsSomebody(units, lexicon)))) {
     return byPronoun(mention, kind)
   }
-  const named = byName(mention)
   if (named) return named
   return headIs(units, lexicon, lexicon.speakers.roles) ? byRole(mention) : null
 }

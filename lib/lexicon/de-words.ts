@@ -77,16 +77,16 @@ export const grammar: Grammar = {
 export const speakers: SpeakerWords = {
   roles: words(`
     abgeordnete abgeordneter anwalt anwältin außenminister außenministerin bischof botschafter
-    botschafterin bundeskanzler bundeskanzlerin bundespräsident bürgermeister bürgermeisterin chef
-    chefin direktor direktorin experte expertin forscher forscherin fraktionschef fraktionschefin
-    generalsekretär generalsekretärin geschäftsführer geschäftsführerin gouverneur innenminister
-    innenministerin kanzler kanzlerin kommissar kommissarin könig königin leiter leiterin minister
-    ministerin ministerpräsident ministerpräsidentin oberbürgermeister papst parteichef
-    parteichefin parteivorsitzende parteivorsitzender politiker politikerin premierminister
-    premierministerin professor professorin präsident präsidentin regierungschef regierungschefin
-    richter richterin sekretär senator senatorin sprecher sprecherin staatsanwalt staatsanwältin
-    staatschef trainer trainerin verteidigungsminister verteidigungsministerin vizepräsident
-    vorsitzende vorsitzender vorstand wissenschaftler wissenschaftlerin`),
+    botschafterin bundeskanzler bundeskanzlerin bundespräsident bürgermeister bürgermeisterin ceo
+    chef chefin direktor direktorin experte expertin forscher forscherin fraktionschef
+    fraktionschefin generalsekretär generalsekretärin geschäftsführer geschäftsführerin gouverneur
+    innenminister innenministerin kanzler kanzlerin kommissar kommissarin könig königin leiter
+    leiterin minister ministerin ministerpräsident ministerpräsidentin oberbürgermeister papst
+    parteichef parteichefin parteivorsitzende parteivorsitzender politiker politikerin
+    premierminister premierministerin professor professorin präsident präsidentin regierungschef
+    regierungschefin richter richterin sekretär senator senatorin sprecher sprecherin staatsanwalt
+    staatsanwältin staatschef trainer trainerin verteidigungsminister verteidigungsministerin
+    vizepräsident vorsitzende vorsitzender vorstand wissenschaftler wissenschaftlerin`),
   groups: words(`
     abgeordnete aktivisten anwohner augenzeugen beamte behörden beobachter demonstranten ermittler
     experten forscher gegner gewerkschafter helfer händler journalisten kritiker mediziner
@@ -106,6 +106,9 @@ export const speakers: SpeakerWords = {
   men: words(
     'herr könig minister präsident kanzler bundeskanzler sprecher vater sohn bruder papst',
   ),
+  styles: words('fürst fürstin kaiser könig königin papst prinz prinzessin sankt scheich'),
+  links: words('der des für zum zur'),
+  portfolios: words(''),
 }
 
 export const meaning: MeaningWords = {

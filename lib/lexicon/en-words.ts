@@ -74,17 +74,17 @@ export const grammar: Grammar = {
 export const speakers: SpeakerWords = {
   roles: words(`
     adviser advisor agent aide ambassador analyst anchor archbishop attorney author banker
-    billionaire bishop boss businessman businesswoman candidate captain chair chairman chairwoman
-    chancellor chief coach colonel columnist commander commissioner congressman congresswoman
-    councillor counsel critic democrat deputy detective diplomat director doctor economist editor
-    envoy executive expert farmer father firefighter founder general governor head historian host
-    judge justice king lawmaker lawyer leader lieutenant lord magistrate manager mayor minister
-    mogul mother negotiator nominee nurse officer official organiser organizer owner pastor
-    physician pilot player politician pollster pope premier president priest prince princess
-    principal professor prosecutor queen rector reporter representative republican researcher
-    resident scientist secretary senator sergeant sheriff speaker spokesman spokesperson
-    spokeswoman strategist student superintendent teacher trainer treasurer trustee veteran victim
-    volunteer warden witness worker writer`),
+    billionaire bishop boss businessman businesswoman candidate captain ceo cfo chair chairman
+    chairwoman chancellor chief coach colonel columnist commander commissioner congressman
+    congresswoman coo councillor counsel critic cto democrat deputy detective diplomat director
+    doctor economist editor envoy executive expert farmer father firefighter founder general
+    governor head historian host judge justice king lawmaker lawyer leader lieutenant lord
+    magistrate manager mayor minister mogul mother negotiator nominee nurse officer official
+    organiser organizer owner pastor physician pilot player politician pollster pope premier
+    president priest prince princess principal professor prosecutor queen rector reporter
+    representative republican researcher resident scientist secretary senator sergeant sheriff
+    speaker spokesman spokesperson spokeswoman strategist student superintendent teacher trainer
+    treasurer trustee veteran victim volunteer warden witness worker writer`),
   groups: words(`
     activists advisers advisors aides allies analysts authorities backers campaigners citizens
     colleagues commentators companies conservatives critics delegates democrats detractors
@@ -96,7 +96,7 @@ export const speakers: SpeakerWords = {
     scholars scientists senators soldiers some spokespeople strategists students supporters
     surgeons survivors teachers troops victims villagers volunteers voters witnesses women workers
     writers`),
-  anonymous: words('insider insiders official person someone source sources'),
+  anonymous: words('driver insider insiders man official person someone source sources user woman'),
   organisations: words(`
     administration agency alliance army assembly association authority bank board bureau cabinet
     campaign center centre chamber church club commission committee company congress corporation
@@ -114,6 +114,11 @@ export const speakers: SpeakerWords = {
   men: words(
     'mr sir lord king prince man father brother son husband actor chairman spokesman congressman',
   ),
+  styles: words('emperor empress king pope prince princess queen saint sheikh sister sultan'),
+  links: words('for of on'),
+  portfolios: words(`
+    affairs agriculture commerce defence defense education energy finance health interior justice
+    labor labour security staff state trade transport transportation treasury war`),
 }
 
 export const meaning: MeaningWords = {

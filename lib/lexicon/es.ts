@@ -142,7 +142,7 @@ export const es: Lexicon = {
   speakers: {
     roles: words(`
       abogada abogado alcalde alcaldesa analista asesor asesora autor autora canciller candidata
-      candidato comisaria comisario consejera consejero diplomático diputada diputado director
+      candidato ceo comisaria comisario consejera consejero diplomático diputada diputado director
       directora dirigente economista embajador embajadora entrenador escritor escritora experta
       experto fiscal fundador gobernador gobernadora historiador investigador jefa jefe juez jueza
       líder mandataria mandatario ministra ministro médico obispo oficial papa política político
@@ -163,6 +163,9 @@ export const es: Lexicon = {
       'señora sra doña reina princesa ministra presidenta alcaldesa directora madre hija',
     ),
     men: words('alcalde director don hijo ministro padre papa presidente príncipe rey señor sr'),
+    styles: words('jeque papa princesa príncipe reina rey san santa'),
+    links: words('de del para'),
+    portfolios: words(''),
   },
   meaning: {
     negations: words('jamás nada nadie ni ninguna ninguno ningún no nunca sin tampoco'),

@@ -147,12 +147,11 @@ export const fr: Lexicon = {
   speakers: {
     roles: words(`
       adjoint adjointe ambassadeur ambassadrice analyste auteur autrice avocat avocate candidat
-      candidate chancelier chancelière chef cheffe chercheur chercheuse commissaire conseiller
-      conseillère directeur directrice dirigeant dirigeante député députée entraîneur expert
-      experte fondateur gouverneur historien historienne juge leader maire ministre médecin pape
-      patron patronne politicien porte-parole procureur procureure professeur préfet président
-      présidente reine roi secrétaire sénateur sénatrice vice-président économiste écrivain élu
-      élue`),
+      candidate ceo chancelier chancelière chef cheffe chercheur chercheuse commissaire conseiller
+      conseillère directeur directrice dirigeant dirigeante député députée entraîneur expert experte
+      fondateur gouverneur historien historienne juge leader maire ministre médecin pape patron
+      patronne pdg politicien porte-parole procureur procureure professeur préfet président
+      présidente reine roi secrétaire sénateur sénatrice vice-président économiste écrivain élu élue`),
     groups: words(`
       alliés analystes associations autorités avocats chercheurs conseillers critiques diplomates
       députés experts familles habitants journalistes magistrats manifestants militants médecins
@@ -172,6 +171,9 @@ export const fr: Lexicon = {
       'madame mme mlle reine princesse présidente directrice mère fille sénatrice députée',
     ),
     men: words('directeur fils m monsieur pape prince président père roi sénateur'),
+    styles: words('cheikh pape prince princesse reine roi saint sainte'),
+    links: words("d' d'un d'une de des du pour"),
+    portfolios: words(''),
   },
   meaning: {
     negations: words("aucun aucune jamais n'a n'est ne ni non pas personne rien sans"),

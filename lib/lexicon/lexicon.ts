@@ -123,6 +123,12 @@ export interface SpeakerWords {
   readonly documents: ReadonlySet<string>
   readonly women: ReadonlySet<string>
   readonly men: ReadonlySet<string>
+  /** Titles that go on a single name: "Pope Francis" is not "Francis". */
+  readonly styles: ReadonlySet<string>
+  /** What joins the name of a body or an office to what it is of: "Department *of* Energy". */
+  readonly links: ReadonlySet<string>
+  /** What an office is of where it stands before a name: "Secretary of *State* Dorn". */
+  readonly portfolios: ReadonlySet<string>
 }
 
 /** The words that differences between two wordings are named by. */

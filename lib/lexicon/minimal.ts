@@ -75,6 +75,9 @@ export const minimal: Lexicon = {
     documents: none,
     women: none,
     men: none,
+    styles: none,
+    links: none,
+    portfolios: none,
   },
   meaning: {
     negations: none,

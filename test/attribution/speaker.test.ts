@@ -65,7 +65,7 @@ describe('"he" and "she"', () => {
 
 describe('what a first name alone does not tell', () => {
   test('which of two persons "she" is', () => {
-    const text = 'Anna Weiss runs the port. Carl Dorn runs the ferry. She said it would grow.'
+    const text = 'Arden Weiss runs the port. Quill Dorn runs the ferry. She said it would grow.'
     expect(lastOf(text)?.speaker).toBeNull()
   })
 
