@@ -7,10 +7,11 @@ import { obey, onCommand } from '@/lib/extension/commands'
 import { onDaily } from '@/lib/extension/daily'
 import { noteAccess } from '@/lib/extension/fetch-access'
 import { onFetchOnlyChanged } from '@/lib/extension/fetch-only'
-import { onInstalled, openSettings, openWelcome, packaged } from '@/lib/extension/install'
+import { onInstalled, openSettings, openWelcome, packaged, version } from '@/lib/extension/install'
 import { judgementHandlers } from '@/lib/extension/judging'
 import { libraryHandlers } from '@/lib/extension/library'
 import { onMessages } from '@/lib/extension/messages'
+import { onPackUpdates } from '@/lib/extension/pack-updates'
 import {
   injectGate,
   onAccessChanged,
@@ -38,6 +39,7 @@ import { withDomain } from '@/lib/outlet'
 import { openJudgement } from '@/lib/store/judgement'
 import { openLibrary } from '@/lib/store/library'
 import { isDatabaseError, openKnownStatements } from '@/lib/store/open'
+import { packSources, updatePack } from '@/lib/store/update-pack'
 import { forgetExpired, keepRead } from '@/lib/store/upkeep'
 import { worthShowing } from '@/lib/telling/listing'
 
@@ -110,6 +112,15 @@ export default defineBackground(() => {
     settings()
       .then(({ retentionDays }) => forgetExpired(store, { days: retentionDays, now: Date.now() }))
       .catch(tell('daily'))
+  })
+  onPackUpdates({
+    sources: async () => (await store.use(packSources)) ?? [],
+    async update(id, check, stored) {
+      const options = { version: version(), reserved: INCLUDED, progress: stored }
+      const done = await store.use((database) => updatePack(database, { id, check }, options))
+      if (done === null) throw new Error('There is no database to update a pack in')
+      return done
+    },
   })
   onInstalled((isNew) => {
     registerGate()

@@ -62,6 +62,16 @@ export interface KeptEntry {
 /** `included`: it came with the program. `signed`: its next revision must bear the same key. */
 export type Signature = 'included' | 'signed' | 'not-verified' | 'unsigned'
 
+/** Where a pack was added from, and what its maker says of updates. */
+export interface PackSource {
+  /** Of its index, or of its file. */
+  readonly address: string
+  /** Whether newer revisions are looked for by themselves. */
+  readonly isUpdatable: boolean
+  /** Day after which its maker expects a newer one; null where he does not say. */
+  readonly expires: string | null
+}
+
 /** A pack as it stands in the database. */
 export interface PackEntry {
   readonly id: string
@@ -76,6 +86,8 @@ export interface PackEntry {
   readonly signature: Signature
   /** Fingerprint of the pinned key, null where there is none. */
   readonly key: string | null
+  /** Where it was fetched from, null where it came from a file. */
+  readonly source: PackSource | null
 }
 
 /**

@@ -106,6 +106,8 @@ export async function indexOf(text: string, name: string, file: Uint8Array): Pro
     statements: variants.length,
     file: { name, bytes: file.length, sha256 },
     keys: [],
+    isUpdatable: false,
+    minimumVersion: null,
   })
 }
 

@@ -26,6 +26,8 @@ const PACK_USAGE = `as-quoted pack: builds and tends packs of statements (docs/p
   as-quoted pack verify PACK      proves it, and the signature of the index.json beside it
   as-quoted pack key --output KEY.pem          makes a key to sign with; keep it to yourself
   as-quoted pack sign PACK --key KEY.pem [--expires DATE] [--next-key ed25519:…]
+            --updatable     the next revisions will appear at the same address
+            --minimum-version V   the first As Quoted that is to read it
   as-quoted pack sample PACK --output NAME.jsonl.gz [--count 1000] [--seed WORD]
 `
 
@@ -40,6 +42,7 @@ const OPTIONS = {
   jobs: { type: 'string' },
   key: { type: 'string' },
   license: { type: 'string' },
+  'minimum-version': { type: 'string' },
   'next-key': { type: 'string', multiple: true },
   output: { type: 'string', short: 'o' },
   revision: { type: 'string' },
@@ -47,6 +50,7 @@ const OPTIONS = {
   shards: { type: 'string', default: '1' },
   slice: { type: 'string' },
   title: { type: 'string' },
+  updatable: { type: 'boolean', default: false },
 } as const
 
 type Values = ReturnType<typeof parse>['values']
@@ -75,9 +79,13 @@ export async function packCommand(args: readonly string[]): Promise<string> {
     case 'verify':
       return asJson(await verifyPack(first))
     case 'sign': {
-      const expires = values.expires ?? null
-      const alsoKeys = values['next-key'] ?? []
-      return asJson(await signPack(first, wanted(values, 'key'), { expires, alsoKeys }))
+      const signed = await signPack(first, wanted(values, 'key'), {
+        expires: values.expires ?? null,
+        alsoKeys: values['next-key'] ?? [],
+        isUpdatable: values.updatable,
+        minimumVersion: values['minimum-version'] ?? null,
+      })
+      return asJson(signed)
     }
     case 'sample': {
       const output = wanted(values, 'output')

@@ -2,7 +2,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'no
 import { createReadStream, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { startDigest } from '../../lib/pack/digest'
-import { indexText } from '../../lib/pack/pack-index'
+import { indexText, readIndex } from '../../lib/pack/pack-index'
 import { fingerprintOf, keyText } from '../../lib/pack/signature'
 import { UsageError } from '../usage-error'
 import { openPackFile } from './pack-file'
@@ -26,22 +26,33 @@ export interface Signed {
   readonly fingerprint: string
 }
 
+export interface SignWish {
+  /** Day after which the next revision can be expected, or null. */
+  readonly expires: string | null
+  /** Keys that the next revisions may be signed with besides. */
+  readonly alsoKeys: readonly string[]
+  /** Whether the next revisions will appear at the same address. */
+  readonly isUpdatable: boolean
+  /** The first version of the extension that is to read it, or null. */
+  readonly minimumVersion: string | null
+}
+
 /**
- * Writes `index.json` and its signature beside a pack, which is read and proven first. Keys that the
- * next revisions may be signed with besides can be named. Throws UsageError and LineError.
+ * Writes `index.json` and its signature beside a pack, which is read and proven first. Throws
+ * UsageError and LineError.
  */
-export async function signPack(
-  pack: string,
-  keyFile: string,
-  { expires, alsoKeys }: { readonly expires: string | null; readonly alsoKeys: readonly string[] },
-): Promise<Signed> {
+export async function signPack(pack: string, keyFile: string, wish: SignWish): Promise<Signed> {
   const { header, variants } = await openPackFile(pack)
   let statements = 0
   for await (const _ of variants()) statements += 1
   const { key, fingerprint } = await described(publicKeyOf(keyFile))
   const file = { name: basename(pack), bytes: statSync(pack).size, sha256: await digestOf(pack) }
+  const { alsoKeys, ...said } = wish
   const keys = [...new Set([key, ...alsoKeys])]
-  const text = indexText({ ...header, expires, statements, file, keys })
+  const text = indexText({ ...header, ...said, statements, file, keys })
+  // What no reader takes is not signed.
+  const read = readIndex(Buffer.from(text))
+  if (typeof read === 'string') throw new UsageError(`what is to be signed is no index: ${read}`)
   const index = join(dirname(pack), 'index.json')
   const signature = `${index}.sig`
   writeFileSync(index, text)

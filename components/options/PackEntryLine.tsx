@@ -1,9 +1,11 @@
 import type { JSX } from 'preact'
 import type { MessageKey } from '../../lib/extension/i18n'
 import type { PackEntry, Signature } from '../../lib/library'
+import type { PackCheck } from '../../lib/pack/update'
 import { sizeIn } from '../measure'
 import { Text } from '../Sentence'
 import { useSpeech } from '../speech'
+import { type FetchedPack, type PackUpdateActions, PackUpdates } from './PackUpdates'
 
 const SIGNATURES: Record<Signature, MessageKey> = {
   included: 'packIncluded',
@@ -12,13 +14,18 @@ const SIGNATURES: Record<Signature, MessageKey> = {
   unsigned: 'packUnsigned',
 }
 
-interface PackEntryLineProps {
+interface PackEntryLineProps extends PackUpdateActions {
   readonly pack: PackEntry
+  /** Null where nobody has looked for a newer revision. */
+  readonly check: PackCheck | null
+  readonly busy: boolean
+  readonly now: number
   onRemove(id: string): void
 }
 
 /** One pack: what it is, whose, under which licence, how large, and whether its origin is proved. */
-export function PackEntryLine({ pack, onRemove }: PackEntryLineProps): JSX.Element {
+export function PackEntryLine(props: PackEntryLineProps): JSX.Element {
+  const { pack, onRemove } = props
   const { say, count, number, locale } = useSpeech()
   const { title, license, attribution, signature, key } = pack
   const facts = [
@@ -37,6 +44,7 @@ export function PackEntryLine({ pack, onRemove }: PackEntryLineProps): JSX.Eleme
         <p class="meta">
           <bdi>{license}</bdi> · <bdi>{attribution}</bdi>
         </p>
+        {isFetched(pack) && <PackUpdates {...props} pack={pack} />}
       </div>
       {signature !== 'included' && (
         <button type="button" class="text" onClick={() => onRemove(pack.id)}>
@@ -55,3 +63,5 @@ export function PackEntryLine({ pack, onRemove }: PackEntryLineProps): JSX.Eleme
     </li>
   )
 }
+
+const isFetched = (pack: PackEntry): pack is FetchedPack => pack.source !== null

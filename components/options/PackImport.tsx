@@ -1,33 +1,17 @@
 import type { JSX } from 'preact'
 import type { MessageKey } from '../../lib/extension/i18n'
-import type { BadLine, PackFault } from '../../lib/pack/failure'
+import type { BadLine } from '../../lib/pack/failure'
+import type { PackProblem } from '../../lib/pack/update'
 import { secondsIn, shareIn } from '../measure'
 import { useSpeech } from '../speech'
-
-/** Why nothing of a file was added; what was known before is as it was. */
-export type ImportProblem =
-  | PackFault
-  | 'not-newer'
-  | 'busy'
-  | 'cancelled'
-  | 'full'
-  | 'database'
-  | 'no-data'
-  | 'not-an-index'
-  | 'forged'
-  | 'other-key'
-  | 'no-signature'
-  | 'unverifiable'
-  | 'reserved'
-  | 'other-pack'
 
 /** The file at hand. */
 export type ImportState =
   | {
       readonly kind: 'reading'
       readonly file: string
-      /** How much of the file was read, 0 to 1. */
-      readonly share: number
+      /** How much of the file was read, 0 to 1; null where nobody knows how large it is. */
+      readonly share: number | null
       readonly statements: number
       /** Null until it can be told. */
       readonly secondsLeft: number | null
@@ -38,14 +22,17 @@ export type ImportState =
       readonly statements: number
       readonly badLines: number
     }
+  /** A newer revision took its place, or there is none. */
+  | { readonly kind: 'updated' | 'current'; readonly title: string }
   | {
       readonly kind: 'refused'
       readonly file: string
-      readonly problem: ImportProblem
+      readonly problem: PackProblem | 'older'
       readonly badLines: readonly BadLine[]
     }
 
-const PROBLEMS: Record<ImportProblem, MessageKey> = {
+/** What became of looking for a newer revision, in words; of a pack that is here already. */
+export const PROBLEMS: Record<PackProblem | 'older', MessageKey> = {
   'not-a-pack': 'importNotAPack',
   'newer-format': 'importNewerFormat',
   'too-large': 'importTooLarge',
@@ -67,6 +54,22 @@ const PROBLEMS: Record<ImportProblem, MessageKey> = {
   unverifiable: 'importUnverifiable',
   reserved: 'importReserved',
   'other-pack': 'importOtherPack',
+  'needs-later': 'importNeedsLater',
+  older: 'importOlder',
+  'no-leave': 'importNoLeave',
+  'no-address': 'importNoAddress',
+  'not-https': 'importNotHttps',
+  credentials: 'importCredentials',
+  port: 'importPort',
+  'private-host': 'importPrivateHost',
+  unreachable: 'importUnreachable',
+  timeout: 'importTimeout',
+  redirected: 'importRedirected',
+  'not-found': 'importNotFound',
+  gone: 'importGone',
+  denied: 'importDenied',
+  later: 'importLater',
+  broken: 'importBroken',
 }
 
 interface PackImportProps {
@@ -100,6 +103,10 @@ function Outcome({ state }: { readonly state: ImportState }): JSX.Element {
           {state.badLines > 0 && count('importLeftOut', state.badLines)}
         </p>
       )
+    case 'updated':
+      return <p class="undo">{say('importUpdated', state.title)}</p>
+    case 'current':
+      return <p class="undo">{say('importCurrent', state.title)}</p>
     case 'refused':
       return (
         <p class="undo">
@@ -119,13 +126,17 @@ function Progress({ state, onCancel }: ProgressProps): JSX.Element {
   const { say, count, locale } = useSpeech()
   const { share, statements, secondsLeft } = state
   const facts = [
-    shareIn(locale, share),
+    ...(share === null ? [] : [shareIn(locale, share)]),
     count('statementsCount', statements),
     ...(secondsLeft === null ? [] : [say('importLeft', secondsIn(locale, secondsLeft))]),
   ]
   return (
     <div class="row">
-      <progress max={1} value={share} aria-label={say('importProgress')} />
+      <progress
+        max={1}
+        {...(share === null ? {} : { value: share })}
+        aria-label={say('importProgress')}
+      />
       <span class="meta num">{facts.join(' · ')}</span>
       <button type="button" class="text" onClick={onCancel}>
         {say('cancel')}

@@ -1,25 +1,37 @@
 import type { JSX, TargetedDragEvent } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import type { PackEntry } from '../../lib/library'
+import type { PackCheck } from '../../lib/pack/update'
 import { useSpeech } from '../speech'
+import { PackAddress } from './PackAddress'
 import { PackEntryLine } from './PackEntryLine'
 import { type ImportState, PackImport } from './PackImport'
+import type { PackUpdateActions } from './PackUpdates'
 import { SettingsSection } from './SettingsSection'
 import { UndoLine, type UndoLineProps } from './UndoLine'
 
-export interface PacksSectionProps extends UndoLineProps {
+export interface PacksSectionProps extends UndoLineProps, PackUpdateActions {
   /** Null until they are known, or where they cannot be. */
   readonly packs: readonly PackEntry[] | null
   readonly importing: ImportState | null
+  /** What became of looking for newer revisions, by the ids of packs. */
+  readonly checks: Readonly<Record<string, PackCheck>>
+  /** Statements of a newer revision that the background is adding; null where it adds none. */
+  readonly updating: number | null
+  /** Milliseconds as `Date.now` counts. */
+  readonly now: number
+  onAddress(typed: string): void
   onFiles(files: readonly File[]): void
   onCancel(): void
   onRemove(id: string): void
 }
 
-/** The packs that are known, and the place where a file becomes another. */
+/** The packs that are known, and the places where a file or an address becomes another. */
 export function PacksSection(props: PacksSectionProps): JSX.Element {
-  const { packs, importing, last, onUndo, onFiles, onCancel, onRemove } = props
-  const { say } = useSpeech()
+  const { packs, importing, last, checks, now, onUndo, onFiles, onAddress, onCancel } = props
+  const { onRemove, onCheck, onUpdates } = props
+  const actions = { onRemove, onCheck, onUpdates }
+  const { say, count } = useSpeech()
   const busy = importing?.kind === 'reading'
   return (
     <SettingsSection id="packs">
@@ -27,13 +39,24 @@ export function PacksSection(props: PacksSectionProps): JSX.Element {
       {packs !== null && (
         <ul class="lines">
           {packs.map((pack) => (
-            <PackEntryLine key={pack.id} pack={pack} onRemove={onRemove} />
+            <PackEntryLine
+              key={pack.id}
+              pack={pack}
+              check={checks[pack.id] ?? null}
+              busy={busy}
+              now={now}
+              {...actions}
+            />
           ))}
         </ul>
       )}
       <UndoLine last={last} onUndo={onUndo} />
+      {props.updating !== null && (
+        <p class="undo">{say('packsUpdating', count('statementsCount', props.updating))}</p>
+      )}
       {importing !== null && <PackImport state={importing} onCancel={onCancel} />}
       <FilePlace busy={busy} onFiles={onFiles} />
+      <PackAddress busy={busy} onAddress={onAddress} />
     </SettingsSection>
   )
 }

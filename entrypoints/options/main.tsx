@@ -10,14 +10,18 @@ import type { Removed } from '@/components/options/UndoLine'
 import { SpeechContext, speechFrom } from '@/components/speech'
 import { accessActions } from '@/lib/extension/access'
 import { call } from '@/lib/extension/call'
+import { type PackChecks, watchPackChecks } from '@/lib/extension/pack-checks'
+import { watchPackUpdate } from '@/lib/extension/pack-updates'
 import { openPage } from '@/lib/extension/page'
 import { grantedAccess, onAccessChanged, typedAddress } from '@/lib/extension/permissions'
 import { report } from '@/lib/extension/report'
 import { DEFAULT_SETTINGS, setSettings, watchSettings } from '@/lib/extension/settings'
 import { canTranslate, type Loading, loadModels } from '@/lib/extension/translator'
-import type { ForgetScope, LibraryHealth } from '@/lib/library'
+import type { ForgetScope, LibraryHealth, PackEntry } from '@/lib/library'
 import { saveOwn } from './export-own'
+import { checkNow, endUpdates, importAddress, setUpdates } from './import-address'
 import { importFiles } from './import-file'
+import type { ImportHooks } from './import-pack'
 
 const speech = speechFrom(openPage(document.documentElement))
 const closed = new AbortController()
@@ -29,6 +33,8 @@ let health: LibraryHealth | 'failed' | null = null
 let exportFailed = false
 let loading: Loading | null = null
 let importing: ImportState | null = null
+let checks: PackChecks = {}
+let updating: number | null = null
 let cancelling = new AbortController()
 /** What the last removal came to: shown where it was asked for. */
 let removed: Removed | null = null
@@ -52,7 +58,13 @@ function show(): void {
         packs={{
           packs: known?.packs ?? null,
           importing,
-          onFiles: (files) => void add(files),
+          checks,
+          updating,
+          now: Date.now(),
+          onFiles: (files) => void imported(importFiles(files, hooks())),
+          onAddress: (typed) => void imported(importAddress(typed, addresses(), hooks())),
+          onCheck: (pack) => void imported(checkNow(pack, hooks())),
+          onUpdates: (id, wanted) => void setUpdates(id, wanted).catch(tell('updates')),
           onCancel: () => cancelling.abort(),
           last: removedPack ? removed : null,
           onRemove: (id) => void removePack(id),
@@ -89,13 +101,23 @@ async function look(): Promise<void> {
   show()
 }
 
-async function add(files: readonly File[]): Promise<void> {
+function hooks(): ImportHooks {
   cancelling = new AbortController()
   const onState = (state: ImportState): void => {
     importing = state
     show()
   }
-  await importFiles(files, { signal: cancelling.signal, onState }).catch(tell('import'))
+  return { signal: cancelling.signal, onState }
+}
+
+/** The addresses of the packs that are here. */
+const addresses = (): readonly string[] => packs().flatMap(({ source }) => source?.address ?? [])
+
+const packs = (): readonly PackEntry[] =>
+  health === null || health === 'failed' ? [] : health.packs
+
+async function imported(work: Promise<void>): Promise<void> {
+  await work.catch(tell('import'))
   await look()
 }
 
@@ -127,7 +149,9 @@ async function forget(scope: ForgetScope): Promise<void> {
 }
 
 async function removePack(id: string): Promise<void> {
+  const pack = packs().find((each) => each.id === id)
   const answer = await call('removePack', id)
+  if (answer.ok && pack) await endUpdates(pack).catch(tell('ending updates'))
   await tellRemoved(
     answer.ok ? { kind: 'pack', forgotten: answer.value } : { kind: 'failed' },
     true,
@@ -164,6 +188,15 @@ addEventListener('pagehide', () => closed.abort())
 watchSettings((now) => {
   settings = now
   show()
+}, closed.signal)
+watchPackChecks((now) => {
+  checks = now
+  show()
+}, closed.signal)
+watchPackUpdate((statements) => {
+  updating = statements
+  if (statements === null) void look()
+  else show()
 }, closed.signal)
 onAccessChanged(() => void readAccess())
 void readAccess()

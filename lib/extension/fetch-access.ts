@@ -1,5 +1,5 @@
 import { originOf } from '../web/address'
-import { setFetchOnly } from './fetch-only'
+import { changeFetchOnly, type FetchOnly } from './fetch-only'
 import { type AccessChange, giveBack, hasAccess, requestAccess } from './permissions'
 
 /**
@@ -11,27 +11,30 @@ export async function requestFetchAccess(address: string): Promise<boolean> {
   const origin = originOf(address)
   // All three are sent at once: the background hears of the new leave after the note that limits it.
   const before = hasAccess([origin])
-  const noted = setFetchOnly({ add: [origin] })
+  const noted = changeFetchOnly((now) => including(now, origin, address))
   const asked = requestAccess([origin])
   const had = await before
-  await noted
+  const others = (await noted)[origin]?.filter((each) => each !== address) ?? []
   const granted = await asked.catch(() => false)
-  if (had || !granted) await setFetchOnly({ drop: [origin] })
+  // Where the site is read already, leave to read it is leave enough.
+  if (!granted || (had && others.length === 0)) {
+    await changeFetchOnly((now) => without(now, origin, address))
+  }
   return granted
 }
 
 /** Whether something may be fetched from the host of a public address. */
 export const mayFetch = (address: string): Promise<boolean> => hasAccess([originOf(address)])
 
-/** Gives back the leave for a host that is neither read nor needed by any of these addresses. */
-export async function endFetchAccess(
-  address: string,
-  others: readonly string[],
-  fetchOnly: readonly string[],
-): Promise<void> {
+/** Gives back what was granted for an address alone, once no other address of its host needs it. */
+export async function endFetchAccess(address: string): Promise<void> {
   const origin = originOf(address)
-  if (!fetchOnly.includes(origin) || others.some((each) => originOf(each) === origin)) return
-  await giveBack([origin])
+  let isNoted = false
+  const left = await changeFetchOnly((now) => {
+    isNoted = now[origin] !== undefined
+    return without(now, origin, address)
+  })
+  if (isNoted && left[origin] === undefined) await giveBack([origin])
 }
 
 /**
@@ -40,7 +43,20 @@ export async function endFetchAccess(
  */
 export async function noteAccess({ added, removed }: AccessChange): Promise<void> {
   const read = added.filter((origin) => origin.startsWith('http://'))
-  const secure = read.map((origin) => origin.replace('http:', 'https:'))
-  if (secure.length + removed.length === 0) return
-  await setFetchOnly({ drop: [...secure, ...removed] })
+  const gone = [...read.map((origin) => origin.replace('http:', 'https:')), ...removed]
+  if (gone.length === 0) return
+  await changeFetchOnly((now) =>
+    Object.fromEntries(Object.entries(now).filter(([origin]) => !gone.includes(origin))),
+  )
+}
+
+const including = (now: FetchOnly, origin: string, address: string): FetchOnly => ({
+  ...now,
+  [origin]: [...new Set([...(now[origin] ?? []), address])],
+})
+
+function without(now: FetchOnly, origin: string, address: string): FetchOnly {
+  const { [origin]: addresses = [], ...others } = now
+  const left = addresses.filter((each) => each !== address)
+  return left.length === 0 ? others : { ...others, [origin]: left }
 }

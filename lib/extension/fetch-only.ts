@@ -1,36 +1,36 @@
 import * as v from 'valibot'
 import { browser } from 'wxt/browser'
 
-/** In the browser's own storage: match patterns of hosts that are fetched from and not read. */
+/** In the browser's own storage. */
 const KEY = 'fetchOnly'
 
-const schema = v.array(v.string())
+/** Match patterns of hosts that are fetched from and not read, each with the addresses that need it. */
+export type FetchOnly = Readonly<Record<string, readonly string[]>>
+
+const schema = v.record(v.string(), v.array(v.string()))
 
 /**
- * The origins that the reader granted for a pack or a feed alone: articles there are not read. None
- * where the browser cannot tell.
+ * What the reader granted for packs and feeds alone: articles there are not read. Nothing where the
+ * browser cannot tell.
  */
-export async function fetchOnly(): Promise<readonly string[]> {
+export async function fetchOnly(): Promise<FetchOnly> {
   try {
     const read = v.safeParse(schema, (await browser.storage.local.get(KEY))[KEY])
-    return read.success ? read.output : []
+    return read.success ? read.output : {}
   } catch {
     // A broken profile (trust R-13).
-    return []
+    return {}
   }
 }
 
-/** Changes what is granted for fetching alone. */
-export async function setFetchOnly(change: {
-  readonly add?: readonly string[]
-  readonly drop?: readonly string[]
-}): Promise<void> {
-  const { add = [], drop = [] } = change
-  await navigator.locks.request('fetch only', async () => {
+/** Changes it, one change at a time, whichever pages are open; answers what it is then. */
+export async function changeFetchOnly(change: (now: FetchOnly) => FetchOnly): Promise<FetchOnly> {
+  return await navigator.locks.request('fetch only', async () => {
     const now = await fetchOnly()
-    const next = [...new Set([...now, ...add])].filter((origin) => !drop.includes(origin))
-    if (next.join() === now.join()) return
-    await browser.storage.local.set({ [KEY]: next })
+    const next = change(now)
+    if (JSON.stringify(next) !== JSON.stringify(now))
+      await browser.storage.local.set({ [KEY]: next })
+    return next
   })
 }
 

@@ -16,9 +16,12 @@ export async function openSettings(): Promise<null> {
   return null
 }
 
-/** A file of our own package, as a stream. The only thing this program ever fetches. */
+/** A file of our own package, as a stream. */
 export async function packaged(path: string): Promise<ReadableStream<Uint8Array>> {
   const { body } = await fetch(new URL(path, browser.runtime.getURL('/')))
   if (body === null) throw new Error(`${path} is not in the package`)
   return body
 }
+
+/** The version of this program. */
+export const version = (): string => browser.runtime.getManifest().version

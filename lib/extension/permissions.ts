@@ -54,7 +54,7 @@ export async function grantedOrigins(): Promise<string[]> {
 /** Those whose articles are read: not those that a pack or a feed alone is fetched from. */
 export async function readOrigins(granted?: readonly string[]): Promise<string[]> {
   const fetched = await fetchOnly()
-  return (granted ?? (await grantedOrigins())).filter((origin) => !fetched.includes(origin))
+  return (granted ?? (await grantedOrigins())).filter((origin) => fetched[origin] === undefined)
 }
 
 /** The widest access there is, and the hosts that are read without a click. */

@@ -19,14 +19,21 @@ export interface PackIndex extends PackHeader {
   }
   /** As `ed25519:<base64>`. */
   readonly keys: readonly string[]
+  /** Whether newer revisions appear at the address that this one has. */
+  readonly isUpdatable: boolean
+  /** The first version of this program that reads the pack as its maker means it, or null. */
+  readonly minimumVersion: string | null
 }
 
 /** `not-an-index`: no JSON, or fields are missing or wrong. */
 export type IndexFault = 'not-an-index' | 'newer-format'
 
 /** Bytes: an index is read by people. */
-const LARGEST = 64 * 1024
+export const LARGEST_INDEX = 64 * 1024
 const MOST_KEYS = 8
+
+/** As extensions are numbered: up to four numbers. */
+const VERSION = /^\d{1,5}(?:\.\d{1,5}){0,3}$/u
 
 const { id, revision, title, license, attribution, language, created } = packSchema.entries
 
@@ -45,11 +52,13 @@ const schema = v.object({
     v.pipe(v.array(v.pipe(v.string(), v.regex(/^ed25519:[\w+/]{43}=$/u))), v.maxLength(MOST_KEYS)),
     [],
   ),
+  isUpdatable: v.optional(v.boolean(), false),
+  minimumVersion: v.optional(v.nullable(v.pipe(v.string(), v.regex(VERSION))), null),
 })
 
 /** The index that bytes hold, or why they hold none. */
 export function readIndex(bytes: Uint8Array): PackIndex | IndexFault {
-  if (bytes.length > LARGEST) return 'not-an-index'
+  if (bytes.length > LARGEST_INDEX) return 'not-an-index'
   const record = parsed(bytes)
   const format = record && 'format' in record ? record.format : null
   if (typeof format === 'number' && format > FORMAT) return 'newer-format'
@@ -58,6 +67,16 @@ export function readIndex(bytes: Uint8Array): PackIndex | IndexFault {
   const { counts, format: _format, ...index } = read.output
   return { ...index, statements: counts.statements }
 }
+
+/** Whether a pack wants a later version of the program than this one. */
+export function needsLater({ minimumVersion }: PackIndex, version: string): boolean {
+  const wanted = numbersOf(minimumVersion ?? '')
+  const here = numbersOf(version)
+  const at = wanted.findIndex((number, place) => number !== (here[place] ?? 0))
+  return at !== -1 && (wanted[at] ?? 0) > (here[at] ?? 0)
+}
+
+const numbersOf = (version: string): number[] => version.split('.').map(Number)
 
 function parsed(bytes: Uint8Array): object | null {
   try {
@@ -70,10 +89,12 @@ function parsed(bytes: Uint8Array): object | null {
 }
 
 /** An index as it is published; the same index gives the same bytes. */
-export function indexText({ statements, file, keys, expires, ...header }: PackIndex): string {
+export function indexText({ statements, file, keys, expires, ...rest }: PackIndex): string {
+  const { isUpdatable, minimumVersion, ...header } = rest
   const { id, revision, title, license, attribution, language, created } = header
   const about = { format: FORMAT, id, revision, title, license, attribution, language, created }
-  return `${JSON.stringify({ ...about, expires, counts: { statements }, file, keys }, null, 2)}\n`
+  const bound = { expires, counts: { statements }, file, keys, isUpdatable, minimumVersion }
+  return `${JSON.stringify({ ...about, ...bound }, null, 2)}\n`
 }
 
 /** The bytes as they come; at their end a PackError where they are not those of the index. */

@@ -6,7 +6,7 @@ export type Verdict = 'valid' | 'invalid' | 'unsupported'
 
 const ALGORITHM = 'Ed25519'
 /** RFC 8032, section 5.1: bytes of a public key and of a signature. */
-const SIZE = { key: 32, signature: 64 } as const
+export const SIZE = { key: 32, signature: 64 } as const
 /** How keys are written in an index. */
 const PREFIX = 'ed25519:'
 

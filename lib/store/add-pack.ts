@@ -1,17 +1,11 @@
+import type { PackSource } from '../library'
 import type { PackHeader } from '../pack/format'
-import { boundTo, type IndexFault, type PackIndex, readIndex } from '../pack/pack-index'
+import type { PackOffer } from '../pack/offer'
+import { boundTo, type IndexFault, needsLater, type PackIndex, readIndex } from '../pack/pack-index'
+import type { Distrust } from '../pack/update'
 import type { Database } from './database'
 import { type ImportOptions, type ImportResult, importPack } from './import'
-import { type Distrust, DistrustError, type PackTrust, trustIn } from './trust'
-
-/** A pack as the reader adds it: the data alone, or with its index, or with that and its signature. */
-export interface PackOffer {
-  readonly data: ReadableStream<Uint8Array>
-  /** The bytes of `index.json`. */
-  readonly index?: Uint8Array | null
-  /** Those of `index.json.sig`. */
-  readonly signature?: Uint8Array | null
-}
+import { DistrustError, type PackTrust, trustIn } from './trust'
 
 export type AddResult =
   | (Extract<ImportResult, { ok: true }> & {
@@ -20,11 +14,17 @@ export type AddResult =
       readonly isExpired: boolean
     })
   | Extract<ImportResult, { ok: false }>
-  | { readonly ok: false; readonly reason: IndexFault | Distrust }
+  | { readonly ok: false; readonly reason: IndexFault | Distrust | 'needs-later' }
 
-export interface AddOptions extends Omit<ImportOptions, 'admit'> {
+export interface AddOptions extends Omit<ImportOptions, 'admit' | 'source'> {
   /** Ids of the packs that come with the program: no other pack may take their place. */
   readonly reserved?: readonly string[]
+  /** Of this program, to be compared with what the index wants. */
+  readonly version?: string
+  /** Where it was fetched from. */
+  readonly address?: string
+  /** The pack that it is to be a newer revision of. */
+  readonly expected?: string
 }
 
 /**
@@ -34,30 +34,48 @@ export interface AddOptions extends Omit<ImportOptions, 'admit'> {
 export async function addPack(
   database: Database,
   { data, index: bytes, signature = null }: PackOffer,
-  { reserved = [], ...options }: AddOptions = {},
+  { reserved = [], version, address, expected, ...options }: AddOptions = {},
 ): Promise<AddResult> {
   const index = bytes ? readIndex(bytes) : null
-  if (typeof index === 'string') {
+  const fault = indexFault(index, version)
+  if (typeof index === 'string' || fault !== null) {
     // A source that cannot even be cancelled wants nothing of us.
     await data.cancel().catch(() => undefined)
-    return { ok: false, reason: index }
+    return { ok: false, reason: fault ?? 'not-an-index' }
   }
   let trust: PackTrust = 'unsigned'
   const admit = async (header: PackHeader) => {
     if (reserved.includes(header.id)) throw new DistrustError('reserved')
+    if (expected !== undefined && header.id !== expected) throw new DistrustError('other-pack')
     const row = await trustIn(database, header, bytes && index ? { index, bytes, signature } : null)
     if (row) trust = row.keys.length > 0 ? 'signed' : 'not-verified'
     return row
   }
   try {
     const source = index ? boundTo(index.file, data) : data
-    const result = await importPack(database, source, { ...options, admit })
+    const from = address === undefined ? undefined : sourceOf(address, index)
+    const result = await importPack(database, source, { ...options, admit, source: from })
     return result.ok ? { ...result, trust, isExpired: isExpired(index) } : result
   } catch (error) {
     if (error instanceof DistrustError) return { ok: false, reason: error.reason }
     throw error
   }
 }
+
+function indexFault(
+  index: PackIndex | IndexFault | null,
+  version: string | undefined,
+): IndexFault | 'needs-later' | null {
+  if (index === null) return null
+  if (typeof index === 'string') return index
+  return version !== undefined && needsLater(index, version) ? 'needs-later' : null
+}
+
+const sourceOf = (address: string, index: PackIndex | null): PackSource => ({
+  address,
+  isUpdatable: index?.isUpdatable ?? false,
+  expires: index?.expires ?? null,
+})
 
 const isExpired = (index: PackIndex | null): boolean =>
   index?.expires ? Date.parse(index.expires) < Date.now() : false

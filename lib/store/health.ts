@@ -1,3 +1,4 @@
+import type { PackSource } from '../library'
 import { OWN } from '../pack/format'
 import { fingerprintOf } from '../pack/signature'
 import { type Database, LATEST } from './database'
@@ -25,6 +26,8 @@ export interface PackHealth
   readonly trust: PackTrust
   /** Fingerprints of the keys that its next revision must be signed with; none where unsigned. */
   readonly keys: readonly string[]
+  /** Where it was fetched from, null where it came from a file. */
+  readonly source: PackSource | null
 }
 
 export interface OwnHealth {
@@ -56,7 +59,8 @@ export async function healthOf(database: Database): Promise<StoreHealth> {
 
 const shownOf = (row: GenerationRow): Omit<PackHealth, 'keys' | 'trust'> => {
   const { id, revision, title, license, attribution, created, variants, passages, bytes } = row
-  return { id, revision, title, license, attribution, created, variants, passages, bytes }
+  const source = row.source ?? null
+  return { id, revision, title, license, attribution, created, variants, passages, bytes, source }
 }
 
 async function ownHealth(database: Database): Promise<OwnHealth> {

@@ -1,4 +1,5 @@
 import type { Deflate } from '../index/segment/deflate'
+import type { PackSource } from '../library'
 import { PackError, type PackFailure } from '../pack/failure'
 import type { PackHeader } from '../pack/format'
 import { type OpenedPack, openPack } from '../pack/read'
@@ -37,6 +38,8 @@ export interface ImportOptions {
   readonly deflate?: Deflate
   /** Posts in another one (poster.ts). */
   readonly poster?: Poster
+  /** Where it was fetched from; where that is not said, the revision before says it. */
+  readonly source?: PackSource | undefined
 }
 
 /**
@@ -88,7 +91,11 @@ async function importAlone(
     if (isOwnPack(pack)) return { ok: true, pack: await importOwn(database, pack, options) }
     if (!(await isNews(database, pack.header))) return { ok: false, reason: 'not-newer' }
     const pin = await options.admit?.(pack.header)
-    const generation = await database.packs.add(begun(pack.header))
+    const source = options.source ?? (await readyOf(database, pack.header.id))?.source
+    const generation = await database.packs.add({
+      ...begun(pack.header),
+      ...(source ? { source } : {}),
+    })
     const counts = await addSegments(database, { pack, generation }, options)
     return { ok: true, pack: await makeReady(database, { generation, pin }, counts) }
   } catch (error) {
@@ -102,12 +109,15 @@ async function importAlone(
 
 /** Whether a pack is newer than what is there of it, or that was built by other rules. */
 async function isNews(database: Database, header: PackHeader): Promise<boolean> {
-  const all = await database.packs.where('id').equals(header.id).toArray()
-  const ready = all.find(({ state }) => state === 'ready')
+  const ready = await readyOf(database, header.id)
   if (!ready) return true
   if (ready.revision === header.revision) return ready.rules !== RULES
   return ready.revision < header.revision
 }
+
+/** What is there of a pack. */
+export const readyOf = (database: Database, id: string): Promise<GenerationRow | undefined> =>
+  database.packs.where({ id, state: 'ready' }).first()
 
 const begun = (header: PackHeader): Omit<GenerationRow, 'generation'> => ({
   ...header,

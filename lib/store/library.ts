@@ -164,6 +164,7 @@ const NOTHING = {
 
 function packEntry(pack: PackHealth, included: readonly string[]): PackEntry {
   const { id, title, revision, license, attribution, variants, bytes, keys, trust } = pack
+  const { source } = pack
   return {
     id,
     title,
@@ -174,5 +175,6 @@ function packEntry(pack: PackHealth, included: readonly string[]): PackEntry {
     bytes,
     signature: included.includes(id) ? 'included' : trust,
     key: keys[0] ?? null,
+    source,
   }
 }

@@ -1,6 +1,7 @@
 import type { ArticleHeader, Outlet } from '../article'
 import type { Finding } from '../comparison'
 import type { Decision } from '../decision/decision'
+import type { PackSource } from '../library'
 import type { PackHeader } from '../pack/format'
 import type { Variant, VariantId } from '../statement/variant'
 
@@ -27,6 +28,8 @@ export interface GenerationRow extends PackHeader {
   readonly badLines: number
   /** Of all its rows; null where it was imported before they were counted. */
   readonly bytes: number | null
+  /** Where it was fetched from; nothing where it came from a file. */
+  readonly source?: PackSource
 }
 
 /** One segment of a generation; its parts are written as lib/index/segment says. */

@@ -1,25 +1,12 @@
 import type { PackHeader } from '../pack/format'
 import type { PackIndex } from '../pack/pack-index'
 import { keyFrom, type Verdict, verdictOn } from '../pack/signature'
+import type { Distrust } from '../pack/update'
 import type { Database } from './database'
 import type { KeyRow } from './rows'
 
 /** What is known of who made a pack. `not-verified`: this browser cannot verify signatures. */
 export type PackTrust = 'signed' | 'unsigned' | 'not-verified'
-
-/**
- * Why a pack is not trusted. `forged`: its signature is none of its keys. `other-key`: another key
- * than the ones pinned signed it. `no-signature`: the installed one was signed. `unverifiable`: it
- * was, and this browser cannot verify. `reserved`: its id is that of a pack that comes along.
- * `other-pack`: the data are of another pack than the index says.
- */
-export type Distrust =
-  | 'forged'
-  | 'other-key'
-  | 'no-signature'
-  | 'unverifiable'
-  | 'reserved'
-  | 'other-pack'
 
 /** Thrown while a pack is added; what was known before is untouched. */
 export class DistrustError extends Error {

@@ -19,6 +19,7 @@ const PACK: PackEntry = {
   bytes: 14_200_000,
   signature: 'signed',
   key: '7F3A 91C0',
+  source: null,
 }
 const HEALTH: LibraryHealth = {
   condition: 'open',
@@ -50,6 +51,9 @@ function options(wanted: Wanted = {}) {
     onStop: vi.fn(),
     onExport: vi.fn(),
     onFiles: vi.fn(),
+    onAddress: vi.fn(),
+    onCheck: vi.fn(),
+    onUpdates: vi.fn(),
     onCancel: vi.fn(),
     onRemove: vi.fn(),
     onForget: vi.fn(() => true),
@@ -69,6 +73,9 @@ function options(wanted: Wanted = {}) {
       packs={{
         packs: known?.packs ?? null,
         importing,
+        checks: {},
+        updating: null,
+        now: 0,
         last: wanted.removedPack ?? null,
         ...events,
       }}

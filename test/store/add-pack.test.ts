@@ -1,55 +1,15 @@
 import 'fake-indexeddb/auto'
-import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { startDigest } from '../../lib/pack/digest'
-import { indexText, type PackIndex } from '../../lib/pack/pack-index'
-import { keyText } from '../../lib/pack/signature'
-import { packText } from '../../lib/pack/write'
 import { type AddResult, addPack } from '../../lib/store/add-pack'
 import type { Database } from '../../lib/store/database'
 import { forget } from '../../lib/store/forget'
 import { healthOf } from '../../lib/store/health'
 import { sweep } from '../../lib/store/sweep'
-import { header, outlets, streamOf, variantRecord } from '../pack/sample'
+import { maker, type Published, published } from '../pack/publisher'
+import { streamOf } from '../pack/sample'
 import { contents, opened } from './sample'
 
-interface Maker {
-  readonly secret: KeyObject
-  readonly key: string
-}
-
-/** Bytes before the 32 of the key itself, in the only form in which Node gives it away. */
-const SPKI_HEAD = 12
-
-function maker(): Maker {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
-  const raw = publicKey.export({ type: 'spki', format: 'der' }).subarray(SPKI_HEAD)
-  return { secret: privateKey, key: keyText(raw) }
-}
-
-interface Published {
-  readonly data: Uint8Array
-  readonly index: Uint8Array
-  readonly signature: Uint8Array
-}
-
 const UTF8 = new TextEncoder()
-
-/** A revision of a pack as its maker publishes it. */
-async function published(
-  revision: number,
-  by: Maker,
-  rest: Partial<PackIndex> = {},
-): Promise<Published> {
-  const records = [variantRecord(`v${revision}`)]
-  const data = UTF8.encode(await packText({ ...header, revision }, outlets, records))
-  const digest = startDigest()
-  await digest.add(data)
-  const file = { name: `harbour-${revision}.jsonl`, bytes: data.length, sha256: await digest.hex() }
-  const about = { ...header, revision, expires: null, statements: 1, file, keys: [by.key] }
-  const index = UTF8.encode(indexText({ ...about, ...rest }))
-  return { data, index, signature: new Uint8Array(sign(null, index, by.secret)) }
-}
 
 const add = (database: Database, { data, ...papers }: Partial<Published>): Promise<AddResult> =>
   addPack(database, { data: streamOf(data ?? new Uint8Array()), ...papers })
@@ -192,6 +152,20 @@ describe('an unsigned pack', () => {
       reason: 'reserved',
     })
   })
+})
+
+test('a pack that wants a later program is refused, and one that wants this one is not', async () => {
+  const database = await opened()
+  const demanding = await published(1, alice, { minimumVersion: '1.10' })
+  const offerOf = () => ({ ...demanding, data: streamOf(demanding.data) })
+  for (const version of ['0.9', '1.9.9', '1']) {
+    expect(await addPack(database, offerOf(), { version })).toEqual({
+      ok: false,
+      reason: 'needs-later',
+    })
+  }
+  expect(await database.packs.count()).toBe(0)
+  expect((await addPack(database, offerOf(), { version: '1.10.0' })).ok).toBe(true)
 })
 
 test.each([

@@ -1,0 +1,126 @@
+import type { ImportState } from '@/components/options/PackImport'
+import { version } from '@/lib/extension/install'
+import type { PackProblem } from '@/lib/pack/update'
+import type { AddOptions, AddResult } from '@/lib/store/add-pack'
+import { startCompressor } from '@/lib/store/compressor'
+import { type Database, openDatabase } from '@/lib/store/database'
+import { startPoster } from '@/lib/store/poster'
+
+/** Milliseconds between two pictures of the progress: often enough to be seen moving. */
+const PICTURE = 100
+/** Seconds and share of the pack after which the time that is left can be told. */
+const TOLD_FROM = { seconds: 2, share: 0.02 } as const
+/** Ids of the packs that come with the program. */
+const RESERVED = ['bundled', 'sotu'] as const
+
+export interface ImportHooks {
+  readonly signal: AbortSignal
+  onState(state: ImportState): void
+}
+
+/** What an import runs with: the database, and threads beside the page where it has them. */
+export interface Workshop {
+  readonly database: Database
+  readonly options: AddOptions & { readonly version: string }
+  readonly progress: Progress
+}
+
+/** How far an import is; each picture of it is told. */
+export interface Progress {
+  /** So many bytes came, of so many; null where nobody knows. */
+  arrived(bytes: number, total: number | null): void
+  stored(statements: number): void
+}
+
+/**
+ * Runs an import in this page: what is long is done where the reader sees it (trust requirement R-9).
+ * Ends in the state that `work` gives, or one that says that there is no database; throws only where
+ * that fails in a way that nobody expected.
+ */
+export async function runImport(
+  name: string,
+  { signal, onState }: ImportHooks,
+  work: (workshop: Workshop) => Promise<ImportState>,
+): Promise<void> {
+  const progress = follow(name, onState)
+  progress.arrived(0, null)
+  const opened = await openDatabase()
+  if (!opened.ok || opened.readOnly) return onState(refused(name, 'database'))
+  const compressor = startCompressor('/compress.js')
+  const poster = startPoster('/post.js')
+  const options = {
+    signal,
+    version: version(),
+    reserved: RESERVED,
+    progress: progress.stored,
+    ...(compressor && { deflate: compressor.deflate }),
+    ...(poster && { poster }),
+  }
+  try {
+    onState(await work({ database: opened.database, options, progress }))
+  } catch (error) {
+    onState(refused(name, signal.aborted ? 'cancelled' : 'database'))
+    if (!signal.aborted) throw error
+  } finally {
+    compressor?.stop()
+    poster?.stop()
+    opened.database.close()
+  }
+}
+
+/** That nothing was added, and why. */
+export const refused = (file: string, problem: PackProblem | 'older'): ImportState => ({
+  kind: 'refused',
+  file,
+  problem,
+  badLines: [],
+})
+
+/** What became of a pack that was added or not. */
+export function outcomeOf(result: AddResult, file: string): ImportState {
+  if (result.ok) {
+    const { title, variants, badLines } = result.pack
+    return { kind: 'added', title, statements: variants, badLines }
+  }
+  if (result.reason !== 'refused') return refused(file, result.reason)
+  const { reason, badLines } = result.failure
+  return { kind: 'refused', file, problem: reason, badLines }
+}
+
+function follow(name: string, onState: ImportHooks['onState']): Progress {
+  const begun = performance.now()
+  let share: number | null = null
+  let statements = 0
+  let last = Number.NEGATIVE_INFINITY
+  const picture = (): void => {
+    const now = performance.now()
+    if (now - last < PICTURE) return
+    last = now
+    const seconds = (now - begun) / 1_000
+    const isTold = seconds >= TOLD_FROM.seconds && share !== null && share >= TOLD_FROM.share
+    const secondsLeft = isTold && share && share < 1 ? (seconds / share) * (1 - share) : null
+    onState({ kind: 'reading', file: name, share, statements, secondsLeft })
+  }
+  return {
+    arrived(bytes, total) {
+      share = total === null ? null : total === 0 ? 1 : Math.min(1, bytes / total)
+      picture()
+    },
+    stored(count) {
+      statements = count
+      picture()
+    },
+  }
+}
+
+/** The same bytes; told how many there were so far. */
+export function counted(onBytes: (bytes: number) => void): TransformStream<Uint8Array, Uint8Array> {
+  let bytes = 0
+  return new TransformStream({
+    transform(chunk, controller) {
+      bytes += chunk.length
+      onBytes(bytes)
+      controller.enqueue(chunk)
+    },
+  })
+}
