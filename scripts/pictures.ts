@@ -1,7 +1,7 @@
 /**
  * `npm run pictures`: every view in every state, light and dark, in the browsers that are there, at
  * every width, into `.output/pictures`. `npm run pictures -- popup` makes those alone whose name has
- * these letters.
+ * these letters; `npm run pictures -- store` makes those of docs/store, in every language.
  */
 import { join } from 'node:path'
 import type { ColorScheme } from './browser/browser.ts'
@@ -11,6 +11,7 @@ import { build, builtFolder } from './build.ts'
 import { serveDemo } from './demo-server.ts'
 import { SETTINGS_SCENES } from './pictures/settings.ts'
 import { play, setUp } from './pictures/stage.ts'
+import { storePictures } from './pictures/store.ts'
 import { PAGE_SCENES, VIEW_SCENES } from './pictures/views.ts'
 import { fail, messageOf, ROOT, withoutPlaces } from './program.ts'
 
@@ -50,8 +51,11 @@ async function pictureIn(kind: BrowserKind, demo: string): Promise<void> {
 
 const demo = await serveDemo(0)
 try {
-  for (const kind of KINDS) await pictureIn(kind, demo.url)
-  process.stdout.write(`${FOLDER}\n`)
+  if (wanted === 'store') await storePictures(demo.url)
+  else {
+    for (const kind of KINDS) await pictureIn(kind, demo.url)
+    process.stdout.write(`${FOLDER}\n`)
+  }
 } catch (error) {
   process.stderr.write(`${messageOf(error)}\n`)
   process.exitCode = 1

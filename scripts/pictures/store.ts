@@ -1,0 +1,148 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from '../browser/browser.ts'
+import { findBrowser, howToGet } from '../browser/find.ts'
+import { launch } from '../browser/launch.ts'
+import { build, builtFolder } from '../build.ts'
+import { fail, ROOT, withoutPlaces } from '../program.ts'
+import type { Studio } from './scene.ts'
+import { play, setUp } from './stage.ts'
+import { PAGE_SCENES, VIEW_SCENES } from './views.ts'
+
+const STORE = join(ROOT, 'docs', 'store')
+/** CSS pixels: the size that the stores of Chrome and Firefox both take. */
+const SIZE = { width: 1280, height: 800 } as const
+/** How wide a browser makes the popup, and a side panel that nobody has drawn wider. */
+const WIDTH = { popup: 380, panel: 400 } as const
+const ARTICLE = '/censor-net.html'
+
+/** The built extension that speaks one language, whatever the browser does. */
+function speaking(language: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'as-quoted-store-'))
+  const built = builtFolder('chromium')
+  cpSync(built, folder, { recursive: true })
+  for (const other of readdirSync(join(built, '_locales')))
+    cpSync(join(built, '_locales', language), join(folder, '_locales', other), {
+      recursive: true,
+      force: true,
+    })
+  return folder
+}
+
+const dataUrl = (file: string): string =>
+  `data:image/png;base64,${readFileSync(file).toString('base64')}`
+
+/** One picture of several, each at its place from the left and the top. */
+interface Layer {
+  readonly file: string
+  readonly left: number
+  readonly top: number
+  readonly isAbove?: boolean
+}
+
+/** Lays pictures over each other as a browser's window does, and pictures that. */
+async function compose(browser: Browser, layers: readonly Layer[], file: string): Promise<void> {
+  const page = await browser.newPage('about:blank')
+  try {
+    await page.resize(SIZE)
+    const shown = layers.map(({ file: each, ...place }) => ({ ...place, src: dataUrl(each) }))
+    await page.evaluate(async (all) => {
+      document.body.style.cssText = 'margin:0;overflow:hidden;background:#fff'
+      for (const { src, left, top, isAbove } of all) {
+        const image = new Image()
+        image.src = src
+        await image.decode()
+        const edge = isAbove
+          ? 'border-radius:8px;box-shadow:0 4px 24px rgb(0 0 0/.35)'
+          : 'border-left:1px solid #bbb'
+        image.style.cssText = `position:absolute;left:${left}px;top:${top}px;${edge}`
+        document.body.append(image)
+      }
+    }, shown)
+    await page.picture(file)
+  } finally {
+    await page.close()
+  }
+}
+
+/** Pictures a scene at one width. */
+async function pictured(
+  set: Studio,
+  name: string,
+  {
+    width,
+    height,
+    file,
+  }: { readonly width: number; readonly height: number; readonly file: string },
+): Promise<void> {
+  const scene = [...PAGE_SCENES, ...VIEW_SCENES].find((each) => each.name === name)
+  if (!scene) throw new Error(`no scene ${name}`)
+  await play({ ...scene, widths: [width], height }, set, (view) => view.picture(file))
+}
+
+/** The article at some width, scrolled to its first quotation. */
+async function article(set: Studio, width: number, file: string): Promise<void> {
+  const page: Page = await set.articleAt(ARTICLE)
+  try {
+    await page.resize({ width, height: SIZE.height })
+    await page.focus()
+    await page.until(() => CSS.highlights.size > 0)
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)))
+    await page.picture(file)
+  } finally {
+    await page.close()
+  }
+}
+
+async function pictureIn(browser: Browser, demo: string, folder: string): Promise<void> {
+  const parts = mkdtempSync(join(tmpdir(), 'as-quoted-parts-'))
+  const at = (name: string): string => join(parts, `${name}.png`)
+  try {
+    const set = await setUp(browser, (path) => new URL(path, demo).href)
+    const { height, width } = SIZE
+    await article(set, width, at('wide'))
+    await article(set, width - WIDTH.panel, at('narrow'))
+    await pictured(set, 'popup-list', { width: WIDTH.popup, height: 600, file: at('popup') })
+    await pictured(set, 'panel-differs', { width: WIDTH.panel - 1, height, file: at('panel') })
+    const popup = { file: at('popup'), left: width - WIDTH.popup - 24, top: 8, isAbove: true }
+    await compose(
+      browser,
+      [{ file: at('wide'), left: 0, top: 0 }, popup],
+      join(folder, '1-popup.png'),
+    )
+    await compose(
+      browser,
+      [
+        { file: at('narrow'), left: 0, top: 0 },
+        { file: at('panel'), left: width - WIDTH.panel, top: 0 },
+      ],
+      join(folder, '2-panel.png'),
+    )
+    await pictured(set, 'comparison-whole', { ...SIZE, file: join(folder, '3-table.png') })
+  } finally {
+    rmSync(parts, { recursive: true, force: true })
+  }
+}
+
+/** Makes the pictures for the stores, in every language of the interface, into docs/store. */
+export async function storePictures(demo: string): Promise<void> {
+  const found = findBrowser(['chromium', 'chrome'])
+  if (found === null) fail(howToGet(['chromium', 'chrome']))
+  const { code, output } = await build('chromium')
+  if (code !== 0) fail(withoutPlaces(output), 'The extension could not be built.')
+  for (const language of readdirSync(join(ROOT, 'public', '_locales'))) {
+    const extension = speaking(language)
+    const browser = await launch('chromium', { path: found.path, extension, headless: true })
+    try {
+      const folder = join(STORE, language)
+      mkdirSync(folder, { recursive: true })
+      await browser.setColorScheme('light')
+      await pictureIn(browser, demo, folder)
+      process.stdout.write(`${folder}\n`)
+    } finally {
+      await browser.close()
+      rmSync(extension, { recursive: true, force: true })
+    }
+  }
+}
