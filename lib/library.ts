@@ -1,4 +1,4 @@
-import type { ArticleHeader } from './article'
+import type { ArticleHeader, Outlet } from './article'
 import type { Variant } from './statement/variant'
 
 /** What to look for among everything known; an empty field asks for nothing. */
@@ -27,6 +27,38 @@ export interface LibraryPage {
 /** Statements on one page of the library. */
 export const PAGE_SIZE = 50
 
+/** What to look for among the articles that were read. */
+export interface ReadQuery {
+  /** Parts of title, outlet or address that an article must all have; "" asks for nothing. */
+  readonly words: string
+  /** Ten articles each, from 0. */
+  readonly page: number
+}
+
+/** An article that was read, as it is listed. */
+export interface ReadEntry {
+  readonly id: string
+  readonly title: string | null
+  readonly url: string | null
+  readonly outlet: Outlet
+  /** What all articles of the outlet have in common; "" where nothing is known of it. */
+  readonly outletKey: string
+  /** ISO time of the last reading. */
+  readonly readAt: string
+  readonly statements: number
+}
+
+/** One page of the articles that were read. */
+export interface ReadPage {
+  /** The latest reading first. */
+  readonly articles: readonly ReadEntry[]
+  /** On all pages. */
+  readonly found: number
+}
+
+/** Articles on one page of what was read. */
+export const READ_PAGE_SIZE = 10
+
 /** What of the reader's own is to be forgotten; packs and settings stay. */
 export type ForgetScope =
   /** An article by the id that its statements bear. */
@@ -35,6 +67,8 @@ export type ForgetScope =
   | { readonly kind: 'page'; readonly url: string }
   /** All articles of the outlet that an address belongs to. */
   | { readonly kind: 'site'; readonly url: string }
+  /** All articles of an outlet, by the key that they have in common. */
+  | { readonly kind: 'outlet'; readonly key: string }
   /** What was read within the last hour. */
   | { readonly kind: 'hour' }
   | { readonly kind: 'everything' }

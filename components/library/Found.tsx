@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { type LibraryPage, PAGE_SIZE } from '../../lib/library'
+import { Pages } from '../Pages'
 import { useSpeech } from '../speech'
 import { FoundStatement } from './FoundStatement'
 
@@ -50,7 +51,7 @@ export function Found(props: FoundProps): JSX.Element {
               />
             ))}
           </ol>
-          <Pages found={result.found} page={page} onPage={onPage} />
+          <Pages pages={Math.ceil(result.found / PAGE_SIZE)} page={page} onPage={onPage} />
         </>
       )}
     </>
@@ -70,33 +71,5 @@ function Summary({ result, page }: Pick<FoundProps, 'result' | 'page'>): JSX.Ele
       {count(result.complete ? 'searchFound' : 'searchFoundMore', result.found)}{' '}
       {result.found > PAGE_SIZE && say('searchShown', number(first), number(last))}
     </>
-  )
-}
-
-interface PagesProps {
-  readonly found: number
-  readonly page: number
-  onPage(page: number): void
-}
-
-function Pages({ found, page, onPage }: PagesProps): JSX.Element | null {
-  const { say, number } = useSpeech()
-  const pages = Math.ceil(found / PAGE_SIZE)
-  if (pages < 2) return null
-  return (
-    <nav class="row" aria-label={say('searchPages')}>
-      <button type="button" class="button" disabled={page === 0} onClick={() => onPage(page - 1)}>
-        {say('pageBefore')}
-      </button>
-      <span class="num">{say('position', number(page + 1), number(pages))}</span>
-      <button
-        type="button"
-        class="button"
-        disabled={page + 1 >= pages}
-        onClick={() => onPage(page + 1)}
-      >
-        {say('pageAfter')}
-      </button>
-    </nav>
   )
 }

@@ -2,27 +2,31 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { useOwnId } from '../own-id'
 import { useSpeech } from '../speech'
+import { ReadArticles, type ReadArticlesProps, type ReadForgettable } from './ReadArticles'
 import { SettingsSection } from './SettingsSection'
 import { UndoLine, type UndoLineProps } from './UndoLine'
 
 /** What can be forgotten from here; `address` is what the reader typed. */
 export type Forgettable =
-  | { readonly kind: 'article' | 'site'; readonly address: string }
+  | { readonly kind: 'page' | 'site'; readonly address: string }
+  | ReadForgettable
   | { readonly kind: 'hour' }
   | { readonly kind: 'everything' }
 
 export interface ForgetSectionProps extends UndoLineProps {
+  readonly read: ReadArticlesProps
   /** Forgets; false where what was typed is no address. */
   onForget(what: Forgettable): boolean
 }
 
 /** Removes what was remembered from reading: by article, by site, the last hour, all of it. */
-export function ForgetSection({ last, onForget, onUndo }: ForgetSectionProps): JSX.Element {
+export function ForgetSection(props: ForgetSectionProps): JSX.Element {
+  const { last, read, onForget, onUndo } = props
   const { say } = useSpeech()
   const [address, setAddress] = useState('')
   const [bad, setBad] = useState(false)
   const field = useOwnId()
-  const typed = (kind: 'article' | 'site'): void => setBad(!onForget({ kind, address }))
+  const typed = (kind: 'page' | 'site'): void => setBad(!onForget({ kind, address }))
   return (
     <SettingsSection id="forget">
       <p>{say('forgetLead')}</p>
@@ -35,6 +39,7 @@ export function ForgetSection({ last, onForget, onUndo }: ForgetSectionProps): J
           {say('forgetEverything')}
         </button>
       </div>
+      <ReadArticles {...read} onForget={(what) => void onForget(what)} />
       <div class="field">
         <label htmlFor={field}>{say('forgetAddress')}</label>
         <input
@@ -51,7 +56,7 @@ export function ForgetSection({ last, onForget, onUndo }: ForgetSectionProps): J
           onInput={(event) => setAddress(event.currentTarget.value)}
         />
         <div class="actions spaced">
-          <button type="button" class="button" onClick={() => typed('article')}>
+          <button type="button" class="button" onClick={() => typed('page')}>
             {say('forgetArticle')}
           </button>
           <button type="button" class="button" onClick={() => typed('site')}>

@@ -22,6 +22,7 @@ import { saveOwn } from './export-own'
 import { checkNow, endUpdates, importAddress, setUpdates } from './import-address'
 import { importFiles } from './import-file'
 import type { ImportHooks } from './import-pack'
+import { listRead } from './read-articles'
 
 const speech = speechFrom(openPage(document.documentElement))
 const closed = new AbortController()
@@ -30,6 +31,7 @@ const root = document.getElementById('app')
 let settings = DEFAULT_SETTINGS
 let access: Awaited<ReturnType<typeof grantedAccess>> = { chosen: 'click', sites: [] }
 let health: LibraryHealth | 'failed' | null = null
+const read = listRead(show)
 let exportFailed = false
 let loading: Loading | null = null
 let importing: ImportState | null = null
@@ -71,6 +73,7 @@ function show(): void {
           onUndo: (token) => void undo(token),
         }}
         forget={{
+          read: read.props,
           last: removedPack ? null : removed,
           onForget,
           onUndo: (token) => void undo(token),
@@ -96,6 +99,7 @@ function onTranslate(on: boolean): void {
 }
 
 async function look(): Promise<void> {
+  void read.look()
   const answer = await call('storeHealth', null)
   health = answer.ok ? answer.value : 'failed'
   show()
@@ -136,7 +140,7 @@ function onForget(what: Forgettable): boolean {
   }
   const url = typedAddress(what.address)
   if (url === null) return false
-  void forget({ kind: what.kind === 'article' ? 'page' : 'site', url })
+  void forget({ kind: what.kind, url })
   return true
 }
 

@@ -30,6 +30,7 @@ const IDEMPOTENT: ReadonlySet<MessageName> = new Set([
   'searchStatements',
   'storeHealth',
   'listKept',
+  'listRead',
 ] satisfies MessageName[])
 
 /** The background's answer, or why there is none; never throws. */

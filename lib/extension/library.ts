@@ -1,4 +1,12 @@
-import type { ForgetScope, KeptEntry, LibraryHealth, LibraryPage, LibraryQuery } from '../library'
+import type {
+  ForgetScope,
+  KeptEntry,
+  LibraryHealth,
+  LibraryPage,
+  LibraryQuery,
+  ReadPage,
+  ReadQuery,
+} from '../library'
 import type { Handlers } from './messages'
 import { clearTabStates } from './tab-state'
 import { keepRemoval, takeRemoval } from './undo'
@@ -16,6 +24,7 @@ export interface LibraryPort<Removed extends Removal> {
   search(query: LibraryQuery): Promise<LibraryPage>
   health(): Promise<LibraryHealth>
   kept(): Promise<readonly KeptEntry[]>
+  read(query: ReadQuery): Promise<ReadPage>
   forget(scope: ForgetScope): Promise<Removed>
   removePack(id: string): Promise<Removed>
   dropKept(id: string): Promise<Removed>
@@ -40,6 +49,7 @@ export function libraryHandlers<Removed extends Removal>(library: LibraryPort<Re
     searchStatements: (query) => library.search(query),
     storeHealth: () => library.health(),
     listKept: () => library.kept(),
+    listRead: (query) => library.read(query),
     forget: async (scope) => removed(await library.forget(scope)),
     removePack: async (id) => removed(await library.removePack(id)),
     dropKept: async (id) => undoable(await library.dropKept(id)),

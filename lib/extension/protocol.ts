@@ -8,6 +8,8 @@ import type {
   LibraryHealth,
   LibraryPage,
   LibraryQuery,
+  ReadPage,
+  ReadQuery,
 } from '../library'
 import type { StatementId } from '../statement/statement'
 import type { Span } from '../text/span'
@@ -66,6 +68,8 @@ export interface Protocol {
   storeHealth(nothing: null): LibraryHealth
   /** view → background: comparisons that the reader keeps, the latest first. */
   listKept(nothing: null): readonly KeptEntry[]
+  /** view → background: articles that were read and are remembered, the latest first. */
+  listRead(query: ReadQuery): ReadPage
   /** view → background: forgets what was read; answers by what it can be had again. */
   forget(scope: ForgetScope): Forgotten
   /** view → background: removes a pack that the reader added. */

@@ -82,11 +82,16 @@ const libraryQuery = v.strictObject({
   to: v.nullable(day),
   page: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(LIMIT.pages)),
 })
+const readQuery = v.strictObject({
+  words: line,
+  page: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(LIMIT.pages)),
+})
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(LIMIT.key))
 const forgetScope = v.variant('kind', [
   v.strictObject({ kind: v.literal('article'), id: key }),
   v.strictObject({ kind: v.literal('page'), url }),
   v.strictObject({ kind: v.literal('site'), url }),
+  v.strictObject({ kind: v.literal('outlet'), key: v.pipe(v.string(), v.maxLength(LIMIT.line)) }),
   v.strictObject({ kind: v.literal('hour') }),
   v.strictObject({ kind: v.literal('everything') }),
 ])
@@ -125,6 +130,7 @@ export const MESSAGES = {
   searchStatements: { from: 'view', carries: libraryQuery },
   storeHealth: { from: 'view', carries: v.null() },
   listKept: { from: 'view', carries: v.null() },
+  listRead: { from: 'view', carries: readQuery },
   forget: { from: 'view', carries: forgetScope },
   removePack: { from: 'view', carries: key },
   dropKept: { from: 'view', carries: key },

@@ -5,8 +5,11 @@ import type {
   LibraryPage,
   LibraryQuery,
   PackEntry,
+  ReadPage,
+  ReadQuery,
 } from '../library'
 import { domainOf } from '../outlet'
+import { articlesRead } from './articles-read'
 import { type Database, LATEST } from './database'
 import { type Forgotten, forget, type ForgetScope as StoredScope } from './forget'
 import { healthOf, type PackHealth } from './health'
@@ -32,6 +35,7 @@ export interface Library {
   search(query: LibraryQuery): Promise<LibraryPage>
   health(): Promise<LibraryHealth>
   kept(): Promise<readonly KeptEntry[]>
+  read(query: ReadQuery): Promise<ReadPage>
   forget(scope: ForgetScope): Promise<Removal>
   removePack(id: string): Promise<Removal>
   dropKept(id: string): Promise<Removal>
@@ -63,6 +67,7 @@ export function openLibrary(store: KnownStore, included: readonly string[]): Lib
     search: (query) => reading((database) => searchKnown(database, query)),
     health: () => health(store, included),
     kept: () => reading(async (database) => (await keptComparisons(database)).map(entryOf)),
+    read: (query) => reading((database) => articlesRead(database, query)),
     forget: (scope) =>
       writing(async (database) => removalOf(await forget(database, await storedScope(scope)))),
     removePack: (id) => writing((database) => removePack(database, id)),
@@ -114,6 +119,8 @@ async function storedScope(scope: ForgetScope): Promise<StoredScope> {
     }
     case 'site':
       return { kind: 'outlet', key: domainOf(scope.url) ?? new URL(scope.url).hostname }
+    case 'outlet':
+      return scope
     case 'hour':
       return { kind: 'since', from: new Date(Date.now() - HOUR_MS).toISOString(), to: null }
     case 'everything':

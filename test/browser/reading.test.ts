@@ -153,7 +153,7 @@ inBothBrowsers((stage) => {
     const settings = await settingsWith(stage, ['2', '3'])
     await settings.focus()
     await settings.evaluate(() => {
-      const field = document.querySelector<HTMLInputElement>('#forget input')
+      const field = document.querySelector<HTMLInputElement>('#forget input[type="text"]')
       if (field === null) return
       field.value = 'pier-gazette.test'
       field.dispatchEvent(new Event('input', { bubbles: true }))

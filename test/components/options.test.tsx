@@ -6,7 +6,7 @@ import { OptionsPage } from '@/components/options/OptionsPage'
 import type { ImportState } from '@/components/options/PackImport'
 import type { Removed } from '@/components/options/UndoLine'
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/extension/settings'
-import type { LibraryCondition, LibraryHealth, PackEntry } from '@/lib/library'
+import type { LibraryCondition, LibraryHealth, PackEntry, ReadPage } from '@/lib/library'
 import { buttonOf, find, heard, press, show, violations } from './stage'
 
 const PACK: PackEntry = {
@@ -30,6 +30,30 @@ const HEALTH: LibraryHealth = {
   freeBytes: 79_000_000_000,
 }
 
+const READ: ReadPage = {
+  found: 12,
+  articles: [
+    {
+      id: 'a1',
+      title: 'The ferry in winter',
+      url: 'https://lamp.example/ferry',
+      outlet: { name: 'Evening Lamp', domain: 'lamp.example', kind: 'news' },
+      outletKey: 'lamp.example',
+      readAt: '2031-03-02T12:00:00Z',
+      statements: 5,
+    },
+    {
+      id: 'a2',
+      title: null,
+      url: null,
+      outlet: { name: null, domain: null, kind: 'news' },
+      outletKey: '',
+      readAt: '2031-03-01T12:00:00Z',
+      statements: 1,
+    },
+  ],
+}
+
 interface Wanted {
   readonly settings?: Partial<Settings>
   readonly translation?: AppearanceSectionProps['translation']
@@ -38,6 +62,8 @@ interface Wanted {
   readonly health?: LibraryHealth | 'failed' | null
   readonly importing?: ImportState | null
   readonly removed?: Removed | null
+  readonly read?: ReadPage | 'failed' | null
+  readonly words?: string
   readonly removedPack?: Removed | null
 }
 
@@ -57,6 +83,7 @@ function options(wanted: Wanted = {}) {
     onCancel: vi.fn(),
     onRemove: vi.fn(),
     onForget: vi.fn(() => true),
+    onQuery: vi.fn(),
     onUndo: vi.fn(),
     onRetry: vi.fn(),
     onReset: vi.fn(),
@@ -79,7 +106,15 @@ function options(wanted: Wanted = {}) {
         last: wanted.removedPack ?? null,
         ...events,
       }}
-      forget={{ last: wanted.removed ?? null, ...events }}
+      forget={{
+        last: wanted.removed ?? null,
+        read: {
+          query: { words: wanted.words ?? '', page: 0 },
+          result: wanted.read === undefined ? READ : wanted.read,
+          onQuery: events.onQuery,
+        },
+        ...events,
+      }}
       condition={{ health, ...events }}
     />,
   )
@@ -115,6 +150,8 @@ describe('no state of the settings breaks a rule of accessibility', () => {
       { translation: { loading: { language: 'de', loaded: 0.4 }, onSwitch: vi.fn() } },
     ],
     ['a pack refused', { importing: REFUSED }],
+    ['nothing read', { read: { articles: [], found: 0 } }],
+    ['what was read cannot be listed', { read: 'failed' }],
     [
       'something forgotten',
       { removed: { kind: 'read', forgotten: { token: 't', articles: 3, statements: 31 } } },
@@ -240,7 +277,7 @@ describe('packs', () => {
 describe('forgetting', () => {
   const type = (address: string): Promise<void> =>
     act(async () => {
-      const field = find<HTMLInputElement>('#forget input')
+      const field = find<HTMLInputElement>('#forget input[type="text"]')
       field.value = address
       field.dispatchEvent(new Event('input', { bubbles: true }))
     })
@@ -255,7 +292,7 @@ describe('forgetting', () => {
   })
 
   test.each([
-    ['Forget this article', 'article'],
+    ['Forget this article', 'page'],
     ['Forget the whole site', 'site'],
   ])('%s', async (words, kind) => {
     const { onForget } = options()
@@ -270,7 +307,7 @@ describe('forgetting', () => {
     await type('::')
     await press(buttonOf('Forget this article'))
     expect(heard()).toContain('That is not the address of a page.')
-    expect(find('#forget input').getAttribute('aria-invalid')).toBe('true')
+    expect(find('#forget input[type="text"]').getAttribute('aria-invalid')).toBe('true')
   })
 
   test.each<[Removed, string]>([
@@ -316,5 +353,34 @@ describe('the condition', () => {
       await press(buttonOf('Begin anew'))
       expect(onReset).toHaveBeenCalledOnce()
     }
+  })
+})
+
+describe('the articles that were read', () => {
+  test('are forgotten one by one, or with all of their outlet', async () => {
+    const { onForget } = options()
+    await press(buttonOf('Forget The ferry in winter'))
+    expect(onForget).toHaveBeenLastCalledWith({ kind: 'article', id: 'a1' })
+    await press(buttonOf('Forget all of Evening Lamp'))
+    expect(onForget).toHaveBeenLastCalledWith({ kind: 'outlet', key: 'lamp.example' })
+  })
+
+  test('are looked through by words and by pages', async () => {
+    const { onQuery } = options()
+    const field = find<HTMLInputElement>('#forget input[type="search"]')
+    field.value = 'ferry'
+    await act(async () => void field.dispatchEvent(new Event('input', { bubbles: true })))
+    expect(onQuery).toHaveBeenLastCalledWith({ words: 'ferry', page: 0 })
+    await press(find('#forget nav button:last-child'))
+    expect(onQuery).toHaveBeenLastCalledWith({ words: '', page: 1 })
+  })
+
+  test.each([
+    [{ read: { articles: [], found: 0 } }, 'None is remembered.'],
+    [{ read: { articles: [], found: 0 }, words: 'zeppelin' }, 'No article has these words.'],
+    [{}, '12 articles'],
+  ])('say how many there are: %j', (wanted, words) => {
+    options(wanted)
+    expect(heard(find('.read'))).toContain(words)
   })
 })

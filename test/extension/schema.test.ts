@@ -34,6 +34,7 @@ const GOOD: { readonly [Name in MessageName]: unknown } = {
   },
   storeHealth: null,
   listKept: null,
+  listRead: { words: 'lamp', page: 0 },
   forget: { kind: 'site', url: 'https://lamp.example/' },
   removePack: 'nordic',
   dropKept: 'mine/0/s1',

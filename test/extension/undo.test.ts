@@ -32,6 +32,7 @@ const port = {
   search: vi.fn(),
   health: vi.fn(),
   kept: vi.fn(),
+  read: vi.fn(),
   forget: vi.fn(async () => ({ articles: 2, statements: 5, empty: false, rows: ['r'] })),
   removePack: vi.fn(async () => ({ articles: 0, statements: 9, empty: false, rows: ['p'] })),
   dropKept: vi.fn(async () => ({ articles: 0, statements: 0, empty: true, rows: [] as string[] })),

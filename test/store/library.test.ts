@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
-import type { LibraryQuery } from '../../lib/library'
+import type { LibraryQuery, ReadQuery } from '../../lib/library'
 import { keepComparison } from '../../lib/store/kept'
-import { openLibrary } from '../../lib/store/library'
+import { type Library, openLibrary } from '../../lib/store/library'
 import { openKnownStatements } from '../../lib/store/open'
 import { forgetExpired, keepRead } from '../../lib/store/upkeep'
 import { findingOf, headerOf } from '../components/builders'
@@ -123,6 +123,55 @@ describe('what is forgotten', () => {
     expect((await known.search(ALL)).found).toBe(0)
     expect(await known.restore(removal)).toBe(true)
     expect(await known.search(ALL)).toEqual(before)
+  })
+})
+
+describe('the articles that were read', () => {
+  const titles = async (known: Library, query: Partial<ReadQuery> = {}) => {
+    const { articles, found } = await known.read({ words: '', page: 0, ...query })
+    return [found, ...articles.map(({ title }) => title)]
+  }
+
+  test('are listed by their last reading, ten at a time', async () => {
+    const { store, library: known } = await library()
+    for (let at = 1; at <= 12; at += 1) await keepRead(store, read(at, NOON + at * 60_000))
+    expect((await titles(known)).slice(0, 3)).toEqual([12, 'Report r12', 'Report r11'])
+    expect(await titles(known, { page: 1 })).toEqual([12, 'Report r2', 'Report r1'])
+    const { articles } = await known.read({ words: '', page: 0 })
+    expect(articles[0]).toMatchObject({ outletKey: 'dailygull.example', statements: 3 })
+  })
+
+  test.each([
+    ['REPORT R2', [1, 'Report r2']],
+    ['gull r1', [1, 'Report r1']],
+    ['dailygull.example/r2', [1, 'Report r2']],
+    ['lamp', [0]],
+  ])('are found by words of title, outlet and address: %s', async (words, found) => {
+    const { store, library: known } = await library()
+    await keepRead(store, read(1))
+    await keepRead(store, read(2))
+    expect(await titles(known, { words })).toEqual(found)
+  })
+
+  test('are those alone that the reader had open', async () => {
+    const { store, library: known } = await library()
+    await keepRead(store, reading(report(1), { from: 'following' }))
+    expect(await titles(known)).toEqual([0])
+  })
+
+  test('are forgotten one by one or by their outlet, and can be had again', async () => {
+    const { store, library: known } = await library()
+    const outlet = { name: 'Evening Lamp', domain: 'lamp.example', kind: 'news' } as const
+    await keepRead(store, reading(report(1, { outlet })))
+    await keepRead(store, read(2, NOON + 1))
+    await keepRead(store, read(3, NOON + 2))
+    const { articles } = await known.read({ words: '', page: 0 })
+    const one = await known.forget({ kind: 'article', id: articles[0]?.id ?? '' })
+    expect(await titles(known)).toEqual([2, 'Report r2', 'Report r1'])
+    await known.forget({ kind: 'outlet', key: 'dailygull.example' })
+    expect(await titles(known)).toEqual([1, 'Report r1'])
+    await known.restore(one)
+    expect(await titles(known)).toEqual([2, 'Report r3', 'Report r1'])
   })
 })
 
