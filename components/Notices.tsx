@@ -9,6 +9,7 @@ const NOTICES: Record<StoreNotice, readonly [MessageKey, MessageKey]> = {
   unavailable: ['noticeUnavailable', 'noticeUnavailableMore'],
   full: ['noticeFull', 'noticeFullMore'],
   lost: ['noticeLost', 'noticeLostMore'],
+  unkept: ['noticeUnkept', 'unsavedMore'],
 }
 
 interface NoticesProps {

@@ -19,6 +19,8 @@ export interface PanelProps extends ComparisonActions {
   /** The statement at hand; null shows the most telling one. */
   readonly at: StatementId | null
   readonly late: boolean
+  /** What the reader said last was not kept. */
+  readonly unsaved: boolean
   readonly privateWindow: boolean
   readonly access: Access | null
   /** Where the whole article stands as a table; null until the tab is known. */
@@ -32,10 +34,11 @@ export interface PanelProps extends ComparisonActions {
 /** The side panel in every state: the comparison of the statement at hand in the tab beside it. */
 export function Panel(props: PanelProps): JSX.Element {
   const { say } = useSpeech()
-  const { state, privateWindow } = props
+  const { state, privateWindow, unsaved } = props
   return (
     <main class="side" aria-label={say('panelLabel')}>
       {privateWindow && <Note lead="privateLead" more="privateMore" />}
+      <div role="alert">{unsaved && <Note lead="unsaved" more="unsavedMore" />}</div>
       {state?.kind === 'compared' ? (
         <Compared {...props} {...state} />
       ) : (

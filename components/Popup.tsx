@@ -28,6 +28,8 @@ export interface PopupProps extends PopupActions {
   readonly state: TabState | null
   /** A reading that takes longer than it should. */
   readonly late: boolean
+  /** What the reader said last was not kept. */
+  readonly unsaved: boolean
   readonly privateWindow: boolean
   readonly access: Access | null
   /** Where the whole article stands as a table; null until the tab is known. */
@@ -39,10 +41,11 @@ export interface PopupProps extends PopupActions {
 /** The popup in every state; it is never blank for longer than the eye takes to see it. */
 export function Popup(props: PopupProps): JSX.Element {
   const { say } = useSpeech()
-  const { state, privateWindow } = props
+  const { state, privateWindow, unsaved } = props
   return (
     <main class="popup" aria-label={say('popupLabel')}>
       {privateWindow && <Note lead="privateLead" more="privateMore" />}
+      <div role="alert">{unsaved && <Note lead="unsaved" more="unsavedMore" />}</div>
       {state?.kind === 'compared' ? (
         <Compared {...props} {...state} />
       ) : (

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { AccessChoices, type AccessChoicesProps } from './AccessChoices'
 import { Demo, type DemoProps } from './Demo'
+import { Note } from './Notices'
 import { Switch } from './options/Choice'
 import { useOwnId } from './own-id'
 import { SheetHead } from './SheetHead'
@@ -8,7 +9,12 @@ import { useSpeech } from './speech'
 import { WhereToFind } from './WhereToFind'
 
 interface WelcomeProps {
-  readonly remember: { readonly on: boolean; onSwitch(on: boolean): void }
+  readonly remember: {
+    readonly on: boolean
+    /** The browser did not keep the last choice. */
+    readonly unsaved: boolean
+    onSwitch(on: boolean): void
+  }
   readonly firefox: boolean
   readonly demo: DemoProps
   readonly choices: AccessChoicesProps
@@ -32,7 +38,15 @@ export function Welcome({ firefox, demo, choices, remember }: WelcomeProps): JSX
           <AccessChoices {...choices} />
         </Block>
         <Block title={say('welcomeRemember')}>
-          <Switch name="rememberRead" more="rememberReadMore" {...remember} />
+          <Switch
+            name="rememberRead"
+            more="rememberReadMore"
+            on={remember.on}
+            onSwitch={remember.onSwitch}
+          />
+          <div role="alert">
+            {remember.unsaved && <Note lead="settingsUnsaved" more="settingsUnsavedMore" />}
+          </div>
           <p>{say('welcomeRememberMore')}</p>
         </Block>
         <Block title={say('welcomeKept')}>

@@ -69,7 +69,7 @@ export default defineBackground(() => {
       const statements = findings.map(({ statement }) => statement)
       const now = Date.now()
       const read = { article: withDomain(article), statements, from: 'reading', now } as const
-      await keepRead(store, { ...read, isPrivate: false })
+      return keepRead(store, { ...read, isPrivate: false })
     },
     isDatabaseError,
   }

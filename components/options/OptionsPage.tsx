@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { Settings } from '../../lib/extension/settings'
+import { Note } from '../Notices'
 import { SheetHead } from '../SheetHead'
 import { useSpeech } from '../speech'
 import { AppearanceSection, type AppearanceSectionProps } from './AppearanceSection'
@@ -15,6 +16,8 @@ import { WhereSection, type WhereSectionProps } from './WhereSection'
 interface OptionsPageProps {
   readonly settings: Settings
   onSettings(part: Partial<Settings>): void
+  /** The browser did not keep the last choice. */
+  readonly unsaved: boolean
   readonly where: WhereSectionProps
   readonly translation: AppearanceSectionProps['translation']
   readonly remembered: Pick<RememberedSectionProps, 'own' | 'exportFailed' | 'onExport'>
@@ -44,6 +47,9 @@ export function OptionsPage(props: OptionsPageProps): JSX.Element {
           </ul>
         </nav>
         <main>
+          <div role="alert">
+            {props.unsaved && <Note lead="settingsUnsaved" more="settingsUnsavedMore" />}
+          </div>
           <WhereSection {...where} />
           <MarksSection settings={settings} onSettings={onSettings} />
           <AppearanceSection

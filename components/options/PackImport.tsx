@@ -46,6 +46,7 @@ export const PROBLEMS: Record<PackProblem | 'older', MessageKey> = {
   cancelled: 'importCancelled',
   full: 'importFull',
   database: 'importDatabase',
+  stalled: 'importStalled',
   'no-data': 'importNoData',
   'not-an-index': 'importNotAnIndex',
   forged: 'importForged',

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import type { CallError } from '../../lib/extension/protocol'
 import type { Forgotten } from '../../lib/library'
 import { useSpeech } from '../speech'
 
@@ -6,7 +7,12 @@ import { useSpeech } from '../speech'
 export type Removed =
   | { readonly kind: 'read' | 'pack' | 'kept'; readonly forgotten: Forgotten }
   | { readonly kind: 'undone'; readonly whole: boolean }
-  | { readonly kind: 'failed' }
+  | { readonly kind: 'failed' | 'unsure' }
+
+/** What to say where the background did not answer as it should: it may have done it all the same. */
+export const failedBy = (error: CallError): Removed => ({
+  kind: error === 'failed' || error === 'rejected' ? 'failed' : 'unsure',
+})
 
 export interface UndoLineProps {
   /** Null before the first removal. */
@@ -41,6 +47,8 @@ function Told({ last }: { readonly last: Removed }): JSX.Element {
   switch (last.kind) {
     case 'failed':
       return <>{say('forgetFailed')}</>
+    case 'unsure':
+      return <>{say('forgetUnsure')}</>
     case 'undone':
       return <>{say(last.whole ? 'forgetUndone' : 'forgetUndoneLate')}</>
     case 'pack':

@@ -4,7 +4,7 @@ import '@/components/sheet.css'
 import '@/components/library.css'
 import { render } from 'preact'
 import { LibraryView } from '@/components/library/LibraryView'
-import type { Removed } from '@/components/options/UndoLine'
+import { failedBy, type Removed } from '@/components/options/UndoLine'
 import { SpeechContext, speechFrom } from '@/components/speech'
 import { call } from '@/lib/extension/call'
 import { openPage } from '@/lib/extension/page'
@@ -52,13 +52,13 @@ async function search(wanted: LibraryQuery): Promise<void> {
 
 async function forgetArticle(id: string): Promise<void> {
   const answer = await call('forget', { kind: 'article', id })
-  removed = answer.ok ? { kind: 'read', forgotten: answer.value } : { kind: 'failed' }
+  removed = answer.ok ? { kind: 'read', forgotten: answer.value } : failedBy(answer.error)
   await again()
 }
 
 async function undo(token: string): Promise<void> {
   const answer = await call('undoForget', token)
-  removed = answer.ok ? { kind: 'undone', whole: answer.value } : { kind: 'failed' }
+  removed = answer.ok ? { kind: 'undone', whole: answer.value } : failedBy(answer.error)
   await again()
 }
 
@@ -69,7 +69,7 @@ async function again(): Promise<void> {
 
 async function drop(id: string): Promise<void> {
   const answer = await call('dropKept', id)
-  removed = answer.ok ? { kind: 'kept', forgotten: answer.value } : { kind: 'failed' }
+  removed = answer.ok ? { kind: 'kept', forgotten: answer.value } : failedBy(answer.error)
   await list()
 }
 

@@ -10,6 +10,12 @@ import { startPoster } from '@/lib/store/poster'
 const PICTURE = 100
 /** Seconds and share of the pack after which the time that is left can be told. */
 const TOLD_FROM = { seconds: 2, share: 0.02 } as const
+/**
+ * Milliseconds. `stalled`: nothing came and nothing was stored for so long, and the database is no
+ * longer waited for; the longest step of a pack of a million statements takes a sixth of it.
+ * `clearing`: what a cancelled import gets to remove its rows; the next sweep removes the rest.
+ */
+const PATIENCE = { look: 1_000, stalled: 60_000, clearing: 5_000 } as const
 /** Ids of the packs that come with the program. */
 const RESERVED = ['bundled', 'sotu'] as const
 
@@ -30,6 +36,8 @@ export interface Progress {
   /** So many bytes came, of so many; null where nobody knows. */
   arrived(bytes: number, total: number | null): void
   stored(statements: number): void
+  /** Milliseconds since anything came or was stored. */
+  rested(): number
 }
 
 /**
@@ -48,8 +56,9 @@ export async function runImport(
   if (!opened.ok || opened.readOnly) return onState(refused(name, 'database'))
   const compressor = startCompressor('/compress.js')
   const poster = startPoster('/post.js')
+  const given = new AbortController()
   const options = {
-    signal,
+    signal: AbortSignal.any([signal, given.signal]),
     version: version(),
     reserved: RESERVED,
     progress: progress.stored,
@@ -57,15 +66,47 @@ export async function runImport(
     ...(poster && { poster }),
   }
   try {
-    onState(await work({ database: opened.database, options, progress }))
+    const working = work({ database: opened.database, options, progress })
+    const outcome = await Promise.race([working, givenUp({ signal, over: given.signal, progress })])
+    // Whatever comes of it later is nobody's any more.
+    working.catch(() => undefined)
+    onState(typeof outcome === 'string' ? refused(name, outcome) : outcome)
   } catch (error) {
     onState(refused(name, signal.aborted ? 'cancelled' : 'database'))
     if (!signal.aborted) throw error
   } finally {
+    given.abort()
     compressor?.stop()
     poster?.stop()
     opened.database.close()
   }
+}
+
+/**
+ * Why an import is no longer waited for, where its database does not answer: cancelled by the reader
+ * and not ended since, or stalled. Never settles while it goes on.
+ */
+function givenUp({
+  signal,
+  over,
+  progress,
+}: {
+  readonly signal: AbortSignal
+  readonly over: AbortSignal
+  readonly progress: Progress
+}): Promise<'cancelled' | 'stalled'> {
+  return new Promise((resolve) => {
+    const timer = setInterval(() => {
+      if (progress.rested() < PATIENCE.stalled) return
+      clearInterval(timer)
+      resolve('stalled')
+    }, PATIENCE.look)
+    over.addEventListener('abort', () => clearInterval(timer))
+    signal.addEventListener('abort', () => {
+      clearInterval(timer)
+      setTimeout(() => resolve('cancelled'), PATIENCE.clearing)
+    })
+  })
 }
 
 /** That nothing was added, and why. */
@@ -92,6 +133,7 @@ function follow(name: string, onState: ImportHooks['onState']): Progress {
   let share: number | null = null
   let statements = 0
   let last = Number.NEGATIVE_INFINITY
+  let alive = begun
   const picture = (): void => {
     const now = performance.now()
     if (now - last < PICTURE) return
@@ -103,13 +145,16 @@ function follow(name: string, onState: ImportHooks['onState']): Progress {
   }
   return {
     arrived(bytes, total) {
+      alive = performance.now()
       share = total === null ? null : total === 0 ? 1 : Math.min(1, bytes / total)
       picture()
     },
     stored(count) {
+      alive = performance.now()
       statements = count
       picture()
     },
+    rested: () => performance.now() - alive,
   }
 }
 

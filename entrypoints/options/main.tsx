@@ -6,7 +6,7 @@ import { render } from 'preact'
 import type { Forgettable } from '@/components/options/ForgetSection'
 import { OptionsPage } from '@/components/options/OptionsPage'
 import type { ImportState } from '@/components/options/PackImport'
-import type { Removed } from '@/components/options/UndoLine'
+import { failedBy, type Removed } from '@/components/options/UndoLine'
 import { SpeechContext, speechFrom } from '@/components/speech'
 import { accessActions } from '@/lib/extension/access'
 import { call } from '@/lib/extension/call'
@@ -15,7 +15,13 @@ import { watchPackUpdate } from '@/lib/extension/pack-updates'
 import { openPage } from '@/lib/extension/page'
 import { grantedAccess, onAccessChanged, typedAddress } from '@/lib/extension/permissions'
 import { report } from '@/lib/extension/report'
-import { DEFAULT_SETTINGS, setSettings, watchSettings } from '@/lib/extension/settings'
+import {
+  canReadSettings,
+  DEFAULT_SETTINGS,
+  type Settings,
+  setSettings,
+  watchSettings,
+} from '@/lib/extension/settings'
 import { canTranslate, type Loading, loadModels } from '@/lib/extension/translator'
 import type { ForgetScope, LibraryHealth, PackEntry } from '@/lib/library'
 import { saveOwn } from './export-own'
@@ -41,6 +47,8 @@ let cancelling = new AbortController()
 /** What the last removal came to: shown where it was asked for. */
 let removed: Removed | null = null
 let removedPack = false
+/** The browser did not keep the last choice. */
+let unsaved = false
 
 function show(): void {
   if (root === null) return
@@ -49,7 +57,8 @@ function show(): void {
     <SpeechContext.Provider value={speech}>
       <OptionsPage
         settings={settings}
-        onSettings={(part) => void setSettings(part).catch(tell('settings'))}
+        onSettings={(part) => void change(part)}
+        unsaved={unsaved}
         translation={canTranslate() ? { loading, onSwitch: onTranslate } : null}
         where={{ ...access, ...accessActions }}
         remembered={{
@@ -87,9 +96,21 @@ function show(): void {
 
 const tell = (place: string) => (error: unknown) => report(error, place)
 
+async function change(part: Partial<Settings>): Promise<void> {
+  unsaved = await setSettings(part).then(
+    () => false,
+    (error) => {
+      report(error, 'settings')
+      return true
+    },
+  )
+  // What was pressed goes back to what holds.
+  show()
+}
+
 /** Loading begins with the click: the browser loads no model without one. */
 function onTranslate(on: boolean): void {
-  setSettings({ translate: on }).catch(tell('settings'))
+  void change({ translate: on })
   if (!on) return
   const onLoading = (now: Loading | null): void => {
     loading = now
@@ -147,7 +168,7 @@ function onForget(what: Forgettable): boolean {
 async function forget(scope: ForgetScope): Promise<void> {
   const answer = await call('forget', scope)
   await tellRemoved(
-    answer.ok ? { kind: 'read', forgotten: answer.value } : { kind: 'failed' },
+    answer.ok ? { kind: 'read', forgotten: answer.value } : failedBy(answer.error),
     false,
   )
 }
@@ -157,15 +178,15 @@ async function removePack(id: string): Promise<void> {
   const answer = await call('removePack', id)
   if (answer.ok && pack) await endUpdates(pack).catch(tell('ending updates'))
   await tellRemoved(
-    answer.ok ? { kind: 'pack', forgotten: answer.value } : { kind: 'failed' },
+    answer.ok ? { kind: 'pack', forgotten: answer.value } : failedBy(answer.error),
     true,
   )
 }
 
 async function undo(token: string): Promise<void> {
   const answer = await call('undoForget', token)
-  const whole = answer.ok && answer.value
-  await tellRemoved(answer.ok ? { kind: 'undone', whole } : { kind: 'failed' }, removedPack)
+  const undone = answer.ok ? ({ kind: 'undone', whole: answer.value } as const) : null
+  await tellRemoved(undone ?? failedBy(answer.ok ? 'failed' : answer.error), removedPack)
 }
 
 async function tellRemoved(what: Removed, ofPack: boolean): Promise<void> {
@@ -178,8 +199,12 @@ async function tellRemoved(what: Removed, ofPack: boolean): Promise<void> {
 async function reset(): Promise<void> {
   health = null
   show()
-  await call('resetStore', null)
+  const answer = await call('resetStore', null)
   await look()
+  if (answer.ok || health === null || health === 'failed') return
+  // The one thing that keeps a database from being thrown away is another page that holds it.
+  health = { ...(health as LibraryHealth), condition: 'blocked' }
+  show()
 }
 
 async function readAccess(): Promise<void> {
@@ -205,3 +230,7 @@ watchPackUpdate((statements) => {
 onAccessChanged(() => void readAccess())
 void readAccess()
 void look()
+void canReadSettings().then((can) => {
+  unsaved = !can
+  show()
+})

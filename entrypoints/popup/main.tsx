@@ -19,14 +19,15 @@ addEventListener('pagehide', () => closed.abort())
 document.title = speech.say('popupLabel')
 const session: PopupSession = openSession(show, closed.signal, () => close())
 
-function show({ tab, state, late }: PopupView): void {
+function show({ tab, state, late, unsaved }: PopupView): void {
   if (root === null) return
   const popup = (
     <SpeechContext.Provider value={speech}>
       <Popup
-        {...offeredFor(tab)}
+        {...offeredFor(tab, (isSaved) => session.saved(isSaved))}
         state={state}
         late={late}
+        unsaved={unsaved}
         onRetry={() => session.read()}
         onOpenPanel={hasSidePanel() ? (id) => session.openPanel(id) : undefined}
       />

@@ -26,15 +26,16 @@ async function translate(): Promise<void> {
   answerTranslations(closed.signal)
 }
 
-function show({ tab, state, at, late }: PanelView): void {
+function show({ tab, state, at, late, unsaved }: PanelView): void {
   if (root === null) return
   const panel = (
     <SpeechContext.Provider value={speech}>
       <Panel
-        {...offeredFor(tab)}
+        {...offeredFor(tab, (isSaved) => session.saved(isSaved))}
         state={state}
         at={at}
         late={late}
+        unsaved={unsaved}
         onRetry={() => session.read()}
         onChoose={(id) => session.choose(id)}
       />

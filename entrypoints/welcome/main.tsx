@@ -32,6 +32,8 @@ const article: Article = {
   partial: false,
 }
 let { remember } = DEFAULT_SETTINGS
+/** The browser did not keep the last choice. */
+let unsaved = false
 let comparison: Comparison | 'failed' | null = null
 
 async function show(): Promise<void> {
@@ -42,7 +44,7 @@ async function show(): Promise<void> {
         firefox={isFirefox()}
         demo={{ article, comparison, onCopy: copyText }}
         choices={{ chosen, sites, ...accessActions }}
-        remember={{ on: remember, onSwitch }}
+        remember={{ on: remember, unsaved, onSwitch: (wanted) => void onSwitch(wanted) }}
       />
     </SpeechContext.Provider>
   )
@@ -50,8 +52,17 @@ async function show(): Promise<void> {
   if (root !== null) render(welcome, root)
 }
 
-const onSwitch = (wanted: boolean): void =>
-  void setSettings({ remember: wanted }).catch((error) => report(error, 'settings'))
+async function onSwitch(wanted: boolean): Promise<void> {
+  try {
+    await setSettings({ remember: wanted })
+    unsaved = false
+  } catch (error) {
+    report(error, 'settings')
+    unsaved = true
+  }
+  // Where it was not kept, the switch goes back to what holds.
+  await show()
+}
 
 document.title = speech.say('welcomeTitle')
 onAccessChanged(() => void show())

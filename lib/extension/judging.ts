@@ -9,12 +9,13 @@ import { countDiffering, markedOf } from './marked'
 import type { Handlers } from './messages'
 import type { KeptComparison } from './protocol'
 import type { Engine } from './reading'
+import { report } from './report'
 import { comparedTabs, setTabState, tabArticle, tabState } from './tab-state'
 
 /** What the store behind the reader's decisions can do. */
 export interface JudgementPort {
   decide(decision: Decision): Promise<boolean>
-  undo(key: string): Promise<void>
+  undo(key: string): Promise<boolean>
   keep(kept: { readonly article: ArticleHeader; readonly finding: Finding }): Promise<string | null>
   kept(id: string): Promise<KeptComparison | null>
 }
@@ -24,17 +25,19 @@ export interface JudgementPort {
  * comparison. What is open is compared again at once; nothing of a private window is kept (P-7).
  */
 export function judgementHandlers(port: JudgementPort, engine: Engine) {
+  // What was said is kept, even where the tabs cannot be compared again now.
+  const tryAgain = () => compareAgain(engine).catch((error) => report(error, 'comparing again'))
   return {
     async rememberDecision({ tab, decision }) {
       if (await isPrivate(tab)) return false
       const kept = await port.decide(decision)
-      if (kept) await compareAgain(engine)
+      if (kept) await tryAgain()
       return kept
     },
     async undoDecision(key) {
-      await port.undo(key)
-      await compareAgain(engine)
-      return null
+      const undone = await port.undo(key)
+      if (undone) await tryAgain()
+      return undone
     },
     async keepComparison({ tab, id }) {
       const state = await tabState(tab)

@@ -8,8 +8,9 @@ import type {
   ReadQuery,
 } from '../library'
 import type { Handlers } from './messages'
+import { report } from './report'
 import { clearTabStates } from './tab-state'
-import { keepRemoval, takeRemoval } from './undo'
+import { dropRemoval, keepRemoval, keptRemoval } from './undo'
 
 /** What was removed, as the store gives it and takes it back. */
 interface Removal {
@@ -41,8 +42,10 @@ export function libraryHandlers<Removed extends Removal>(library: LibraryPort<Re
     const { articles, statements, empty } = removal
     return { token: empty ? null : await keepRemoval(removal), articles, statements }
   }
+  // What is gone is gone: that open tabs still show it changes nothing about that.
+  const clear = () => clearTabStates().catch((error) => report(error, 'open tabs'))
   const removed = async (removal: Removed) => {
-    await clearTabStates()
+    await clear()
     return undoable(removal)
   }
   return {
@@ -54,14 +57,17 @@ export function libraryHandlers<Removed extends Removal>(library: LibraryPort<Re
     removePack: async (id) => removed(await library.removePack(id)),
     dropKept: async (id) => undoable(await library.dropKept(id)),
     async undoForget(token) {
-      const removal = await takeRemoval<Removed>(token)
+      const removal = await keptRemoval<Removed>(token)
       if (removal === null) return false
-      await clearTabStates()
-      return library.restore(removal)
+      // Kept until it is back: where that fails, the reader can try again.
+      const whole = await library.restore(removal)
+      await dropRemoval()
+      await clear()
+      return whole
     },
     async resetStore() {
-      await clearTabStates()
       await library.reset()
+      await clear()
       return null
     },
   } satisfies Handlers

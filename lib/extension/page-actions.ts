@@ -4,6 +4,7 @@ import type { ActiveTab } from './active-tab'
 import { call, callTab } from './call'
 import { copyText, settingsAddress } from './page'
 import { ALL_SITES, giveBack, requestAccess, siteOrigins } from './permissions'
+import type { Answer } from './protocol'
 import { lookFor } from './search'
 import { comparisonAddress } from './side-panel'
 
@@ -12,9 +13,10 @@ export type AccessWanted = 'always' | 'all' | 'click'
 
 /**
  * What popup and side panel know and offer alike of a tab, null where the browser tells of none.
- * Nothing of a private window is kept, so there nothing is offered to be.
+ * Nothing of a private window is kept, so there nothing is offered to be. `onSaved` hears whether what
+ * the reader said is kept.
  */
-export function offeredFor(tab: ActiveTab | null) {
+export function offeredFor(tab: ActiveTab | null, onSaved: (isSaved: boolean) => void) {
   const offered = {
     privateWindow: tab?.privateWindow ?? false,
     access: tab?.access ?? null,
@@ -29,10 +31,16 @@ export function offeredFor(tab: ActiveTab | null) {
   if (tab === null || tab.privateWindow) return offered
   return {
     ...offered,
-    onDecide: (decision: Decision) => void call('rememberDecision', { tab: tab.id, decision }),
-    onUndo: (key: DecisionKey) => void call('undoDecision', key),
+    onDecide: (decision: Decision) =>
+      void saved(call('rememberDecision', { tab: tab.id, decision })).then(onSaved),
+    onUndo: (key: DecisionKey) => void saved(call('undoDecision', key)).then(onSaved),
     onKeep: (id: StatementId) => keep(tab.id, id),
   }
+}
+
+async function saved(asked: Promise<Answer<boolean>>): Promise<boolean> {
+  const answer = await asked
+  return answer.ok && answer.value
 }
 
 /** Brings a statement into view in the page of a tab; false when it is gone. */

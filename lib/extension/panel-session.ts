@@ -14,15 +14,19 @@ export interface PanelView {
   readonly state: TabState | null | undefined
   readonly at: StatementId | null
   readonly late: boolean
+  /** What the reader said last was not kept. */
+  readonly unsaved: boolean
 }
 
 export interface PanelSession {
   /** Reads the page, again if it was read. */
   read(): void
+  /** Whether what the reader said is kept. */
+  saved(isSaved: boolean): void
   choose(id: StatementId): void
 }
 
-const NOTHING: PanelView = { tab: null, state: undefined, at: null, late: false }
+const NOTHING: PanelView = { tab: null, state: undefined, at: null, late: false, unsaved: false }
 
 /**
  * Follows the tab in front of the reader in this window, whichever it becomes, and calls back with
@@ -85,6 +89,7 @@ export function followActiveTab(
   again()
   return {
     read: () => void (view.tab !== null && call('readTab', view.tab.id)),
+    saved: (isSaved) => change({ unsaved: !isSaved }),
     choose: (id) => void (view.tab !== null && choose(view.tab.id, id)),
   }
 }

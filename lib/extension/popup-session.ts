@@ -18,11 +18,15 @@ export interface PopupView {
   /** Null until it is known. */
   readonly state: TabState | null
   readonly late: boolean
+  /** What the reader said last was not kept. */
+  readonly unsaved: boolean
 }
 
 export interface PopupSession {
   /** Reads the page, again if it was read. */
   read(): void
+  /** Whether what the reader said is kept. */
+  saved(isSaved: boolean): void
   /** Shows a statement in the side panel, or the panel as it is. To be called in the click itself. */
   openPanel(id: StatementId | null): void
 }
@@ -37,7 +41,7 @@ export function openSession(
   signal: AbortSignal,
   close: () => void,
 ): PopupSession {
-  let view: PopupView = { tab: null, state: null, late: false }
+  let view: PopupView = { tab: null, state: null, late: false, unsaved: false }
   let timer: ReturnType<typeof setTimeout> | undefined
   const change = (part: Partial<PopupView>): void => {
     view = { ...view, ...part }
@@ -83,6 +87,7 @@ export function openSession(
   void begin()
   return {
     read: () => void read(),
+    saved: (isSaved) => change({ unsaved: !isSaved }),
     openPanel: (id) => {
       if (view.tab === null) return
       const opening = openSidePanel(view.tab.windowId)

@@ -82,8 +82,8 @@ export interface Protocol {
   resetStore(nothing: null): null
   /** view → background: remembers what the reader said of a tab's statement; false where it cannot. */
   rememberDecision(said: { readonly tab: number; readonly decision: Decision }): boolean
-  /** view → background: forgets what the reader said. */
-  undoDecision(key: DecisionKey): null
+  /** view → background: forgets what the reader said; false where it cannot. */
+  undoDecision(key: DecisionKey): boolean
   /** view → background: keeps a tab's comparison beyond retention; its id, null where it cannot. */
   keepComparison(chosen: { readonly tab: number; readonly id: StatementId }): string | null
   /** view → background: a kept comparison, null where it is not kept. */

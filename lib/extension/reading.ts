@@ -24,8 +24,11 @@ import {
 /** What the background hands in: the engine and the store behind it. */
 export interface Engine {
   compare(article: Article): Promise<Compared>
-  /** Keeps what an article says, whole, with all that was found in it. */
-  remember(article: Article, comparison: Comparison): Promise<void>
+  /**
+   * Keeps what an article says, whole, with all that was found in it. What the reader has to be told
+   * where it cannot be; null where it is kept, or says nothing.
+   */
+  remember(article: Article, comparison: Comparison): Promise<StoreNotice | null>
   /** Whether an error came from the database, so that the reader is told the right thing. */
   isDatabaseError(error: unknown): boolean
 }
@@ -89,7 +92,9 @@ export async function readArticle(
     await setTabState(tab, { kind: 'compared', comparison, notice, decisions })
     await setBadge(tab, countDiffering(comparison))
     // The page need not wait for it.
-    remember(article, { whole, sender, engine }).catch((error) => report(error, 'remembering'))
+    remember(article, { whole, sender, engine })
+      .then((unkept) => unkept && tell(tab, reading, unkept))
+      .catch((error) => report(error, 'remembering'))
     return markedOf(comparison)
   } catch (error) {
     report(error, 'articleRead')
@@ -108,9 +113,24 @@ interface Read {
 }
 
 /** Keeps what was read if the reader wants that; never from a private window (P-7). */
-async function remember(article: Article, { whole, sender, engine }: Read): Promise<void> {
-  if (sender.tab?.incognito !== false) return
-  if ((await settings()).remember) await engine.remember(article, whole)
+async function remember(
+  article: Article,
+  { whole, sender, engine }: Read,
+): Promise<StoreNotice | null> {
+  if (sender.tab?.incognito !== false || !(await settings()).remember) return null
+  try {
+    return await engine.remember(article, whole)
+  } catch (error) {
+    report(error, 'remembering')
+    return 'unkept'
+  }
+}
+
+/** Tells the reader of a page what became of it after it was compared (trust R-1). */
+async function tell(tab: number, reading: Reading, notice: StoreNotice): Promise<void> {
+  const state = await tabState(tab)
+  if (state?.kind !== 'compared' || !(await isCurrent(tab, reading))) return
+  await setTabState(tab, { ...state, notice })
 }
 
 /** Forgets all that is known of a tab. */

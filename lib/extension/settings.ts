@@ -56,20 +56,30 @@ const asSettings = (stored: unknown): Settings => {
 /** The settings as they are; the defaults where the browser cannot read them. */
 export async function settings(): Promise<Settings> {
   try {
-    return asSettings((await browser.storage.local.get(KEY))[KEY])
+    return await stored()
   } catch {
     // A broken profile: everything works on with what holds for everybody.
     return DEFAULT_SETTINGS
   }
 }
 
+/** Whether the browser gives out the settings: where not, the usual ones hold and none can be kept. */
+export const canReadSettings = (): Promise<boolean> =>
+  stored().then(
+    () => true,
+    () => false,
+  )
+
+const stored = async (): Promise<Settings> =>
+  asSettings((await browser.storage.local.get(KEY))[KEY])
+
 /**
- * Changes some settings, the others stay. Rejects where the browser cannot write them. One change
- * at a time, whichever pages are open.
+ * Changes some settings, the others stay. Rejects where the browser cannot write them, or not read
+ * the others. One change at a time, whichever pages are open.
  */
 export async function setSettings(part: Partial<Settings>): Promise<void> {
   await navigator.locks.request('settings', async () => {
-    const changed = asSettings({ ...(await settings()), ...part })
+    const changed = asSettings({ ...(await stored()), ...part })
     await browser.storage.local.set({ [KEY]: changed })
   })
 }

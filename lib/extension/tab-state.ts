@@ -8,9 +8,10 @@ import { tabItem } from './tab-item'
 /**
  * What the reader has to be told of the known statements. `blocked`: another page of ours updates
  * them. `newer`: a later version of this program wrote them. `unavailable`: the browser does not let
- * us store. `full`: there is no room. `lost`: the browser removed what was there.
+ * us store. `full`: there is no room. `lost`: the browser removed what was there. `unkept`: what this
+ * page says was to be kept, and the database did not take it.
  */
-export type StoreNotice = 'blocked' | 'newer' | 'unavailable' | 'full' | 'lost'
+export type StoreNotice = 'blocked' | 'newer' | 'unavailable' | 'full' | 'lost' | 'unkept'
 
 /** Why a page could not be read. Each has one sentence for the reader, in `_locales`. */
 export type UnreadableReason =

@@ -24,10 +24,11 @@ export async function keepRemoval(removal: unknown): Promise<string | null> {
   }
 }
 
-/** What was removed under a token, once; null where another removal came since. */
-export async function takeRemoval<Removal>(token: string): Promise<Removal | null> {
+/** What was removed under a token; null where another removal came since, or it was put back. */
+export async function keptRemoval<Removal>(token: string): Promise<Removal | null> {
   const kept = (await browser.storage.session.get(KEY))[KEY] as Kept | undefined
-  if (kept?.token !== token) return null
-  await browser.storage.session.remove(KEY)
-  return kept.removal as Removal
+  return kept?.token === token ? (kept.removal as Removal) : null
 }
+
+/** Lets go of it, once it is put back. */
+export const dropRemoval = (): Promise<void> => browser.storage.session.remove(KEY)

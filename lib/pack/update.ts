@@ -20,7 +20,7 @@ export type Distrust =
 /**
  * Why a pack was not added; what was known before is untouched. `not-newer`: this revision or a later
  * one is here. `needs-later`: it wants a later version of this program. `busy`: another import runs.
- * `full`: no room. `database`: there is none. `no-data`: no file was given. `no-leave`: the reader
+ * `full`: no room. `database`: there is none. `stalled`: it no longer answers. `no-data`: no file was given. `no-leave`: the reader
  * does not let us fetch from its site.
  */
 export type PackProblem =
@@ -34,6 +34,7 @@ export type PackProblem =
   | 'cancelled'
   | 'full'
   | 'database'
+  | 'stalled'
   | 'no-data'
   | 'no-leave'
 

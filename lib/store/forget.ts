@@ -47,7 +47,9 @@ export const forget = (database: Database, scope: ForgetScope): Promise<Forgotte
       const rewritten = await without(database, ids)
       const forgotten = await decide(await durable(database), scope, { ids, ...rewritten })
       if (forgotten === 'again') continue
-      await sweepOwn(database)
+      // It is forgotten and can be restored, whatever becomes of rows that nobody reads: the next
+      // sweep removes what this one cannot.
+      await sweepOwn(database).catch(() => undefined)
       return forgotten
     }
   })

@@ -12,7 +12,8 @@ export interface Judgement {
   decisions(): Promise<readonly Decision[]>
   /** False where nothing can be kept. */
   decide(decision: Decision): Promise<boolean>
-  undo(key: string): Promise<void>
+  /** False where nothing can be written. */
+  undo(key: string): Promise<boolean>
   /** The id under which it is kept; null where nothing can be kept. */
   keep(kept: { readonly article: ArticleHeader; readonly finding: Finding }): Promise<string | null>
   kept(id: string): Promise<KeptRow | null>
@@ -27,7 +28,12 @@ export function openJudgement(store: KnownStore): Judgement {
       (await writable()) &&
       (await store.use((database) => addDecision(database, decision))) !== null,
     undo: async (key) => {
-      if (await writable()) await store.use((database) => removeDecision(database, key))
+      if (!(await writable())) return false
+      const removed = await store.use(async (database) => {
+        await removeDecision(database, key)
+        return true
+      })
+      return removed !== null
     },
     keep: async (kept) =>
       (await writable()) ? await store.use((database) => keepComparison(database, kept)) : null,

@@ -5,7 +5,9 @@ import { readPack } from '../pack/read'
 import { type Database, type OpenFailure, type OpenOptions, openDatabase } from './database'
 import { type ImportResult, importPack } from './import'
 import { snapshotOf } from './known-statements'
+import { alone } from './own'
 import { rebuildPacks } from './rebuild'
+import { sweepOwn } from './sweep'
 import { isLost, type Witness } from './witness'
 
 /**
@@ -133,9 +135,14 @@ async function wasLost(
 /** Milliseconds: the first comparison, for which the worker woke, has been answered by then. */
 const LATER = 1_000
 
-/** One after the other, behind the first answers; then what other rules built. A worker that dies meanwhile begins again. */
+/**
+ * One after the other, behind the first answers; then what other rules built. A worker that dies
+ * meanwhile begins again. First goes what an interrupted forgetting left: nobody reads it, and it
+ * was to be gone (trust P-8).
+ */
 async function importAlso(database: Database, { also = [] }: StoreOptions): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, LATER))
+  await alone(database, () => sweepOwn(database))
   for (const pack of also) {
     const result = await ensureBundledPack(database, pack)
     if (result.ok || result.reason === 'not-newer' || result.reason === 'busy') continue

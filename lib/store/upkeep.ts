@@ -1,25 +1,29 @@
-import { LATEST } from './database'
+import { type Database, LATEST } from './database'
+import { isQuota } from './failure'
 import { foldTail } from './fold'
 import { forget } from './forget'
 import type { KnownStore } from './open'
-import { type ReadArticle, type Remembered, rememberArticle } from './remember'
+import { type ReadArticle, rememberArticle } from './remember'
 
 const DAY_MS = 86_400_000
 
 /**
- * Keeps what an article says, and folds what has piled up. `unavailable`: there is no database to
- * keep it in.
+ * Keeps what an article says, and folds what has piled up. Answers what the reader has to be told of
+ * it: that there is no room. Where nothing can be kept at all, the store itself says so.
  */
-export async function keepRead(
-  store: KnownStore,
-  read: ReadArticle,
-): Promise<Remembered | { readonly ok: false; readonly reason: 'unavailable' }> {
-  const kept = await store.use(async (database) => {
-    const remembered = await rememberArticle(database, read)
-    if (remembered.ok && remembered.added > 0) await foldTail(database)
-    return remembered
-  })
-  return kept ?? { ok: false, reason: 'unavailable' }
+export async function keepRead(store: KnownStore, read: ReadArticle): Promise<'full' | null> {
+  const kept = await store.use((database) => rememberArticle(database, read))
+  if (kept?.ok && kept.added > 0) await store.use(foldIfThereIsRoom)
+  return kept?.ok === false && kept.reason === 'full' ? 'full' : null
+}
+
+/** Folding takes room for a moment, and can wait: comparisons read what is not folded as well. */
+async function foldIfThereIsRoom(database: Database): Promise<void> {
+  try {
+    await foldTail(database)
+  } catch (error) {
+    if (!isQuota(error)) throw error
+  }
 }
 
 /**

@@ -98,6 +98,7 @@ async function popup(words: string): Promise<string[]> {
     <Popup
       state={compared(everywhere(words))}
       late={false}
+      unsaved={false}
       privateWindow={false}
       access={{ host: words, granted: false }}
       onRetry={nothing}
@@ -119,6 +120,7 @@ async function panel(words: string): Promise<string[]> {
       state={compared(everywhere(words))}
       at={null}
       late={false}
+      unsaved={false}
       privateWindow={false}
       access={{ host: words, granted: false }}
       onRetry={nothing}

@@ -64,6 +64,7 @@ interface Wanted {
   readonly removed?: Removed | null
   readonly read?: ReadPage | 'failed' | null
   readonly words?: string
+  readonly unsaved?: boolean
   readonly removedPack?: Removed | null
 }
 
@@ -94,6 +95,7 @@ function options(wanted: Wanted = {}) {
     <OptionsPage
       settings={{ ...DEFAULT_SETTINGS, ...wanted.settings }}
       onSettings={events.onSettings}
+      unsaved={wanted.unsaved ?? false}
       translation={wanted.translation ?? null}
       where={{ chosen, sites, ...events }}
       remembered={{ own: known?.own ?? null, exportFailed: false, onExport: events.onExport }}
@@ -329,7 +331,14 @@ describe('forgetting', () => {
     ],
     [{ kind: 'undone', whole: true }, 'It is back.'],
     [{ kind: 'undone', whole: false }, 'It is too late to have all of it back.'],
-    [{ kind: 'failed' }, 'That could not be done. Nothing was changed.'],
+    [
+      { kind: 'failed' },
+      'That could not be done. Nothing was changed. Try again; the reason stands under “Condition” in the settings.',
+    ],
+    [
+      { kind: 'unsure' },
+      'As Quoted did not answer in time. Look whether it was done, and try again if it was not.',
+    ],
   ])('says what it came to: %j', (removed, words) => {
     options({ removed })
     expect(heard(find('#forget [role="status"]'))).toBe(words)

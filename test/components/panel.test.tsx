@@ -22,6 +22,7 @@ function panel(state: TabState | null | undefined, more: Partial<PanelProps> = {
     state,
     at: null,
     late: false,
+    unsaved: false,
     privateWindow: false,
     access: null,
     table: '/comparison.html?tab=7',

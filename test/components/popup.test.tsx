@@ -24,6 +24,7 @@ function popup(state: TabState | null, more: Partial<PopupProps> = {}): PopupPro
   const props: PopupProps = {
     state,
     late: false,
+    unsaved: false,
     privateWindow: false,
     access: { host: 'wharf-gazette.example', granted: false },
     onRetry: vi.fn(),

@@ -30,7 +30,7 @@ function welcome(
     ...more,
   }
   const demo = { article, comparison, onCopy: async () => true }
-  const remember = { on: false, onSwitch: vi.fn() }
+  const remember = { on: false, unsaved: false, onSwitch: vi.fn() }
   show(<Welcome firefox={firefox} demo={demo} choices={choices} remember={remember} />)
   return choices
 }

@@ -17,12 +17,12 @@ const decision = { kind: 'not-same', here: 'a', there: 'b' } as unknown as Decis
 
 const engine = {
   compare: vi.fn(async () => ({ comparison: after, notice: null, decisions: [decision] })),
-  remember: async () => undefined,
+  remember: async () => null,
   isDatabaseError: () => false,
 }
 const port = {
   decide: vi.fn(async () => true),
-  undo: vi.fn(async () => undefined),
+  undo: vi.fn(async () => true),
   keep: vi.fn(async () => 'page/s1'),
   kept: vi.fn(async () => null),
 }

@@ -11,7 +11,13 @@ import {
   readArticle,
   readTab,
 } from '@/lib/extension/reading'
-import { setTabState, type TabState, tabState, watchTabState } from '@/lib/extension/tab-state'
+import {
+  type StoreNotice,
+  setTabState,
+  type TabState,
+  tabState,
+  watchTabState,
+} from '@/lib/extension/tab-state'
 import { comparisonOf, findingOf, headerOf, onlyHereOf } from '../components/builders'
 
 const text = 'The mayor sat until ten.'
@@ -25,7 +31,7 @@ const comparison = comparisonOf([
 
 const engine = {
   compare: async () => ({ comparison, notice: null, decisions: [] }),
-  remember: vi.fn(async () => {}),
+  remember: vi.fn(async (): Promise<StoreNotice | null> => null),
   isDatabaseError: (error: unknown) => error instanceof RangeError,
 }
 
@@ -34,7 +40,7 @@ let badge: { text: string; title: string }
 beforeEach(() => {
   fakeBrowser.reset()
   vi.restoreAllMocks()
-  engine.remember.mockReset()
+  engine.remember.mockReset().mockResolvedValue(null)
   badge = { text: '?', title: '?' }
   const scripting = { executeScript: vi.fn(async () => []) }
   const action = {
@@ -201,7 +207,18 @@ describe('what was read', () => {
     const failing = { ...engine, remember: () => Promise.reject(new Error('broken')) }
     expect(await readArticle(article, inWindow(false), failing)).toHaveLength(2)
     await vi.waitFor(() => expect(told).toHaveBeenCalled())
-    expect(await tabState(7)).toMatchObject({ kind: 'compared' })
+    await vi.waitFor(async () =>
+      expect(await tabState(7)).toMatchObject({ kind: 'compared', notice: 'unkept' }),
+    )
+  })
+
+  test('is said not to be kept where there is no room for it', async () => {
+    await choose(true)
+    engine.remember.mockResolvedValue('full')
+    await readArticle(article, inWindow(false), engine)
+    await vi.waitFor(async () =>
+      expect(await tabState(7)).toMatchObject({ kind: 'compared', notice: 'full' }),
+    )
   })
 })
 

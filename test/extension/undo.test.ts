@@ -3,24 +3,26 @@ import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { libraryHandlers } from '@/lib/extension/library'
 import { setTabState, tabState } from '@/lib/extension/tab-state'
-import { keepRemoval, takeRemoval } from '@/lib/extension/undo'
+import { dropRemoval, keepRemoval, keptRemoval } from '@/lib/extension/undo'
 import { comparisonOf } from '../components/builders'
 
 beforeEach(() => fakeBrowser.reset())
 afterEach(() => vi.restoreAllMocks())
 
-test('what was removed can be had once, by its token', async () => {
+test('what was removed can be had by its token until it is let go of', async () => {
   const token = await keepRemoval({ articles: ['a'] })
-  expect(await takeRemoval('another')).toBeNull()
-  expect(await takeRemoval(token ?? '')).toEqual({ articles: ['a'] })
-  expect(await takeRemoval(token ?? '')).toBeNull()
+  expect(await keptRemoval('another')).toBeNull()
+  expect(await keptRemoval(token ?? '')).toEqual({ articles: ['a'] })
+  expect(await keptRemoval(token ?? '')).toEqual({ articles: ['a'] })
+  await dropRemoval()
+  expect(await keptRemoval(token ?? '')).toBeNull()
 })
 
 test('the next removal takes the place of the last', async () => {
   const first = await keepRemoval(['first'])
   const second = await keepRemoval(['second'])
-  expect(await takeRemoval(first ?? '')).toBeNull()
-  expect(await takeRemoval(second ?? '')).toEqual(['second'])
+  expect(await keptRemoval(first ?? '')).toBeNull()
+  expect(await keptRemoval(second ?? '')).toEqual(['second'])
 })
 
 test('what is too much to be kept has no token', async () => {
@@ -54,4 +56,18 @@ test('what is forgotten leaves the comparisons of open tabs too, and comes back 
 
 test('where there was nothing to remove there is nothing to undo', async () => {
   expect(await libraryHandlers(port).dropKept('x')).toMatchObject({ token: null })
+})
+
+test('what could not be put back can be put back later', async () => {
+  const handlers = libraryHandlers(port)
+  const { token } = await handlers.forget({ kind: 'everything' })
+  port.restore.mockRejectedValueOnce(new Error('the database is gone'))
+  await expect(handlers.undoForget(token ?? '')).rejects.toThrow('gone')
+  expect(await handlers.undoForget(token ?? '')).toBe(true)
+})
+
+test('open tabs that cannot be cleared undo nothing of what was forgotten', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  vi.spyOn(browser.storage.session, 'get').mockRejectedValue(new Error('broken profile'))
+  expect(await libraryHandlers(port).forget({ kind: 'everything' })).toMatchObject({ articles: 2 })
 })
