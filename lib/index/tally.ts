@@ -54,33 +54,36 @@ export function bestOf(
   }
   const whole = lists.reduce((sum, { weight }) => sum + weight, 0)
   const numbers = touched.numbers.subarray(0, touched.count)
-  const least = leastShare * whole
-  const fit = numbers.filter((number) => (scores[number] as number) >= least)
-  const best = highest(fit, scores, mostCandidates).map((number) => ({
-    number,
-    share: (scores[number] as number) / whole,
-  }))
+  const best = highest(numbers, scores, { least: leastShare * whole, most: mostCandidates })
+  const likely = best.map((number) => ({ number, share: (scores[number] as number) / whole }))
   for (let at = 0; at < numbers.length; at += 1) scores[numbers[at] as number] = 0
-  return best
+  return likely
+}
+
+interface Wanted {
+  /** Scores below are not. */
+  readonly least: number
+  readonly most: number
 }
 
 /** Kept sorted while it fills: nearly all that come are below the last and cost one look. */
-function highest(numbers: Int32Array, scores: Tally, most: number): number[] {
-  const score = (number: number): number => scores[number] as number
+function highest(numbers: Int32Array, scores: Tally, { least, most }: Wanted): number[] {
   const best: number[] = []
-  let least = 0
-  for (const number of numbers) {
-    if (best.length === most && score(number) < least) continue
+  let needed = least
+  for (let index = 0; index < numbers.length; index += 1) {
+    const number = numbers[index] as number
+    const score = scores[number] as number
+    if (score < needed) continue
     let at = best.length
-    while (at > 0 && isBetter(number, best[at - 1] as number, score)) at -= 1
+    while (at > 0 && isBetter(number, best[at - 1] as number, scores)) at -= 1
     best.splice(at, 0, number)
     if (best.length > most) best.pop()
-    least = score(best.at(-1) as number)
+    if (best.length === most) needed = scores[best[most - 1] as number] as number
   }
   return best
 }
 
-function isBetter(one: number, two: number, score: (number: number) => number): boolean {
-  const more = score(one) - score(two)
+function isBetter(one: number, two: number, scores: Tally): boolean {
+  const more = (scores[one] as number) - (scores[two] as number)
   return more === 0 ? one < two : more > 0
 }

@@ -19,6 +19,7 @@ import {
   type ReadingRecord,
   readingSchema,
 } from './own-format'
+import { isPlainVariant } from './plain-record'
 
 /** What is known of a pack after some of its lines. */
 export interface Reading {
@@ -151,13 +152,17 @@ function readOutlet(reading: Reading, record: object | null): null {
 
 function readVariant(reading: Reading, record: object | null): Variant | null {
   const isOwn = reading.readings !== null
+  if (!isOwn && record && isPlainVariant(record)) return addVariant(reading, record)
   const parsed = isOwn ? v.safeParse(ownVariantSchema, record) : v.safeParse(variantSchema, record)
   if (!parsed.success) return bad(reading, complaint(parsed.issues))
-  const { outlet: named, id } = parsed.output
-  const outlet = reading.outlets.get(named)
+  return addVariant(reading, parsed.output)
+}
+
+function addVariant(reading: Reading, record: VariantRecord | OwnVariantRecord): Variant | null {
+  const outlet = reading.outlets.get(record.outlet)
   if (!outlet) return bad(reading, 'names an outlet that does not stand before it')
-  if (!addId(reading.variantIds, id)) return bad(reading, 'repeats the id of a variant')
-  return edited(variantOf(parsed.output, outlet, reading.pack), parsed.output)
+  if (!addId(reading.variantIds, record.id)) return bad(reading, 'repeats the id of a variant')
+  return edited(variantOf(record, outlet, reading.pack), record)
 }
 
 function edited(variant: Variant, record: VariantRecord | OwnVariantRecord): Variant {

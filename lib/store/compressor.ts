@@ -1,4 +1,4 @@
-import { type Deflate, deflatedText } from '../index/segment/deflate'
+import { type Deflate, deflated, deflatedText } from '../index/segment/deflate'
 
 /**
  * A thread that compresses what an import writes, so that it uses a second processor: a third of an
@@ -9,72 +9,87 @@ export interface Compressor {
   stop(): void
 }
 
-interface Order {
-  readonly number: number
+type Bytes = Uint8Array<ArrayBuffer>
+
+/**
+ * Some texts as bytes, one behind the other, and what became of each. The bytes go to and fro in one
+ * buffer, which is used again: to copy texts and results took as long as half of the work.
+ */
+interface Batch {
+  readonly lengths: readonly number[]
+  readonly bytes: Bytes
+}
+
+interface Waiting {
   readonly text: string
-}
-
-interface Answer {
-  readonly number: number
-  readonly bytes: Uint8Array
-}
-
-interface Waiting extends Order {
   readonly done: (bytes: Uint8Array | Promise<Uint8Array>) => void
 }
 
 const LIMIT = {
-  /** Orders sent at a time: to wake the thread for each takes as long as half of the work. */
+  /** Texts sent at a time: to wake the thread for each takes as long as half of the work. */
   batch: 16,
+  /** Bytes of a buffer, where one text does not need more. */
+  buffer: 2 ** 19,
+  /** A code unit takes no more bytes. */
+  unitBytes: 3,
   /**
-   * Orders after which another thread goes on. Each compression holds 256 kB until the browser
+   * Texts after which another thread goes on. Each compression holds 256 kB until the browser
    * collects it, and a thread that never rests collects late: with one thread for all, an import of
    * a million passages took 900 MB in Firefox.
    */
-  orders: 400,
+  texts: 400,
 } as const
 
-/** One thread, and what it owes. */
+/** One thread, and what it owes, in the order in which it was told. */
 interface Hired {
   readonly worker: Worker
-  readonly waiting: Map<number, Waiting>
-  orders: Order[]
+  readonly owed: Waiting[]
+  /** What is to be sent next. */
+  open: Open | null
   given: number
   retired: boolean
   broken: boolean
 }
 
+interface Open {
+  readonly bytes: Bytes
+  readonly lengths: number[]
+  filled: number
+}
+
+const encoder = new TextEncoder()
+
 /** Starts the thread that runs `serveCompressor` at an address of ours; null where there is none. */
 export function startCompressor(address: string): Compressor | null {
   if (typeof Worker === 'undefined') return null
-  let hired = hire(address)
+  const spare: Bytes[] = []
+  let hired = hire(address, spare)
   return {
     deflate(text) {
       if (hired.broken) return deflatedText(text)
-      if (hired.given === LIMIT.orders) {
+      if (hired.given === LIMIT.texts) {
         retire(hired)
-        hired = hire(address)
+        hired = hire(address, spare)
       }
-      return give(hired, text)
+      return give(hired, text, spare)
     },
     stop: () => hired.worker.terminate(),
   }
 }
 
-function hire(address: string): Hired {
+function hire(address: string, spare: Bytes[]): Hired {
   const worker = new Worker(address)
-  const waiting = new Map<number, Waiting>()
-  const hired: Hired = { worker, waiting, orders: [], given: 0, retired: false, broken: false }
-  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-    waiting.get(data.number)?.done(data.bytes)
-    waiting.delete(data.number)
-    if (hired.retired && waiting.size === 0) worker.terminate()
+  const owed: Waiting[] = []
+  const hired: Hired = { worker, owed, open: null, given: 0, retired: false, broken: false }
+  worker.addEventListener('message', ({ data }: MessageEvent<Batch>) => {
+    for (const bytes of piecesOf(data)) owed.shift()?.done(bytes.slice())
+    spare.push(data.bytes)
+    if (hired.retired && owed.length === 0) worker.terminate()
   })
   // A thread that does not start or dies: what it owes is done here, and all that follows.
   worker.addEventListener('error', () => {
     hired.broken = true
-    for (const { text, done } of waiting.values()) done(deflatedText(text))
-    waiting.clear()
+    for (const { text, done } of owed.splice(0)) done(deflatedText(text))
   })
   return hired
 }
@@ -82,41 +97,75 @@ function hire(address: string): Hired {
 function retire(hired: Hired): void {
   send(hired)
   hired.retired = true
-  if (hired.waiting.size === 0) hired.worker.terminate()
+  if (hired.owed.length === 0) hired.worker.terminate()
 }
 
-const give = (hired: Hired, text: string): Promise<Uint8Array> =>
+const give = (hired: Hired, text: string, spare: Bytes[]): Promise<Uint8Array> =>
   new Promise((done) => {
+    const most = text.length * LIMIT.unitBytes
+    if (hired.open && hired.open.filled + most > hired.open.bytes.length) send(hired)
+    if (!hired.open) {
+      hired.open = { bytes: bufferOf(most, spare), lengths: [], filled: 0 }
+      setTimeout(() => send(hired))
+    }
+    const { open } = hired
+    const { written } = encoder.encodeInto(text, open.bytes.subarray(open.filled))
+    open.filled += written
+    open.lengths.push(written)
     hired.given += 1
-    const order = { number: hired.given, text }
-    hired.waiting.set(order.number, { ...order, done })
-    hired.orders.push(order)
-    if (hired.orders.length >= LIMIT.batch) send(hired)
-    else if (hired.orders.length === 1) setTimeout(() => send(hired))
+    hired.owed.push({ text, done })
+    if (open.lengths.length === LIMIT.batch) send(hired)
   })
 
+function bufferOf(least: number, spare: Bytes[]): Bytes {
+  const last = spare.pop()
+  return last && last.length >= least ? last : new Uint8Array(Math.max(LIMIT.buffer, least))
+}
+
 function send(hired: Hired): void {
-  if (hired.orders.length > 0) hired.worker.postMessage(hired.orders)
-  hired.orders = []
+  const { open } = hired
+  hired.open = null
+  if (open === null) return
+  const batch: Batch = { lengths: open.lengths, bytes: open.bytes }
+  hired.worker.postMessage(batch, [open.bytes.buffer])
+}
+
+function* piecesOf({ lengths, bytes }: Batch): Generator<Bytes, void> {
+  let at = 0
+  for (const length of lengths) {
+    yield bytes.subarray(at, at + length)
+    at += length
+  }
 }
 
 /** What a thread hears and says. */
 interface Thread {
-  addEventListener(
-    type: 'message',
-    listener: (event: { readonly data: readonly Order[] }) => void,
-  ): void
-  postMessage(answer: Answer): void
+  addEventListener(type: 'message', listener: (event: { readonly data: Batch }) => void): void
+  postMessage(batch: Batch, transfer: Transferable[]): void
 }
 
 /** Compresses what comes, one after the other, in the thread of `startCompressor`. */
 export function serveCompressor(thread: Thread): void {
   let before: Promise<unknown> = Promise.resolve()
   thread.addEventListener('message', ({ data }) => {
-    for (const { number, text } of data) {
-      before = before.then(async () => {
-        thread.postMessage({ number, bytes: await deflatedText(text) })
-      })
-    }
+    before = before.then(async () => {
+      const pieces: Uint8Array[] = []
+      for (const text of piecesOf(data)) pieces.push(await deflated(text))
+      const batch = joined(pieces, data.bytes)
+      thread.postMessage(batch, [batch.bytes.buffer])
+    })
   })
+}
+
+/** The pieces in the buffer that their texts came in, which they fit in but for oddities. */
+function joined(pieces: readonly Uint8Array[], buffer: Bytes): Batch {
+  const lengths = pieces.map(({ length }) => length)
+  const length = lengths.reduce((sum, each) => sum + each, 0)
+  const bytes = length > buffer.length ? new Uint8Array(length) : buffer
+  let at = 0
+  for (const piece of pieces) {
+    bytes.set(piece, at)
+    at += piece.length
+  }
+  return { lengths, bytes }
 }

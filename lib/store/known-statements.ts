@@ -1,4 +1,3 @@
-import type { Table } from 'dexie'
 import type { KnownStatements } from '../index/known'
 import { openDirectory } from '../index/segment/directory'
 import { openFrequent } from '../index/segment/frequent'
@@ -8,8 +7,9 @@ import { OWN } from '../pack/format'
 import { isWhole } from './damage'
 import type { Database } from './database'
 import { type Hot, keepHot } from './hot'
+import { type PartRows, startReading } from './part-rows'
 import { withReadings } from './readings'
-import type { PartKey, PartRow, SegmentKey, SegmentRow } from './rows'
+import type { PartKey, SegmentKey, SegmentRow } from './rows'
 import { readTail, tailSegment } from './tail'
 
 /**
@@ -20,8 +20,14 @@ const HOT_BYTES = 8 * 2 ** 20
 
 /** What was read of a database, and can be read again at any time. */
 interface Read {
-  readonly segments: Map<string, Segment>
+  readonly segments: Map<string, Kept>
   readonly hot: Hot
+}
+
+/** What stays in memory of a segment. */
+interface Kept extends Pick<Segment, 'directory' | 'frequent'> {
+  readonly generation: number
+  readonly segment: number
 }
 
 const read = new WeakMap<Database, Read>()
@@ -50,14 +56,18 @@ export async function segmentsNow(database: Database, only?: string): Promise<Se
     const fresh = all.filter((key) => !known.segments.has(String(key)))
     for (const row of await segments.bulkGet(fresh)) {
       if (row && isReadable(database, row))
-        known.segments.set(String([row.generation, row.segment]), opened(database, row))
+        known.segments.set(String([row.generation, row.segment]), opened(row))
     }
     return [all.map(String), await readTail(database)]
   })
   if (only === undefined) {
     for (const key of known.segments.keys()) if (!keys.includes(key)) known.segments.delete(key)
   }
-  const lasting = keys.flatMap((key) => known.segments.get(key) ?? [])
+  const from = { database, rows: startReading(database), hot: known.hot }
+  const lasting = keys.flatMap((key) => {
+    const kept = known.segments.get(key)
+    return kept ? [segmentOf(kept, from)] : []
+  })
   const own = only === undefined || only === OWN ? await tailSegment(database, rows) : null
   return own ? [...lasting, own] : lasting
 }
@@ -69,42 +79,47 @@ const isReadable = (database: Database, row: SegmentRow): boolean =>
   isWhole(database, row.generation, { part: 'directory', bytes: row.directory }) &&
   isWhole(database, row.generation, { part: 'frequent', bytes: row.frequent })
 
-function opened(database: Database, row: SegmentRow): Segment {
-  const hot = read.get(database)?.hot ?? null
-  return {
-    directory: openDirectory(row.directory),
-    frequent: openFrequent(row.frequent),
-    buckets: reading(database, row, { part: 'bucket', table: database.buckets, hot }),
-    chunks: reading(database, row, { part: 'chunk', table: database.chunks, hot: null }),
-  }
-}
+const opened = ({ generation, segment, directory, frequent }: SegmentRow): Kept => ({
+  generation,
+  segment,
+  directory: openDirectory(directory),
+  frequent: openFrequent(frequent),
+})
 
 interface From {
-  readonly part: 'bucket' | 'chunk'
-  readonly table: Table<PartRow, PartKey>
-  readonly hot: Hot | null
+  readonly database: Database
+  readonly rows: PartRows
+  readonly hot: Hot
 }
 
-/** Reads rows of one segment, all that are wanted in one transaction. */
+const segmentOf = (kept: Kept, from: From): Segment => ({
+  directory: kept.directory,
+  frequent: kept.frequent,
+  buckets: reading(kept, 'bucket', from),
+  chunks: reading(kept, 'chunk', from),
+})
+
+/** Reads parts of one segment; buckets are looked for among those that are in memory. */
 function reading(
-  database: Database,
-  { generation, segment }: SegmentRow,
-  { part, table, hot }: From,
+  { generation, segment }: Kept,
+  part: 'bucket' | 'chunk',
+  { database, rows, hot }: From,
 ): ReadParts {
   const name = (number: number): string => `${generation} ${segment} ${number}`
+  const isHot = part === 'bucket'
   return async (numbers) => {
     const parts = new Map<number, Uint8Array>()
     const wanted: PartKey[] = []
     for (const number of numbers) {
-      const bytes = hot?.get(name(number))
+      const bytes = isHot ? hot.get(name(number)) : undefined
       if (bytes) parts.set(number, bytes)
       else wanted.push([generation, segment, number])
     }
     if (wanted.length === 0) return parts
-    for (const row of await table.bulkGet(wanted)) {
-      if (!row || !isWhole(database, generation, { part, bytes: row.bytes })) continue
-      parts.set(row.number, row.bytes)
-      hot?.set(name(row.number), row.bytes)
+    for (const { number, bytes } of await rows(isHot ? 'buckets' : 'chunks', wanted)) {
+      if (!isWhole(database, generation, { part, bytes })) continue
+      parts.set(number, bytes)
+      if (isHot) hot.set(name(number), bytes)
     }
     return parts
   }

@@ -33,7 +33,8 @@ const LATIN = 0x250
 const UNKNOWN = 255
 const SURROGATES = { from: 0xd800, to: 0xdfff } as const
 
-const classes = new Uint8Array(2 ** 16).fill(UNKNOWN)
+/** What a code unit is, as bits of `IS`; all of them where that is not known yet: ask `classAt`. */
+export const classes: Uint8Array = new Uint8Array(2 ** 16).fill(UNKNOWN)
 for (let unit = 0; unit < LATIN; unit += 1) classes[unit] = classified(String.fromCharCode(unit))
 for (const sign of "'’‘ʼ´`′\u00ad") classes[sign.charCodeAt(0)] = classified(sign) | IS.joint
 for (const sign of '.,:') classes[sign.charCodeAt(0)] = classified(sign) | IS.separator

@@ -1,5 +1,5 @@
-import { classAt, IS, lengthAt, unitClassAt } from './character'
-import { formOf, forms, makeRoom } from './form'
+import { classAt, classes, IS, lengthAt, unitClassAt } from './character'
+import { formHashed, formOf, forms, hashOn, makeRoom } from './form'
 import { normaliseWord } from './normalise'
 import type { Span } from './span'
 
@@ -57,6 +57,11 @@ export function scanAnew(scan: Scan): void {
 export function scanOn(scan: Scan, text: string, span: Span): void {
   const part = span.end < text.length ? text.slice(0, span.end) : text
   for (let at = span.start; at < part.length; ) {
+    const plain = plainWord(scan, part, at)
+    if (plain > at) {
+      at = plain
+      continue
+    }
     const kinds = classAt(part, at)
     if ((kinds & IS.space) !== 0) {
       at += 1
@@ -65,15 +70,48 @@ export function scanOn(scan: Scan, text: string, span: Span): void {
     const kind =
       (kinds & IS.number) !== 0 ? KIND.number : (kinds & IS.letter) !== 0 ? KIND.word : KIND.mark
     const end = endOf(part, at, kind)
-    const { count } = scan
-    if (count === scan.kinds.length) grow(scan)
-    scan.starts[count] = at
-    scan.ends[count] = end
-    scan.forms[count] = formOf(part, at, end)
-    scan.kinds[count] = kind
-    scan.count = count + 1
+    add(scan, { start: at, end }, kind, formOf(part, at, end))
     at = end
   }
+}
+
+const DOT = '.'.charCodeAt(0)
+/** Of what a plain word begins with and is followed by. */
+const PLAIN = {
+  word: IS.letter | IS.half,
+  behind: IS.joint | IS.half,
+} as const
+
+/**
+ * Adds a word of letters with nothing behind it that could belong to it, as most are, in one pass;
+ * gives its end, or 0 where something else stands here.
+ */
+function plainWord(scan: Scan, text: string, start: number): number {
+  let unit = text.charCodeAt(start)
+  if (((classes[unit] as number) & PLAIN.word) !== IS.letter) return 0
+  let hash = hashOn(0, unit)
+  let end = start + 1
+  for (; end < text.length; end += 1) {
+    unit = text.charCodeAt(end)
+    const kinds = classes[unit] as number
+    if ((kinds & PLAIN.behind) !== 0) return 0
+    if ((kinds & IS.inWord) === 0) break
+    hash = hashOn(hash, unit)
+  }
+  // "U.S." begins so.
+  if (end === start + 1 && unit === DOT) return 0
+  add(scan, { start, end }, KIND.word, formHashed(text, { start, end }, hash))
+  return end
+}
+
+function add(scan: Scan, { start, end }: Span, kind: number, form: number): void {
+  const { count } = scan
+  if (count === scan.kinds.length) grow(scan)
+  scan.starts[count] = start
+  scan.ends[count] = end
+  scan.forms[count] = form
+  scan.kinds[count] = kind
+  scan.count = count + 1
 }
 
 function grow(scan: Scan): void {
@@ -91,8 +129,6 @@ function endOf(text: string, start: number, kind: number): number {
   const initials = initialsEnd(text, start)
   return initials > 0 ? initials : runEnd(text, start, IS.joint)
 }
-
-const DOT = '.'.charCodeAt(0)
 
 /** The end of "U.S."; 0 where fewer than two capitals stand with a dot each. */
 function initialsEnd(text: string, start: number): number {

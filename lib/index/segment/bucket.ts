@@ -109,12 +109,28 @@ export function numbersIn(bucket: Bucket, print: number): Uint32Array {
   // A number takes a byte at least: what claims more is not believed.
   if (frequency > reader.bytes.length) throw new SegmentError('damaged', 'a list too long')
   const numbers = new Uint32Array(frequency)
-  let number = 0
-  for (let at = 0; at < frequency; at += 1) {
-    number += readVarint(reader)
-    numbers[at] = number
-  }
+  readSteps(reader, numbers)
   return numbers
+}
+
+/** Numbers of a bucket have at most so many bits: see NUMBER_SPACE. */
+const NUMBER_BITS = 24
+
+/** Fills `numbers` with a list, each number by its step from the one before. */
+function readSteps({ bytes, at: from }: Reader, numbers: Uint32Array): void {
+  let number = 0
+  let at = from
+  for (let place = 0; place < numbers.length; place += 1) {
+    let byte = bytes[at++] as number
+    let step = byte & 127
+    for (let shift = 7; byte >= 128 && shift < NUMBER_BITS + 7; shift += 7) {
+      byte = bytes[at++] as number
+      step |= (byte & 127) << shift
+    }
+    number += step
+    numbers[place] = number
+  }
+  if (at > bytes.length) throw new SegmentError('damaged', 'ends within a number')
 }
 
 /** How many numbers a print is posted with. */

@@ -57,6 +57,11 @@ export interface Reader {
 /** Throws SegmentError where the bytes end too early or a number has too many. */
 export function readVarint(reader: Reader): number {
   const { bytes } = reader
+  const first = bytes[reader.at] as number
+  if (first < GROUP) {
+    reader.at += 1
+    return first
+  }
   let value = 0
   let scale = 1
   for (let read = 0; read < LONGEST; read += 1) {

@@ -6,8 +6,11 @@ export type Deflate = (text: string) => Promise<Uint8Array>
 const encoder = new TextEncoder()
 
 /** A text in UTF-8, compressed by DEFLATE without a frame of its own (RFC 1951). */
-export const deflatedText: Deflate = (text) =>
-  through(new CompressionStream('deflate-raw'), encoder.encode(text))
+export const deflatedText: Deflate = (text) => deflated(encoder.encode(text))
+
+/** Bytes, compressed in the same way. */
+export const deflated = (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> =>
+  through(new CompressionStream('deflate-raw'), bytes)
 
 /** The way back. Throws SegmentError. */
 export async function inflated(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {

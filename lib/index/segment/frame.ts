@@ -69,17 +69,24 @@ const FNV = { basis: 0x811c9dc5, prime: 0x01000193 } as const
  */
 function checksum(bytes: Uint8Array): number {
   let sum = Math.imul(FNV.basis ^ bytes.length, FNV.prime)
-  const whole = bytes.length - (bytes.length % 4)
-  for (let at = 0; at < whole; at += 4) {
-    const word =
-      (bytes[at] as number) |
-      ((bytes[at + 1] as number) << 8) |
-      ((bytes[at + 2] as number) << 16) |
-      ((bytes[at + 3] as number) << 24)
-    sum = Math.imul(sum ^ word, FNV.prime)
+  const whole = bytes.length - (bytes.length % WORD)
+  if (LITTLE_END && bytes.byteOffset % WORD === 0) {
+    const words = new Int32Array(bytes.buffer, bytes.byteOffset, whole / WORD)
+    for (let at = 0; at < words.length; at += 1) {
+      sum = Math.imul(sum ^ (words[at] as number), FNV.prime)
+    }
+  } else {
+    const view = new DataView(bytes.buffer, bytes.byteOffset)
+    for (let at = 0; at < whole; at += WORD) {
+      sum = Math.imul(sum ^ view.getInt32(at, true), FNV.prime)
+    }
   }
   for (let at = whole; at < bytes.length; at += 1) {
     sum = Math.imul(sum ^ (bytes[at] as number), FNV.prime)
   }
   return sum >>> 0
 }
+
+const WORD = 4
+/** Whether this machine's words have their lowest byte first, as nearly all have. */
+const LITTLE_END = new Uint8Array(Int32Array.of(1).buffer)[0] === 1

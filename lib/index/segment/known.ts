@@ -60,6 +60,8 @@ export function knownInSegments(segments: readonly Segment[]): KnownStatements {
  * thousand variants has no more chunks than that, and loses nothing.
  */
 const AFFORD = { chunks: 128, always: 2 } as const
+/** A segment has fewer. */
+const MOST_CHUNKS = 2 ** 24
 
 /**
  * The best candidates of each passage and then, by their share, as many others as stand in the
@@ -69,11 +71,11 @@ function affordable(
   segments: readonly Opened[],
   found: readonly (readonly Likely[])[],
 ): number[][] {
-  const chunks = new Set<string>()
-  const chunkAt = (number: number): string => {
+  const chunks = new Set<number>()
+  const chunkAt = (number: number): number => {
     const at = segments.findLastIndex(({ base }) => base <= number)
     const { base = 0, directory } = segments[at] ?? {}
-    return `${at} ${directory ? chunkOf(directory.firstPassages, number - base) : 0}`
+    return at * MOST_CHUNKS + (directory ? chunkOf(directory.firstPassages, number - base) : 0)
   }
   const first = found.flatMap((likely) => likely.slice(0, AFFORD.always))
   const others = found.flatMap((likely) => likely.slice(AFFORD.always))

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon'
 import { forms, MOST_FORMS } from '../../text/form'
-import type { Scan } from '../../text/scan'
+import { normAt, type Scan } from '../../text/scan'
 import type { Span } from '../../text/span'
 import { type Token, tokensIn } from '../../text/token'
 import { amountAt } from '../amount'
@@ -11,6 +11,8 @@ import { hashOf, pairPrintOf, partitionOf, printOf } from './key'
 
 /** What a form is in a language: not asked yet, nothing, one stem, a number, or more than can be said here. */
 const IS = { unknown: 0, nothing: 1, stem: 2, amount: 3, more: 4 } as const
+/** Added where the form may be one word with the next one: "per" of "per cent". */
+const OPENER = 8
 
 /** What is known of the forms in one language, so that a word costs a look into a list. */
 interface Known {
@@ -91,7 +93,8 @@ function addStem(partition: number, second: number): void {
 }
 
 /** Whether what is known of the single forms was enough: they are read as `stemsOf` reads them. */
-function readStems({ text, scan, tokens, lexicon }: Posted): boolean {
+function readStems(passage: Posted): boolean {
+  const { text, scan, tokens, lexicon } = passage
   if (scan.epoch !== forms.epoch) return false
   const { is, partitions, seconds } = knownOf(lexicon)
   for (let at = tokens.start; at < tokens.end; at += 1) {
@@ -99,10 +102,14 @@ function readStems({ text, scan, tokens, lexicon }: Posted): boolean {
     if (form === 0) return false
     if (is[form] === IS.unknown)
       learn(form, tokensIn(text, scan, { start: at, end: at + 1 }), lexicon)
-    const what = is[form]
+    let what = is[form] as number
+    if ((what & OPENER) !== 0) {
+      if (opensPair(passage, at, tokens.end)) return false
+      what -= OPENER
+    }
     if (what === IS.more) return false
     // Thousands and millions multiply what stands before them.
-    if (what === IS.amount && at > tokens.start && is[scan.forms[at - 1] as number] === IS.amount) {
+    if (what === IS.amount && at > tokens.start && is[scan.forms[at - 1] as number] === what) {
       return false
     }
     if (what !== IS.nothing) addStem(partitions[form] as number, seconds[form] as number)
@@ -110,14 +117,23 @@ function readStems({ text, scan, tokens, lexicon }: Posted): boolean {
   return true
 }
 
+/** Whether the first token and the next one are one word. */
+function opensPair({ text, scan, lexicon }: Posted, at: number, end: number): boolean {
+  if (at + 1 === end) return false
+  const pair = `${normAt(text, scan, at)} ${normAt(text, scan, at + 1)}`
+  return tablesOf(lexicon).wording.pairs.has(pair)
+}
+
 function learn(form: number, token: readonly Token[], lexicon: Lexicon): void {
   const { is, partitions, seconds } = knownOf(lexicon)
   const tables = tablesOf(lexicon)
   const [stem, another] = stemsOf(token, lexicon)
-  if (another !== undefined || tables.pairOpeners.has(token[0]?.norm ?? '')) is[form] = IS.more
-  else if (stem === undefined) is[form] = IS.nothing
+  const isAmount = amountAt(token, 0, tables) !== null
+  const opens = tables.pairOpeners.has(token[0]?.norm ?? '')
+  if (another !== undefined || (opens && isAmount)) is[form] = IS.more
+  else if (stem === undefined) is[form] = IS.nothing + (opens ? OPENER : 0)
   else {
-    is[form] = amountAt(token, 0, tables) ? IS.amount : IS.stem
+    is[form] = isAmount ? IS.amount : IS.stem + (opens ? OPENER : 0)
     const { first, second } = hashOf(stem)
     partitions[form] = partitionOf(first)
     seconds[form] = second

@@ -9,14 +9,29 @@ import { languages, lexiconFor } from '../../../lib/lexicon/lexicon-for'
 import { scanAnew, scanOn, startScan } from '../../../lib/text/scan'
 
 const WORDS = [
-  ...['The', 'dam', 'dams', 'per', 'cent', '%', '7', '200,000', 'two', 'hundred', 'million', '.'],
+  ...[
+    'The',
+    'dam',
+    'dams',
+    'per',
+    'cent',
+    'no',
+    'one',
+    '%',
+    '7',
+    '200,000',
+    'two',
+    'hundred',
+    'million',
+    '.',
+  ],
   ...[
     "don't",
     'doesn’t',
     "Russia's",
     'won’t',
     'first',
-    'one',
+
     'U.S.',
     ',',
     ';',

@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { variantSchema } from '../../lib/pack/format'
+import { isPlainVariant } from '../../lib/pack/plain-record'
+import { variantRecord } from './sample'
+
+type Json = Record<string, unknown>
+
+const plain = (): Json => ({
+  t: 'variant',
+  ...variantRecord('first', {
+    article: {
+      id: 'a2',
+      title: 'Dockers walk out – “for good”',
+      url: 'https://dailygull.example/strike?page=1#top',
+      published: '2026-03-01T10:00:00Z',
+    },
+    speaker: { name: 'Ж. Lindqvist', kind: 'person', qid: 'Q42' },
+    mention: 'the union’s chair',
+    cue: 'warned',
+    day: '2024-02-29',
+    occasion: 'Strike meeting, Kalmar',
+    via: 'Nordic Wire',
+  }),
+})
+
+const PATHS = [
+  ...Object.keys(plain()).map((key) => [key]),
+  ...['id', 'title', 'url', 'published'].map((key) => ['article', key]),
+  ...['name', 'kind', 'qid'].map((key) => ['speaker', key]),
+]
+
+const ODD = [
+  ...['', ' ', '\t', '\u00a0', '\u00ad', '\u0000', '\u009f', '\u202e', '\ud800', '𝐁', '漢字', 'é'],
+  ...['2023-02-29', '2024-02-30', '2024-13-01', '0000-00-00', '2024-02-29T24:00:00Z'],
+  ...['2024-02-29T23:59Z', '2024-02-29T23:59:60Z', '2024-02-29T10:00+02:00', '2024-02-29T'],
+  ...['http://', 'https://a', 'http://%', 'https://xn--a.example/', 'https://1.2.3.999/'],
+  ...['javascript:alert(1)', 'https://a b.example', 'https://[::1', 'https://a:99999/'],
+  ...['de-AT', 'EN', 'e', 'Q0', 'Q1', 'a b', 'a/b', '__proto__', 'harbour'],
+]
+const odd = fc.oneof(
+  fc.constantFrom<unknown>(...ODD, null, undefined, 0, 1, true, [], {}, ['a'], { id: 'a' }),
+  fc.string({ unit: 'binary' }),
+  fc.string({ maxLength: 2_200, minLength: 1_900 }),
+  fc.webUrl(),
+  fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
+)
+
+/** The record with another value at a path; undefined takes the key away. */
+function changed(record: Json, path: readonly string[], value: unknown): Json {
+  const [key = '', ...rest] = path
+  const inner = record[key]
+  const next =
+    rest.length === 0
+      ? value
+      : typeof inner === 'object' && inner !== null
+        ? changed(inner as Json, rest, value)
+        : inner
+  const { [key]: _, ...others } = record
+  return next === undefined ? others : { ...others, [key]: next }
+}
+
+test('a variant in plain letters needs no schema', () => {
+  expect(isPlainVariant(plain())).toBe(true)
+  expect(isPlainVariant({ t: 'variant', ...variantRecord('second') })).toBe(true)
+})
+
+test('what needs no schema is what the schema admits, whatever stands in it', () =>
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.constantFrom(...PATHS, ['more'], ['speaker', 'more']), odd), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+      (changes) => {
+        let record = plain()
+        for (const [path, value] of changes) record = changed(record, path, value)
+        if (isPlainVariant(record)) {
+          const parsed = v.safeParse(variantSchema, record)
+          expect(parsed.issues ?? []).toEqual([])
+          expect(parsed.output).toEqual(record)
+        }
+      },
+    ),
+    { numRuns: 3_000 },
+  ))
