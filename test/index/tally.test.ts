@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { bestOf } from '../../lib/index/tally'
+
+const PASSAGES = 400
+const list = fc.uniqueArray(fc.nat(PASSAGES - 1), { maxLength: 120 })
+const lists = fc.array(fc.tuple(list, fc.integer({ min: 1, max: 40 })), { maxLength: 12 })
+
+interface Weighed {
+  readonly list: readonly number[]
+  readonly weight: number
+}
+
+/** Every sum, by adding all up; what is left out by places is left out. */
+function sums(weighed: readonly Weighed[], mostPlaces: number): Map<number, number> {
+  const found = new Map<number, number>()
+  let places = 0
+  for (const { list, weight } of [...weighed].sort((a, b) => a.list.length - b.list.length)) {
+    places += list.length
+    if (places > mostPlaces && found.size > 0) break
+    for (const number of list) found.set(number, (found.get(number) ?? 0) + weight)
+  }
+  return found
+}
+
+test('the best are those of all sums, of the lists that are short enough together', () =>
+  fc.assert(
+    fc.property(lists, fc.integer({ min: 1, max: 30 }), fc.nat(600), (given, most, mostPlaces) => {
+      const weighed = given.map(([numbers, weight]) => ({
+        list: numbers.sort((a, b) => a - b),
+        // Quarters add up without rounding.
+        weight: weight / 4,
+      }))
+      const limits = { mostPlaces, mostCandidates: most, leastShare: 0.1 }
+      const scores = new Float32Array(PASSAGES)
+      const whole = weighed.reduce((sum, { weight }) => sum + weight, 0)
+      const wanted = [...sums(weighed, mostPlaces)]
+        .filter(([, sum]) => sum >= 0.1 * whole)
+        .sort(([a, one], [b, two]) => two - one || a - b)
+        .slice(0, most)
+        .map(([number, sum]) => ({ number, share: sum / whole }))
+      expect(bestOf(weighed, scores, limits)).toEqual(wanted)
+      expect(scores.every((score) => score === 0)).toBe(true)
+    }),
+    { numRuns: 2_000 },
+  ))
