@@ -1,3 +1,4 @@
+import type { Article } from '../../lib/article.ts'
 import type { Browser, Json, Medium, Page, View } from '../browser/browser.ts'
 
 /** A tab's state as the background writes it; the pictures change it here and there. */
@@ -30,11 +31,27 @@ export interface Scene {
   prepare(view: Page, set: Studio): Promise<void>
 }
 
+/** The same view in the few colours that a reader has chosen. */
+export const inForcedColours = (scene: Scene): Scene => ({
+  ...scene,
+  name: `${scene.name}-forced`,
+  drawn: 'forced-colors',
+})
+
+/** Chooses settings as the settings page would. */
+export const setSettings = (view: View, settings: { readonly [name: string]: Json }) =>
+  view.evaluate(async (chosen) => {
+    const { chrome } = globalThis as unknown as Extension
+    await chrome.storage.local.set({ settings: chosen })
+  }, settings)
+
 /** What an extension page has, in both browsers. */
 interface Extension {
   readonly chrome: {
+    readonly runtime: { sendMessage(message: object): Promise<{ readonly value: Json }> }
     readonly tabs: { getCurrent(): Promise<{ readonly id: number }> }
     readonly storage: {
+      readonly local: { set(items: object): Promise<void> }
       readonly session: {
         get(key: null): Promise<Record<string, unknown>>
         set(items: object): Promise<void>
@@ -54,6 +71,29 @@ export async function setState(view: View, state: State, tab?: number): Promise<
     tab ?? null,
     state,
   )
+}
+
+/** The state that an article has once the background has compared it. */
+export async function compared(view: View, article: Article): Promise<State> {
+  const answer = await view.evaluate(
+    async (carries) => {
+      const { chrome } = globalThis as unknown as Extension
+      return await chrome.runtime.sendMessage({ name: 'compareArticle', carries })
+    },
+    article as unknown as Json,
+  )
+  return { kind: 'compared', comparison: answer.value, notice: null, decisions: [] }
+}
+
+/** Keeps the comparison of a statement that stands in the view's own tab. */
+export async function keep(view: View, state: State, id: string): Promise<void> {
+  await setState(view, state)
+  await view.evaluate(async (statement) => {
+    const { chrome } = globalThis as unknown as Extension
+    const tab = (await chrome.tabs.getCurrent()).id
+    const carries = { tab, id: statement }
+    await chrome.runtime.sendMessage({ name: 'keepComparison', carries })
+  }, id)
 }
 
 /** Every state that the background has written, asked from a page of the extension. */

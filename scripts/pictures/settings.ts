@@ -1,5 +1,7 @@
 import type { Page } from '../browser/browser.ts'
-import type { Scene } from './scene.ts'
+import { inForcedColours, keep, type Scene, type Studio, setSettings } from './scene.ts'
+import { READ } from './stage.ts'
+import { statementOf } from './states.ts'
 
 const WIDTHS = [1280, 400, 320] as const
 
@@ -70,6 +72,28 @@ const search =
     await view.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)))
   }
 
+/** Reads articles with remembering switched on, and opens the settings. */
+async function afterReading(set: Studio): Promise<Page> {
+  const settings = await set.browser.extensionPage('options.html')
+  await setSettings(settings, { remember: true })
+  for (const path of ['/buna-times.html', '/interfax-ukraine.html']) {
+    await (await set.articleAt(path)).close()
+  }
+  await settings.close()
+  return await set.browser.extensionPage('options.html')
+}
+
+/** Keeps a comparison, and opens the library. */
+async function afterKeeping(set: Studio): Promise<Page> {
+  const library = await set.browser.extensionPage('library.html')
+  const state = set.states.get(READ[0])
+  const id = state === undefined ? null : statementOf(state, 'differs')
+  if (state === undefined || id === null) throw new Error('There is nothing to keep')
+  await keep(library, state, id)
+  await library.close()
+  return await set.browser.extensionPage('library.html')
+}
+
 /** Welcome, settings and library in every state that a reader can bring them into. */
 export const SETTINGS_SCENES: readonly Scene[] = [
   sheet('options-first', OPTIONS),
@@ -84,6 +108,19 @@ export const SETTINGS_SCENES: readonly Scene[] = [
     await turn(view)
   }),
   sheet('library-nothing', LIBRARY, search('zeppelin marmalade')),
+  inForcedColours(sheet('options-first', OPTIONS)),
+  inForcedColours(sheet('library-found', LIBRARY, search('Ukraine'))),
   sheet('welcome-first', WELCOME),
+  inForcedColours(sheet('welcome-first', WELCOME)),
   sheet('welcome-rtl', WELCOME, turn),
+  { ...sheet('options-read', { ...OPTIONS, ready: '.read .lines' }), open: afterReading },
+  {
+    ...sheet(
+      'options-read-forgotten',
+      { ...OPTIONS, ready: '.read .lines' },
+      press('.read .lines button', '#forget .undo'),
+    ),
+    open: afterReading,
+  },
+  { ...sheet('library-kept', { ...LIBRARY, ready: '.lines' }), open: afterKeeping },
 ]

@@ -1,8 +1,12 @@
 import type { Browser, Page } from '../browser/browser.ts'
-import { type Scene, type State, type Studio, writtenStates } from './scene.ts'
+import { compared, type Scene, type State, type Studio, writtenStates } from './scene.ts'
+import { asPrinted } from './states.ts'
 
 /** Pages that are read once, so that their states are those of the program itself. */
-const READ = ['/censor-net.html', '/world-desk-column.html'] as const
+export const READ = ['/censor-net.html', '/world-desk-column.html'] as const
+
+/** Under this name stands an article that prints what another one has, word for word. */
+export const SAME = 'same'
 
 /** Reads pages of the demo site, wherever it is served, by a click each, and takes down what the background wrote of them. */
 export async function setUp(
@@ -29,6 +33,9 @@ export async function setUp(
     await view.close()
     await page.close()
   }
+  const view = await browser.extensionPage('comparison.html')
+  states.set(SAME, await compared(view, asPrinted(states.get(READ[0]))))
+  await view.close()
   return { browser, states, articleAt }
 }
 

@@ -1,3 +1,4 @@
+import type { Article } from '../../lib/article.ts'
 import type { Comparison, Finding, Report, Row } from '../../lib/comparison.ts'
 import type { State } from './scene.ts'
 
@@ -49,6 +50,31 @@ export const failed = (what: string): State => ({
   what,
   detail: 'AbortError: blocked after 5 s (version 2 → 3)\n    at open (background.js:1:2345)',
 })
+
+/** An article that prints what another outlet has of the same occasion, word for word. */
+export function asPrinted(state: State | undefined): Article {
+  if (state === undefined) throw new Error('There is no article to print again')
+  const { article, findings } = comparisonOf(state)
+  const quoted = findings
+    .flatMap(({ statement, versions }) => versions.map(({ variant }) => ({ statement, variant })))
+    .find(({ variant }) => variant.form === 'direct' && variant.text.length < LONGEST)
+  if (quoted === undefined) throw new Error('Nobody is quoted elsewhere')
+  const text = `“${quoted.variant.text},” ${quoted.statement.speaker?.name ?? ''} said on Tuesday.`
+  return {
+    ...article,
+    url: null,
+    canonicalUrl: null,
+    outlet: { name: 'The Harbour Courier', domain: null, kind: 'news' },
+    title: 'What was said in Oslo',
+    byline: null,
+    language: 'en',
+    text,
+    blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
+    partial: false,
+  }
+}
+/** Characters of a quotation that is read at a glance. */
+const LONGEST = 300
 
 /** As many reports as an agency's text finds: the same ones again under other names. */
 export function manyReports(state: State, count: number): State {

@@ -1,5 +1,6 @@
 import type { Json, Page } from '../browser/browser.ts'
-import { type Scene, type State, type Studio, setState } from './scene.ts'
+import { inForcedColours, type Scene, type State, type Studio, setState } from './scene.ts'
+import { SAME } from './stage.ts'
 import * as states from './states.ts'
 
 /** The widths at which every view must read well: a narrow panel, a wide one, a screen. */
@@ -142,12 +143,6 @@ async function openCard(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_000)))
 }
 
-const inForcedColours = (scene: Scene): Scene => ({
-  ...scene,
-  name: `${scene.name}-forced`,
-  drawn: 'forced-colors',
-})
-
 /** Popup, side panel and comparison page in every state. */
 export const VIEW_SCENES: readonly Scene[] = [
   popup('list', asItIs),
@@ -171,7 +166,7 @@ export const VIEW_SCENES: readonly Scene[] = [
   popup('full', (state) => states.notice(state, 'full')),
   panel('differs', { mark: 'differs' }),
   panel('why', { mark: 'differs', last: openWhy }),
-  panel('same', { mark: 'same' }),
+  panel('same', { path: SAME, mark: 'same' }),
   panel('occasion', { mark: 'other-occasion' }),
   panel('only', { mark: 'none' }),
   panel('column', { path: COLUMN }),
@@ -191,6 +186,10 @@ export const VIEW_SCENES: readonly Scene[] = [
   inForcedColours(comparison('whole', ARTICLE)),
   inForcedColours(panel('differs', { mark: 'differs' })),
   inForcedColours(popup('list', asItIs)),
+  inForcedColours(panel('occasion', { mark: 'other-occasion' })),
+  inForcedColours(popup('comparison', asItIs, openFirst)),
+  inForcedColours(popup('not-permitted', () => states.unreadable('not-permitted'))),
+  inForcedColours(popup('partial', states.partial)),
   comparison('many', ARTICLE, (state) => states.manyReports(state, 9)),
   comparison('partial', ARTICLE, states.partial),
   comparison('none-known', ARTICLE, states.noneKnown),
