@@ -7,5 +7,7 @@ export default defineConfig({
   test: {
     include: [...(MUTATED[process.env.AS_QUOTED_MUTATED ?? ''] ?? [])],
     setupFiles: ['test/quick-laws.ts'],
+    // Watched line by line and beside everything else, a law takes its time.
+    testTimeout: 120_000,
   },
 })

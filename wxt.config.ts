@@ -84,7 +84,7 @@ export default defineConfig({
       files.push({ relativeDest: 'third-party.txt', contents: thirdPartyText() })
     },
   },
-  zip: { excludeSources: ['test/**/pictures/**', '.output/**'] },
+  zip: { excludeSources: ['test/**/pictures/**', 'docs/store/**/*.png', '.output/**'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

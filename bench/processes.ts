@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 const PAGE_BYTES = 4096
 
 /** The memory of all programs that this one started, directly or not, by their number: bytes. */
-function residentByProgram(): Map<number, number> {
+export function residentByProgram(): Map<number, number> {
   const parents = new Map<number, number>()
   for (const name of readdirSync('/proc').filter((each) => /^\d+$/u.test(each))) {
     try {

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Comparison } from '../../lib/comparison.ts'
 import type { Browser, Page } from '../browser/browser.ts'
 import { findBrowser, howToGet } from '../browser/find.ts'
 import { launch } from '../browser/launch.ts'
@@ -16,6 +17,8 @@ const SIZE = { width: 1280, height: 800 } as const
 /** How wide a browser makes the popup, and a side panel that nobody has drawn wider. */
 const WIDTH = { popup: 380, panel: 400 } as const
 const ARTICLE = '/censor-net.html'
+/** Words of the statement of that article that its pictures are about. */
+const STATEMENT = 'countries agree'
 
 /** The built extension that speaks one language, whatever the browser does. */
 function speaking(language: string): string {
@@ -66,33 +69,66 @@ async function compose(browser: Browser, layers: readonly Layer[], file: string)
   }
 }
 
-/** Pictures a scene at one width. */
-async function pictured(
-  set: Studio,
-  name: string,
-  {
-    width,
-    height,
-    file,
-  }: { readonly width: number; readonly height: number; readonly file: string },
-): Promise<void> {
-  const scene = [...PAGE_SCENES, ...VIEW_SCENES].find((each) => each.name === name)
-  if (!scene) throw new Error(`no scene ${name}`)
-  await play({ ...scene, widths: [width], height }, set, (view) => view.picture(file))
+/** How a scene is pictured: `last` is done to the view before. */
+interface Shot {
+  readonly width: number
+  readonly height: number
+  readonly file: string
+  last?(view: Page): Promise<void>
 }
 
-/** The article at some width, scrolled to its first quotation. */
+async function pictured(set: Studio, name: string, shot: Shot): Promise<void> {
+  const scene = [...PAGE_SCENES, ...VIEW_SCENES].find((each) => each.name === name)
+  if (!scene) throw new Error(`no scene ${name}`)
+  const prepare = async (view: Page): Promise<void> => {
+    await scene.prepare(view, set)
+    await shot.last?.(view)
+  }
+  const { width, height, file } = shot
+  await play({ ...scene, widths: [width], height, prepare }, set, (view) => view.picture(file))
+}
+
+/** The article at some width, where its reader has come to the statement. */
 async function article(set: Studio, width: number, file: string): Promise<void> {
   const page: Page = await set.articleAt(ARTICLE)
   try {
     await page.resize({ width, height: SIZE.height })
     await page.focus()
-    await page.until(() => CSS.highlights.size > 0)
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)))
+    await page.until((words) => {
+      const label = document.querySelector<HTMLElement>('.cookie label')
+      if (label?.checkVisibility()) label.click()
+      const ranges = [...(CSS.highlights.values().next().value ?? [])]
+      const range = ranges.find((each) => `${each}`.includes(words))
+      if (!(range instanceof Range)) return false
+      const block = range.startContainer.parentElement
+      block?.scrollIntoView({ block: 'center', behavior: 'instant' })
+      return true
+    }, STATEMENT)
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_000)))
     await page.picture(file)
   } finally {
     await page.close()
   }
+}
+
+/** What an extension page has. */
+interface Extension {
+  readonly chrome: {
+    readonly tabs: { getCurrent(): Promise<{ readonly id: number }> }
+    readonly storage: { readonly session: { set(items: object): Promise<void> } }
+  }
+}
+
+/** Shows the statement in a side panel. */
+async function showStatement(view: Page, set: Studio): Promise<void> {
+  const compared = set.states.get(ARTICLE)?.comparison as unknown as Comparison | undefined
+  const found = compared?.findings.find(({ statement }) => statement.text.includes(STATEMENT))
+  if (!found) throw new Error(`nobody says “${STATEMENT}”`)
+  await view.evaluate(async (id) => {
+    const { chrome } = globalThis as unknown as Extension
+    const tab = await chrome.tabs.getCurrent()
+    await chrome.storage.session.set({ [`at:${tab.id}`]: id })
+  }, found.statement.id)
 }
 
 async function pictureIn(browser: Browser, demo: string, folder: string): Promise<void> {
@@ -104,7 +140,12 @@ async function pictureIn(browser: Browser, demo: string, folder: string): Promis
     await article(set, width, at('wide'))
     await article(set, width - WIDTH.panel, at('narrow'))
     await pictured(set, 'popup-list', { width: WIDTH.popup, height: 600, file: at('popup') })
-    await pictured(set, 'panel-differs', { width: WIDTH.panel - 1, height, file: at('panel') })
+    await pictured(set, 'panel-differs', {
+      width: WIDTH.panel - 1,
+      height,
+      file: at('panel'),
+      last: (view) => showStatement(view, set),
+    })
     const popup = { file: at('popup'), left: width - WIDTH.popup - 24, top: 8, isAbove: true }
     await compose(
       browser,

@@ -26,6 +26,22 @@ console.log(`fuzz: seed ${wanted.seed}, ${wanted.cases} cases, ${wanted.threads}
 const start = Date.now()
 const counts = new Map<string, number>()
 let broken = 0
+
+/** What was tried so far; a run that is ended early tells it too. */
+function tell(): void {
+  console.log('')
+  console.table([...counts].map(([target, cases]) => ({ target, cases })))
+  const total = [...counts.values()].reduce((sum, each) => sum + each, 0)
+  const seconds = Math.round((Date.now() - start) / 1000)
+  console.log(`${total} cases in ${seconds} s; ${broken} targets broke`)
+  process.exitCode = broken === 0 ? 0 : 1
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    tell()
+    process.exit()
+  })
+
 await fuzz(wanted, ({ target, cases, broke }) => {
   counts.set(target, (counts.get(target) ?? 0) + cases)
   if (process.stdout.isTTY)
@@ -41,3 +57,4 @@ console.log(
   `${total} cases in ${Math.round((Date.now() - start) / 1000)} s; ${broken} targets broke`,
 )
 process.exitCode = broken === 0 ? 0 : 1
+tell()

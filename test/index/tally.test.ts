@@ -44,3 +44,33 @@ test('the best are those of all sums, of the lists that are short enough togethe
     }),
     { numRuns: 2_000 },
   ))
+
+const LIMITS = { mostPlaces: 1_000, leastShare: 0, mostCandidates: 5 }
+const numbersOf = (found: ReturnType<typeof bestOf>) => found.map(({ number }) => number)
+
+test('of two alike the lower number comes first, and stays when one must go', () => {
+  const weighed = [{ list: [9, 3, 7], weight: 1 }]
+  const found = bestOf(weighed, new Float32Array(10), { ...LIMITS, mostCandidates: 2 })
+  expect(numbersOf(found)).toEqual([3, 7])
+})
+
+test('the shortest list is read however long it is', () => {
+  const weighed = [
+    { list: [4, 5, 6, 7], weight: 1 },
+    { list: [1, 2, 3], weight: 1 },
+  ]
+  const found = bestOf(weighed, new Float32Array(10), { ...LIMITS, mostPlaces: 2 })
+  expect(numbersOf(found)).toEqual([1, 2, 3])
+})
+
+test('more numbers than there is room for at first are all counted', () => {
+  const scores = new Float32Array(20_000)
+  const limits = { mostPlaces: 100_000, leastShare: 1, mostCandidates: 3 }
+  const all = Array.from({ length: 20_000 }, (_, at) => at)
+  const weighed = [
+    { list: [19_999, 15_000], weight: 1 },
+    { list: all, weight: 1 },
+  ]
+  expect(numbersOf(bestOf(weighed, scores, limits))).toEqual([15_000, 19_999])
+  expect(scores.every((score) => score === 0)).toBe(true)
+})

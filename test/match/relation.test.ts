@@ -13,6 +13,8 @@ const FACTS = { speakerAgrees: true, daysApart: 2, occasion: null, verbatim: fal
 describe('how two statements belong together', () => {
   test.each([
     ['reports of one week', {}, 'same'],
+    ['reports of seven days', { daysApart: 7 }, 'same'],
+    ['reports of eight days', { daysApart: 8 }, 'talking-point'],
     ['reports of different weeks', { daysApart: 12 }, 'talking-point'],
     ['different weeks, but the same occasion', { daysApart: 12, occasion: 'fair' }, 'same'],
     ['no date', { daysApart: null }, 'talking-point'],
@@ -29,6 +31,7 @@ describe('how two statements belong together', () => {
     ['2031-02-27', '2031-03-02T10:00:00Z', 3],
     ['2031-03-02', '2031-02-27', 3],
     ['2031-03-02', null, null],
+    [null, '1970-01-01', null],
     ['soon', '2031-03-02', null],
   ])('days between %s and %s', (a, b, days) => expect(daysBetween(a, b)).toBe(days))
 })

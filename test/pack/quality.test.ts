@@ -25,6 +25,13 @@ describe('what a pack from an archive leaves out', () => {
   test.each([
     ['Not for sale.', 'too-short'],
     ['We will win', 'too-short'],
+    ['The bridge is closed', 'too-short'],
+    ['Velde Lindale Tarn were there too', null],
+    ['Velde Lindale Tarn Harwick and Selby', 'mostly-names'],
+    ['The Velde Lindale Tarn rivers rose', null],
+    ['We praise Velde Lindale Tarn', null],
+    ['In Velde with Lindale at Tarn', 'mostly-names'],
+    ['The bridge is closed today', null],
     ['The North Shore Harbour Board of Lindale and the Council of Velde', 'mostly-names'],
     ['President Mara Lind of the Lakeside Boat Club', 'mostly-names'],
   ])('%s: %s', (text, why) => {
@@ -36,6 +43,9 @@ describe('what a pack from an archive leaves out', () => {
     const text = 'We have printed every ferry timetable since the bridge fell.'
     expect(unfitness(variant(text, { speaker }))).toBe('self-quotation')
     expect(unfitness(variant(text))).toBeNull()
+    expect(unfitness(variant(text, { speaker: null }))).toBeNull()
+    const nobody = { name: null, domain: null, kind: 'news' } as const
+    expect(unfitness(variant(text, { speaker, outlet: nobody }))).toBeNull()
   })
 
   test.each([

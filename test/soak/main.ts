@@ -1,22 +1,57 @@
-// npm run soak -- [--seed N] [--steps N] [--browser chromium|firefox]: 200 imports, readings,
-// deletions and killed workers at random points in a real browser; the tables must equal a model's.
+// npm run soak [-- --minutes 60 --seed N --browser chromium|firefox]: a reader's day in a real browser,
+// with a background that is killed, packs, permissions and forgetting; ends with a fault where the
+// state is not a model's, memory grows or an error is written.
+// npm run soak -- --steps 200: imports, readings and deletions of the store alone, whose worker is
+// killed at random points; the tables must equal a model's after each.
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { runnerImport } from 'vite'
 import { soakIn } from './run.ts'
 
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-    steps: { type: 'string', default: '200' },
+    minutes: { type: 'string', default: '60' },
+    steps: { type: 'string' },
     browser: { type: 'string', default: 'chromium' },
   },
 })
-const [seed, steps] = [Number(values.seed), Number(values.steps)]
+const seed = Number(values.seed)
 const kind = values.browser === 'firefox' ? 'firefox' : 'chromium'
-console.log(`soak: ${kind}, seed ${seed}, ${steps} steps`)
-const { killed, kept, faults } = await soakIn(kind, { seed, steps }, (step) => {
-  if (process.stdout.isTTY) process.stdout.write(`\r${step}`)
-})
-console.log(`workers killed: ${killed}; ${kept} of them had done it all the same`)
+const onStep = (step: number | string): void => {
+  if (process.stdout.isTTY) process.stdout.write(`\r${String(step).padEnd(40)}`)
+}
+
+async function storeAlone(steps: number): Promise<readonly string[]> {
+  console.log(`soak of the store: ${kind}, seed ${seed}, ${steps} steps`)
+  const { killed, kept, faults } = await soakIn(kind, { seed, steps }, onStep)
+  console.log(`workers killed: ${killed}; ${kept} of them had done it all the same`)
+  return faults
+}
+
+/** Runs TypeScript whose imports name no extensions, as all of `lib` does. */
+async function loaded<Module>(name: string): Promise<Module> {
+  const file = fileURLToPath(new URL(name, import.meta.url))
+  const { module } = await runnerImport<Module>(file, { configFile: false, logLevel: 'error' })
+  return module
+}
+
+async function readersDay(minutes: number): Promise<readonly string[]> {
+  console.log(`soak of a reader: ${kind}, seed ${seed}, ${minutes} minutes`)
+  const { dayOf } = await loaded<typeof import('./reader/run.ts')>('reader/run.ts')
+  const { isFlat } = await loaded<typeof import('./reader/memory.ts')>('reader/memory.ts')
+  const day = await dayOf({ seed, minutes, kind }, onStep)
+  const megabytes = day.memory.map((bytes) => Math.round(bytes / 1e6)).join(', ')
+  console.log(`\n${day.steps} steps: ${JSON.stringify(day.kinds)}`)
+  console.log(`backgrounds killed: ${day.killed}; ${day.undone} steps were left undone by it`)
+  console.log(`memory of the browser by fifths of the day, MB: ${megabytes}`)
+  console.log(`at the end: ${day.state}`)
+  return isFlat(day.memory) ? day.faults : [...day.faults, `memory grows: ${megabytes} MB`]
+}
+
+const faults = await (values.steps
+  ? storeAlone(Number(values.steps))
+  : readersDay(Number(values.minutes)))
 for (const fault of faults) console.error(fault)
-console.log(faults.length === 0 ? 'the tables equal the model’s' : `faults: ${faults.length}`)
+console.log(faults.length === 0 ? 'the state equals the model’s' : `faults: ${faults.length}`)
 process.exitCode = faults.length === 0 ? 0 : 1

@@ -11,6 +11,7 @@ import {
   readUint32,
   readVarint,
   startWriting,
+  writeBytes,
   writeUint32,
   writeVarint,
   written,
@@ -59,6 +60,26 @@ describe('numbers', () => {
     ['never end', Array.from({ length: 9 }, () => 0xff)],
   ])('that %s are damage', (_, bytes) => {
     expect(() => readVarint({ bytes: Uint8Array.from(bytes), at: 0 })).toThrow('damaged')
+  })
+
+  test('say what is wrong with them', () => {
+    const reading = (...bytes: number[]) => ({ bytes: Uint8Array.from(bytes), at: 0 })
+    expect(() => readVarint(reading())).toThrow('segment damaged: ends within a number')
+    expect(() => readVarint(reading(0x80))).toThrow('segment damaged: ends within a number')
+    const endless = reading(...Array.from({ length: 8 }, () => 0x80), 1)
+    expect(() => readVarint(endless)).toThrow('segment damaged: a number without end')
+    expect(() => readUint32(reading(1, 2, 3))).toThrow('segment damaged: ends within a number')
+    expect(readUint32(reading(1, 2, 3, 4))).toBe(0x04030201)
+  })
+
+  test('and bytes find room, however little there was', () => {
+    const writer = startWriting(2)
+    writeBytes(writer, Uint8Array.of(1, 2))
+    expect(writer.bytes).toHaveLength(2)
+    writeBytes(writer, Uint8Array.of(3))
+    expect(writer.bytes).toHaveLength(4)
+    writeBytes(writer, new Uint8Array(20).fill(4))
+    expect([...written(writer)]).toEqual([1, 2, 3, ...Array.from({ length: 20 }, () => 4)])
   })
 })
 
