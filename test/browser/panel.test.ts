@@ -29,25 +29,6 @@ async function openPanel(stage: Stage, address: string, at: number) {
   return { page, panel, told }
 }
 
-/** What an extension page has, in both browsers. */
-interface Extension {
-  readonly chrome: { readonly storage: { readonly local: { set(items: object): Promise<void> } } }
-}
-
-/** Reads a report with remembering switched on, so that a version with an address is known. */
-async function rememberReport(stage: Stage, address: string): Promise<void> {
-  const settings = await stage.browser.extensionPage('options.html')
-  await settings.evaluate(async () => {
-    const { chrome } = globalThis as unknown as Extension
-    await chrome.storage.local.set({ settings: { remember: true } })
-  })
-  await settings.close()
-  const { page, popup } = await stage.popupAt(address)
-  await settled(popup)
-  await popup.close()
-  await page.close()
-}
-
 const lead = (panel: View): Promise<string> => panel.text('.lead')
 
 inBothBrowsers((stage) => {
@@ -104,30 +85,5 @@ inBothBrowsers((stage) => {
     )
     await popup.close()
     await page.close()
-  })
-
-  test('the keyboard alone: open, choose, read the differences, open the source, and back', async () => {
-    await rememberReport(stage, other)
-    const { popup } = await stage.popupAt(article)
-    await settled(popup)
-    for (let tabs = 0; tabs < 14; tabs += 1) {
-      if (await popup.evaluate(() => document.activeElement?.matches('.open'))) break
-      await popup.press('Tab')
-    }
-    const chosen = await popup.evaluate(() => document.activeElement?.textContent)
-    await popup.press('Enter')
-    await popup.until(() => document.activeElement?.matches('.who'))
-    const words = await popup.text('.scrolled')
-    expect(words).toContain(say('wordByWord'))
-    for (let tabs = 0; tabs < 20; tabs += 1) {
-      if (await popup.evaluate(() => document.activeElement?.matches('a[href*="#:~:text="]'))) break
-      await popup.press('Tab')
-    }
-    const source = await popup.evaluate(() => (document.activeElement as HTMLAnchorElement).href)
-    expect(source).toMatch(/^https?:.*#:~:text=/u)
-    await popup.press('Escape')
-    await popup.until(() => document.activeElement?.matches('.open'))
-    expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe(chosen)
-    await popup.close()
   })
 })
