@@ -52,13 +52,13 @@ export function versionSource({ variant, translated }: Version): Source {
  * line is enough: between the pieces of a split quotation stand other words.
  */
 export function passageAddress(url: string | null, passage: string): string | null {
-  const address = linkable(url)
+  const address = reportAddress(url)
   const [line = ''] = passage.split('\n')
   return address === null ? null : textFragmentUrl(address, line)
 }
 
 /** The address of a report if a view may link to it, else null: nothing but the web's own schemes. */
-function linkable(url: string | null): string | null {
+export function reportAddress(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null
   return /^https?:$/u.test(new URL(url).protocol) ? url : null
 }

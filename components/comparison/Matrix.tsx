@@ -1,7 +1,10 @@
 import type { JSX } from 'preact'
+import type { Outlet } from '../../lib/article'
 import type { Cell, Comparison, Finding, Report, Row, Version } from '../../lib/comparison'
+import type { MessageKey } from '../../lib/extension/i18n'
 import { CellBar } from '../Glyph'
 import { Text } from '../Sentence'
+import { reportAddress } from '../source'
 import { useSpeech } from '../speech'
 import { CELLS, CellWords, type Words } from './CellWords'
 import { excerptOf, excerptOfText, headingOf } from './excerpt'
@@ -30,11 +33,11 @@ export function Matrix({ comparison, labelledBy }: MatrixProps): JSX.Element {
             <tr>
               <th scope="col">{say('matrixStatement')}</th>
               <th scope="col">
-                <b>
-                  <bdi>
-                    {article.outlet.name ?? article.outlet.domain ?? say('outletThisArticle')}
-                  </bdi>
-                </b>
+                <Printer
+                  outlet={article.outlet}
+                  unnamed="outletThisArticle"
+                  address={reportAddress(article.url)}
+                />
                 {say('thisArticle')}
               </th>
               {reports.map((report) => (
@@ -79,9 +82,7 @@ function ReportHead({ report }: { readonly report: Report }): JSX.Element {
   const { outlet, article, via } = report
   return (
     <th scope="col">
-      <b>
-        <bdi>{outlet.name ?? outlet.domain ?? say('outletUnnamedTitle')}</bdi>
-      </b>
+      <Printer outlet={outlet} unnamed="outletUnnamedTitle" address={reportAddress(article.url)} />
       {article.publishedAt === null ? say('dateUnknownAlone') : date(article.publishedAt)}
       {via.length > 0 && (
         <>
@@ -90,6 +91,30 @@ function ReportHead({ report }: { readonly report: Report }): JSX.Element {
         </>
       )}
     </th>
+  )
+}
+
+interface PrinterProps {
+  readonly outlet: Outlet
+  readonly unnamed: MessageKey
+  /** Null where the report cannot be opened. */
+  readonly address: string | null
+}
+
+/** Who printed a column, and the way to the report. */
+function Printer({ outlet, unnamed, address }: PrinterProps): JSX.Element {
+  const { say } = useSpeech()
+  const name = <bdi>{outlet.name ?? outlet.domain ?? say(unnamed)}</bdi>
+  return (
+    <b>
+      {address === null ? (
+        name
+      ) : (
+        <a href={address} target="_blank" rel="noreferrer noopener">
+          {name}
+        </a>
+      )}
+    </b>
   )
 }
 

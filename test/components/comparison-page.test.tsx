@@ -116,6 +116,7 @@ describe('the matrix', () => {
     const id = scrolled.getAttribute('aria-labelledby') ?? ''
     expect(heard(document.getElementById(id) ?? undefined)).toBe('Who printed what')
     expect(find('table.matrix tbody th').getAttribute('scope')).toBe('row')
+    expect(find<HTMLAnchorElement>('table.matrix thead a').href).toMatch(/^https?:/u)
   })
 })
 
