@@ -1,12 +1,13 @@
 /**
  * `npm run bench:paint`: milliseconds from opening to the first words, for the popup and the side
- * panel over an article that was read before. Build first.
+ * panel over an article that was read before, into docs/evaluation.md. Build first.
  */
 import type { Browser, View } from '../scripts/browser/browser.ts'
 import { type BrowserKind, findBrowser } from '../scripts/browser/find.ts'
 import { launch } from '../scripts/browser/launch.ts'
 import { builtFolder } from '../scripts/build.ts'
 import { serveDemo } from '../scripts/demo-server.ts'
+import { table, writePart } from './page-part.ts'
 
 /** Enough for a median; the first one warms up and does not count. */
 const RUNS = 11
@@ -48,6 +49,7 @@ async function measure(browser: Browser, demo: string): Promise<Record<string, n
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
 
+const rows: string[][] = []
 const demo = await serveDemo(0)
 try {
   for (const kind of ['chromium', 'firefox'] as const satisfies readonly BrowserKind[]) {
@@ -57,10 +59,11 @@ try {
     const browser = await launch(kind, options)
     try {
       for (const [view, times] of Object.entries(await measure(browser, demo.url))) {
-        const worst = Math.max(...times)
-        process.stdout.write(
-          `${browser.version} ${view}: median ${median(times).toFixed(0)} ms, worst ${worst.toFixed(0)} ms of ${times.length}\n`,
+        const row = [median(times), Math.min(...times), Math.max(...times)].map((each) =>
+          each.toFixed(0),
         )
+        rows.push([`${browser.version}: ${view}`, ...row])
+        process.stdout.write(`${rows.at(-1)?.join(' · ')}\n`)
       }
     } finally {
       await browser.close()
@@ -69,3 +72,15 @@ try {
 } finally {
   await demo.close()
 }
+writePart(
+  'first paint',
+  `### First words of popup and side panel
+
+Milliseconds from opening to the first words painted, over an article that was read before: ${RUNS - 1}
+openings after one that warms up. The popup begins with a process of its own each time, the panel is
+loaded anew in the one that it has.
+
+${table(['view', 'median', 'best', 'worst'], rows)}
+
+\`npm run bench:paint\``,
+)

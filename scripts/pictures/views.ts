@@ -164,6 +164,7 @@ export const VIEW_SCENES: readonly Scene[] = [
   popup('newer', (state) => states.notice(state, 'newer')),
   popup('unavailable', (state) => states.notice(state, 'unavailable')),
   popup('full', (state) => states.notice(state, 'full')),
+  panel('most-telling', {}),
   panel('differs', { mark: 'differs' }),
   panel('why', { mark: 'differs', last: openWhy }),
   panel('same', { path: SAME, mark: 'same' }),
