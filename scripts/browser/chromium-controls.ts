@@ -1,5 +1,6 @@
-import type { KeyInput, Page as PuppetPage } from 'puppeteer-core'
-import type { Controls } from './browser.ts'
+import type { KeyInput, Browser as Puppet, Page as PuppetPage } from 'puppeteer-core'
+import type { ColorScheme, Controls, Medium } from './browser.ts'
+import { waitFor } from './view.ts'
 
 /** What Chromium does in its own way for a page, a popup or a side panel. */
 export function controlsOf(page: PuppetPage): Controls {
@@ -14,4 +15,20 @@ export function controlsOf(page: PuppetPage): Controls {
     press: (key) => page.keyboard.press(key as KeyInput),
     picture: () => page.screenshot(),
   }
+}
+
+/** The one extension that was installed at the start. */
+export const installed = (puppet: Puppet): Promise<string> =>
+  waitFor('the extension to be installed', async () => {
+    const [id] = (await puppet.extensions()).keys()
+    return id ?? null
+  })
+
+/** Draws a page as it is printed, or in the forced colours of a theme. */
+export async function drawAs(page: PuppetPage, medium: Medium, theme: ColorScheme): Promise<void> {
+  if (medium === 'print') return await page.emulateMediaType('print')
+  const session = await page.createCDPSession()
+  const scheme = { name: 'prefers-color-scheme', value: theme }
+  const features = [scheme, { name: 'forced-colors', value: 'active' }]
+  await session.send('Emulation.setEmulatedMedia', { features })
 }

@@ -14,20 +14,13 @@ import type {
   Popup,
   View,
 } from './browser.ts'
-import { controlsOf } from './chromium-controls.ts'
+import { controlsOf, drawAs, installed } from './chromium-controls.ts'
 import { flagsFor } from './chromium-flags.ts'
 import { type ProblemWatch, watchProblems } from './chromium-problems.ts'
 import { makeProfile, type Profile } from './chromium-profile.ts'
 import { viewOf, waitFor } from './view.ts'
 
 const WINDOW = { width: 1100, height: 800 }
-/** The one extension that was installed at the start. */
-async function installed(puppet: Puppet): Promise<string> {
-  return await waitFor('the extension to be installed', async () => {
-    const [id] = (await puppet.extensions()).keys()
-    return id ?? null
-  })
-}
 
 /** What the service worker has under this name. */
 interface Menus {
@@ -168,13 +161,7 @@ class Chromium implements Browser {
   async drawFor(page: Page, medium: Medium): Promise<boolean> {
     const tab = this.#tabs.get(page)
     if (tab === undefined) throw new Error('Not a tab of this browser')
-    if (medium === 'print') await tab.emulateMediaType('print')
-    else {
-      const session = await tab.createCDPSession()
-      const scheme = { name: 'prefers-color-scheme', value: this.#scheme ?? 'light' }
-      const features = [scheme, { name: 'forced-colors', value: 'active' }]
-      await session.send('Emulation.setEmulatedMedia', { features })
-    }
+    await drawAs(tab, medium, this.#scheme ?? 'light')
     return true
   }
 

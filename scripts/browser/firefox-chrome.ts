@@ -1,5 +1,5 @@
 import type { Bidi } from './bidi.ts'
-import type { ColorScheme } from './browser.ts'
+import type { ColorScheme, Medium } from './browser.ts'
 import { GECKO_ID } from './firefox-program.ts'
 
 /**
@@ -72,6 +72,11 @@ const EMULATE_SCHEME = `
     if (browser?.browsingContext) browser.browsingContext.prefersColorSchemeOverride = window.asQuotedScheme;
 `
 
+const DRAW_FOR: Readonly<Record<Medium, string>> = {
+  'forced-colors': `gBrowser.selectedBrowser.browsingContext.forcedColorsOverride = 'active'; return true`,
+  print: `gBrowser.selectedBrowser.browsingContext.mediumOverride = 'print'; return true`,
+}
+
 const CLOSE_POPUP = `
   const panel = popupBrowser()?.closest('panel');
   if (panel) { panel.hidePopup(); }
@@ -100,6 +105,8 @@ export interface FirefoxWindow {
   sidebar(): Promise<string | null>
   /** Null repeats the last wish, for what was opened since. */
   emulateScheme(scheme: ColorScheme | null): Promise<void>
+  /** Draws the tab in front as it is printed, or in forced colours. */
+  drawFor(medium: Medium): Promise<boolean>
   problems(): Promise<readonly string[]>
 }
 
@@ -135,6 +142,7 @@ export async function firefoxWindow(bidi: Bidi): Promise<FirefoxWindow> {
       run(
         scheme === null ? EMULATE_SCHEME : `window.asQuotedScheme = '${scheme}'; ${EMULATE_SCHEME}`,
       ),
+    drawFor: (medium) => run(DRAW_FOR[medium]),
     problems: () => run('return window.asQuotedProblems'),
   }
 }

@@ -5,6 +5,7 @@ import type {
   Controls,
   Json,
   LaunchOptions,
+  Medium,
   Page,
   Point,
   Popup,
@@ -176,8 +177,9 @@ class Firefox implements Browser {
     await this.#inside().emulateScheme(scheme)
   }
 
-  async drawFor(): Promise<boolean> {
-    return false
+  async drawFor(page: Page, medium: Medium): Promise<boolean> {
+    await page.focus()
+    return this.#inside().drawFor(medium)
   }
 
   problems(): Promise<readonly string[]> {
