@@ -1,5 +1,7 @@
+import type { Lexicon } from '../lexicon/lexicon'
 import { type Clause, isConjunction, isEdge, isMark, isPause, type Range, wordAt } from './clause'
 import { phraseAt } from './cue'
+import { isNoun } from './noun'
 import type { Unit } from './reading'
 
 /** What "according to Weiss" credits, as ranges of units. */
@@ -54,10 +56,20 @@ function beforeSource(clause: Clause, at: number, from: number): Phrase | null {
   if (lexicon.grammar.complementisers.has(wordAt(clause, at + phrase.length))) return null
   const cue = { from: at, to: at + phrase.length }
   const source = { from: cue.to, to: sourceEnd(clause, cue.to, at === from) }
-  return source.to > source.from ? { cue, source, whole: { from: at, to: source.to } } : null
+  if (source.to <= source.from) return null
+  if (
+    lexicon.cues.ofSomebody.has(phrase.join(' ')) &&
+    !isSomebody(units.slice(source.from, source.to), lexicon)
+  )
+    return null
+  return { cue, source, whole: { from: at, to: source.to } }
 }
 
 const SHORT_CUE = 2
+
+/** Somebody's name, office or kind among the words: "les auteurs", "Weiss", and not "soigner". */
+const isSomebody = (units: readonly Unit[], lexicon: Lexicon): boolean =>
+  units.some((unit) => unit.capital || isNoun(lexicon, unit))
 
 function afterSource(clause: Clause, at: number, least: number): Phrase | null {
   const { lexicon, units } = clause

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon'
-import { isAmong } from './noun'
+import { isAmong, isNoun } from './noun'
 import type { NameAt } from './printed-name'
 import { HYPHEN, type Reading, type Unit } from './reading'
 
@@ -88,9 +88,4 @@ function isFunctionWord({ norm }: Unit, { grammar, cues }: Lexicon): boolean {
   return (
     lists.some((list) => list.has(norm)) || adverbEndings.some((ending) => norm.endsWith(ending))
   )
-}
-
-const isNoun = (lexicon: Lexicon, { norm }: Unit): boolean => {
-  const { roles, groups, organisations, anonymous } = lexicon.speakers
-  return [roles, groups, organisations, anonymous].some((list) => isAmong(list, norm, lexicon))
 }

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon'
+import type { Unit } from './reading'
 
 /** Shorter words end too many others: "amt" ends "gesamt". */
 const SHORTEST_HEAD = 5
@@ -15,4 +16,10 @@ export function isAmong(list: ReadonlySet<string>, norm: string, { grammar }: Le
   for (let from = 1; from <= norm.length - SHORTEST_HEAD; from += 1)
     if (list.has(norm.slice(from))) return true
   return false
+}
+
+/** Whether a word names somebody without a name: an office, a group, a body, a source. */
+export const isNoun = (lexicon: Lexicon, { norm }: Unit): boolean => {
+  const { roles, groups, organisations, anonymous } = lexicon.speakers
+  return [roles, groups, organisations, anonymous].some((list) => isAmong(list, norm, lexicon))
 }

@@ -34,7 +34,7 @@ export function transcriptOf(reading: Reading): ReadonlyMap<number, Found> {
   const labels = paragraphs.map((paragraph) => labelOf(reading, paragraph))
   const lines = labels.filter((label) => label !== null)
   const found = new Map<number, Found>()
-  if (!isConversation(lines)) return found
+  if (!isConversation(lines.filter((label) => isSpoken(reading, label)))) return found
   const guest = guestOf(reading, labels)
   let speaker: Label | null = null
   let unlabelled = 0
@@ -66,6 +66,11 @@ const line = (label: Label, { start, end }: Span, guest: Span | null): Found => 
   pattern: 'headline',
   verbatim: true,
 })
+
+/** What is said ends as a sentence does: a table of kick-offs and channels does not. */
+const isSpoken = ({ text }: Reading, { content }: Label): boolean =>
+  /[.?!…][\])"'’”»]?$/u.test(text.slice(content.start, content.end).trimEnd().slice(-2)) &&
+  /\s/u.test(text.slice(content.start, content.end).trim())
 
 /** Two speakers at least, and one of them again; or a question and its answer. */
 function isConversation(lines: readonly Label[]): boolean {

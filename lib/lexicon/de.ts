@@ -118,6 +118,7 @@ export const de: Lexicon = {
       laut
       gemäß
       so`),
+    ofSomebody: words(''),
     after: phrases('zufolge'),
     reportNouns: [
       'analyse',

@@ -64,6 +64,7 @@ export const en: Lexicon = {
       in the words of
       in the opinion of
       in the view of`),
+    ofSomebody: words(''),
     after: [],
     reportNouns: [],
     reportPrepositions: words(''),

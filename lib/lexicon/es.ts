@@ -68,6 +68,7 @@ export const es: Lexicon = {
       en opinión de
       a juicio de
       conforme a`),
+    ofSomebody: words(''),
     after: [],
     reportNouns: [],
     reportPrepositions: words(''),

@@ -67,6 +67,7 @@ export const fr: Lexicon = {
       pour
       aux yeux de
       de l'avis de`),
+    ofSomebody: words('pour'),
     after: [],
     reportNouns: [],
     reportPrepositions: words(''),

@@ -37,6 +37,8 @@ export interface Cues {
   readonly refusals: ReadonlySet<string>
   /** Those that stand before their source: "according to". */
   readonly before: readonly (readonly string[])[]
+  /** Words of those that open much else, and are a cue only before somebody: "pour". */
+  readonly ofSomebody: ReadonlySet<string>
   /** Those that stand after their source, and before no content: a postposition. */
   readonly after: readonly (readonly string[])[]
   /** Verbs of speaking that name a subject after a preposition: "comment" (on). */

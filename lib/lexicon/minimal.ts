@@ -29,6 +29,7 @@ export const minimal: Lexicon = {
     refusals: none,
     speaking: none,
     before: [],
+    ofSomebody: none,
     after: [],
     reportNouns: [],
     reportPrepositions: none,

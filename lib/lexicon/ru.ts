@@ -71,6 +71,7 @@ export const ru: Lexicon = {
       как сообщает
       как сообщили
       как передает`),
+    ofSomebody: words(''),
     after: [],
     reportNouns: [],
     reportPrepositions: words(''),

@@ -69,6 +69,7 @@ export const uk: Lexicon = {
       згідно з
       як повідомляє
       як повідомили`),
+    ofSomebody: words(''),
     after: [],
     reportNouns: [],
     reportPrepositions: words(''),

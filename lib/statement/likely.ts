@@ -8,9 +8,15 @@ import type { Statement } from './statement'
  */
 const LEAST_CONFIDENCE = 0.5
 
+/** Of fewer words a paraphrase says nothing: "declined *to comment*", "wrote *it*". */
+const FEWEST_WORDS = 4
+
 /** Whether somebody surely says it: a paraphrase that nobody is named for says nothing by itself. */
-export const isLikely = ({ credited, confidence, speaker, form }: Statement): boolean =>
-  credited && confidence >= LEAST_CONFIDENCE && (speaker !== null || form !== 'indirect')
+export const isLikely = ({ credited, confidence, speaker, form, text }: Statement): boolean =>
+  credited &&
+  confidence >= LEAST_CONFIDENCE &&
+  (speaker !== null || form !== 'indirect') &&
+  (form === 'direct' || text.split(' ').length >= FEWEST_WORDS)
 
 /**
  * Whether a report says outright that somebody said it: a quotation, or a clause of a named speaker

@@ -60,3 +60,13 @@ describe('a transcript', () => {
     expect(said(text)).toEqual([])
   })
 })
+
+test('a table of kick-offs and channels is no conversation', () => {
+  const table = lines(
+    'Exampleton: 12:30',
+    'Dornham: Harbour Sport, Channel Two and Ferry Plus',
+    'Exampleton: Ferry Plus',
+    'Weissburg: 18:00',
+  )
+  expect(voices(table)).toEqual([])
+})

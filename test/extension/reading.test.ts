@@ -24,7 +24,7 @@ const text = 'The mayor sat until ten.'
 const article: Article = { ...headerOf(), text, blocks: blocksOf(text) }
 const sender = { id: 'x', frameId: 0, url: 'https://lamp.example/', tab: { id: 7 } as never }
 const comparison = comparisonOf([
-  findingOf('We [should|will] go.', { statement: { form: 'indirect' } }),
+  findingOf('We [should|will] go there.', { statement: { form: 'indirect' } }),
   onlyHereOf(),
   onlyHereOf({ credited: false }),
 ])
