@@ -7,5 +7,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/browser/**', 'test/long/**'],
+    // No measure of anything: a busy machine starts a terminal program ten times in more than 5 s.
+    testTimeout: 30_000,
   },
 })
