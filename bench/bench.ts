@@ -64,13 +64,14 @@ function report(): string {
     whole(each.compared),
     each.recall.toFixed(3),
     each.importSeconds.toFixed(1),
-    whole(each.bytes / each.passages),
+    each.bytes === null ? '' : whole(each.bytes / each.passages),
+    whole(each.partBytes / each.passages),
     megabytes(each.importMemory),
     each.idleMemory === null ? '' : megabytes(each.idleMemory),
   ])
   return [
     '### Known statements: candidates for an article of forty quotations\n',
-    '`npm run bench`. Medians; ms, unless another unit is named. *Awake*: the database is open; *cold*: from opening it in a fresh page. *With texts*: the candidates’ variants are read too; *compared*: from the article to its comparison, everything included, awake. Recall: a variant of the same utterance is among the first 20 candidates of a re-worded or trimmed one of at least six words. Bytes: what the browser estimates right after the import (Chromium counts part of it late, Firefox its journal too); in Node, what the parts themselves take. Memory: growth of the program that grows most, garbage not yet collected included.\n',
+    '`npm run bench`. Medians; ms, unless another unit is named. *Awake*: the database is open; *cold*: from opening it in a fresh page. *With texts*: the candidates’ variants are read too; *compared*: from the article to its comparison, everything included, awake. Recall: a variant of the same utterance is among the first 20 candidates of a re-worded or trimmed one of at least six words. Bytes: what the browser estimates once all questions are answered and its journal is written off, and what the parts themselves take. Memory: growth of the program that grows most, garbage not yet collected included.\n',
     table(
       [
         'browser',
@@ -82,10 +83,16 @@ function report(): string {
         'recall@20',
         'import, s',
         'bytes a passage',
+        'of our parts',
         'MB importing',
         'MB idle',
       ],
       rows,
+    ),
+    '\nGrowth: how many times as long the same takes with the passages of the row as with those of the row before.\n',
+    table(
+      ['browser', 'passages', 'times as many', 'awake', 'cold', 'compared', 'import'],
+      growth(),
     ),
     '\nOthers on the same texts and questions, and how many times as long they take as this index does in the same browser, or in Node.\n',
     table(
@@ -114,6 +121,26 @@ function megabytes(bytes: number): string {
 
 function times(theirs: number, ours: number | undefined): string {
   return ours === undefined ? '' : (theirs / ours).toFixed(1)
+}
+
+/** Each size beside the one before it in the same browser. */
+function growth(): string[][] {
+  return measured.flatMap((each, at) => {
+    const before = measured[at - 1]
+    if (before?.browser !== each.browser) return []
+    const cold = each.cold === null ? '' : times(each.cold, before.cold ?? undefined)
+    return [
+      [
+        each.browser,
+        whole(each.passages),
+        times(each.passages, before.passages),
+        times(each.awake, before.awake),
+        cold,
+        times(each.compared, before.compared),
+        times(each.importSeconds, before.importSeconds),
+      ],
+    ]
+  })
 }
 
 function others(): string[][] {

@@ -19,7 +19,10 @@ export interface Measured {
   readonly variants: number
   readonly passages: number
   readonly importSeconds: number
-  readonly bytes: number
+  /** What the browser says that the disk holds; null where there is none. */
+  readonly bytes: number | null
+  /** What our own parts take. */
+  readonly partBytes: number
   readonly importMemory: number
   /** Null where nothing of it is measured: Node keeps all in memory. */
   readonly idleMemory: number | null
@@ -42,6 +45,8 @@ export interface MeasuredBaseline {
 /** Articles asked after a fresh start each. */
 const COLD_STARTS = 5
 const POLL_MS = 100
+/** By then both browsers have written their journals off. */
+const SETTLED_MS = 3000
 
 export interface Bench {
   measure(pack: BenchPack): Promise<Measured>
@@ -73,9 +78,9 @@ async function measure(browser: Browser, pack: BenchPack, url: string): Promise<
   await run(importing, 'forget')
   const memory = watchMemory()
   const imported = (await run(importing, 'importFrom', url)) as {
-    result: { ok: boolean; pack: { variants: number; passages: number } }
+    result: { ok: boolean; pack: { variants: number; passages: number; bytes: number } }
     seconds: number
-    bytes: number
+    before: number
   }
   if (!imported.result?.ok) throw new Error(JSON.stringify(imported))
   const importMemory = memory.most()
@@ -99,12 +104,16 @@ async function measure(browser: Browser, pack: BenchPack, url: string): Promise<
   const idleMemory = idle.now()
   idle.stop()
   const compared = (await run(page, 'compareAwake', articles)) as number[]
+  await pause(SETTLED_MS)
+  const { used } = (await run(page, 'used')) as { used: number }
   await page.close()
   return {
     browser: browser.version,
-    ...imported.result.pack,
+    variants: imported.result.pack.variants,
+    passages: imported.result.pack.passages,
     importSeconds: imported.seconds,
-    bytes: imported.bytes,
+    bytes: used - imported.before,
+    partBytes: imported.result.pack.bytes,
     importMemory,
     idleMemory,
     awake: median(answers.map(({ milliseconds }) => milliseconds)),

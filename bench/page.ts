@@ -42,7 +42,7 @@ async function importFrom(url: string) {
   const database = await store()
   const before = await used()
   const began = performance.now()
-  const compressor = startCompressor('/compress.js')
+  const compressor = startCompressor('/compress.js', navigator.userAgent.includes('Firefox'))
   const poster = startPoster('/post.js')
   const result = await importPack(database, await streamAt(url), {
     progress: (variants) => {
@@ -55,7 +55,7 @@ async function importFrom(url: string) {
   compressor?.stop()
   poster?.stop()
   database.close()
-  return { result, seconds, bytes: (await used()) - before }
+  return { result, seconds, before }
 }
 
 /** A question is asked as a statement of an article is: by the terms of its passages. */
@@ -162,6 +162,7 @@ Object.assign(globalThis, {
     askAwake: (articles: string[][]) => run(() => askAwake(articles)),
     compareAwake: (articles: string[][]) => run(() => compareAwake(articles)),
     baseline: (given: { url: string; articles: string[][] }) => run(() => baseline(given)),
+    used: () => run(async () => ({ used: await used() })),
     forget: () => run(() => Dexie.delete('bench')),
   },
 })

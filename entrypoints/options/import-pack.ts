@@ -54,7 +54,7 @@ export async function runImport(
   progress.arrived(0, null)
   const opened = await openDatabase()
   if (!opened.ok || opened.readOnly) return onState(refused(name, 'database'))
-  const compressor = startCompressor('/compress.js')
+  const compressor = startCompressor('/compress.js', import.meta.env.FIREFOX)
   const poster = startPoster('/post.js')
   const given = new AbortController()
   const options = {

@@ -21,8 +21,10 @@ interface Batch {
 }
 
 interface Waiting {
-  readonly text: string
+  /** Null once the thread has shown that it works: texts that wait would be half of the memory. */
+  readonly text: string | null
   readonly done: (bytes: Uint8Array | Promise<Uint8Array>) => void
+  readonly fail: (error: Error) => void
 }
 
 const LIMIT = {
@@ -32,11 +34,7 @@ const LIMIT = {
   buffer: 2 ** 19,
   /** A code unit takes no more bytes. */
   unitBytes: 3,
-  /**
-   * Texts after which another thread goes on. Each compression holds 256 kB until the browser
-   * collects it, and a thread that never rests collects late: with one thread for all, an import of
-   * a million passages took 900 MB in Firefox.
-   */
+  /** Texts after which another thread goes on, where the browser collects late. */
   texts: 400,
 } as const
 
@@ -47,6 +45,7 @@ interface Hired {
   /** What is to be sent next. */
   open: Open | null
   given: number
+  answered: boolean
   retired: boolean
   broken: boolean
 }
@@ -59,15 +58,20 @@ interface Open {
 
 const encoder = new TextEncoder()
 
-/** Starts the thread that runs `serveCompressor` at an address of ours; null where there is none. */
-export function startCompressor(address: string): Compressor | null {
+/**
+ * Starts the thread that runs `serveCompressor` at an address of ours; null where there is none.
+ * `collectsLate`: each compression holds 256 kB until the browser collects it, which Firefox does not
+ * do in a thread that never rests: with one thread for all, an import of a million passages took
+ * 900 MB there. Chromium lets go at once, and to start a thread takes as long as to compress 90 texts.
+ */
+export function startCompressor(address: string, collectsLate: boolean): Compressor | null {
   if (typeof Worker === 'undefined') return null
   const spare: Bytes[] = []
   let hired = hire(address, spare)
   return {
     deflate(text) {
       if (hired.broken) return deflatedText(text)
-      if (hired.given === LIMIT.texts) {
+      if (collectsLate && hired.given === LIMIT.texts) {
         retire(hired)
         hired = hire(address, spare)
       }
@@ -80,16 +84,29 @@ export function startCompressor(address: string): Compressor | null {
 function hire(address: string, spare: Bytes[]): Hired {
   const worker = new Worker(address)
   const owed: Waiting[] = []
-  const hired: Hired = { worker, owed, open: null, given: 0, retired: false, broken: false }
+  const hired: Hired = {
+    worker,
+    owed,
+    open: null,
+    given: 0,
+    answered: false,
+    retired: false,
+    broken: false,
+  }
   worker.addEventListener('message', ({ data }: MessageEvent<Batch>) => {
+    hired.answered = true
     for (const bytes of piecesOf(data)) owed.shift()?.done(bytes.slice())
     spare.push(data.bytes)
     if (hired.retired && owed.length === 0) worker.terminate()
   })
-  // A thread that does not start or dies: what it owes is done here, and all that follows.
+  // What one that does not start owes is done here, and all that follows; of one that dies it is lost.
   worker.addEventListener('error', () => {
     hired.broken = true
-    for (const { text, done } of owed.splice(0)) done(deflatedText(text))
+    hired.open = null
+    for (const { text, done, fail } of owed.splice(0)) {
+      if (text === null) fail(new Error('import: the thread that compresses has died'))
+      else done(deflatedText(text))
+    }
   })
   return hired
 }
@@ -101,7 +118,7 @@ function retire(hired: Hired): void {
 }
 
 const give = (hired: Hired, text: string, spare: Bytes[]): Promise<Uint8Array> =>
-  new Promise((done) => {
+  new Promise((done, fail) => {
     const most = text.length * LIMIT.unitBytes
     if (hired.open && hired.open.filled + most > hired.open.bytes.length) send(hired)
     if (!hired.open) {
@@ -113,7 +130,7 @@ const give = (hired: Hired, text: string, spare: Bytes[]): Promise<Uint8Array> =
     open.filled += written
     open.lengths.push(written)
     hired.given += 1
-    hired.owed.push({ text, done })
+    hired.owed.push({ text: hired.answered ? null : text, done, fail })
     if (open.lengths.length === LIMIT.batch) send(hired)
   })
 

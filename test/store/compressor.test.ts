@@ -41,14 +41,22 @@ afterEach(() => void vi.unstubAllGlobals())
 test.each([
   ['lives', 10],
   ['dies at once', 0],
-  ['dies within', 4],
 ])('a thread that %s compresses all that it is given', async (_, dies) => {
   vi.stubGlobal('Worker', threadThat({ dies }))
-  const compressor = startCompressor('/compress.js')
+  const compressor = startCompressor('/compress.js', true)
   const all = await Promise.all(
     Array.from({ length: 8 }, (_, at) => compressor?.deflate(text(at)) ?? Promise.reject(_)),
   )
   expect(await Promise.all(all.map(read))).toEqual(all.map((_, at) => text(at)))
+})
+
+test('a thread that dies at work says so: what it had is lost', async () => {
+  vi.stubGlobal('Worker', threadThat({ dies: 1 }))
+  const compressor = startCompressor('/compress.js', true)
+  await compressor?.deflate(text(0))
+  await expect(compressor?.deflate(text(1))).rejects.toThrow('has died')
+  const bytes = (await compressor?.deflate(text(2))) ?? new Uint8Array()
+  expect(await read(bytes)).toBe(text(2))
 })
 
 test('one thread after the other does the work, and each goes when it owes nothing', async () => {
@@ -67,7 +75,7 @@ test('one thread after the other does the work, and each goes when it owes nothi
       }
     },
   )
-  const compressor = startCompressor('/compress.js')
+  const compressor = startCompressor('/compress.js', true)
   const texts = Array.from({ length: 1000 }, (_, at) => text(at))
   const all = await Promise.all(texts.map((each) => compressor?.deflate(each)))
   expect(await Promise.all(all.map((bytes) => read(bytes ?? new Uint8Array())))).toEqual(texts)
@@ -78,5 +86,5 @@ test('one thread after the other does the work, and each goes when it owes nothi
 
 test('where there are no threads there is no compressor', () => {
   vi.stubGlobal('Worker', undefined)
-  expect(startCompressor('/compress.js')).toBeNull()
+  expect(startCompressor('/compress.js', true)).toBeNull()
 })

@@ -16,6 +16,8 @@ export interface Arena {
   readonly filled: Uint8Array
   readonly before: Int32Array
   readonly counts: Uint32Array
+  /** Where postings are sorted: thousands of lists in turn would leave as much memory behind. */
+  room: Float64Array
 }
 
 const PARTITIONS = 2 ** PARTITION_BITS
@@ -33,6 +35,7 @@ export const startArena = (): Arena => ({
   filled: new Uint8Array(PARTITIONS).fill(ROOM),
   before: new Int32Array(PARTITIONS),
   counts: new Uint32Array(PARTITIONS),
+  room: new Float64Array(),
 })
 
 /** A posting takes no more: three bytes of print, and the varint of a step of 26 bits. */
@@ -89,9 +92,14 @@ export function postingCount({ counts }: Arena, from = 0, to = PARTITIONS): numb
   return sum
 }
 
-/** The postings of the partitions from `from` up to `to`, sorted as a bucket wants them. */
+/**
+ * The postings of the partitions from `from` up to `to`, sorted as a bucket wants them; good until
+ * the next ones are asked for.
+ */
 export function postingsOf(arena: Arena, from: number, to: number): Float64Array {
-  const postings = new Float64Array(postingCount(arena, from, to))
+  const count = postingCount(arena, from, to)
+  if (arena.room.length < count) arena.room = new Float64Array(count * 2)
+  const postings = arena.room.subarray(0, count)
   let filled = 0
   for (let partition = from; partition < to; partition += 1) {
     filled = readPartition(arena, partition, { postings, filled })

@@ -34,11 +34,19 @@ export const posting = (print: number, number: number): number => print * NUMBER
 /** A term of a bucket and how many numbers it is posted with. */
 export type OnTerm = (print: number, frequency: number) => void
 
+/** What buckets are written with, one after the other: each copies what it needs. */
+const desk = {
+  stops: startWriting(),
+  terms: startWriting(),
+  list: startWriting(),
+  payload: startWriting(),
+}
+
 /** The bucket of these postings, in ascending order; doubles count once. */
 export function encodeBucket(postings: Float64Array, onTerm: OnTerm): Uint8Array<ArrayBuffer> {
-  const stops = startWriting(256)
-  const terms = startWriting(postings.length * 4 + 64)
-  const list = startWriting(256)
+  const { stops, terms, list, payload } = desk
+  stops.length = 0
+  terms.length = 0
   let count = 0
   let before = 0
   for (let at = 0; at < postings.length; ) {
@@ -58,7 +66,7 @@ export function encodeBucket(postings: Float64Array, onTerm: OnTerm): Uint8Array
     count += 1
     at = next
   }
-  const payload = startWriting(8 + stops.length + terms.length)
+  payload.length = 0
   writeVarint(payload, count)
   writeBytes(payload, written(stops))
   writeBytes(payload, written(terms))
