@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'wxt'
 import { writeSotuPack } from './packs/sotu-file'
@@ -27,6 +28,9 @@ const BUNDLED_PACK = {
   absoluteSrc: fileURLToPath(new URL('packs/bundled.jsonl', import.meta.url)),
   relativeDest: 'packs/bundled.jsonl',
 }
+
+/** What is said of privacy, as it stands in the repository. */
+const PRIVACY = fileURLToPath(new URL('PRIVACY.md', import.meta.url))
 
 /** Firefox takes an icon by the colour of its theme's text; Chrome's one icon holds on both. */
 const THEME_ICONS = [16, 32].map((size) => ({
@@ -82,6 +86,8 @@ export default defineConfig({
       const { path } = await writeSotuPack('recent')
       files.push(BUNDLED_PACK, { absoluteSrc: path, relativeDest: 'packs/sotu.jsonl.gz' })
       files.push({ relativeDest: 'third-party.txt', contents: thirdPartyText() })
+      // A page of it is linked from the settings, which need no network for it (trust P-4).
+      files.push({ relativeDest: 'privacy.txt', contents: readFileSync(PRIVACY, 'utf8') })
     },
   },
   zip: { excludeSources: ['test/**/pictures/**', 'docs/store/**/*.png', '.output/**'] },

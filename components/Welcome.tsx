@@ -50,7 +50,12 @@ export function Welcome({ firefox, demo, choices, remember }: WelcomeProps): JSX
           <p>{say('welcomeRememberMore')}</p>
         </Block>
         <Block title={say('welcomeKept')}>
-          <p>{say('welcomeKeptText')}</p>
+          <p>
+            {say('welcomeKeptText')}{' '}
+            <a class="text" href="privacy.txt" target="_blank" rel="noreferrer">
+              {say('privacyText')}
+            </a>
+          </p>
           <p>{say('welcomeVerdict')}</p>
         </Block>
       </main>

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { builtFolder } from '../scripts/build'
 import { sourcesIn } from './source-files'
 
 const page = readFileSync('PRIVACY.md', 'utf8')
@@ -32,3 +33,14 @@ test('PRIVACY.md explains every permission', () => {
   expect(permissions.length).toBeGreaterThan(4)
   for (const name of permissions) expect(page).toContain(`\`${name}\``)
 })
+
+test.each(['chromium', 'firefox'] as const)('PRIVACY.md is in the package for %s', (kind) => {
+  expect(readFileSync(`${builtFolder(kind)}/privacy.txt`, 'utf8')).toBe(page)
+})
+
+test.each(['components/Welcome.tsx', 'components/options/RememberedSection.tsx'])(
+  '%s leads to it',
+  (path) => {
+    expect(readFileSync(path, 'utf8')).toContain('href="privacy.txt"')
+  },
+)

@@ -49,7 +49,12 @@ export function RememberedSection(props: RememberedSectionProps): JSX.Element {
           ))}
         </select>
       </div>
-      <p class="meta">{say('rememberKept')}</p>
+      <p class="meta">
+        {say('rememberKept')}{' '}
+        <a class="text" href="privacy.txt" target="_blank" rel="noreferrer">
+          {say('privacyText')}
+        </a>
+      </p>
       {own !== null && (
         <>
           <Facts
