@@ -34,6 +34,7 @@ import { settings } from '@/lib/extension/settings'
 import { openComparison } from '@/lib/extension/side-panel'
 import { onTabLeft, setStatementAtHand } from '@/lib/extension/tab-state'
 import { translationWanted } from '@/lib/extension/translator'
+import { lastUpkeep } from '@/lib/extension/upkeep-clock'
 import { noteDatabase, recallDatabase } from '@/lib/extension/witness'
 import { withDomain } from '@/lib/outlet'
 import { openJudgement } from '@/lib/store/judgement'
@@ -109,8 +110,9 @@ export default defineBackground(() => {
     compareSelection(selected, tab, engine).catch(tell('a selection'))
   })
   onDaily(() => {
-    settings()
-      .then(({ retentionDays }) => forgetExpired(store, { days: retentionDays, now: Date.now() }))
+    const now = Date.now()
+    Promise.all([settings(), lastUpkeep(now)])
+      .then(([{ retentionDays }, last]) => forgetExpired(store, { days: retentionDays, now, last }))
       .catch(tell('daily'))
   })
   onPackUpdates({

@@ -24,7 +24,9 @@ test('no message from outside is listened to, and nothing is kept where another 
 })
 
 test('no style is made of data', () => {
-  expect(saying(shipped, /\bstyle=\{|\.cssText\b|\binsertRule\(|setAttribute\('style'/u)).toEqual([])
+  expect(saying(shipped, /\bstyle=\{|\.cssText\b|\binsertRule\(|setAttribute\('style'/u)).toEqual(
+    [],
+  )
 })
 
 describe.each(['chromium', 'firefox'] as const)('what is built for %s', (kind) => {

@@ -169,6 +169,15 @@ describe('no state of the settings breaks a rule of accessibility', () => {
   })
 })
 
+test('a browser that does not keep a choice is said, with what to do', () => {
+  options({ unsaved: true })
+  expect(heard(find('main > [role="alert"]'))).toBe(
+    'The browser does not give out or keep the settings. What held before holds on. Restart the browser, then choose again.',
+  )
+  options()
+  expect(heard(find('main > [role="alert"]'))).toBe('')
+})
+
 describe('a choice', () => {
   test.each<[string, Partial<Settings>]>([
     ['Under quotations alone', { marks: 'direct' }],

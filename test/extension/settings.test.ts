@@ -65,6 +65,14 @@ describe('settings', () => {
     await expect(setSettings({ marks: 'off' })).rejects.toThrow('unexpected')
   })
 
+  test('none is written over others that could not be read', async () => {
+    await setSettings({ remember: true, marks: 'direct' })
+    const failing = vi.spyOn(browser.storage.local, 'get')
+    failing.mockRejectedValueOnce(new Error('An unexpected error occurred'))
+    await expect(setSettings({ card: 'off' })).rejects.toThrow('unexpected')
+    expect(await settings()).toMatchObject({ remember: true, marks: 'direct', card: 'hover' })
+  })
+
   test('are told at once and at every change, until nobody listens', async () => {
     const seen: Settings['marks'][] = []
     const closed = new AbortController()

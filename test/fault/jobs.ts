@@ -204,7 +204,7 @@ export const JOBS: readonly Job[] = [
     ...unasked,
     name: 'retention',
     run: async (life) => {
-      const forgetting = forgetExpired(life.store, { days: 30, now: TODAY })
+      const forgetting = forgetExpired(life.store, { days: 30, now: TODAY, last: null })
       return (await forgetting.catch(() => 0)) > 0 ? 'done' : 'quiet'
     },
   },
