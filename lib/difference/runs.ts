@@ -17,7 +17,7 @@ export interface Side {
 export function runsOf(here: Side, there: Side, pieces: readonly Piece[]): Run[] {
   const bordersHere = borders(here)
   const bordersThere = borders(there)
-  return pieces
+  return inWholeWords(pieces, here, there)
     .flatMap((piece) => byTriviality(piece, here, there))
     .map(({ trivial, ...piece }) => ({
       kind: trivial && piece.kind === 'equal' ? 'replaced' : piece.kind,
@@ -25,6 +25,45 @@ export function runsOf(here: Side, there: Side, pieces: readonly Piece[]): Run[]
       there: spanOf(bordersThere, piece.there),
       trivial,
     }))
+}
+
+/**
+ * The pieces, none of which ends inside a printed word: of "doesn't" beside "didn't" the whole is
+ * shown as changed, though "n't" is the same.
+ */
+function inWholeWords(pieces: readonly Piece[], here: Side, there: Side): Piece[] {
+  const whole: Piece[] = []
+  for (const piece of pieces) {
+    const last = whole.at(-1)
+    const cut = last && (isInside(here, piece.here.from) || isInside(there, piece.there.from))
+    const [first, second] = cut ? moveBorder(last, piece) : [last, piece]
+    if (first && first !== last) whole[whole.length - 1] = first
+    if (lengthOf(second.here) + lengthOf(second.there) > 0) whole.push(second)
+  }
+  return whole.filter(({ here: left, there: right }) => lengthOf(left) + lengthOf(right) > 0)
+}
+
+/** Whether a border between two words lies inside a printed one. */
+const isInside = ({ words }: Side, at: number): boolean =>
+  at > 0 && words[at - 1]?.end === words[at]?.start
+
+/** Two neighbours, one of them equal: its word at their border goes to the other. */
+function moveBorder(first: Piece, second: Piece): readonly [Piece, Piece] {
+  const by = (range: Range, from: number, to: number): Range => ({
+    from: range.from + from,
+    to: range.to + to,
+  })
+  if (second.kind === 'equal' && first.kind !== 'equal' && first.kind !== 'moved')
+    return [
+      { kind: 'replaced', here: by(first.here, 0, 1), there: by(first.there, 0, 1) },
+      { ...second, here: by(second.here, 1, 0), there: by(second.there, 1, 0) },
+    ]
+  if (first.kind === 'equal' && second.kind !== 'equal' && second.kind !== 'moved')
+    return [
+      { ...first, here: by(first.here, 0, -1), there: by(first.there, 0, -1) },
+      { kind: 'replaced', here: by(second.here, -1, 0), there: by(second.there, -1, 0) },
+    ]
+  return [first, second]
 }
 
 interface Judged extends Piece {
