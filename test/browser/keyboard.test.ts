@@ -138,6 +138,23 @@ inBothBrowsers((stage) => {
     await page.close()
   })
 
+  test('a press, and nothing before it, asks the reader’s own search engine for the first words', async () => {
+    const { page, popup } = await stage.popupAt(article)
+    await settled(popup)
+    const asked = stage.site.requests.length
+    const only = '.item[data-mark="none"]'
+    const words = await popup.text(`${only} .open`)
+    // Whatever the engine is, and however it writes spaces: the longest word is in its address.
+    const [word = ''] = (words.match(/\b[a-z]{5,}\b/giu) ?? []).toSorted(
+      (a, b) => b.length - a.length,
+    )
+    expect(stage.site.requests.length).toBe(asked)
+    await popup.click(`${only} .actions button`)
+    const found = await stage.browser.pageAt(word)
+    await found.close()
+    await page.close()
+  })
+
   test('the card in a page breaks no rule of accessibility', async () => {
     const built = await build({
       configFile: false,
