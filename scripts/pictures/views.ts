@@ -140,7 +140,7 @@ async function openCard(page: Page): Promise<void> {
   })
   await page.moveTo({ x: x + 30, y })
   await page.moveTo({ x, y })
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_000)))
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2_500)))
 }
 
 /** Popup, side panel and comparison page in every state. */
