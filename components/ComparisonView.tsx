@@ -35,7 +35,7 @@ export function ComparisonView(props: ComparisonViewProps): JSX.Element {
   const { statement, versions, edits } = finding
   const certain = versions.filter(({ certainty }) => certainty === 'shown')
   const [first, ...further] = certain.filter(({ relation }) => relation === 'same')
-  const shared = { article, statement, onDecide }
+  const shared = { article, statement, onCopy: props.onCopy, onDecide }
   return (
     <>
       <Lead finding={finding} takesFocus={takesFocus} />
@@ -77,6 +77,7 @@ export function ComparisonView(props: ComparisonViewProps): JSX.Element {
 interface Shared {
   readonly article: ArticleHeader
   readonly statement: Finding['statement']
+  readonly onCopy: ComparisonActions['onCopy']
   readonly onDecide: ComparisonActions['onDecide']
 }
 

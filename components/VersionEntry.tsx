@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
 import type { ArticleHeader } from '../lib/article'
 import type { Translated, Version } from '../lib/comparison'
 import type { Decision } from '../lib/decision/decision'
@@ -6,10 +7,11 @@ import type { Difference } from '../lib/difference/difference'
 import type { Statement } from '../lib/statement/statement'
 import { tellDifference } from '../lib/telling/telling'
 import { Alignment } from './Alignment'
+import { citation } from './as-text'
 import { VersionText } from './FullText'
 import { Sentence, Text } from './Sentence'
 import { FormLine, PrintedBy, Sources } from './Sources'
-import { passageAddress } from './source'
+import { passageAddress, versionSource } from './source'
 import { useSpeech } from './speech'
 import { Why } from './Why'
 
@@ -42,12 +44,14 @@ export function WordByWord({ statement, version }: Compared): JSX.Element {
 
 interface VersionEntryProps extends Compared {
   readonly article: ArticleHeader
+  /** Puts a text on the clipboard; false when the browser refuses. */
+  onCopy(text: string): Promise<boolean>
   readonly onDecide?: ((decision: Decision) => void) | undefined
 }
 
 /** Another version: who printed it when, in full, what differs, and why it stands here. */
 export function VersionEntry(props: VersionEntryProps): JSX.Element {
-  const { article, statement, version, onDecide } = props
+  const { article, statement, version, onCopy, onDecide } = props
   const { say } = useSpeech()
   const { variant } = version
   const decide = async (): Promise<void> => {
@@ -75,6 +79,7 @@ export function VersionEntry(props: VersionEntryProps): JSX.Element {
             {say('openAtPassage')}
           </a>
         )}
+        <CopyCitation version={version} onCopy={onCopy} />
         {onDecide !== undefined && (
           <button type="button" class="text" onClick={() => void decide()}>
             {say('notSame')}
@@ -83,6 +88,28 @@ export function VersionEntry(props: VersionEntryProps): JSX.Element {
       </p>
       <Why version={version} />
     </article>
+  )
+}
+
+/** Copies one wording with all that a citation names. */
+function CopyCitation({
+  version,
+  onCopy,
+}: Pick<VersionEntryProps, 'version' | 'onCopy'>): JSX.Element {
+  const speech = useSpeech()
+  const { say } = speech
+  const [copied, setCopied] = useState<boolean | null>(null)
+  const copy = async (): Promise<void> =>
+    setCopied(await onCopy(citation(versionSource(version), speech)))
+  return (
+    <>
+      <button type="button" class="text" onClick={() => void copy()}>
+        {say('copyCitation')}
+      </button>
+      <span class="meta" role="status">
+        {copied === null ? '' : say(copied ? 'copied' : 'copyFailed')}
+      </span>
+    </>
   )
 }
 

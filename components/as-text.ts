@@ -23,7 +23,7 @@ export function asText(
 }
 
 /** `Ada Lind: “We should go.” The Lamp, “Ferry to run again”, 2 March 2031, https://lamp.example/a` */
-function citation(source: Source, speech: Speech): string {
+export function citation(source: Source, speech: Speech): string {
   const { speaker, direct, text } = source
   const words = oneLine(direct ? `“${text}”` : text)
   return `${speaker === null ? '' : `${oneLine(speaker)}: `}${words} ${sourceLine(source, speech)}`

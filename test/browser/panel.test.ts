@@ -64,7 +64,7 @@ inBothBrowsers((stage) => {
   test('what the reader says is not the same goes, is remembered, and comes back by undo', async () => {
     const { page, panel } = await openPanel(stage, article, 0)
     const versions = await panel.evaluate(() => document.querySelectorAll('article.version').length)
-    await panel.click('article.version:not(:first-of-type) .actions button')
+    await panel.click('article.version:not(:first-of-type) .actions button:last-of-type')
     await panel.until(
       (before) => document.querySelectorAll('article.version').length < before,
       versions,

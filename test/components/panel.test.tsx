@@ -90,6 +90,14 @@ describe('the statement at hand', () => {
   })
 })
 
+test('one version is copied with its source, by itself', async () => {
+  const { onCopy } = panel(compared(comparisonOf([findingOf('We [should|will] go.')])))
+  await press(buttonOf('Copy citation'))
+  const [[copied = ''] = []] = vi.mocked(onCopy).mock.calls
+  expect(copied).toMatch(/^Ada Lind: “We will go\.” Evening Lamp, .*#:~:text=We%20will%20go\.$/u)
+  expect(heard()).toContain('Copied.')
+})
+
 describe('what the reader says of a version', () => {
   const finding = findingOf('We [should|will] go.')
   const [version] = finding.versions
