@@ -62,6 +62,7 @@ function report(): string {
     whole(each.withTexts),
     each.cold === null ? '' : whole(each.cold),
     whole(each.compared),
+    each.search === null ? '' : whole(each.search),
     each.recall.toFixed(3),
     each.importSeconds.toFixed(1),
     each.bytes === null ? '' : whole(each.bytes / each.passages),
@@ -71,7 +72,7 @@ function report(): string {
   ])
   return [
     '### Known statements: candidates for an article of forty quotations\n',
-    '`npm run bench`. Medians; ms, unless another unit is named. *Awake*: the database is open; *cold*: from opening it in a fresh page. *With texts*: the candidates’ variants are read too; *compared*: from the article to its comparison, everything included, awake. Recall: a variant of the same utterance is among the first 20 candidates of a re-worded or trimmed one of at least six words. Bytes: what the browser estimates once all questions are answered and its journal is written off, and what the parts themselves take. Memory: growth of the program that grows most, garbage not yet collected included.\n',
+    '`npm run bench`. Medians; ms, unless another unit is named. *Awake*: the database is open; *cold*: from opening it in a fresh page. *With texts*: the candidates’ variants are read too; *compared*: from the article to its comparison, everything included, awake. *Search by speaker*: the worst one, which finds nobody in all it may look at. Recall: a variant of the same utterance is among the first 20 candidates of a re-worded or trimmed one of at least six words. Bytes: what the browser estimates once all questions are answered and its journal is written off, and what the parts themselves take. Memory: growth of the program that grows most, garbage not yet collected included.\n',
     table(
       [
         'browser',
@@ -80,6 +81,7 @@ function report(): string {
         'with texts',
         'cold',
         'compared',
+        'search by speaker',
         'recall@20',
         'import, s',
         'bytes a passage',

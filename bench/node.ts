@@ -57,6 +57,7 @@ export async function measureInNode(pack: BenchPack): Promise<Measured> {
     withTexts: median(answers.map(({ texts }) => texts)),
     compared: median(whole),
     cold: null,
+    search: null,
     recall: recallOf(
       pack.questions,
       answers.flatMap(({ found }) => found),

@@ -10,6 +10,7 @@ import { openDatabase } from '../lib/store/database'
 import { importPack } from '../lib/store/import'
 import { snapshotOf } from '../lib/store/known-statements'
 import { startPoster } from '../lib/store/poster'
+import { searchKnown } from '../lib/store/search'
 import { read } from '../lib/text/span'
 import { articleOf } from './article'
 import { lookUp } from './multi-entry'
@@ -108,6 +109,23 @@ async function compareAwake(articles: readonly (readonly string[])[]) {
   return times
 }
 
+/** The worst search there is: by a speaker whom nobody bears the name of, so that all is looked at. */
+async function searchAll() {
+  const database = await store()
+  const began = performance.now()
+  const { complete } = await searchKnown(database, {
+    words: '',
+    speaker: 'Nobody',
+    outlet: '',
+    from: null,
+    to: null,
+    page: 0,
+  })
+  const milliseconds = performance.now() - began
+  database.close()
+  return { milliseconds, complete }
+}
+
 const ids = (found: readonly (readonly { readonly variant: string }[])[]): string[][] =>
   found.map((list) => [...new Set(list.map(({ variant }) => variant))].slice(0, 20))
 
@@ -162,6 +180,7 @@ Object.assign(globalThis, {
     askAwake: (articles: string[][]) => run(() => askAwake(articles)),
     compareAwake: (articles: string[][]) => run(() => compareAwake(articles)),
     baseline: (given: { url: string; articles: string[][] }) => run(() => baseline(given)),
+    searchAll: () => run(searchAll),
     used: () => run(async () => ({ used: await used() })),
     forget: () => run(() => Dexie.delete('bench')),
   },
