@@ -16,6 +16,8 @@ interface Step {
   /** What may be asked for by name. */
   readonly name: string
   readonly commands: readonly Command[]
+  /** Begins together with the step before it: both are mostly one processor's work. */
+  readonly beside?: true
   /** Judges the output where the exit code does not say enough. */
   readonly judge?: (output: string) => string | null
   /** Counts its tests. */
@@ -45,7 +47,7 @@ const STEPS: readonly Step[] = [
     ],
   },
   { name: 'lint', title: 'format and lint', commands: [['biome', 'check', '.']] },
-  { name: 'unused', title: 'nothing unused', commands: [['knip']] },
+  { name: 'unused', title: 'nothing unused', commands: [['knip']], beside: true },
   {
     name: 'build',
     title: 'build for both browsers',
@@ -58,7 +60,14 @@ const STEPS: readonly Step[] = [
     report: 'unit.json',
   },
   {
+    name: 'browser',
+    title: 'both extensions in both real browsers',
+    commands: [vitest('browser.json', '--config', 'vitest.browser.config.ts')],
+    report: 'browser.json',
+  },
+  {
     name: 'firefox-lint',
+    beside: true,
     title: 'what Firefox’s store checks',
     commands: [
       [
@@ -72,12 +81,6 @@ const STEPS: readonly Step[] = [
       ],
     ],
     judge: judgeLint,
-  },
-  {
-    name: 'browser',
-    title: 'both extensions in both real browsers',
-    commands: [vitest('browser.json', '--config', 'vitest.browser.config.ts')],
-    report: 'browser.json',
   },
 ]
 
@@ -100,16 +103,38 @@ function countOf({ report }: Step, passed: boolean): Count {
   }
 }
 
-async function take(step: Step): Promise<Ended> {
+/** How a step ended, and how long it took. */
+interface Taken extends Ended {
+  readonly seconds: string
+}
+
+async function take(step: Step): Promise<Taken> {
+  const since = Date.now()
   let output = ''
   for (const command of step.commands) {
     const ended = await run(command, { FORCE_COLOR: process.stdout.isTTY ? '1' : '0' })
     output += ended.output
     const fault = ended.code === 0 ? (step.judge?.(ended.output) ?? null) : null
-    if (ended.code !== 0 || fault !== null)
-      return { code: 1, output: `${styleText('dim', command.join(' '))}\n${output}${fault ?? ''}` }
+    if (ended.code !== 0 || fault !== null) {
+      const told = `${styleText('dim', command.join(' '))}\n${output}${fault ?? ''}`
+      return { code: 1, output: told, seconds: seconds(since) }
+    }
   }
-  return { code: 0, output }
+  return { code: 0, output, seconds: seconds(since) }
+}
+
+/** Begins a step and those that go beside it, unless they have begun. */
+function begin(
+  steps: readonly Step[],
+  at: number,
+  begun: Map<Step, Promise<Taken>>,
+): Promise<Taken> {
+  const step = steps[at] as Step
+  const taken = begun.get(step) ?? take(step)
+  begun.set(step, taken)
+  const next = steps[at + 1]
+  if (next?.beside) void begin(steps, at + 1, begun)
+  return taken
 }
 
 function demandBrowsers(): void {
@@ -135,18 +160,18 @@ async function main(wanted: readonly string[]): Promise<void> {
 
   const start = Date.now()
   let passed = 0
-  for (const step of steps) {
-    const since = Date.now()
+  const begun = new Map<Step, Promise<Taken>>()
+  for (const [at, step] of steps.entries()) {
     process.stdout.write(`  ${step.title} … `)
-    const { code, output } = await take(step)
+    const { code, output, seconds: took } = await begin(steps, at, begun)
     const count = countOf(step, code === 0)
     passed += count.passed
     const tests = step.report === undefined ? '' : `${count.passed} tests, `
     if (code === 0) {
-      process.stdout.write(`${styleText('green', 'passed')} (${tests}${seconds(since)})\n`)
+      process.stdout.write(`${styleText('green', 'passed')} (${tests}${took})\n`)
       continue
     }
-    process.stdout.write(`${styleText('red', 'FAILED')} (${seconds(since)})\n\n${output}\n`)
+    process.stdout.write(`${styleText('red', 'FAILED')} (${took})\n\n${output}\n`)
     process.stdout.write(`Again, this step alone: npm test -- ${step.name}\n`)
     process.stdout.write(`${passed} passed, ${count.failed} failed\n`)
     process.exit(1)

@@ -9,7 +9,7 @@ import { build, builtFolder } from '../build.ts'
 import { fail, ROOT, withoutPlaces } from '../program.ts'
 import type { Studio } from './scene.ts'
 import { play, setUp } from './stage.ts'
-import { PAGE_SCENES, VIEW_SCENES } from './views.ts'
+import { PAGE_SCENES, setAtHand, VIEW_SCENES } from './views.ts'
 
 const STORE = join(ROOT, 'docs', 'store')
 /** CSS pixels: the size that the stores of Chrome and Firefox both take. */
@@ -111,24 +111,12 @@ async function article(set: Studio, width: number, file: string): Promise<void> 
   }
 }
 
-/** What an extension page has. */
-interface Extension {
-  readonly chrome: {
-    readonly tabs: { getCurrent(): Promise<{ readonly id: number }> }
-    readonly storage: { readonly session: { set(items: object): Promise<void> } }
-  }
-}
-
 /** Shows the statement in a side panel. */
 async function showStatement(view: Page, set: Studio): Promise<void> {
   const compared = set.states.get(ARTICLE)?.comparison as unknown as Comparison | undefined
   const found = compared?.findings.find(({ statement }) => statement.text.includes(STATEMENT))
   if (!found) throw new Error(`nobody says “${STATEMENT}”`)
-  await view.evaluate(async (id) => {
-    const { chrome } = globalThis as unknown as Extension
-    const tab = await chrome.tabs.getCurrent()
-    await chrome.storage.session.set({ [`at:${tab.id}`]: id })
-  }, found.statement.id)
+  await setAtHand(view, found.statement.id)
 }
 
 async function pictureIn(browser: Browser, demo: string, folder: string): Promise<void> {

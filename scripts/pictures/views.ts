@@ -74,7 +74,8 @@ interface Extension {
   }
 }
 
-async function setAtHand(view: Page, id: Json): Promise<void> {
+/** Makes a statement the one that the side panel of a view's own tab shows. */
+export async function setAtHand(view: Page, id: Json): Promise<void> {
   await view.evaluate(async (statement) => {
     const { chrome } = globalThis as unknown as Extension
     const tab = await chrome.tabs.getCurrent()
