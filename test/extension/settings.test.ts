@@ -51,14 +51,14 @@ describe('settings', () => {
     expect(await settings()).toEqual({ ...DEFAULT_SETTINGS, ...expected })
   })
 
-  test('a browser that cannot read them leaves the defaults (trust R-13)', async () => {
+  test('a browser that cannot read them leaves the defaults', async () => {
     vi.spyOn(browser.storage.local, 'get').mockRejectedValue(
       new Error('An unexpected error occurred'),
     )
     expect(await settings()).toEqual(DEFAULT_SETTINGS)
   })
 
-  test('a browser that cannot write them says so (trust R-13)', async () => {
+  test('a browser that cannot write them says so', async () => {
     vi.spyOn(browser.storage.local, 'set').mockRejectedValue(
       new Error('An unexpected error occurred'),
     )

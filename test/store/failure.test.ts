@@ -6,7 +6,7 @@ const quota = new DOMException('no room', 'QuotaExceededError')
 const ring: Error & { cause?: unknown } = new Error('round')
 ring.cause = ring
 
-describe('the disk is full (trust R-1)', () => {
+describe('the disk is full', () => {
   test.each<[string, unknown]>([
     ['as the browser says it', quota],
     ['as Dexie wraps it', new Dexie.AbortError('transaction aborted', quota)],

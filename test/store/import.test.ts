@@ -118,7 +118,7 @@ describe('what was known stays as it is', () => {
     expect(await contents(database)).toEqual(before)
   })
 
-  test('when another import runs (trust R-11)', async () => {
+  test('when another import runs', async () => {
     const database = await opened()
     const results = await Promise.all([
       importPack(database, await packOf(1)),

@@ -30,7 +30,7 @@ async function writesOfImport(): Promise<number> {
   return count.writes
 }
 
-describe('an import that is interrupted at any write (trust R-9, M6)', async () => {
+describe('an import that is interrupted at any write', async () => {
   const writes = await writesOfImport()
   const [old, fresh] = [await expected(1, 6), await expected(2, 6)]
 

@@ -90,7 +90,7 @@ describe('the store', () => {
     expect(failed).not.toHaveBeenCalled()
   })
 
-  describe('whose database the browser removed (trust R-2)', () => {
+  describe('whose database the browser removed', () => {
     /** What the browser does not remove with it, and a start of the program with it. */
     function setUp() {
       let seen: Seen | null = null
@@ -143,7 +143,7 @@ describe('the store', () => {
     expect(await answers((await store.now()).statements)).toEqual(await expected(1))
   })
 
-  test('opens again when its connection was closed (trust R-8)', async () => {
+  test('opens again when its connection was closed', async () => {
     const name = freshName()
     const store = openKnownStatements(bundled(), { name })
     await store.now()
@@ -153,7 +153,7 @@ describe('the store', () => {
     expect(await answers(statements)).toEqual(await expected(1))
   })
 
-  test('is in memory where the browser does not let us store (trust R-3)', async () => {
+  test('is in memory where the browser does not let us store', async () => {
     failing('InvalidStateError')
     const { statements, notice } = await openKnownStatements(bundled(), { name: freshName() }).now()
     expect(notice).toBe('unavailable')
@@ -167,7 +167,7 @@ describe('the store', () => {
     expect(notice).toBe('unavailable')
   })
 
-  test('is in memory where there is no room for anything (trust R-1)', async () => {
+  test('is in memory where there is no room for anything', async () => {
     vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
       throw new DOMException('no room', 'QuotaExceededError')
     })
@@ -176,7 +176,7 @@ describe('the store', () => {
     expect(await answers(statements)).toEqual(await expected(1))
   })
 
-  test('reads what is there where there is no room for more (trust R-1)', async () => {
+  test('reads what is there where there is no room for more', async () => {
     const name = freshName()
     await openKnownStatements(bundled(1), { name }).now()
     vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
@@ -201,7 +201,7 @@ const cut = () =>
   })
 
 describe('opening', () => {
-  test('says so in time when another page holds an older version (trust R-4, M8)', async () => {
+  test('says so in time when another page holds an older version', async () => {
     const name = freshName()
     const other = await held(name, 5)
     vi.spyOn(console, 'warn').mockImplementation(() => {})
@@ -210,7 +210,7 @@ describe('opening', () => {
     expect(await openDatabase({ name })).toMatchObject({ ok: true, readOnly: false })
   })
 
-  test('lets go when another context brings a newer version (trust R-4)', async () => {
+  test('lets go when another context brings a newer version', async () => {
     const name = freshName()
     const database = await opened(name)
     vi.spyOn(console, 'warn').mockImplementation(() => {})
@@ -220,7 +220,7 @@ describe('opening', () => {
     newer.close()
   })
 
-  test('tries again when the browser could not read its files once (trust R-7)', async () => {
+  test('tries again when the browser could not read its files once', async () => {
     const name = freshName()
     await importPack(await opened(name), await packOf(1))
     const open = indexedDB.open.bind(indexedDB)
@@ -235,14 +235,14 @@ describe('opening', () => {
     expect(await openDatabase({ name })).toMatchObject({ ok: true })
   })
 
-  test('gives up when it never can (trust R-7)', async () => {
+  test('gives up when it never can', async () => {
     vi.spyOn(console, 'warn').mockImplementation(() => {})
     failing('UnknownError')
     expect(await openDatabase({ name: freshName() })).toEqual({ ok: false, reason: 'unavailable' })
   })
 })
 
-describe('a database that a later version of this program wrote (trust R-5, M7)', () => {
+describe('a database that a later version of this program wrote', () => {
   const writes = () =>
     ['add', 'put', 'delete', 'clear'].map((name) =>
       vi.spyOn(IDBObjectStore.prototype, name as 'add'),

@@ -55,7 +55,7 @@ describe('what is kept of a statement', () => {
     ['2036-03-01', '2026-03-02T12:00:00.000Z'],
     ['2026-02-30', null],
     ['soon', null],
-  ])('published %s is kept as %s (trust R-12)', async (publishedAt, expected) => {
+  ])('published %s is kept as %s', async (publishedAt, expected) => {
     const [variant] = await stored({ ...article, publishedAt }, [statement('The pier is closed')])
     expect(variant?.article.publishedAt).toBe(expected)
   })

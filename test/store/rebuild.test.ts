@@ -22,7 +22,7 @@ async function prepared(): Promise<Database> {
   return database
 }
 
-describe('a pack that other rules built (trust R-5)', () => {
+describe('a pack that other rules built', () => {
   test('is built again from itself, and once', async () => {
     const database = await prepared()
     expect(await rebuildPacks(database)).toBe(1)

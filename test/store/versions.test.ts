@@ -95,7 +95,7 @@ test('the sample of version 2 has rows in every table, and they are read', async
   expect((await healthOf(database)).own).toMatchObject({ articles: 2, statements: 4, kept: 1 })
 })
 
-test('an upgrade that fails keeps the old data, and is done at the next start (trust R-6, M9)', async () => {
+test('an upgrade that fails keeps the old data, and is done at the next start', async () => {
   const name = freshName()
   await thaw(name, samples[0]?.[1] as Frozen)
   const before = frozenText(await freeze(name))
