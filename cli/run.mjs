@@ -31,7 +31,11 @@ if (Math.max(...sources.map((path) => newest(join(root, path)))) > modified(bund
       emptyOutDir: false,
       target: 'node22',
       rolldownOptions: {
-        input: { 'as-quoted': 'cli/main.ts', 'pack-worker': 'cli/pack/worker.ts' },
+        input: {
+          'as-quoted': 'cli/main.ts',
+          'pack-worker': 'cli/pack/worker.ts',
+          'pack-finisher': 'cli/pack/finisher.ts',
+        },
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
       },
     },

@@ -2,7 +2,8 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname } from 'node:path'
 import { UsageError } from '../usage-error'
-import { type Finished, finish, type HeaderWish } from './finish'
+import { bounded } from './bounded'
+import type { Finished, HeaderWish } from './finish'
 import { gather, type Slice } from './gather'
 import type { Counts, Format } from './item'
 import { inputsOf } from './items'
@@ -56,12 +57,13 @@ export async function buildPack(wish: BuildWish, report: Report): Promise<Built>
   const work = `${output}.sorting`
   const wanted = { folder: work, header: wish.header, dropBoilerplate: slice === null }
   const files = parts.map((part) => part + PART.lines)
-  const finished = await finish({ ...wanted, files, outputs })
+  const finished = await bounded({ kind: 'finish', finishing: { ...wanted, files, outputs } })
   const apart = (counts.apart ?? 0) > 0 ? apartOf(output) : null
   if (apart !== null) {
     const files = parts.map((part) => part + PART.apart)
     const header = { ...wish.header, id: `${wish.header.id}.apart` }
-    await finish({ ...wanted, header, files, outputs: [apart] })
+    const finishing = { ...wanted, header, files, outputs: [apart] }
+    await bounded({ kind: 'finish', finishing })
   }
   rmSync(folder, { recursive: true, force: true })
   return { ...finished, counts, outputs, apart }

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util'
 import { UsageError } from '../usage-error'
+import { bounded } from './bounded'
 import { buildPack } from './build'
 import { effort } from './effort'
 import type { HeaderWish } from './finish'
 import type { Slice } from './gather'
 import { packInfo } from './info'
 import { FORMATS, type Format } from './item'
-import { mergePacks } from './merge'
 import { tellProgress } from './progress'
 import { samplePack } from './sample'
 import { makeKey, signPack } from './sign'
@@ -71,7 +71,8 @@ export async function packCommand(args: readonly string[]): Promise<string> {
       return build(paths, values)
     case 'merge': {
       const output = wanted(values, 'output')
-      const finished = await mergePacks({ files: paths, output, header: headerGiven(values) })
+      const wish = { files: paths, output, header: headerGiven(values) }
+      const finished = await bounded({ kind: 'merge', wish })
       return asJson({ output, ...finished })
     }
     case 'info':

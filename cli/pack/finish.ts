@@ -72,9 +72,9 @@ export async function finish(finishing: Finishing): Promise<Finished> {
   if (finishing.dropBoilerplate) {
     const together = sortedLines(mapped(known, wordingLine), newFolder(folder, 'wordings'))
     const worth = withoutBoilerplate(together, drop)
-    await writeLines(all, sortedLines(worth, newFolder(folder, 'ids')))
-  } else await writeLines(all, known)
-  const shards = await surveyed(all, outputs.length)
+    writeLines(all, sortedLines(worth, newFolder(folder, 'ids')))
+  } else writeLines(all, known)
+  const shards = surveyed(all, outputs.length)
   refuseTooLarge(shards)
   const newest = shards.map((shard) => shard.newest).reduce((a, b) => (a > b ? a : b), NO_DATE)
   const created = header.created ?? newest
@@ -122,19 +122,16 @@ function newFolder(folder: string, name: string): string {
   return made
 }
 
-async function* mapped(
-  lines: AsyncIterable<string>,
-  change: (line: string) => string,
-): AsyncGenerator<string> {
-  for await (const line of lines) yield change(line)
+function* mapped(lines: Iterable<string>, change: (line: string) => string): Generator<string> {
+  for (const line of lines) yield change(line)
 }
 
 /** Of an article that was met in several wordings one, the same in whatever order they come. */
-async function* oneVersionEach(lines: AsyncIterable<string>): AsyncGenerator<string> {
+function* oneVersionEach(lines: Iterable<string>): Generator<string> {
   let article = ''
   let version: string | null = null
   let last = ''
-  for await (const line of lines) {
+  for (const line of lines) {
     if (articleIn(line) !== article) [article, version] = [articleIn(line), versionIn(line)]
     const id = line.slice(0, line.indexOf('\t'))
     if (versionIn(line) === version && id !== last) yield line
@@ -143,14 +140,11 @@ async function* oneVersionEach(lines: AsyncIterable<string>): AsyncGenerator<str
 }
 
 /** Lines that no outlet repeats over and over; they come sorted by outlet and wording. */
-async function* withoutBoilerplate(
-  lines: AsyncIterable<string>,
-  dropped: () => void,
-): AsyncGenerator<string> {
+function* withoutBoilerplate(lines: Iterable<string>, dropped: () => void): Generator<string> {
   let group = ''
   let held: string[] = []
   let articles = new Set<string>()
-  for await (const each of lines) {
+  for (const each of lines) {
     const [wording, line] = wordingAndLine(each)
     if (wording !== group) {
       yield* held
@@ -167,7 +161,7 @@ async function* withoutBoilerplate(
   yield* held
 }
 
-async function surveyed(file: string, count: number): Promise<readonly Shard[]> {
+function surveyed(file: string, count: number): readonly Shard[] {
   const shards = Array.from(
     { length: count },
     (): Shard => ({
@@ -178,7 +172,7 @@ async function surveyed(file: string, count: number): Promise<readonly Shard[]> 
       bytes: 0,
     }),
   )
-  for await (const line of linesIn(file)) {
+  for (const line of linesIn(file)) {
     const { outlet, variant } = spooledIn(line)
     const shard = shards[shardOf(variant, count)] as Shard
     shard.outlets.set(outlet.id, outlet)
@@ -191,8 +185,8 @@ async function surveyed(file: string, count: number): Promise<readonly Shard[]> 
   return shards
 }
 
-async function* recordsOf(file: string, at: number, count: number): AsyncGenerator<VariantRecord> {
-  for await (const line of linesIn(file)) {
+function* recordsOf(file: string, at: number, count: number): Generator<VariantRecord> {
+  for (const line of linesIn(file)) {
     const { variant } = spooledIn(line)
     if (shardOf(variant, count) === at) yield variant
   }

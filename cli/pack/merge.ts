@@ -4,7 +4,7 @@ import type { PackHeader } from '../../lib/pack/format'
 import { UsageError } from '../usage-error'
 import { type Finished, finish, type HeaderWish } from './finish'
 import { openPackFile, spooledAgain } from './pack-file'
-import { sortedLines, writeLines } from './sorted-lines'
+import { startSort, writeLines } from './sorted-lines'
 import { type Spooled, spooledLine } from './spooled'
 
 export interface MergeWish {
@@ -34,13 +34,12 @@ export async function mergePacks({ files, output, header }: MergeWish): Promise<
     const runs = join(folder, `runs-${at}`)
     mkdirSync(runs)
     const spool = join(folder, `spool-${at}`)
-    async function* lines(): AsyncGenerator<string> {
-      for await (const variant of pack.variants()) {
-        const spooled = spooledAgain(variant)
-        yield spooledLine(isShard ? spooled : prefixed(spooled, pack.header.id))
-      }
+    const sort = startSort(runs)
+    for await (const variant of pack.variants()) {
+      const spooled = spooledAgain(variant)
+      sort.add(spooledLine(isShard ? spooled : prefixed(spooled, pack.header.id)))
     }
-    await writeLines(spool, sortedLines(lines(), runs))
+    writeLines(spool, sort.sorted())
     spools.push(spool)
   }
   const work = { folder: `${output}.sorting`, outputs: [output], dropBoilerplate: true }

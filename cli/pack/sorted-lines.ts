@@ -1,35 +1,59 @@
-import { createReadStream, createWriteStream, rmSync } from 'node:fs'
+import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 
 const SORT = {
   /** UTF-16 units that are sorted in memory at a time. */
   run: 4 * 2 ** 20,
-  /** Files that are merged at a time: each holds a buffer of 64 kB. */
+  /** Files that are merged at a time: each holds one buffer. */
   merge: 64,
+  /** Bytes that are read or written at a time. */
+  buffer: 64 * 1024,
 } as const
 
-/** The lines of a file, in its order. */
-export const linesIn = (file: string): AsyncIterable<string> =>
-  createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })
+const LINE_FEED = 0x0a
+
+/**
+ * The lines of a file, in its order. Read at once where they are wanted: a stream would read ahead in
+ * each of the files that are merged, and hold all of that.
+ */
+export function* linesIn(file: string): Generator<string> {
+  const descriptor = openSync(file, 'r')
+  try {
+    let buffer = Buffer.allocUnsafe(SORT.buffer)
+    let filled = 0
+    for (;;) {
+      const read = readSync(descriptor, buffer, filled, buffer.length - filled, null)
+      filled += read
+      const end = buffer.lastIndexOf(LINE_FEED, filled - 1)
+      if (filled > 0 && end !== -1) {
+        yield* buffer.toString('utf8', 0, end).split('\n')
+        buffer.copy(buffer, 0, end + 1, filled)
+        filled -= end + 1
+      } else if (filled === buffer.length) {
+        // A line longer than the buffer.
+        buffer = Buffer.concat([buffer, Buffer.allocUnsafe(buffer.length)])
+      }
+      if (read > 0) continue
+      if (filled > 0) yield buffer.toString('utf8', 0, filled)
+      return
+    }
+  } finally {
+    closeSync(descriptor)
+  }
+}
 
 /**
  * The lines of files that are sorted, as one sorted sequence (external merge sort: Knuth, The Art of
  * Computer Programming 3, 5.4.1). By UTF-16 units, which is the same everywhere. `folder` takes what
  * is merged on the way when there are more files than can be open.
  */
-export async function* mergedLines(
-  files: readonly string[],
-  folder: string,
-): AsyncGenerator<string> {
+export function* mergedLines(files: readonly string[], folder: string): Generator<string> {
   let left = files
   for (let round = 0; left.length > SORT.merge; round += 1) {
     const merged: string[] = []
     for (let at = 0; at < left.length; at += SORT.merge) {
       const file = join(folder, `merged-${round}-${merged.length}`)
-      await writeLines(file, mergedAtOnce(left.slice(at, at + SORT.merge)))
+      writeLines(file, mergedAtOnce(left.slice(at, at + SORT.merge)))
       merged.push(file)
     }
     if (round > 0) for (const file of left) rmSync(file)
@@ -40,21 +64,21 @@ export async function* mergedLines(
 
 interface Head {
   readonly line: string
-  readonly rest: AsyncIterator<string>
+  readonly rest: Iterator<string>
 }
 
-async function* mergedAtOnce(files: readonly string[]): AsyncGenerator<string> {
+function* mergedAtOnce(files: readonly string[]): Generator<string> {
   const heads: Head[] = []
-  for (const file of files) await push(heads, linesIn(file)[Symbol.asyncIterator]())
+  for (const file of files) push(heads, linesIn(file))
   for (let least = heads.shift(); least; least = heads.shift()) {
     yield least.line
-    await push(heads, least.rest)
+    push(heads, least.rest)
   }
 }
 
 /** Puts the next line of a file where it belongs among the heads of the others, which are sorted. */
-async function push(heads: Head[], rest: AsyncIterator<string>): Promise<void> {
-  const { done, value: line } = await rest.next()
+function push(heads: Head[], rest: Iterator<string>): void {
+  const { done, value: line } = rest.next()
   if (done) return
   let [low, high] = [0, heads.length]
   while (low < high) {
@@ -65,38 +89,68 @@ async function push(heads: Head[], rest: AsyncIterator<string>): Promise<void> {
   heads.splice(low, 0, { line, rest })
 }
 
-/** Lines in any order, sorted; `folder` takes what does not fit into memory. */
-export async function* sortedLines(
-  lines: AsyncIterable<string>,
-  folder: string,
-): AsyncGenerator<string> {
+/** Lines that come in any order and are had sorted. */
+export interface Sort {
+  add(line: string): void
+  /** To be asked for once, when every line is there. */
+  sorted(): Iterable<string>
+}
+
+/** A sort of no lines yet; `folder` takes what does not fit into memory. */
+export function startSort(folder: string): Sort {
   const runs: string[] = []
   let run: string[] = []
   let size = 0
-  const flush = async (): Promise<void> => {
+  const flush = (): void => {
     const file = join(folder, `run-${runs.length}`)
-    await writeLines(file, run.sort())
+    writeLines(file, run.sort())
     runs.push(file)
     run = []
     size = 0
   }
-  for await (const line of lines) {
-    run.push(line)
-    size += line.length
-    if (size >= SORT.run) await flush()
+  return {
+    add(line) {
+      run.push(line)
+      size += line.length
+      if (size >= SORT.run) flush()
+    },
+    sorted() {
+      if (runs.length === 0) return run.sort()
+      flush()
+      return mergedLines(runs, folder)
+    },
   }
-  if (runs.length === 0) return yield* run.sort()
-  await flush()
-  yield* mergedLines(runs, folder)
+}
+
+/** Lines in any order, sorted; `folder` takes what does not fit into memory. */
+export function sortedLines(lines: Iterable<string>, folder: string): Iterable<string> {
+  const sort = startSort(folder)
+  for (const line of lines) sort.add(line)
+  return sort.sorted()
 }
 
 /** Writes lines to a file, each with its line feed. */
-export async function writeLines(
-  file: string,
-  lines: Iterable<string> | AsyncIterable<string>,
-): Promise<void> {
-  async function* closed(): AsyncGenerator<string> {
-    for await (const line of lines) yield `${line}\n`
+export function writeLines(file: string, lines: Iterable<string>): void {
+  const descriptor = openSync(file, 'w')
+  try {
+    let text: string[] = []
+    let size = 0
+    const write = (): void => {
+      writeWhole(descriptor, Buffer.from(text.join('')))
+      text = []
+      size = 0
+    }
+    for (const line of lines) {
+      text.push(line, '\n')
+      size += line.length
+      if (size >= SORT.buffer) write()
+    }
+    write()
+  } finally {
+    closeSync(descriptor)
   }
-  await pipeline(Readable.from(closed()), createWriteStream(file))
+}
+
+function writeWhole(descriptor: number, bytes: Buffer): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at)
 }

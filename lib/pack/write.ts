@@ -13,6 +13,7 @@ import {
   type VariantRecord,
   variantSchema,
 } from './format'
+import { addId, type IdSet, startIdSet } from './id-set'
 import {
   type OwnVariantRecord,
   ownVariantSchema,
@@ -56,7 +57,8 @@ export async function* writeOwnPack(
 interface Writing {
   readonly digest: Digest
   readonly outlets: Set<string>
-  readonly variants: Set<string>
+  /** In 16 bytes each: a pack may have a million. */
+  readonly variants: IdSet
   /** Lines so far. */
   written: number
 }
@@ -64,7 +66,7 @@ interface Writing {
 const startWriting = (): Writing => ({
   digest: startDigest(),
   outlets: new Set(),
-  variants: new Set(),
+  variants: startIdSet(),
   written: 0,
 })
 
@@ -95,8 +97,7 @@ function addVariant(
 ): Promise<string> {
   if (!writing.outlets.has(variant.outlet))
     throw refused(writing, 'names an outlet that is not there')
-  if (writing.variants.has(variant.id)) throw refused(writing, 'repeats the id of a variant')
-  writing.variants.add(variant.id)
+  if (!addId(writing.variants, variant.id)) throw refused(writing, 'repeats the id of a variant')
   return add(writing, schema, { ...variant, t: 'variant' })
 }
 

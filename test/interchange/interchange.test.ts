@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { csvOf } from '@/lib/interchange/csv'
 import { jsonLdOf } from '@/lib/interchange/json-ld'
@@ -15,6 +16,54 @@ const comparison = comparisonOf([
   findingOf('nobody [|else] asked us', { version: { relation: 'talking-point' } }),
   onlyHereOf({ text: 'it is late', speaker: null }),
 ])
+
+/** The nodes of a comparison whose texts are anything. */
+const ofWhatever = (): readonly unknown[] =>
+  fc
+    .sample(fc.tuple(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' })), 50)
+    .flatMap(([text, before]) => {
+      const made = jsonLdOf(comparisonOf([onlyHereOf({ text, before, after: before })]))
+      return (made as { '@graph': readonly unknown[] })['@graph']
+    })
+
+const web = v.pipe(v.string(), v.regex(/^https?:/u))
+const side = v.pipe(
+  v.string(),
+  v.check((text) => Array.from(text).length <= 32),
+)
+const reference = v.strictObject({ '@id': v.pipe(v.string(), v.regex(/^#statement-\d+$/u)) })
+const named = (...types: readonly string[]) =>
+  v.strictObject({ '@type': v.picklist(types), name: v.string(), sameAs: v.optional(web) })
+
+/** What schema.org/Quotation, NewsArticle and the selector of Web Annotation are here, and no more. */
+const shape = v.strictObject({
+  '@id': v.optional(v.string()),
+  '@type': v.picklist(['Quotation', 'CreativeWork']),
+  text: v.optional(v.string()),
+  inLanguage: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-\w+)*$/iu))),
+  creator: v.optional(named('Person', 'Organization')),
+  dateCreated: v.optional(v.pipe(v.string(), v.isoDate())),
+  exampleOfWork: v.optional(reference),
+  about: v.optional(reference),
+  isPartOf: v.optional(
+    v.strictObject({
+      '@type': v.picklist(['NewsArticle', 'Article']),
+      headline: v.optional(v.string()),
+      url: v.optional(web),
+      datePublished: v.optional(v.string()),
+      publisher: v.optional(v.looseObject({ '@type': v.literal('Organization') })),
+      isBasedOn: v.optional(named('CreativeWork')),
+    }),
+  ),
+  selector: v.optional(
+    v.strictObject({
+      '@type': v.literal('oa:TextQuoteSelector'),
+      'oa:exact': v.string(),
+      'oa:prefix': side,
+      'oa:suffix': side,
+    }),
+  ),
+})
 
 /** A reader of RFC 4180 that knows nothing of the writer. */
 function cellsOf(csv: string): string[][] {
@@ -85,6 +134,11 @@ describe('a comparison as JSON-LD', () => {
         'oa:suffix': '',
       },
     })
+  })
+
+  test('has no other shape than this, whatever is compared', () => {
+    for (const each of [...graph, ...ofWhatever()])
+      expect(v.safeParse(shape, each).issues).toBeUndefined()
   })
 
   test('has the words on either side, 32 characters of them', () => {

@@ -14,12 +14,14 @@ const PATIENCE = 120_000
 
 let folder = ''
 let whole = ''
+/** What the first build printed. */
+let told: { readonly boilerplate: number; readonly counts: Readonly<Record<string, number>> }
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'as-quoted-pack-'))
   await writeCollection(join(folder, 'collection'))
   whole = at('whole')
-  build('whole')
+  told = build('whole')
 }, PATIENCE)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -86,6 +88,21 @@ describe('building a pack from a collection', () => {
     expect(repeated.length).toBeLessThan(5)
   })
 
+  test('counts what it leaves out, each by its reason', () => {
+    expect(told.counts).toMatchObject({
+      'too-short': 1,
+      'mostly-names': 1,
+      'self-quotation': 1,
+      'bad-line': 2,
+      apart: 6,
+    })
+    expect(told.boilerplate).toBeGreaterThanOrEqual(130)
+    const texts = textsOf('whole').join()
+    for (const words of ['Not for sale', 'North Shore Harbour Board', 'ferry timetable']) {
+      expect(texts).not.toContain(words)
+    }
+  })
+
   test('keeps languages that cannot be compared apart', () => {
     expect(textsOf('whole').some((text) => text.includes('run 10 times'))).toBe(false)
     expect(textsOf('whole.apart').some((text) => text.includes('run 10 times'))).toBe(true)
@@ -150,7 +167,7 @@ describe('the same collection gives the same bytes', () => {
 })
 
 describe('tending packs', () => {
-  test('info proves a pack and counts what is in it', () => {
+  test('info proves a pack and counts what is in it', { timeout: PATIENCE }, () => {
     const info = JSON.parse(run('info', whole))
     expect(info).toMatchObject({
       id: 'shore',
@@ -160,14 +177,16 @@ describe('tending packs', () => {
     expect(info.variants).toBe(textsOf('whole').length)
   })
 
-  test('a sample is the same every time, and a pack', () => {
+  test('a sample is the same every time, and a pack', { timeout: PATIENCE }, () => {
     run('sample', whole, '--output', at('sample'), '--count', '20')
     run('sample', whole, '--output', at('sample-again'), '--count', '20')
     expect(readFileSync(at('sample'))).toEqual(readFileSync(at('sample-again')))
     expect(JSON.parse(run('info', at('sample'))).variants).toBe(20)
   })
 
-  test('packs of different ids are merged under a new one, their records apart', () => {
+  test('packs of different ids are merged under a new one, their records apart', {
+    timeout: PATIENCE,
+  }, () => {
     run('sample', whole, '--output', at('few'), '--count', '5')
     run('merge', at('few'), at('sample'), '--output', at('both'), ...HEADER)
     const ids = records('both').flatMap(({ t, id }) => (t === 'variant' ? [id as string] : []))
@@ -176,7 +195,9 @@ describe('tending packs', () => {
 })
 
 describe('signing a pack', () => {
-  test('a signed pack is proven with its key; a changed one is refused', () => {
+  test('a signed pack is proven with its key; a changed one is refused', {
+    timeout: PATIENCE,
+  }, () => {
     const key = join(folder, 'key.pem')
     const made = JSON.parse(run('key', '--output', key))
     const signed = JSON.parse(run('sign', at('sample'), '--key', key, '--expires', '2027-01-01'))

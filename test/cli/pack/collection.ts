@@ -127,6 +127,13 @@ const articles = (): string =>
       lang: 'en',
       text: 'The harbour master said on Tuesday that the quays would stay open all summer.',
     }),
+    JSON.stringify({
+      id: 'own-3',
+      outlet: 'Velde Courier',
+      date: '2026-03-03',
+      lang: 'en',
+      text: '“Not for sale,” said Mara Lind on Tuesday.\n\n“The North Shore Harbour Board of Lindale and the Council of Velde,” said Ivo Manz.\n\n“We have printed every single ferry timetable since the old bridge fell,” the Velde Courier said.',
+    }),
     'not a line of JSON',
     JSON.stringify({ id: 'own-2', text: 1 }),
   ].join('\n')
