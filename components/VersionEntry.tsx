@@ -52,7 +52,7 @@ interface VersionEntryProps extends Compared {
 /** Another version: who printed it when, in full, what differs, and why it stands here. */
 export function VersionEntry(props: VersionEntryProps): JSX.Element {
   const { article, statement, version, onCopy, onDecide } = props
-  const { say } = useSpeech()
+  const { say, moment } = useSpeech()
   const { variant } = version
   const decide = async (): Promise<void> => {
     // Loaded by the press: the list of domains that it needs is larger than all of a view.
@@ -71,6 +71,9 @@ export function VersionEntry(props: VersionEntryProps): JSX.Element {
       />
       <VersionText statement={statement} version={version} />
       {version.translated !== null && <Translation {...version.translated} />}
+      {variant.until !== undefined && (
+        <p class="meta">{say('printedUntil', moment(variant.until))}</p>
+      )}
       <FormLine form={variant.form} />
       <Differences statement={statement} version={version} />
       <p class="actions">

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
 import type { Page } from '../../scripts/browser/browser'
+import { goodLines, sealed } from '../pack/sample'
 import { faultsOf } from './axe'
 import { publish, type Revision, startMaker } from './maker'
 import { beside, readAll, say } from './popup'
@@ -244,6 +245,9 @@ inBothBrowsers((stage) => {
       ],
       [serve('endless.json', (_, response) => endless(response)), 'importNotAnIndex'],
       [serve('endless.jsonl', (_, response) => endless(response)), 'importTooLarge'],
+      ...hostileFiles(data).map(
+        ([name, body, key]) => [serve(name, bytes('application/gzip', body)), key] as const,
+      ),
       [
         serve('inside.json', {
           type: 'text/plain',
@@ -265,6 +269,7 @@ inBothBrowsers((stage) => {
     }
     expect(await packsIn(page)).toBe(known)
     expect(await granted(page)).toEqual([`https://${HOST}/*`])
+    expect(await page.evaluate(() => 'polluted' in {})).toBe(false)
     await page.close()
   })
 
@@ -294,6 +299,38 @@ inBothBrowsers((stage) => {
     await page.close()
   })
 })
+
+/** Files that are nearly packs, or none, and what is said of each (S-12, S-13, D-4). */
+function hostileFiles(
+  data: Buffer,
+): readonly (readonly [name: string, body: Uint8Array, key: Parameters<typeof say>[0]])[] {
+  const flipped = Buffer.from(data)
+  flipped[data.length - 6] = (flipped[data.length - 6] ?? 0) ^ 1
+  const lines = goodLines(20)
+  const [header = '', ...records] = lines
+  const withLine = (line: string): Uint8Array => sealed([...lines, line])
+  const odd = (records.at(-1) ?? '').replace('"t":', '"__proto__":{"polluted":1},"t":')
+  const deep = `{"t":"variant","id":${'['.repeat(30_000)}${']'.repeat(30_000)}}`
+  return [
+    ['twice.jsonl.gz', gzipSync(data), 'importNotAPack'],
+    ['sum.jsonl.gz', flipped, 'importUnreadable'],
+    ['more.jsonl.gz', Buffer.concat([data, Buffer.from('more')]), 'importUnreadable'],
+    ['mark.jsonl', Buffer.concat([Buffer.from('\ufeff'), sealed(lines)]), 'importNotAPack'],
+    ['prototype.jsonl', withLine(odd), 'importBadLines'],
+    ['deep.jsonl', withLine(deep), 'importBadLines'],
+    ['half.jsonl', withLine(String.raw`{"t":"outlet","id":"\ud800"}`), 'importBadLines'],
+    ['blank.jsonl', withLine(''), 'importBadLines'],
+    ['line.jsonl', withLine('a'.repeat(70_000)), 'importTooLarge'],
+    ['twins.jsonl', sealed([...lines, header]), 'importMisplaced'],
+    ['later.jsonl', sealed([header.replace('"format":1', '"format":9')]), 'importNewerFormat'],
+    ['short.jsonl', sealed(lines).subarray(0, 2_000), 'importIncomplete'],
+    [
+      'other.jsonl',
+      Buffer.from(Buffer.from(sealed(lines)).toString().replace('cranes', 'cranny')),
+      'importChanged',
+    ],
+  ]
+}
 
 /** Sends the same bytes for as long as anybody takes them. */
 function endless(response: ServerResponse): void {

@@ -33,14 +33,15 @@ export async function published(
   revision: number,
   by: Maker,
   rest: Partial<PackIndex> = {},
+  id = header.id,
 ): Promise<Published> {
   const records = [variantRecord(`v${revision}`)]
-  const data = UTF8.encode(await packText({ ...header, revision }, outlets, records))
+  const data = UTF8.encode(await packText({ ...header, id, revision }, outlets, records))
   const digest = startDigest()
   await digest.add(data)
   const file = { name: `harbour-${revision}.jsonl`, bytes: data.length, sha256: await digest.hex() }
   const bound = { expires: null, statements: 1, isUpdatable: false, minimumVersion: null }
-  const about = { ...header, revision, ...bound, file, keys: [by.key] }
+  const about = { ...header, id, revision, ...bound, file, keys: [by.key] }
   const index = UTF8.encode(indexText({ ...about, ...rest }))
   return { data, index, signature: new Uint8Array(sign(null, index, by.secret)) }
 }

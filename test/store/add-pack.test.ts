@@ -1,4 +1,6 @@
 import 'fake-indexeddb/auto'
+import { createHash } from 'node:crypto'
+import { inspect } from 'node:util'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type AddResult, addPack } from '../../lib/store/add-pack'
 import type { Database } from '../../lib/store/database'
@@ -153,6 +155,39 @@ describe('an unsigned pack', () => {
     })
   })
 })
+
+test('a pack that is removed takes exactly its own with it: what is left is as if it never came', async () => {
+  const [both, one] = [await opened(), await opened()]
+  const quay = await published(4, eve, { id: 'quay' }, 'quay')
+  await addPack(
+    both,
+    { ...first, data: streamOf(first.data) },
+    { address: 'https://a.example/i.json' },
+  )
+  expect((await add(both, quay)).ok).toBe(true)
+  await forget(both, { kind: 'pack', id: 'harbour' })
+  await sweep(both)
+  await add(one, quay)
+  expect(await digests(both)).toEqual(await digests(one))
+  expect((await digests(one)).length).toBeGreaterThan(6)
+})
+
+/** A digest of every table's rows; generations are numbered anew, since their numbers are never given again. */
+async function digests(database: Database): Promise<readonly string[]> {
+  const generations = (await database.packs.toArray()).map(({ generation }) => generation)
+  return await Promise.all(
+    database.tables.map(async (table) => {
+      const rows = (await table.toArray()).map((row) => ({
+        ...row,
+        ...('generation' in row && { generation: generations.indexOf(row.generation) }),
+        ...('at' in row && { at: '' }),
+      }))
+      return `${table.name} ${rows.length} ${createHash('sha256').update(inspect(rows, DEEP)).digest('hex')}`
+    }),
+  )
+}
+
+const DEEP = { depth: null, maxArrayLength: null, maxStringLength: null } as const
 
 test('a pack that wants a later program is refused, and one that wants this one is not', async () => {
   const database = await opened()
