@@ -2,7 +2,7 @@ import { type Browser, browser } from 'wxt/browser'
 import type { PackSource } from '../library'
 import { type CheckOutcome, checked, isDue, type PackCheck, startCheck } from '../pack/update'
 import { mayFetch } from './fetch-access'
-import { packChecks, setPackCheck } from './pack-checks'
+import { type PackChecks, packChecks, setPackCheck } from './pack-checks'
 import { report } from './report'
 
 /** What looking for updates asks of the store. */
@@ -48,23 +48,36 @@ export async function armPackUpdates(): Promise<void> {
     wanted && due !== null ? [due] : [],
   )
   if (due.length === 0) await browser.alarms.clear(ALARM)
-  else await armAt(Math.min(...due))
+  else {
+    const least = isMetered() ? PAUSE.metered : PAUSE.least
+    await browser.alarms.create(ALARM, { when: Math.max(Math.min(...due), Date.now() + least) })
+  }
 }
 
-const armAt = (when: number): Promise<void> =>
-  browser.alarms.create(ALARM, { when: Math.max(when, Date.now() + PAUSE.least) })
-
 async function updateDue(updates: PackUpdates): Promise<void> {
-  if (isMetered()) return armAt(Date.now() + PAUSE.metered)
   try {
-    const checks = await packChecks()
-    for (const { id, source } of await updates.sources()) {
+    if (isMetered()) return
+    const sources = await updates.sources()
+    const checks = await tidied(sources)
+    for (const { id, source } of sources) {
       const check = checks[id] ?? unseen()
       if (isDue(source, check, Date.now())) await updateOne(updates, { id, source, check })
     }
   } finally {
     await armPackUpdates()
   }
+}
+
+/** The checks without those of packs that are gone, or that nothing is announced of any more. */
+async function tidied(sources: Awaited<ReturnType<PackUpdates['sources']>>): Promise<PackChecks> {
+  const announced = new Set(sources.filter(({ source }) => source.isUpdatable).map(({ id }) => id))
+  for (const [id, check] of Object.entries(await packChecks())) {
+    const isHere = sources.some((each) => each.id === id)
+    if (!isHere) await setPackCheck(id, null)
+    else if (!announced.has(id) && check.due !== null)
+      await setPackCheck(id, { ...check, due: null })
+  }
+  return packChecks()
 }
 
 /** A pack that was had again after it was removed: as if it had been looked for just now. */
