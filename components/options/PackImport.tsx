@@ -22,8 +22,8 @@ export type ImportState =
       readonly statements: number
       readonly badLines: number
     }
-  /** A newer revision took its place, or there is none. */
-  | { readonly kind: 'updated' | 'current'; readonly title: string }
+  /** A newer revision took its place, or there is none, or it comes from another address now. */
+  | { readonly kind: 'updated' | 'current' | 'moved'; readonly title: string }
   | {
       readonly kind: 'refused'
       readonly file: string
@@ -55,6 +55,7 @@ export const PROBLEMS: Record<PackProblem | 'older', MessageKey> = {
   unverifiable: 'importUnverifiable',
   reserved: 'importReserved',
   'other-pack': 'importOtherPack',
+  moved: 'importMoved',
   'needs-later': 'importNeedsLater',
   older: 'importOlder',
   'no-leave': 'importNoLeave',
@@ -108,6 +109,8 @@ function Outcome({ state }: { readonly state: ImportState }): JSX.Element {
       return <p class="undo">{say('importUpdated', state.title)}</p>
     case 'current':
       return <p class="undo">{say('importCurrent', state.title)}</p>
+    case 'moved':
+      return <p class="undo">{say('importMoved', state.title)}</p>
     case 'refused':
       return (
         <p class="undo">

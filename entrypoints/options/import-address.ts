@@ -55,11 +55,11 @@ async function fetched(address: string, name: string, { database, options, progr
   const offer = { ...pack.offer, data: pack.offer.data.pipeThrough(counting) }
   const result = await addPack(database, offer, { ...options, address })
   const fault = pack.fault()
-  if (!result.ok) {
+  const id = result.ok ? result.pack.id : result.reason === 'moved' ? result.id : null
+  if (id === null) {
     const state = fault === null ? outcomeOf(result, name) : refused(name, fault)
     return { id: null, state }
   }
-  const { id } = result.pack
   const outcome: CheckOutcome = {
     result: 'current',
     retryAfter: null,

@@ -123,6 +123,7 @@ export function outcomeOf(result: AddResult, file: string): ImportState {
     const { title, variants, badLines } = result.pack
     return { kind: 'added', title, statements: variants, badLines }
   }
+  if (result.reason === 'moved') return { kind: 'moved', title: file }
   if (result.reason !== 'refused') return refused(file, result.reason)
   const { reason, badLines } = result.failure
   return { kind: 'refused', file, problem: reason, badLines }

@@ -20,7 +20,7 @@ export type Distrust =
 /**
  * Why a pack was not added; what was known before is untouched. `not-newer`: this revision or a later
  * one is here. `needs-later`: it wants a later version of this program. `busy`: another import runs.
- * `full`: no room. `database`: there is none. `stalled`: it no longer answers. `no-data`: no file was given. `no-leave`: the reader
+ * `moved`: it is here, and from now on comes from this address. `full`: no room. `database`: there is none. `stalled`: it no longer answers. `no-data`: no file was given. `no-leave`: the reader
  * does not let us fetch from its site.
  */
 export type PackProblem =
@@ -29,6 +29,7 @@ export type PackProblem =
   | Distrust
   | AskFault
   | 'not-newer'
+  | 'moved'
   | 'needs-later'
   | 'busy'
   | 'cancelled'

@@ -4,8 +4,8 @@ import type { PackOffer } from '../pack/offer'
 import { boundTo, type IndexFault, needsLater, type PackIndex, readIndex } from '../pack/pack-index'
 import type { Distrust } from '../pack/update'
 import type { Database } from './database'
-import { type ImportOptions, type ImportResult, importPack } from './import'
-import { DistrustError, type PackTrust, trustIn } from './trust'
+import { type ImportOptions, type ImportResult, importPack, readyOf } from './import'
+import { DistrustError, type PackTrust, type SignedIndex, trustIn } from './trust'
 
 export type AddResult =
   | (Extract<ImportResult, { ok: true }> & {
@@ -15,6 +15,8 @@ export type AddResult =
     })
   | Extract<ImportResult, { ok: false }>
   | { readonly ok: false; readonly reason: IndexFault | Distrust | 'needs-later' }
+  /** It was here, from a file or another address; from now on this one is where it comes from. */
+  | { readonly ok: false; readonly reason: 'moved'; readonly id: string }
 
 export interface AddOptions extends Omit<ImportOptions, 'admit' | 'source'> {
   /** Ids of the packs that come with the program: no other pack may take their place. */
@@ -55,11 +57,37 @@ export async function addPack(
     const source = index ? boundTo(index.file, data) : data
     const from = address === undefined ? undefined : sourceOf(address, index)
     const result = await importPack(database, source, { ...options, admit, source: from })
-    return result.ok ? { ...result, trust, isExpired: isExpired(index) } : result
+    if (result.ok) return { ...result, trust, isExpired: isExpired(index) }
+    const signed = bytes && index ? { index, bytes, signature } : null
+    const isHere = result.reason === 'not-newer' && signed !== null && from !== undefined
+    return isHere && (await moved(database, signed, from)) ? movedTo(signed) : result
   } catch (error) {
     if (error instanceof DistrustError) return { ok: false, reason: error.reason }
     throw error
   }
+}
+
+const movedTo = ({ index }: SignedIndex): AddResult => ({
+  ok: false,
+  reason: 'moved',
+  id: index.id,
+})
+
+/**
+ * Whether this very revision is here and is now known to come from this source. The index must bear
+ * what a newer revision would have to; a throw of DistrustError says that it does not.
+ */
+async function moved(
+  database: Database,
+  signed: SignedIndex,
+  source: PackSource,
+): Promise<boolean> {
+  const here = await readyOf(database, signed.index.id)
+  if (here?.revision !== signed.index.revision) return false
+  if (here.source?.address === source.address) return false
+  await trustIn(database, signed.index, signed)
+  await database.packs.update(here.generation, { source })
+  return true
 }
 
 function indexFault(

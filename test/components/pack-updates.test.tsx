@@ -166,6 +166,10 @@ test.each<[ImportState, string]>([
   [{ kind: 'updated', title: 'Shore desk' }, 'A newer revision of Shore desk was added.'],
   [{ kind: 'current', title: 'Shore desk' }, 'There is no newer revision of Shore desk.'],
   [
+    { kind: 'moved', title: 'packs.example/a' },
+    'packs.example/a is here already. From now on it comes from this address.',
+  ],
+  [
     { kind: 'refused', file: 'packs.example/a', problem: 'needs-later', badLines: [] },
     'packs.example/a needs a later version of As Quoted. Update the extension first. Nothing was changed.',
   ],

@@ -16,6 +16,7 @@ import { readyOf } from '../../lib/store/import'
 import { sweep } from '../../lib/store/sweep'
 import { updatePack } from '../../lib/store/update-pack'
 import { maker, type Published, published } from '../pack/publisher'
+import { streamOf } from '../pack/sample'
 import { type Server, startServer } from '../web/server'
 import { contents, opened } from './sample'
 
@@ -26,6 +27,8 @@ const revisions = await Promise.all(
   [1, 2, 3].map((revision) => published(revision, alice, { isUpdatable: true })),
 )
 const [first, second, third] = revisions as [Published, Published, Published]
+
+const byEve = await published(2, eve, { isUpdatable: true })
 
 /** What a maker's server has at the moment; a function answers by itself. */
 type Shelf = Readonly<Record<string, Uint8Array | string | Answer>>
@@ -134,6 +137,32 @@ describe('looking for a newer revision', () => {
   })
 })
 
+describe('a pack that came from a file', () => {
+  const offer = (each: Published) => ({ ...each, data: streamOf(each.data) })
+  const from = (address: string) => ({ address, version: '1.0' })
+
+  test('is looked for at the address where its maker has it, once that is given', async () => {
+    const database = await opened()
+    await addPack(database, offer(first))
+    expect((await readyOf(database, 'harbour'))?.source).toBeUndefined()
+    expect(await addPack(database, offer(first), from(AT))).toEqual({
+      ok: false,
+      reason: 'moved',
+      id: 'harbour',
+    })
+    expect((await readyOf(database, 'harbour'))?.source?.address).toBe(AT)
+    expect(await addPack(database, offer(first), from(AT))).toMatchObject({ reason: 'not-newer' })
+  })
+
+  test('is not moved by anybody else, nor by an older revision', async () => {
+    const database = await opened()
+    await addPack(database, offer(second))
+    expect(await addPack(database, offer(byEve), from(AT))).toMatchObject({ reason: 'other-key' })
+    expect(await addPack(database, offer(first), from(AT))).toMatchObject({ reason: 'not-newer' })
+    expect((await readyOf(database, 'harbour'))?.source).toBeUndefined()
+  })
+})
+
 const UTF8 = new TextEncoder()
 const indexOf = ({ index }: Published): Record<string, unknown> =>
   JSON.parse(new TextDecoder().decode(index))
@@ -151,7 +180,6 @@ const cut =
     response.writeHead(200, { 'content-length': String(bytes.length) })
     response.write(bytes.slice(0, bytes.length / 2), () => response.destroy())
   }
-const byEve = await published(2, eve, { isUpdatable: true })
 const other = await published(2, alice, { id: 'quay', isUpdatable: true })
 const demanding = await published(2, alice, { minimumVersion: '1.0.1', isUpdatable: true })
 /** Zeros of a hundred megabytes. */
