@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/browser/**', 'test/long/**'],
+    // Left to itself it keeps one processor free, and there may be but two.
+    maxWorkers: '100%',
     // No measure of anything: a busy machine starts a terminal program ten times in more than 5 s.
     testTimeout: 30_000,
   },
