@@ -11,10 +11,21 @@ export function atom(root: Element, address: string): Feed {
     title: textOf(root, 'title'),
     language: tagOf(root.attributes['xml:lang'] ?? ''),
     minutesToLive: minutesOf(root),
+    site: siteIn(root, base, address),
+    skipHours: [],
+    skipDays: [],
     items: children(root, 'entry')
       .slice(0, LIMIT.items)
       .flatMap((entry) => itemOf(atomEntry(entry, absolute(base, address) ?? address))),
   }
+}
+
+function siteIn(root: Element, base: string, address: string): string | null {
+  const link = children(root, 'link').find(
+    ({ attributes }) => (attributes.rel ?? 'alternate') === 'alternate' && attributes.href,
+  )
+  const href = link?.attributes.href?.trim() ?? ''
+  return href === '' ? null : absolute(href, absolute(base, address) ?? address)
 }
 
 function atomEntry(entry: Element, address: string): Printed {

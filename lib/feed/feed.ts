@@ -18,6 +18,11 @@ export interface Feed {
   readonly language: string | null
   /** Minutes for which the publisher asks not to be asked again, or null. */
   readonly minutesToLive: number | null
+  /** The address of the site that it is of, http or https; null where it does not say. */
+  readonly site: string | null
+  /** Hours (0 to 23) and days (0 for Sunday), by UTC, at which the publisher asks to be left alone. */
+  readonly skipHours: readonly number[]
+  readonly skipDays: readonly number[]
   /** In the order of the feed. */
   readonly items: readonly FeedItem[]
 }

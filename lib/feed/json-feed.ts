@@ -20,6 +20,7 @@ const itemSchema = v.object({
 const feedSchema = v.object({
   version: v.pipe(v.string(), v.regex(/jsonfeed\.org\/version\//u)),
   title: text,
+  home_page_url: text,
   language: text,
   items: v.array(v.unknown()),
 })
@@ -28,13 +29,16 @@ const feedSchema = v.object({
 export function readJsonFeed(json: string, address: string): ReadFeed {
   const parsed = v.safeParse(feedSchema, parsedJson(json))
   if (!parsed.success) return { ok: false, reason: 'not-a-feed' }
-  const { title, language, items } = parsed.output
+  const { title, home_page_url: home, language, items } = parsed.output
   return {
     ok: true,
     feed: {
       title,
       language: tagOf(language),
       minutesToLive: null,
+      site: home === '' ? null : absolute(home, address),
+      skipHours: [],
+      skipDays: [],
       items: items.slice(0, LIMIT.items).flatMap((each) => {
         const item = v.safeParse(itemSchema, each)
         if (!item.success) return []

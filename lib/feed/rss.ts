@@ -1,7 +1,7 @@
 import { child, children, textOf } from './element'
 import { absolute, itemOf, type Printed, tagOf } from './entry'
 import { type Feed, LIMIT } from './feed'
-import { minutesOf } from './rhythm'
+import { minutesOf, skippedBy } from './rhythm'
 import type { Element } from './xml'
 
 /** RSS 2.0 has its items in the channel, RSS 1.0 beside it; some feeds of either do it the other way. */
@@ -12,8 +12,15 @@ export function rss(root: Element, address: string): Feed {
     title: textOf(channel, 'title'),
     language: tagOf(textOf(channel, 'language', 'dc:language')),
     minutesToLive: minutesOf(channel),
+    site: siteOf(channel, address),
+    ...skippedBy(channel),
     items: items.slice(0, LIMIT.items).flatMap((item) => itemOf(rssItem(item, address))),
   }
+}
+
+function siteOf(channel: Element, address: string): string | null {
+  const link = textOf(channel, 'link')
+  return link === '' ? null : absolute(link, address)
 }
 
 function rssItem(item: Element, address: string): Printed {

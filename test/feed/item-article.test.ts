@@ -33,7 +33,15 @@ describe('the text of an entry', () => {
         publishedAt: '2026-03-02T09:15:00.000Z',
         html: '<p>“They will run again,” said Mara Lind.</p><p>The council agreed to all of it.</p>',
       },
-      { title: 'Lakeside', language: 'en', minutesToLive: null, items: [] },
+      {
+        title: 'Lakeside',
+        language: 'en',
+        minutesToLive: null,
+        site: null,
+        skipHours: [],
+        skipDays: [],
+        items: [],
+      },
       { name: 'Lakeside', domain: 'lakeside.example', kind: 'news' },
     )
     expect(article).toMatchObject({ title: 'Ferries & bridges', language: 'en', partial: true })

@@ -13,7 +13,7 @@ function feedOf(text: string): Feed {
 const RSS = `<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:sy="http://purl.org/rss/1.0/modules/syndication/">
 <channel><title>Lakeside Post</title><link>https://lakeside.example/</link><language>en-GB</language>
-<ttl>90</ttl><sy:updatePeriod>hourly</sy:updatePeriod>
+<ttl>90</ttl><skipHours><hour>24</hour><hour>23</hour><hour>no</hour></skipHours><skipDays><day>Saturday</day></skipDays><sy:updatePeriod>hourly</sy:updatePeriod>
 <item><title>Ferries &amp; bridges</title><link>/2026/1?a=1&amp;b=2</link><guid isPermaLink="false">n-1</guid>
 <pubDate>Mon, 02 Mar 2026 10:15:00 +0100</pubDate>
 <description>Short.</description>
@@ -54,6 +54,9 @@ describe('feeds of every format say the same things', () => {
       title: 'Lakeside Post',
       language: 'en-gb',
       minutesToLive: 90,
+      site: 'https://lakeside.example/',
+      skipHours: [0, 23],
+      skipDays: [6],
       items: [
         {
           id: 'n-1',

@@ -1,0 +1,41 @@
+import robotsParser from 'robots-parser'
+
+/** What a site's `robots.txt` says, as it is kept for a day. */
+export interface RobotsRow {
+  /** `https://example.org`: it speaks for one host. */
+  readonly origin: string
+  /** ISO time until which it is believed. */
+  readonly until: string
+  /** Its text; null where there is none to read: then everything may be asked for, or nothing. */
+  readonly text: string | null
+  readonly without: 'all' | 'none'
+}
+
+/** A host may address us by this name; else what it says to everybody holds. */
+const NAME = 'AsQuoted'
+
+export const ROBOTS = {
+  /** Bytes that are read: RFC 9309, section 2.5, asks for 500 KiB at the least. */
+  bytes: 512_000,
+  /** Milliseconds for which an answer holds: RFC 9309, section 2.4, allows a day. */
+  holds: 86_400_000,
+  /** After an answer that was none (section 2.3.1.4: then nothing may be asked for). */
+  holdsFailed: 3_600_000,
+} as const
+
+/** Longer paths are not compared with rules: each costs the length of both. */
+const LONGEST = 2_048
+
+/** Whether an address of the same host may be asked for. */
+export function allows({ origin, text, without }: RobotsRow, address: string): boolean {
+  if (text === null) return without === 'all'
+  if (address.length > LONGEST) return false
+  return robotsParser(`${origin}/robots.txt`, text).isAllowed(address, NAME) === true
+}
+
+/** Seconds that a host asks to be left in peace between two requests; null where it does not. */
+export function delayIn({ origin, text }: RobotsRow): number | null {
+  if (text === null) return null
+  const seconds = robotsParser(`${origin}/robots.txt`, text).getCrawlDelay(NAME)
+  return seconds !== undefined && seconds > 0 ? seconds : null
+}
