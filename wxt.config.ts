@@ -104,7 +104,7 @@ export default defineConfig({
       'search',
       'storage',
       'unlimitedStorage',
-      ...(browser === 'firefox' ? [] : ['sidePanel']),
+      ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
     ],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     commands: { ...COMMANDS, ...(browser === 'firefox' ? SIDEBAR_COMMAND : {}) },

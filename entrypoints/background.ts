@@ -8,6 +8,14 @@ import { onDaily } from '@/lib/extension/daily'
 import { noteAccess } from '@/lib/extension/fetch-access'
 import { onFetchOnlyChanged } from '@/lib/extension/fetch-only'
 import { onInstalled, openSettings, openWelcome, packaged, version } from '@/lib/extension/install'
+import {
+  armSoon,
+  browserPorts,
+  follow,
+  followingHandlers,
+  heedAccess,
+  onFollowAlarm,
+} from '@/lib/extension/following'
 import { judgementHandlers } from '@/lib/extension/judging'
 import { libraryHandlers } from '@/lib/extension/library'
 import { onMessages } from '@/lib/extension/messages'
@@ -37,9 +45,11 @@ import { translationWanted } from '@/lib/extension/translator'
 import { lastUpkeep } from '@/lib/extension/upkeep-clock'
 import { noteDatabase, recallDatabase } from '@/lib/extension/witness'
 import { withDomain } from '@/lib/outlet'
+import { articleOfPage } from '@/lib/page/inert'
 import { openJudgement } from '@/lib/store/judgement'
 import { openLibrary } from '@/lib/store/library'
 import { isDatabaseError, openKnownStatements } from '@/lib/store/open'
+import { openOutlets } from '@/lib/store/outlets'
 import { packSources, updatePack } from '@/lib/store/update-pack'
 import { forgetExpired, keepRead } from '@/lib/store/upkeep'
 import { worthShowing } from '@/lib/telling/listing'
@@ -74,6 +84,8 @@ export default defineBackground(() => {
     },
     isDatabaseError,
   }
+  const tell = (place: string) => (error: unknown) => report(error, place)
+  const following = { ...openOutlets(store), ...browserPorts(articleOfPage) }
   onMessages({
     articleSighted: (_, sender) => articleSighted(sender),
     articleRead: (article, sender) => readArticle(article, sender, engine),
@@ -89,9 +101,9 @@ export default defineBackground(() => {
     comparisonOpened: openComparison,
     settingsOpened: openSettings,
     ...libraryHandlers(openLibrary(store, INCLUDED)),
+    ...followingHandlers(following, tell('following')),
     compareArticle: async (article) => worthShowing((await engine.compare(article)).comparison),
   })
-  const tell = (place: string) => (error: unknown) => report(error, place)
   onTabLeft({
     closed: (tab) => void forgetTab(tab).catch(tell('a closed tab')),
     loading: (tab) => void leaveTab(tab).catch(tell('leaving a page')),
@@ -103,6 +115,7 @@ export default defineBackground(() => {
       .then(registerGate)
       .then(() => (added.length > 0 ? injectGate(added) : undefined))
       .catch(tell('changed access'))
+    heedAccess(following).catch(tell('access to outlets'))
   })
   onFetchOnlyChanged(() => void registerGate().catch(tell('access for fetching')))
   onCommand((command, tab) => void obey(command, tab).catch(tell(command)))
@@ -124,7 +137,9 @@ export default defineBackground(() => {
       return done
     },
   })
+  onFollowAlarm(() => void follow(following).catch(tell('following')))
   onInstalled((isNew) => {
+    armSoon().catch(tell('alarm'))
     registerGate()
       .then(() => injectGate())
       .catch(tell('installing'))

@@ -32,6 +32,7 @@ const LAYERS = [
   'lib/pack',
   'lib/feed',
   'lib/page',
+  'lib/follow',
   'lib/store',
   'lib/extension',
   'components',

@@ -10,6 +10,8 @@ const NEEDED_FOR: Readonly<Record<string, RegExp>> = {
   activeTab: /browser\.scripting\.executeScript/u,
   // What was read is forgotten after the days that the reader chose.
   alarms: /browser\.alarms\./u,
+  // Chrome's background cannot read a page's source; Firefox's can.
+  offscreen: /browser\.offscreen\.createDocument/u,
   contextMenus: /browser\.contextMenus\.create/u,
   // The reader's own search engine, by a press of "look for this quotation" alone.
   search: /browser\.search\.query/u,
@@ -68,8 +70,8 @@ describe.each(['chromium', 'firefox'] as const)('the manifest that ships for %s'
 
   test('asks for these permissions and no other', () => {
     const wanted = Object.keys(NEEDED_FOR).filter(
-      // Firefox's sidebar needs no permission.
-      (name) => kind === 'chromium' || name !== 'sidePanel',
+      // Firefox's sidebar needs no permission, nor does its background to read a page.
+      (name) => kind === 'chromium' || !['offscreen', 'sidePanel'].includes(name),
     )
     expect(manifest.permissions.toSorted()).toEqual(wanted.toSorted())
   })

@@ -8,7 +8,10 @@ const PATIENCE = 15_000
  * An article of two million characters, the longest that is read, takes longer to compare; its
  * marks come late rather than never. A background that stops meanwhile ends the call at once.
  */
-const PATIENCE_FOR: Partial<Record<MessageName, number>> = { articleRead: 120_000 }
+const PATIENCE_FOR: Partial<Record<MessageName, number>> = {
+  articleRead: 120_000,
+  lookAtOutlet: 90_000,
+}
 
 /** When to ask again after nobody listened, in milliseconds (trust requirement R-21). */
 const RETRIES = [100, 500, 2_000] as const
@@ -31,6 +34,12 @@ const IDEMPOTENT: ReadonlySet<MessageName> = new Set([
   'storeHealth',
   'listKept',
   'listRead',
+  'listOutlets',
+  'followOutlet',
+  'setOutlet',
+  'lookAtOutlet',
+  'listFeeds',
+  'readPage',
 ] satisfies MessageName[])
 
 /** The background's answer, or why there is none; never throws. */

@@ -29,6 +29,7 @@ export interface LibraryPort<Removed extends Removal> {
   forget(scope: ForgetScope): Promise<Removed>
   removePack(id: string): Promise<Removed>
   dropKept(id: string): Promise<Removed>
+  stopOutlet(feed: string, forgetting: boolean): Promise<Removed>
   restore(removal: Removed): Promise<boolean>
   reset(): Promise<void>
 }
@@ -56,6 +57,10 @@ export function libraryHandlers<Removed extends Removal>(library: LibraryPort<Re
     forget: async (scope) => removed(await library.forget(scope)),
     removePack: async (id) => removed(await library.removePack(id)),
     dropKept: async (id) => undoable(await library.dropKept(id)),
+    stopOutlet: async ({ feed, forget }) => {
+      const removal = await library.stopOutlet(feed, forget)
+      return forget ? removed(removal) : undoable(removal)
+    },
     async undoForget(token) {
       const removal = await keptRemoval<Removed>(token)
       if (removal === null) return false

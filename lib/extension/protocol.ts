@@ -1,6 +1,8 @@
 import type { Article, ArticleHeader } from '../article'
 import type { Comparison, Finding, Mark } from '../comparison'
 import type { Decision, DecisionKey } from '../decision/decision'
+import type { FoundFeed } from '../feed/feed'
+import type { FollowWish, OutletEntry } from '../follow/outlet'
 import type {
   ForgetScope,
   Forgotten,
@@ -30,6 +32,12 @@ export interface MarkedStatement {
    */
   readonly credited: boolean
 }
+
+/**
+ * What became of the wish to follow an outlet. `no-site`: its address is none of a site. `none`:
+ * there is no database to keep it in. `private`: nothing of a private window is kept (P-7).
+ */
+export type Following = 'followed' | 'already' | 'too-many' | 'none' | 'no-site' | 'private'
 
 /** A comparison as it was when the reader kept it. */
 export interface KeptComparison {
@@ -80,6 +88,24 @@ export interface Protocol {
   undoForget(token: string): boolean
   /** view → background: throws the database away and begins anew with the included packs. */
   resetStore(nothing: null): null
+  /** view → background: the outlets that the reader follows, by name. */
+  listOutlets(nothing: null): readonly OutletEntry[]
+  /** view → background: follows an outlet from now on. */
+  followOutlet(wish: FollowWish): Following
+  /** view → background: changes how an outlet is followed. */
+  setOutlet(change: {
+    readonly feed: string
+    readonly articlesToo?: boolean | undefined
+    readonly paused?: boolean | undefined
+  }): null
+  /** view → background: looks at a feed now; false where that was done a moment ago. */
+  lookAtOutlet(feed: string): boolean
+  /** view → background: ends the following; answers by what it can be had again. */
+  stopOutlet(ended: { readonly feed: string; readonly forget: boolean }): Forgotten
+  /** view → content: the feeds that the page names as its own. */
+  listFeeds(nothing: null): readonly FoundFeed[]
+  /** background → page without a window: the article of a followed outlet's page, or null. */
+  readPage(page: { readonly url: string; readonly html: string }): Article | null
   /** view → background: remembers what the reader said of a tab's statement; false where it cannot. */
   rememberDecision(said: { readonly tab: number; readonly decision: Decision }): boolean
   /** view → background: forgets what the reader said; false where it cannot. */

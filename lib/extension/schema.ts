@@ -22,6 +22,8 @@ const LIMIT = {
   key: 256,
   /** Pages of what a search found. */
   pages: 10_000,
+  /** A page's source: six million bytes are asked for at the most. */
+  source: 7_000_000,
   /** Match patterns: more sites than anyone allows one by one. */
   origins: 10_000,
 } as const
@@ -133,6 +135,26 @@ export const MESSAGES = {
   listRead: { from: 'view', carries: readQuery },
   forget: { from: 'view', carries: forgetScope },
   removePack: { from: 'view', carries: key },
+  listOutlets: { from: 'view', carries: v.null() },
+  followOutlet: {
+    from: 'view',
+    carries: v.strictObject({ feed: url, title: line, site: v.nullable(url) }),
+  },
+  setOutlet: {
+    from: 'view',
+    carries: v.strictObject({
+      feed: url,
+      articlesToo: v.optional(v.boolean()),
+      paused: v.optional(v.boolean()),
+    }),
+  },
+  lookAtOutlet: { from: 'view', carries: url },
+  stopOutlet: { from: 'view', carries: v.strictObject({ feed: url, forget: v.boolean() }) },
+  listFeeds: { from: 'view', carries: v.null() },
+  readPage: {
+    from: 'view',
+    carries: v.strictObject({ url, html: v.pipe(v.string(), v.maxLength(LIMIT.source)) }),
+  },
   dropKept: { from: 'view', carries: key },
   undoForget: { from: 'view', carries: key },
   resetStore: { from: 'view', carries: v.null() },

@@ -27,6 +27,13 @@ export interface Feed {
   readonly items: readonly FeedItem[]
 }
 
+/** A feed that could be followed. */
+export interface FoundFeed {
+  readonly address: string
+  /** As it or the page that names it calls it; "" where neither does. */
+  readonly title: string
+}
+
 /**
  * Why a text is no feed. `not-a-feed`: something else, such as a page. `document-type`: it declares
  * entities, which no feed needs and attacks do. `too-large`, `too-deep`: beyond what any feed has.

@@ -96,11 +96,11 @@ export interface OutletEntry
   readonly waiting: number
 }
 
-/** A feed that could be followed. */
-export interface FoundFeed {
-  readonly address: string
-  /** As it or the page that names it calls it; "" where neither does. */
+/** What the reader asks to follow: a feed, and the page that named it, if any did. */
+export interface FollowWish {
+  readonly feed: string
   readonly title: string
+  readonly site: string | null
 }
 
 /** What the settings list of an outlet. */
@@ -137,7 +137,11 @@ export const nameOf = (title: string): string =>
 
 /** An outlet as it is when the reader begins to follow it: to be looked at now. */
 export function begun(
-  { feed, title, domain }: { readonly feed: string; readonly title: string; readonly domain: string },
+  {
+    feed,
+    title,
+    domain,
+  }: { readonly feed: string; readonly title: string; readonly domain: string },
   now: number,
 ): FollowedOutlet {
   const name = nameOf(title)

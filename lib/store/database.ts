@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
+import type { RobotsRow } from '../follow/robots'
 import { isPassing } from './failure'
 import type {
   ArticleRow,
@@ -6,6 +7,7 @@ import type {
   GenerationRow,
   KeptRow,
   KeyRow,
+  OutletRow,
   PartKey,
   PartRow,
   SegmentKey,
@@ -23,6 +25,8 @@ export type Database = Dexie & {
   readonly decisions: EntityTable<DecisionRow, 'key'>
   readonly kept: EntityTable<KeptRow, 'id'>
   readonly keys: EntityTable<KeyRow, 'pack'>
+  readonly outlets: EntityTable<OutletRow, 'feed'>
+  readonly robots: EntityTable<RobotsRow, 'origin'>
 }
 
 /**
@@ -56,7 +60,7 @@ const WAIT = {
 } as const
 
 /** The last of the versions below. Dexie writes ten times as much into the browser's own count. */
-export const LATEST = 2
+export const LATEST = 3
 const NATIVE_FACTOR = 10
 
 const TABLES = [
@@ -69,6 +73,8 @@ const TABLES = [
   'decisions',
   'kept',
   'keys',
+  'outlets',
+  'robots',
 ] as const satisfies readonly (keyof Database)[]
 
 /** Every schema that was ever shipped: append only, each with a frozen sample in test/store. */
@@ -92,6 +98,7 @@ function declared(name: string, strict = false): Dexie {
       keys: 'pack',
     })
     .upgrade((transaction) => transaction.table('packs').toCollection().modify({ bytes: null }))
+  database.version(3).stores({ outlets: 'feed', robots: 'origin' })
   return database
 }
 

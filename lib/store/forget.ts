@@ -4,12 +4,13 @@ import type { Database } from './database'
 import { durable } from './durable'
 import { type Unread, variantsIn, writeGeneration } from './generation'
 import { alone, exchange, ownGenerations } from './own'
-import type { ArticleId, ArticleRow, DecisionRow, KeptRow, KeyRow } from './rows'
+import type { ArticleId, ArticleRow, DecisionRow, KeptRow, KeyRow, OutletRow } from './rows'
 import { sweepOwn } from './sweep'
 
 /**
  * What is to be forgotten. `outlet`: all articles of an outlet, by the `outletKey` of their rows.
- * `since`: what was read or found at an ISO time or later, or between two. `pack`: a pack that was added.
+ * `feed`: what a feed brought and the reader did not read, and the outlet itself, which is followed no
+ * longer. `since`: what was read or found at an ISO time or later, or between two. `pack`: a pack that was added.
  * `expired`: what was last read or found before an ISO time; kept comparisons outlive it. `own`: all of
  * the reader's own, decisions and kept comparisons among it. `everything`: all of that and all packs;
  * the bundled ones come back at the next start.
@@ -17,6 +18,7 @@ import { sweepOwn } from './sweep'
 export type ForgetScope =
   | { readonly kind: 'article'; readonly id: ArticleId }
   | { readonly kind: 'outlet'; readonly key: string }
+  | { readonly kind: 'feed'; readonly feed: string }
   | { readonly kind: 'since'; readonly from: string; readonly to: string | null }
   | { readonly kind: 'expired'; readonly before: string }
   | { readonly kind: 'pack'; readonly id: string }
@@ -31,8 +33,20 @@ export interface Forgotten {
   readonly kept: readonly KeptRow[]
   readonly decisions: readonly DecisionRow[]
   readonly keys: readonly KeyRow[]
+  /** Outlets that were followed. */
+  readonly outlets: readonly OutletRow[]
   /** Generations of packs: their rows stay until the next import or start sweeps them. */
   readonly generations: readonly number[]
+}
+
+export const NOTHING_FORGOTTEN: Forgotten = {
+  articles: [],
+  variants: [],
+  kept: [],
+  decisions: [],
+  keys: [],
+  outlets: [],
+  generations: [],
 }
 
 /**
@@ -60,8 +74,8 @@ function decide(
   scope: ForgetScope,
   { ids, rest, taken, old }: Rewritten & { readonly ids: ReadonlySet<ArticleId> },
 ): Promise<Forgotten | 'again'> {
-  const { articles, tail, packs, kept, decisions, keys } = database
-  const tables = [articles, tail, packs, kept, decisions, keys]
+  const { articles, tail, packs, kept, decisions, keys, outlets } = database
+  const tables = [articles, tail, packs, kept, decisions, keys, outlets]
   return database.transaction('rw', tables, async () => {
     const all = [...new Set([...ids, ...(await articlesIn(database, scope))])]
     const gone = (await articles.bulkGet(all)).flatMap((row) => row ?? [])
@@ -77,6 +91,7 @@ function decide(
       variants: [...taken, ...rows.map(({ variant }) => variant)],
       kept: await forgetKept(database, scope, new Set(all)),
       ...(await forgetPacks(database, scope)),
+      outlets: scope.kind === 'feed' ? await forgetOutlet(database, scope.feed) : [],
     }
   })
 }
@@ -88,6 +103,10 @@ async function articlesIn(database: Database, scope: ForgetScope): Promise<Artic
       return [scope.id]
     case 'outlet':
       return articles.where('outletKey').equals(scope.key).primaryKeys()
+    case 'feed':
+      return articles
+        .filter(({ feed, from }) => feed === scope.feed && from === 'following')
+        .primaryKeys()
     case 'since':
       return articles
         .where('lastAt')
@@ -201,6 +220,13 @@ async function forgetPacks(database: Database, scope: ForgetScope): Promise<OfPa
   const rows = await (isAll ? keys.toCollection() : keys.where('pack').equals(scope.id)).toArray()
   await keys.bulkDelete(rows.map(({ pack }) => pack))
   return { decisions, keys: rows, generations }
+}
+
+/** Ends the following of an outlet; answers its row, if there was one. */
+async function forgetOutlet({ outlets }: Database, feed: string): Promise<OutletRow[]> {
+  const row = await outlets.get(feed)
+  await outlets.delete(feed)
+  return row ? [row] : []
 }
 
 async function forgetDecisions({ decisions }: Database): Promise<DecisionRow[]> {

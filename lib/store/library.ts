@@ -11,7 +11,13 @@ import type {
 import { domainOf } from '../outlet'
 import { articlesRead } from './articles-read'
 import { type Database, LATEST } from './database'
-import { type Forgotten, forget, type ForgetScope as StoredScope } from './forget'
+import { durable } from './durable'
+import {
+  type Forgotten,
+  forget,
+  NOTHING_FORGOTTEN,
+  type ForgetScope as StoredScope,
+} from './forget'
 import { healthOf, type PackHealth } from './health'
 import { dropKept, keptComparisons } from './kept'
 import type { KnownStore } from './open'
@@ -39,6 +45,8 @@ export interface Library {
   forget(scope: ForgetScope): Promise<Removal>
   removePack(id: string): Promise<Removal>
   dropKept(id: string): Promise<Removal>
+  /** Ends the following of an outlet, and forgets what it brought where that is wanted. */
+  stopOutlet(feed: string, forgetting: boolean): Promise<Removal>
   restore(removal: Removal): Promise<boolean>
   reset(): Promise<void>
 }
@@ -76,6 +84,12 @@ export function openLibrary(store: KnownStore, included: readonly string[]): Lib
         const row = await dropKept(database, id)
         return removalOf({ ...NOTHING_FORGOTTEN, kept: row === null ? [] : [row] })
       }),
+    stopOutlet: (feed, forgetting) =>
+      writing(async (database) =>
+        removalOf(
+          await (forgetting ? forget(database, { kind: 'feed', feed }) : stop(database, feed)),
+        ),
+      ),
     restore: ({ forgotten }) => writing((database) => restore(database, forgotten)),
     async reset() {
       await store.close()
@@ -92,13 +106,11 @@ async function removePack(database: Database, id: string): Promise<Removal> {
   return { ...removalOf(forgotten), statements: pack?.variants ?? 0 }
 }
 
-const NOTHING_FORGOTTEN: Forgotten = {
-  articles: [],
-  variants: [],
-  kept: [],
-  decisions: [],
-  keys: [],
-  generations: [],
+async function stop(database: Database, feed: string): Promise<Forgotten> {
+  const { outlets } = await durable(database)
+  const row = await outlets.get(feed)
+  await outlets.delete(feed)
+  return { ...NOTHING_FORGOTTEN, outlets: row ? [row] : [] }
 }
 
 const removalOf = (forgotten: Forgotten): Removal => ({

@@ -14,6 +14,8 @@ export interface ReadArticle {
   readonly article: Article
   readonly statements: readonly Statement[]
   readonly from: ArticleOrigin
+  /** The feed that it came by, and whether it is the feed's own entry rather than the article. */
+  readonly feed?: { readonly address: string; readonly isEntry: boolean }
   /** Milliseconds since the epoch. */
   readonly now: number
   /** Whether it was read in a private window. */
@@ -45,7 +47,8 @@ export async function rememberArticle(database: Database, read: ReadArticle): Pr
   const [first] = variants
   if (!first) return { ok: false, reason: 'nothing' }
   try {
-    return await store(database, { id, from: read.from, at: timeOf(read.now), first, variants })
+    const { from, feed } = read
+    return await store(database, { id, from, feed, at: timeOf(read.now), first, variants })
   } catch (error) {
     if (isQuota(error)) return { ok: false, reason: 'full' }
     throw error
@@ -57,6 +60,7 @@ const timeOf = (now: number): string => new Date(now).toISOString()
 interface Keeping {
   readonly id: ArticleId
   readonly from: ArticleOrigin
+  readonly feed: ReadArticle['feed']
   readonly at: string
   readonly first: Variant
   readonly variants: readonly Variant[]
@@ -66,7 +70,8 @@ async function store(database: Database, keeping: Keeping): Promise<Remembered> 
   const { id, at, variants } = keeping
   const before = await database.articles.get(id)
   const printed = new Set(variants.map((variant) => variant.id))
-  const gone = before?.variants.filter((variant) => !printed.has(variant)) ?? []
+  const comparable = sameKind(before, keeping)
+  const gone = comparable.filter((variant) => !printed.has(variant))
   const old = gone.length > 0 ? await (await snapshotOf(database, OWN)).variants(gone) : new Map()
   return database.transaction('rw', database.articles, database.tail, async () => {
     const row = (await database.articles.get(id)) ?? begun(keeping)
@@ -90,13 +95,33 @@ async function store(database: Database, keeping: Keeping): Promise<Remembered> 
       from: keeping.from === 'reading' ? 'reading' : row.from,
       variants: [...row.variants, ...fresh.map((variant) => variant.id)],
       edits,
+      ...excerptsOf(row, keeping, fresh),
     })
     const changed = edits.filter(({ until }) => until === at).length
     return { ok: true, article: id, added: fresh.length, edited: changed }
   })
 }
 
-const begun = ({ id, from, at, first }: Keeping): ArticleRow => ({
+/** What was printed before in the same kind of text: in the article, or in the entry of a feed. */
+function sameKind(before: ArticleRow | undefined, { feed }: Keeping): readonly VariantId[] {
+  const excerpts = before?.excerpts ?? []
+  if (feed?.isEntry) return excerpts
+  return before?.variants.filter((variant) => !excerpts.includes(variant)) ?? []
+}
+
+function excerptsOf(
+  { excerpts = [] }: ArticleRow,
+  { feed, variants }: Keeping,
+  fresh: readonly Variant[],
+): Pick<ArticleRow, 'excerpts'> {
+  const printed = new Set(variants.map(({ id }) => id))
+  const now = feed?.isEntry
+    ? [...excerpts, ...fresh.map(({ id }) => id)]
+    : excerpts.filter((id) => !printed.has(id))
+  return now.length > 0 || excerpts.length > 0 ? { excerpts: now } : {}
+}
+
+const begun = ({ id, from, feed, at, first }: Keeping): ArticleRow => ({
   id,
   outletKey: outletKeyOf(first.outlet),
   outlet: first.outlet,
@@ -108,4 +133,5 @@ const begun = ({ id, from, at, first }: Keeping): ArticleRow => ({
   lastAt: at,
   variants: [],
   edits: [],
+  ...(feed ? { feed: feed.address } : {}),
 })

@@ -11,8 +11,10 @@ import type { ArticleId } from './rows'
 export const restore = (database: Database, forgotten: Forgotten): Promise<boolean> =>
   alone(database, async () => {
     const strict = await durable(database)
-    const { articles, tail, packs, kept, decisions, keys } = strict
-    return strict.transaction('rw', [articles, tail, packs, kept, decisions, keys], async () => {
+    const { articles, tail, packs, kept, decisions, keys, outlets } = strict
+    const tables = [articles, tail, packs, kept, decisions, keys, outlets]
+    return strict.transaction('rw', tables, async () => {
+      await outlets.bulkPut([...forgotten.outlets])
       await restoreArticles(strict, forgotten)
       await kept.bulkPut([...forgotten.kept])
       await decisions.bulkPut([...forgotten.decisions])

@@ -1,6 +1,7 @@
 import type { ArticleHeader, Outlet } from '../article'
 import type { Finding } from '../comparison'
 import type { Decision } from '../decision/decision'
+import type { FollowedOutlet } from '../follow/outlet'
 import type { PackSource } from '../library'
 import type { PackHeader } from '../pack/format'
 import type { Variant, VariantId } from '../statement/variant'
@@ -75,6 +76,13 @@ export interface ArticleRow {
   readonly variants: readonly VariantId[]
   /** The statements that a later reading found in another wording, and when it did. */
   readonly edits: readonly Edit[]
+  /** The feed that it came by first; absent where the reader read it first. */
+  readonly feed?: string
+  /**
+   * Statements that only an entry of a feed had so far, often an abridgement: that the article itself
+   * words them in another way is no edit.
+   */
+  readonly excerpts?: readonly VariantId[]
 }
 
 export interface Edit {
@@ -110,6 +118,9 @@ export interface KeptRow {
   readonly article: ArticleHeader
   readonly finding: Finding
 }
+
+/** An outlet that the reader follows, as its polling left it. */
+export type OutletRow = FollowedOutlet
 
 /** Of a pack that is signed: the keys whose signature its next revision has to bear. */
 export interface KeyRow {

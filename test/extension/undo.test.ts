@@ -38,6 +38,7 @@ const port = {
   forget: vi.fn(async () => ({ articles: 2, statements: 5, empty: false, rows: ['r'] })),
   removePack: vi.fn(async () => ({ articles: 0, statements: 9, empty: false, rows: ['p'] })),
   dropKept: vi.fn(async () => ({ articles: 0, statements: 0, empty: true, rows: [] as string[] })),
+  stopOutlet: vi.fn(async () => ({ articles: 1, statements: 3, empty: false, rows: ['o'] })),
   restore: vi.fn(async () => true),
   reset: vi.fn(async () => undefined),
 }
@@ -52,6 +53,19 @@ test('what is forgotten leaves the comparisons of open tabs too, and comes back 
   expect(await handlers.undoForget(token ?? '')).toBe(true)
   expect(port.restore).toHaveBeenCalledWith(expect.objectContaining({ rows: ['r'] }))
   expect(await handlers.undoForget(token ?? '')).toBe(false)
+})
+
+test('an outlet that is followed no longer comes back by its token, with what it brought or without', async () => {
+  for (const forget of [true, false]) {
+    const handlers = libraryHandlers(port)
+    const { token, statements } = await handlers.stopOutlet({
+      feed: 'https://lamp.example/',
+      forget,
+    })
+    expect(port.stopOutlet).toHaveBeenLastCalledWith('https://lamp.example/', forget)
+    expect(statements).toBe(3)
+    expect(await handlers.undoForget(token ?? '')).toBe(true)
+  }
 })
 
 test('where there was nothing to remove there is nothing to undo', async () => {

@@ -83,11 +83,18 @@ test('what other rules built is built again: whoever changes passages, terms or 
   )
 })
 
-test('the sample of version 2 has rows in every table, and they are read', async () => {
+test.each([
+  ['v2', ['outlets', 'robots']],
+  ['v3', []],
+])('the sample %s has rows in every table but %j, and they are read', async (version, empty) => {
   const name = freshName()
-  await thaw(name, thawed(readFileSync(new URL('v2.json', folder), 'utf8')))
+  await thaw(name, thawed(readFileSync(new URL(`${version}.json`, folder), 'utf8')))
   const database = await opened(name)
-  for (const table of database.tables) expect([table.name, await table.count()]).not.toContain(0)
+  for (const table of database.tables)
+    expect([table.name, (await table.count()) > 0]).toEqual([
+      table.name,
+      !(empty as string[]).includes(table.name),
+    ])
   expect(await decisionsOf(database)).toEqual([
     { kind: 'wrong-speaker', here: 'ida brandt\u0001dailygull.example\u0001nobody has to sell' },
   ])
