@@ -36,6 +36,8 @@ export interface PopupProps extends PopupActions {
   readonly table: string | null
   /** The address of the settings. */
   readonly settings: string
+  /** Where the feeds that the page names can be followed; absent where it names none. */
+  readonly follow?: string | null
 }
 
 /** The popup in every state; it is never blank for longer than the eye takes to see it. */
@@ -49,7 +51,10 @@ export function Popup(props: PopupProps): JSX.Element {
       {state?.kind === 'compared' ? (
         <Compared {...props} {...state} />
       ) : (
-        <Uncompared {...props} state={state ?? undefined} />
+        <>
+          <Uncompared {...props} state={state ?? undefined} />
+          <FollowThis {...props} />
+        </>
       )}
     </main>
   )
@@ -59,6 +64,19 @@ interface ComparedProps extends PopupProps {
   readonly comparison: Comparison
   readonly notice: StoreNotice | null
   readonly decisions: readonly Decision[]
+}
+
+/** The way to follow the outlet of a page that names feeds. */
+function FollowThis({ follow = null }: Pick<PopupProps, 'follow'>): JSX.Element | null {
+  const { say } = useSpeech()
+  if (follow === null) return null
+  return (
+    <footer class="foot">
+      <a class="text" href={follow} target="_blank" rel="noreferrer">
+        {say('followSite')}
+      </a>
+    </footer>
+  )
 }
 
 /** The list and, over it, the comparison of one of its statements. */
@@ -117,6 +135,9 @@ function NothingKnown({ settings, onLookFor }: PopupProps): JSX.Element {
         <a class="text" href={`${settings}#packs`} target="_blank" rel="noreferrer">
           {say('addPack')}
         </a>
+        <a class="text" href={`${settings}#follow`} target="_blank" rel="noreferrer">
+          {say('followAnOutlet')}
+        </a>
       </p>
     </div>
   )
@@ -124,7 +145,7 @@ function NothingKnown({ settings, onLookFor }: PopupProps): JSX.Element {
 
 /** Where to go from the list, and whether this site is read by itself. */
 function Footer(props: ComparedProps): JSX.Element {
-  const { comparison, access, table, onAccess, onCopy, onOpenPanel } = props
+  const { comparison, access, table, follow = null, onAccess, onCopy, onOpenPanel } = props
   const { article, findings } = comparison
   const speech = useSpeech()
   const { say } = speech
@@ -150,6 +171,11 @@ function Footer(props: ComparedProps): JSX.Element {
         <button type="button" class="text push" onClick={() => void copy()}>
           {said ?? say('copyAll')}
         </button>
+      )}
+      {follow !== null && (
+        <a class="text" href={follow} target="_blank" rel="noreferrer">
+          {say('followSite')}
+        </a>
       )}
       {access !== null && <SiteAccess access={access} onAccess={onAccess} />}
       <p class="vh" role="status">

@@ -7,7 +7,6 @@ import { obey, onCommand } from '@/lib/extension/commands'
 import { onDaily } from '@/lib/extension/daily'
 import { noteAccess } from '@/lib/extension/fetch-access'
 import { onFetchOnlyChanged } from '@/lib/extension/fetch-only'
-import { onInstalled, openSettings, openWelcome, packaged, version } from '@/lib/extension/install'
 import {
   armSoon,
   browserPorts,
@@ -16,6 +15,7 @@ import {
   heedAccess,
   onFollowAlarm,
 } from '@/lib/extension/following'
+import { onInstalled, openSettings, openWelcome, packaged, version } from '@/lib/extension/install'
 import { judgementHandlers } from '@/lib/extension/judging'
 import { libraryHandlers } from '@/lib/extension/library'
 import { onMessages } from '@/lib/extension/messages'

@@ -12,6 +12,7 @@ import { articleAddress } from '@/lib/page/address'
 import { type Cards, openCards } from '@/lib/page/card'
 import type { CardText } from '@/lib/page/card-view'
 import { type Extraction, extraction } from '@/lib/page/extract'
+import { feedsOf } from '@/lib/page/feeds'
 import { onGrowth } from '@/lib/page/growth'
 import { drawMarks, type Marks, sweep } from '@/lib/page/marks'
 import { onNavigation } from '@/lib/page/navigation'
@@ -132,6 +133,7 @@ async function live({ signal, end }: Lifetime): Promise<void> {
       stillHere: async () => true,
       revealStatement: async (id) => reading?.painted.marks.reveal(id) ?? false,
       stepStatement: async (way) => reading?.painted.cards?.step(way) ?? false,
+      listFeeds: async () => ({ page: location.href, feeds: feedsOf(document, location.href) }),
       marksChanged: async (statements) => {
         reading?.remark(statements)
         return null

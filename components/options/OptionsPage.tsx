@@ -5,6 +5,7 @@ import { SheetHead } from '../SheetHead'
 import { useSpeech } from '../speech'
 import { AppearanceSection, type AppearanceSectionProps } from './AppearanceSection'
 import { ConditionSection, type ConditionSectionProps } from './ConditionSection'
+import { FollowedSection, type FollowedSectionProps } from './FollowedSection'
 import { ForgetSection, type ForgetSectionProps } from './ForgetSection'
 import { MarksSection } from './MarksSection'
 import { PacksSection, type PacksSectionProps } from './PacksSection'
@@ -21,6 +22,7 @@ interface OptionsPageProps {
   readonly where: WhereSectionProps
   readonly translation: AppearanceSectionProps['translation']
   readonly remembered: Pick<RememberedSectionProps, 'own' | 'exportFailed' | 'onExport'>
+  readonly followed: FollowedSectionProps
   readonly packs: PacksSectionProps
   readonly forget: ForgetSectionProps
   readonly condition: ConditionSectionProps
@@ -28,7 +30,8 @@ interface OptionsPageProps {
 
 /** Everything that the reader can choose, see and take back, on one page. */
 export function OptionsPage(props: OptionsPageProps): JSX.Element {
-  const { settings, onSettings, translation, where, remembered, packs, forget, condition } = props
+  const { settings, onSettings, translation, where, remembered, packs, followed } = props
+  const { forget, condition } = props
   const { say } = useSpeech()
   const current = useCurrentSection(SECTION_IDS)
   return (
@@ -57,6 +60,7 @@ export function OptionsPage(props: OptionsPageProps): JSX.Element {
             onSettings={onSettings}
             translation={translation}
           />
+          <FollowedSection {...followed} />
           <RememberedSection settings={settings} onSettings={onSettings} {...remembered} />
           <PacksSection {...packs} />
           <ForgetSection {...forget} />

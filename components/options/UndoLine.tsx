@@ -5,7 +5,7 @@ import { useSpeech } from '../speech'
 
 /** What the last removal came to. */
 export type Removed =
-  | { readonly kind: 'read' | 'pack' | 'kept'; readonly forgotten: Forgotten }
+  | { readonly kind: 'read' | 'pack' | 'kept' | 'outlet'; readonly forgotten: Forgotten }
   | { readonly kind: 'undone'; readonly whole: boolean }
   | { readonly kind: 'failed' | 'unsure' }
 
@@ -53,6 +53,16 @@ function Told({ last }: { readonly last: Removed }): JSX.Element {
       return <>{say(last.whole ? 'forgetUndone' : 'forgetUndoneLate')}</>
     case 'pack':
       return <>{count('packRemoved', last.forgotten.statements)}</>
+    case 'outlet': {
+      const { statements, articles } = last.forgotten
+      const told =
+        statements === 0 ? '' : count('forgotten', statements, count('articlesCount', articles))
+      return (
+        <>
+          {say('followStopped')} {told}
+        </>
+      )
+    }
     case 'kept':
       return <>{say('keptDropped')}</>
     case 'read': {

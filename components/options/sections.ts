@@ -5,6 +5,7 @@ export const SECTIONS = {
   where: 'settingsWhere',
   marks: 'settingsMarks',
   look: 'settingsLook',
+  follow: 'settingsFollowed',
   remembered: 'settingsRemembered',
   packs: 'settingsPacks',
   forget: 'settingsForget',

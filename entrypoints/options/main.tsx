@@ -28,6 +28,7 @@ import { saveOwn } from './export-own'
 import { checkNow, endUpdates, importAddress, setUpdates } from './import-address'
 import { importFiles } from './import-file'
 import type { ImportHooks } from './import-pack'
+import { openFollowed } from './outlets'
 import { listRead } from './read-articles'
 
 const speech = speechFrom(openPage(document.documentElement))
@@ -46,9 +47,11 @@ let updating: number | null = null
 let cancelling = new AbortController()
 /** What the last removal came to: shown where it was asked for. */
 let removed: Removed | null = null
-let removedPack = false
+let removedIn: 'packs' | 'forget' | 'follow' = 'forget'
 /** The browser did not keep the last choice. */
 let unsaved = false
+
+const followed = openFollowed(show, closed.signal)
 
 function show(): void {
   if (root === null) return
@@ -66,6 +69,12 @@ function show(): void {
           exportFailed,
           onExport: (leaveOut) => void save(leaveOut),
         }}
+        followed={{
+          ...followed(),
+          last: removedIn === 'follow' ? removed : null,
+          onStop: (feed, forget) => void stop(feed, forget),
+          onUndo: (token) => void undo(token),
+        }}
         packs={{
           packs: known?.packs ?? null,
           importing,
@@ -77,13 +86,13 @@ function show(): void {
           onCheck: (pack) => void imported(checkNow(pack, hooks())),
           onUpdates: (id, wanted) => void setUpdates(id, wanted).catch(tell('updates')),
           onCancel: () => cancelling.abort(),
-          last: removedPack ? removed : null,
+          last: removedIn === 'packs' ? removed : null,
           onRemove: (id) => void removePack(id),
           onUndo: (token) => void undo(token),
         }}
         forget={{
           read: read.props,
-          last: removedPack ? null : removed,
+          last: removedIn === 'forget' ? removed : null,
           onForget,
           onUndo: (token) => void undo(token),
         }}
@@ -169,7 +178,7 @@ async function forget(scope: ForgetScope): Promise<void> {
   const answer = await call('forget', scope)
   await tellRemoved(
     answer.ok ? { kind: 'read', forgotten: answer.value } : failedBy(answer.error),
-    false,
+    'forget',
   )
 }
 
@@ -179,21 +188,25 @@ async function removePack(id: string): Promise<void> {
   if (answer.ok && pack) await endUpdates(pack).catch(tell('ending updates'))
   await tellRemoved(
     answer.ok ? { kind: 'pack', forgotten: answer.value } : failedBy(answer.error),
-    true,
+    'packs',
   )
+}
+
+async function stop(feed: string, forgetting: boolean): Promise<void> {
+  await tellRemoved(await followed().stop(feed, forgetting), 'follow')
 }
 
 async function undo(token: string): Promise<void> {
   const answer = await call('undoForget', token)
   const undone = answer.ok ? ({ kind: 'undone', whole: answer.value } as const) : null
-  await tellRemoved(undone ?? failedBy(answer.ok ? 'failed' : answer.error), removedPack)
+  await tellRemoved(undone ?? failedBy(answer.ok ? 'failed' : answer.error), removedIn)
 }
 
-async function tellRemoved(what: Removed, ofPack: boolean): Promise<void> {
+async function tellRemoved(what: Removed, where: typeof removedIn): Promise<void> {
   removed = what
-  removedPack = ofPack
+  removedIn = where
   show()
-  await look()
+  await Promise.all([look(), followed().refresh()])
 }
 
 async function reset(): Promise<void> {

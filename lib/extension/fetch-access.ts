@@ -3,12 +3,14 @@ import { changeFetchOnly, type FetchOnly } from './fetch-only'
 import { type AccessChange, giveBack, hasAccess, requestAccess } from './permissions'
 
 /**
- * Asks the reader for leave to fetch from the one host of a public address, and from no other; false
- * where it is refused. Articles there are not read for it. Call it first in the click's own handler,
- * before any await, or the browser refuses (trust requirement P-14).
+ * Asks the reader for leave to fetch from the one host of a public address, or from another match
+ * pattern, and from no other; false where it is refused. Articles there are not read for it. Call it
+ * first in the click's own handler, before any await, or the browser refuses (trust P-14).
  */
-export async function requestFetchAccess(address: string): Promise<boolean> {
-  const origin = originOf(address)
+export async function requestFetchAccess(
+  address: string,
+  origin = originOf(address),
+): Promise<boolean> {
   // All three are sent at once: the background hears of the new leave after the note that limits it.
   const before = hasAccess([origin])
   const noted = changeFetchOnly((now) => including(now, origin, address))
@@ -27,8 +29,7 @@ export async function requestFetchAccess(address: string): Promise<boolean> {
 export const mayFetch = (address: string): Promise<boolean> => hasAccess([originOf(address)])
 
 /** Gives back what was granted for an address alone, once no other address of its host needs it. */
-export async function endFetchAccess(address: string): Promise<void> {
-  const origin = originOf(address)
+export async function endFetchAccess(address: string, origin = originOf(address)): Promise<void> {
   let isNoted = false
   const left = await changeFetchOnly((now) => {
     isNoted = now[origin] !== undefined

@@ -54,8 +54,20 @@ export async function grantedOrigins(): Promise<string[]> {
 /** Those whose articles are read: not those that a pack or a feed alone is fetched from. */
 export async function readOrigins(granted?: readonly string[]): Promise<string[]> {
   const fetched = await fetchOnly()
-  return (granted ?? (await grantedOrigins())).filter((origin) => fetched[origin] === undefined)
+  const all = granted ?? (await grantedOrigins())
+  const read = all.filter((origin) => fetched[origin] === undefined)
+  // Where the leave to fetch takes in a host that is read, too, not every browser names that again.
+  const twins = read
+    .filter((origin) => /^http:\/\/[^*]/u.test(origin))
+    .map((origin) => origin.replace('http:', 'https:'))
+    .filter((origin) => all.some((each) => fetched[each] && takesIn(each, origin)))
+  return [...new Set([...read, ...twins])]
 }
+
+/** Whether `https://*.host/*` takes in `https://www.host/*`. */
+const takesIn = (wide: string, origin: string): boolean =>
+  wide.startsWith('https://*.') &&
+  `.${origin.slice('https://'.length)}`.endsWith(wide.slice('https://*'.length))
 
 /** The widest access there is, and the hosts that are read without a click. */
 export async function grantedAccess(): Promise<{

@@ -103,7 +103,7 @@ export interface Protocol {
   /** view → background: ends the following; answers by what it can be had again. */
   stopOutlet(ended: { readonly feed: string; readonly forget: boolean }): Forgotten
   /** view → content: the feeds that the page names as its own. */
-  listFeeds(nothing: null): readonly FoundFeed[]
+  listFeeds(nothing: null): { readonly page: string; readonly feeds: readonly FoundFeed[] }
   /** background → page without a window: the article of a followed outlet's page, or null. */
   readPage(page: { readonly url: string; readonly html: string }): Article | null
   /** view → background: remembers what the reader said of a tab's statement; false where it cannot. */

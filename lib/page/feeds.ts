@@ -28,6 +28,10 @@ export function feedsOf(page: Document, url: string): FoundFeed[] {
   return [...found.values()]
 }
 
+/** The feeds that a page names, by its source: nothing in it runs, and nothing is loaded. */
+export const feedsIn = (html: string, url: string): FoundFeed[] =>
+  feedsOf(new DOMParser().parseFromString(html, 'text/html'), url)
+
 function addressOf(href: string, base: string): string | null {
   const url = URL.parse(href.trim(), base)
   if (url === null || !/^https?:$/u.test(url.protocol)) return null

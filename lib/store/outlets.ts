@@ -8,7 +8,7 @@ import { statementsOf } from '../statement/statements'
 import { type Database, LATEST } from './database'
 import { durable } from './durable'
 import type { KnownStore } from './open'
-import { keepRead } from './upkeep'
+import { keepArticle } from './upkeep'
 
 /** Outlets that can be followed at a time: at one look an hour each, a request a minute. */
 const MOST = 60
@@ -55,7 +55,7 @@ export function openOutlets(store: KnownStore): Outlets {
 /** Keeps what an article of a feed says; its entries, which are abridged, are told from it. */
 async function keepFollowed(store: KnownStore, found: Article, feed: string): Promise<Kept> {
   const article = withDomain({ ...found, language: found.language ?? languageOf(found.text) })
-  const kept = await keepRead(store, {
+  const kept = await keepArticle(store, {
     article,
     statements: statementsOf(article, attribute(article)),
     from: 'following',
@@ -63,9 +63,9 @@ async function keepFollowed(store: KnownStore, found: Article, feed: string): Pr
     now: Date.now(),
     isPrivate: false,
   })
-  if (kept.ok) return { ok: true, statements: kept.added }
-  if (kept.reason === 'nothing') return { ok: true, statements: 0 }
-  return { ok: false, fault: kept.reason === 'full' ? 'full' : 'none' }
+  if (kept?.ok) return { ok: true, statements: kept.added }
+  if (kept?.reason === 'nothing') return { ok: true, statements: 0 }
+  return { ok: false, fault: kept?.reason === 'full' ? 'full' : 'none' }
 }
 
 const DAY_MS = 86_400_000

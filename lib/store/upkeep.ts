@@ -3,7 +3,7 @@ import { isQuota } from './failure'
 import { foldTail } from './fold'
 import { forget } from './forget'
 import type { KnownStore } from './open'
-import { type ReadArticle, rememberArticle } from './remember'
+import { type ReadArticle, type Remembered, rememberArticle } from './remember'
 import type { ArticleRow } from './rows'
 
 const DAY_MS = 86_400_000
@@ -13,9 +13,18 @@ const DAY_MS = 86_400_000
  * it: that there is no room. Where nothing can be kept at all, the store itself says so.
  */
 export async function keepRead(store: KnownStore, read: ReadArticle): Promise<'full' | null> {
+  const kept = await keepArticle(store, read)
+  return kept?.ok === false && kept.reason === 'full' ? 'full' : null
+}
+
+/** The same; answers what became of it, null where there is no database. */
+export async function keepArticle(
+  store: KnownStore,
+  read: ReadArticle,
+): Promise<Remembered | null> {
   const kept = await store.use((database) => rememberArticle(database, read))
   if (kept?.ok && kept.added > 0) await store.use(foldIfThereIsRoom)
-  return kept?.ok === false && kept.reason === 'full' ? 'full' : null
+  return kept
 }
 
 /** Folding takes room for a moment, and can wait: comparisons read what is not folded as well. */

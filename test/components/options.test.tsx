@@ -2,10 +2,12 @@
 import { act } from 'preact/test-utils'
 import { describe, expect, test, vi } from 'vitest'
 import type { AppearanceSectionProps } from '@/components/options/AppearanceSection'
+import type { FollowSearch } from '@/components/options/FollowAddress'
 import { OptionsPage } from '@/components/options/OptionsPage'
 import type { ImportState } from '@/components/options/PackImport'
 import type { Removed } from '@/components/options/UndoLine'
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/extension/settings'
+import type { OutletEntry } from '@/lib/follow/outlet'
 import type { LibraryCondition, LibraryHealth, PackEntry, ReadPage } from '@/lib/library'
 import { buttonOf, find, heard, press, show, violations } from './stage'
 
@@ -66,6 +68,9 @@ interface Wanted {
   readonly words?: string
   readonly unsaved?: boolean
   readonly removedPack?: Removed | null
+  readonly outlets?: readonly OutletEntry[] | null
+  readonly search?: FollowSearch | null
+  readonly stopped?: Removed | null
 }
 
 function options(wanted: Wanted = {}) {
@@ -86,6 +91,12 @@ function options(wanted: Wanted = {}) {
     onForget: vi.fn(() => true),
     onQuery: vi.fn(),
     onUndo: vi.fn(),
+    onSeek: vi.fn(),
+    onFollow: vi.fn(),
+    onLook: vi.fn(),
+    onPause: vi.fn(),
+    onAllow: vi.fn(),
+    onArticles: vi.fn(),
     onRetry: vi.fn(),
     onReset: vi.fn(),
   }
@@ -99,6 +110,13 @@ function options(wanted: Wanted = {}) {
       translation={wanted.translation ?? null}
       where={{ chosen, sites, ...events }}
       remembered={{ own: known?.own ?? null, exportFailed: false, onExport: events.onExport }}
+      followed={{
+        outlets: wanted.outlets ?? null,
+        search: wanted.search ?? null,
+        looking: null,
+        last: wanted.stopped ?? null,
+        ...events,
+      }}
       packs={{
         packs: known?.packs ?? null,
         importing,
@@ -123,6 +141,36 @@ function options(wanted: Wanted = {}) {
   return events
 }
 
+const OUTLET: OutletEntry = {
+  feed: 'https://feeds.harbour.example/news.xml',
+  name: 'Harbour News',
+  domain: 'harbour.example',
+  site: 'https://www.harbour.example/',
+  articlesToo: false,
+  paused: null,
+  nextLook: '2026-03-02T13:04:00.000Z',
+  lastLook: '2026-03-02T12:00:00.000Z',
+  result: { kind: 'found', statements: 12 },
+  statements: 340,
+  leftOut: { robots: 0, paid: 0, other: 0 },
+  waiting: 0,
+}
+const OUTLETS: readonly OutletEntry[] = [
+  OUTLET,
+  { ...OUTLET, feed: 'https://a.example/', name: 'Away', paused: 'permission' },
+  { ...OUTLET, feed: 'https://b.example/', name: 'Brief', paused: 'reader', lastLook: null },
+  { ...OUTLET, feed: 'https://c.example/', name: 'Closed', paused: 'gone' },
+  {
+    ...OUTLET,
+    feed: 'https://d.example/',
+    name: 'Distant',
+    articlesToo: true,
+    waiting: 31,
+    leftOut: { robots: 3, paid: 1, other: 0 },
+    result: { kind: 'failed', fault: 'unreachable' },
+  },
+]
+
 const READING: ImportState = {
   kind: 'reading',
   file: 'debates.jsonl.gz',
@@ -146,6 +194,21 @@ describe('no state of the settings breaks a rule of accessibility', () => {
     ['as they begin', { health: null }],
     ['everything there', { sites: ['a.example', 'b.example'], chosen: 'sites' }],
     ['all sites', { sites: ['a.example'], chosen: 'all' }],
+    ['nothing followed', { outlets: [] }],
+    ['outlets in every state', { outlets: OUTLETS }],
+    [
+      'feeds to choose from',
+      {
+        search: {
+          kind: 'choose',
+          host: 'harbour.example',
+          feeds: [
+            { address: 'https://harbour.example/a', title: 'News' },
+            { address: 'https://harbour.example/b', title: '' },
+          ],
+        },
+      },
+    ],
     ['a pack on its way', { importing: READING }],
     [
       'a model on its way',
@@ -199,6 +262,59 @@ describe('a choice', () => {
     const days = [...document.querySelectorAll('#remembered option')].map(heard)
     expect(days).toEqual(['30 days', '90 days', '365 days', 'as long as I like', '14 days'])
     expect(find<HTMLSelectElement>('#remembered select').value).toBe('14')
+  })
+})
+
+describe('the outlets that are followed', () => {
+  const line = (at: number) => find(`#follow .outlet:nth-child(${at})`)
+  const named = (at: number, words: string) =>
+    [...line(at).querySelectorAll('button')].find((each) => heard(each).startsWith(words))
+
+  test('say when they were looked at, what came of it and when they are next', () => {
+    options({ outlets: OUTLETS })
+    const words = heard(line(1))
+    for (const part of ['Harbour News', 'harbour.example', '12 new statements', '340 statements'])
+      expect(words).toContain(part)
+    expect(heard(line(2))).toContain('may no longer fetch')
+    expect(heard(line(3))).toContain('not looked at yet')
+    expect(heard(line(4))).toContain('for good')
+    expect(heard(line(5))).toContain('d.example cannot be reached')
+    expect(heard(line(5))).toContain('31 articles still to be read')
+    expect(heard(line(5))).toContain('3 not for programs, 1 not free to read')
+  })
+
+  test('are looked at, paused, gone on with and allowed again by a press', async () => {
+    const events = options({ outlets: OUTLETS })
+    await press(named(1, 'Look now') as HTMLElement)
+    expect(events.onLook).toHaveBeenCalledExactlyOnceWith(OUTLET.feed)
+    await press(named(1, 'Pause') as HTMLElement)
+    expect(events.onPause).toHaveBeenCalledExactlyOnceWith(OUTLET.feed, true)
+    await press(named(2, 'Allow again') as HTMLElement)
+    expect(events.onAllow).toHaveBeenCalledExactlyOnceWith('https://a.example/')
+    await press(named(3, 'Go on') as HTMLElement)
+    expect(events.onPause).toHaveBeenLastCalledWith('https://b.example/', false)
+    expect(named(4, 'Look now')).toBeUndefined()
+    await press(line(1).querySelector('label') as HTMLElement)
+    expect(events.onArticles).toHaveBeenCalledExactlyOnceWith(OUTLET.feed, true)
+  })
+
+  test.each([
+    ['keep', false],
+    ['forget', true],
+  ])('end after the question what is to become of their statements: %s', async (words, forget) => {
+    const { onStop } = options({ outlets: OUTLETS })
+    await press(named(1, 'Stop following') as HTMLElement)
+    expect(onStop).not.toHaveBeenCalled()
+    const choice = [...line(1).querySelectorAll('fieldset button')].find((each) =>
+      heard(each).includes(words),
+    )
+    await press(choice as HTMLElement)
+    expect(onStop).toHaveBeenCalledExactlyOnceWith(OUTLET.feed, forget)
+  })
+
+  test('are found by an address, and why not is said', () => {
+    options({ search: { kind: 'refused', what: 'a.example', problem: 'no-feed' } })
+    expect(heard(find('#follow [role="status"]:last-of-type'))).toContain('a.example names no feed')
   })
 })
 

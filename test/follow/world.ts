@@ -95,9 +95,10 @@ export function startWorld(): World {
 async function answer(world: World, address: string, options: RequestInit): Promise<Response> {
   const asked = { address, at: world.now, headers: new Headers(options.headers), options }
   world.asked.push(asked)
-  const found = (world.web.get(address) ?? (() => ({ status: 404 })))(asked)
+  const found = world.web.get(address)?.(asked)
   if (found === null) throw new TypeError('Failed to fetch')
-  const { status = 200, headers = {}, body = '', at = address } = found
+  const missing: Answer = { status: 404 }
+  const { status = 200, headers = {}, body = '', at = address } = found ?? missing
   const empty = status === 304 || status === 204
   const response = new Response(empty ? null : body, { status, headers })
   Object.defineProperty(response, 'url', { value: at })
