@@ -6,7 +6,7 @@ import '@/components/popup.css'
 import { render } from 'preact'
 import { Popup } from '@/components/Popup'
 import { SpeechContext, speechFrom } from '@/components/speech'
-import { openPage } from '@/lib/extension/page'
+import { followAddress, openPage } from '@/lib/extension/page'
 import { offeredFor } from '@/lib/extension/page-actions'
 import { openSession, type PopupSession, type PopupView } from '@/lib/extension/popup-session'
 import { hasSidePanel } from '@/lib/extension/side-panel'
@@ -19,7 +19,7 @@ addEventListener('pagehide', () => closed.abort())
 document.title = speech.say('popupLabel')
 const session: PopupSession = openSession(show, closed.signal, () => close())
 
-function show({ tab, state, late, unsaved }: PopupView): void {
+function show({ tab, state, late, unsaved, hasFeeds }: PopupView): void {
   if (root === null) return
   const popup = (
     <SpeechContext.Provider value={speech}>
@@ -27,6 +27,7 @@ function show({ tab, state, late, unsaved }: PopupView): void {
         {...offeredFor(tab, (isSaved) => session.saved(isSaved))}
         state={state}
         late={late}
+        follow={hasFeeds ? followAddress(tab) : null}
         unsaved={unsaved}
         onRetry={() => session.read()}
         onOpenPanel={hasSidePanel() ? (id) => session.openPanel(id) : undefined}

@@ -43,5 +43,11 @@ export const isFirefox = (): boolean => browser.runtime.getURL('/').startsWith('
 /** The address of the page where everything can be set. */
 export const settingsAddress = (): string => browser.runtime.getURL('/options.html' as '/')
 
+/** Where the feeds of a tab's page can be followed; null in a private window, where nothing is kept. */
+export const followAddress = (
+  tab: { readonly id: number; readonly privateWindow: boolean } | null,
+): string | null =>
+  tab === null || tab.privateWindow ? null : `${settingsAddress()}?tab=${tab.id}#follow`
+
 /** The address of the page where everything known and kept can be looked through. */
 export const libraryAddress = (): string => browser.runtime.getURL('/library.html' as '/')

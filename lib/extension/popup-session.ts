@@ -1,6 +1,6 @@
 import type { StatementId } from '../statement/statement'
 import { type ActiveTab, activeTab, described, frontTab } from './active-tab'
-import { call } from './call'
+import { call, callTab } from './call'
 import { choose } from './page-actions'
 import { onAccessChanged } from './permissions'
 import { openSidePanel } from './side-panel'
@@ -20,6 +20,8 @@ export interface PopupView {
   readonly late: boolean
   /** What the reader said last was not kept. */
   readonly unsaved: boolean
+  /** Whether the page names feeds, as far as its reader has told. */
+  readonly hasFeeds: boolean
 }
 
 export interface PopupSession {
@@ -41,7 +43,7 @@ export function openSession(
   signal: AbortSignal,
   close: () => void,
 ): PopupSession {
-  let view: PopupView = { tab: null, state: null, late: false, unsaved: false }
+  let view: PopupView = { tab: null, state: null, late: false, unsaved: false, hasFeeds: false }
   let timer: ReturnType<typeof setTimeout> | undefined
   const change = (part: Partial<PopupView>): void => {
     view = { ...view, ...part }
@@ -63,6 +65,12 @@ export function openSession(
     change({ state: { kind: 'failed', what: 'unexpected', detail: `readTab: ${answer.error}` } })
   }
 
+  /** Only a page that was read can tell: until then nobody of ours is there to ask. */
+  async function askForFeeds(tab: number): Promise<void> {
+    const answer = view.hasFeeds ? null : await callTab(tab, 'listFeeds', null)
+    if (answer?.ok && answer.value.feeds.length > 0) change({ hasFeeds: true })
+  }
+
   async function begin(): Promise<void> {
     const front = await frontTab()
     if (front === null) return change({ state: { kind: 'unreadable', reason: 'forbidden' } })
@@ -75,6 +83,7 @@ export function openSession(
       const isLeft = state === null && view.state !== null
       clearTimeout(moved)
       change({ tab: view.tab ?? (await tab), state })
+      if (state !== null && state.kind !== 'reading') void askForFeeds(front.id)
       if (wasFirst && state?.kind !== 'compared') await read()
       // A page that went on to another article is read anew, unless it is by its own gate.
       if (isLeft) moved = setTimeout(() => void read(), MOVED)
