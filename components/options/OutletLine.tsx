@@ -76,9 +76,9 @@ export function OutletLine(props: OutletLineProps): JSX.Element {
 }
 
 function factsOf(outlet: OutletEntry, { say, count, moment }: Speech): readonly string[] {
-  const { domain, lastLook, nextLook, paused, result, statements, waiting } = outlet
+  const { name, domain, lastLook, nextLook, paused, result, statements, waiting } = outlet
   return [
-    domain,
+    ...(name === domain ? [] : [domain]),
     lastLook === null ? say('followNever') : say('followLooked', moment(lastLook)),
     ...(result === null ? [] : cameOf(result, { say, count })),
     ...(paused === null && lastLook !== null ? [say('followNext', moment(nextLook))] : []),

@@ -2,7 +2,7 @@
 const HEAD = 1_024
 
 /** `charset=` of a page or a content type, `encoding=` of an XML declaration. */
-const OWN = /(?:charset|<\?xml[^>]{0,80}?\sencoding)\s*=\s*(?:["']\s*)?([\w.:-]+)/iu
+const OWN = /(?:charset|encoding)\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})/iu
 
 /**
  * The text of a page's or a feed's bytes: by the byte order mark, else by the encoding that the

@@ -89,16 +89,18 @@ async function readAnswer(
 ): Promise<Outcome> {
   const read = await feedIn(found, outlet.feed)
   if (typeof read === 'string') return failed(read)
-  const kept = await readItems(outlet, read, ports)
-  if (!kept.ok) return failed(kept.fault)
+  // A page calls its feed "RSS"; the feed itself has the outlet's name.
   const name = nameOf(read.title)
+  const named = name === '' ? outlet : { ...outlet, name }
+  const kept = await readItems(named, read, ports)
+  if (!kept.ok) return failed(kept.fault)
   const isOwn = domainOf(read.site) === outlet.domain
   return {
     result:
       kept.statements > 0 ? { kind: 'found', statements: kept.statements } : { kind: 'unchanged' },
     seconds: maxAgeIn(found.headers),
     learned: {
-      ...(name === '' ? {} : { name }),
+      name: named.name,
       site: isOwn ? read.site : outlet.site,
       etag: found.etag,
       modified: found.modified,

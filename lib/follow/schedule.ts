@@ -99,6 +99,9 @@ export function nextTurn(outlets: readonly FollowedOutlet[], now: number): numbe
 export function maxAgeIn(headers: Headers): number | null {
   const said = headers.get('cache-control') ?? ''
   if (/\bno-(?:cache|store)\b/iu.test(said)) return null
-  const seconds = /\bmax-age\s*=\s*"?(\d{1,9})/iu.exec(said)?.[1]
+  const seconds = said
+    .split(',')
+    .map((each) => /^max-age="?(\d{1,9})/iu.exec(each.trim())?.[1])
+    .find((each) => each !== undefined)
   return seconds === undefined ? null : Number(seconds)
 }

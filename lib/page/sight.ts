@@ -1,4 +1,4 @@
-import { attributeOf } from './dom'
+import { attributeOf, ownerOf, viewOf } from './dom'
 
 /** Longer ones are written by programs for machines. */
 const LONGEST_STYLE = 2_000
@@ -13,7 +13,10 @@ const VISIBILITY = { visibilityProperty: true }
 export function sightOf(element: Element): Sight {
   if (typeof element.checkVisibility === 'function') {
     if (element.checkVisibility(VISIBILITY)) return 'seen'
-    return element.checkVisibility() ? 'words hidden' : 'hidden'
+    // A page without a window is drawn nowhere: there nothing is seen, whatever it says.
+    if (viewOf(ownerOf(element)) !== null) {
+      return element.checkVisibility() ? 'words hidden' : 'hidden'
+    }
   }
   const style = attributeOf(element, 'style')
   const isHidden =

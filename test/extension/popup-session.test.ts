@@ -46,7 +46,9 @@ const last = (): PopupView | undefined => shown.at(-1)
 describe('a popup that opens', () => {
   test('shows something at once, before anything is known', () => {
     open()
-    expect(shown).toEqual([{ tab: null, state: null, late: false, unsaved: false }])
+    expect(shown).toEqual([
+      { tab: null, state: null, late: false, unsaved: false, hasFeeds: false },
+    ])
   })
 
   test('reads a page that was not read', async () => {

@@ -26,7 +26,7 @@ describe('a feed that is followed', () => {
     expect(world.kept).toHaveLength(50)
     expect(world.kept[0]?.article).toMatchObject({
       url: 'https://www.harbour.example/0',
-      outlet: { name: 'harbour.example', domain: 'harbour.example' },
+      outlet: { name: 'Harbour News', domain: 'harbour.example' },
       partial: true,
     })
     expect(outlet(world)).toMatchObject({
