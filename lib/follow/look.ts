@@ -112,7 +112,7 @@ async function readAnswer(
 }
 
 /** The feed that an answer holds, or why it is none; a feed of somebody else is none. */
-export async function feedIn(found: Found, asked: string): Promise<Feed | LookFault> {
+async function feedIn(found: Found, asked: string): Promise<Feed | LookFault> {
   if (domainOf(found.address) !== domainOf(asked)) {
     await found.body.cancel()
     return 'other-site'

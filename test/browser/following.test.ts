@@ -17,7 +17,7 @@ import {
 import { beside, listed, readAll, say } from './popup'
 import { inBothBrowsers, type Stage } from './stage'
 
-const PICTURES = fileURLToPath(new URL('../pictures', import.meta.url))
+const PICTURES = `${ROOT}.output/pictures/test`
 const HARBOUR = 'harbour-post.test'
 const LAMP = 'lamp-news.test'
 const PIER = 'pier-daily.test'
