@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import type { Page } from '../../scripts/browser/browser'
@@ -17,7 +16,7 @@ import {
 import { beside, listed, readAll, say } from './popup'
 import { inBothBrowsers, type Stage } from './stage'
 
-const PICTURES = `${ROOT}.output/pictures/test`
+const PICTURES = '.output/pictures/test'
 const HARBOUR = 'harbour-post.test'
 const LAMP = 'lamp-news.test'
 const PIER = 'pier-daily.test'
