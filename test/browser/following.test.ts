@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import type { Page } from '../../scripts/browser/browser'
+import { ROOT } from '../../scripts/program'
 import { faultsOf } from './axe'
 import {
   addFeed,
@@ -16,7 +17,7 @@ import {
 import { beside, listed, readAll, say } from './popup'
 import { inBothBrowsers, type Stage } from './stage'
 
-const PICTURES = '.output/pictures/test'
+const PICTURES = `${ROOT}.output/pictures/test`
 const HARBOUR = 'harbour-post.test'
 const LAMP = 'lamp-news.test'
 const PIER = 'pier-daily.test'
