@@ -65,6 +65,19 @@ function beforeSource(clause: Clause, at: number, from: number): Phrase | null {
   return { cue, source, whole: { from: at, to: source.to } }
 }
 
+/** "за *його* словами", "по *её* мнению": the possessive of the source stands inside the phrase. */
+function possessed(clause: Clause, at: number): Phrase | null {
+  const { cues, grammar } = clause.lexicon
+  if (!grammar.objectPronouns.has(wordAt(clause, at + 1))) return null
+  const [first, last] = [wordAt(clause, at), wordAt(clause, at + 2)]
+  if (
+    !cues.before.some((phrase) => phrase.length === 2 && phrase[0] === first && phrase[1] === last)
+  )
+    return null
+  const source = { from: at + 1, to: at + 2 }
+  return { cue: { from: at + 2, to: at + 3 }, source, whole: { from: at, to: at + 3 } }
+}
+
 const SHORT_CUE = 2
 
 /** Somebody's name, office or kind among the words: "les auteurs", "Weiss", and not "soigner". */
@@ -111,7 +124,14 @@ function byReport(clause: Clause, at: number, from: number): Phrase | null {
 /** "nach den ersten vorläufigen Erkenntnissen": how far the noun stands from its preposition. */
 const FURTHEST_NOUN = 4
 
-const RULES: readonly Rule[] = [beforeSource, byReport, afterSource, hearsay]
+const RULES: readonly Rule[] = [beforeSource, possessed, byReport, afterSource, hearsay]
+
+/** Longer words in quotation marks are said, and no name of a paper. */
+const LONGEST_TITLE = 40
+
+/** "according to the weekly “Lamp”, …": a short name in quotation marks right before a pause. */
+const isTitle = ({ kind, start, end }: Unit, next: Unit | undefined): boolean =>
+  kind === 'quote' && end - start <= LONGEST_TITLE && (!next || isPause(next))
 
 /** The source reaches to the next pause; a longer one is cut. */
 const LONGEST_SOURCE = 25
@@ -121,6 +141,7 @@ function sourceEnd(clause: Clause, from: number, first: boolean): number {
   const last = Math.min(units.length, from + LONGEST_SOURCE)
   for (let at = from; at < last; at += 1) {
     const unit = units[at]
+    if (unit && isTitle(unit, units[at + 1])) return at + 1
     if (!unit || unit.kind === 'quote' || isMark(unit, ',;:()-.?!')) return at
     if (!first && at > from && lexicon.grammar.relatives.has(unit.norm)) return at
     if (lexicon.grammar.capitalNouns && endsNounPhrase(clause, from, at)) return at

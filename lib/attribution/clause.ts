@@ -184,6 +184,9 @@ function canBeSubject({ units, lexicon }: Clause, { from, to }: Range): boolean 
  */
 export function subjectAfter(clause: Clause, at: number): Range | null {
   const { units, lexicon } = clause
+  // "said *she* to reporters": a pronoun is a subject by itself, where no object may come first.
+  const { pronouns, verbSecond } = lexicon.grammar
+  if (!verbSecond && pronouns.has(wordAt(clause, at))) return { from: at, to: at + 1 }
   let end = at
   while (end < Math.min(units.length, at + REACH)) {
     const unit = units[end]

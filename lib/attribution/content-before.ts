@@ -24,7 +24,11 @@ export function contentBefore(work: Work, cue: Cue): void {
   while (to > from && isMark(units[to - 1], ',-')) to -= 1
   if (quotationFollows(clause, said.to) && !hasQuotation(clause, { from, to })) return
   if (announces(clause, said)) return
-  const rest = restAfter(work, said, clause.units[to - 1]?.kind === 'quote' && to === from + 1)
+  const rest = restAfter(
+    work,
+    { said, cue },
+    clause.units[to - 1]?.kind === 'quote' && to === from + 1,
+  )
   if (!hasQuotation(clause, { from, to }) && !reportsClauses(clause, cue)) return
   if (to <= from || !isStatement(clause, { from, to }, rest !== null)) return
   const content = rest ? [{ from, to }, rest] : [{ from, to }]
@@ -89,7 +93,11 @@ function isStatement(clause: Clause, { from, to }: Range, goesOn: boolean): bool
 }
 
 /** What goes on after "he said," in the middle: a quotation, or the rest of the clause. */
-function restAfter({ clause, text }: Work, said: CueClause, direct: boolean): Range | null {
+function restAfter(
+  { clause, text }: Work,
+  { said, cue }: { readonly said: CueClause; readonly cue: Cue },
+  direct: boolean,
+): Range | null {
   const { units, lexicon } = clause
   let from = said.to
   while (from < units.length && isMark(units[from], ',-:;')) from += 1
@@ -97,6 +105,9 @@ function restAfter({ clause, text }: Work, said: CueClause, direct: boolean): Ra
   if (isMark(units[from], '.') && units[from + 1]?.kind === 'quote') from += 1
   const first = units[from]
   if (!first) return null
+  // “It runs,” Weiss said in an interview with the “Lamp”: a title, and no more of what she says.
+  const spoken = Math.max(said.source?.to ?? 0, cue.at + 1)
+  if (first.kind === 'quote' && from === said.to && said.to > spoken) return null
   if (first.kind === 'quote') return { from, to: contentEnd(clause, from, { text, whole: true }) }
   // "said Weiss, a doctor": an apposition, no more of what she says.
   // “It runs,” Weiss said, a reference to her car: no more of what she says.

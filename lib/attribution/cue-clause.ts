@@ -27,7 +27,7 @@ export function sourceBeforeCue(clause: Clause, { at }: Cue): CueClause | null {
   if (!source || clause.lexicon.grammar.relatives.has(wordAt(clause, source.from))) return null
   const from = beforeHyphens(clause, source.from)
   if (from === 0 || !endsContent(clause, from - 1)) return null
-  const quoted = clause.units[from - 1]?.kind === 'quote'
+  const quoted = followsQuotation(clause, from)
   const to = quoted ? afterQuotation(clause, at + 1, at) : tailEnd(clause, at + 1, at)
   return to === null ? null : { from, to, source }
 }
@@ -38,7 +38,7 @@ export function sourceAfterCue(clause: Clause, cue: Cue): CueClause | null {
   const { at } = cue
   const from = groupStart(clause, cue)
   if (from === 0 || !endsContent(clause, from - 1)) return null
-  const quoted = units[from - 1]?.kind === 'quote' || units[from - 2]?.kind === 'quote'
+  const quoted = followsQuotation(clause, from)
   // "…, hieß es", "…, añadió": somebody said so, the sentence does not say who.
   const nobody = lexicon.grammar.empty.has(wordAt(clause, at + 1))
   const dropped =
@@ -54,6 +54,16 @@ export function sourceAfterCue(clause: Clause, cue: Cue): CueClause | null {
   // "Weiss, a doctor, said officials knew": content follows; "…, said Anna Weiss, a doctor" does not.
   return to === null || !isSomebody(clause, source) ? null : { from, to, source }
 }
+
+/** A quotation, and nothing but marks between: “It runs”, – said Weiss. */
+function followsQuotation({ units }: Clause, from: number): boolean {
+  let at = from - 1
+  while (at > Math.max(0, from - MOST_MARKS) && isMark(units[at], ',-')) at -= 1
+  return units[at]?.kind === 'quote'
+}
+
+/** A comma and a dash, before the quotation itself. */
+const MOST_MARKS = 3
 
 /** "a-t-il dit": the auxiliary that hangs on the pronoun belongs to the cue's words. */
 function beforeHyphens({ units }: Clause, from: number): number {

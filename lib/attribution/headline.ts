@@ -53,7 +53,15 @@ function isLabel({ text, lexicon }: Reading, { units }: Clause, colon: number): 
     ({ start, end, kind }) => kind !== 'word' || isShouted(text, { start, end }),
   )
   const quoted = units[colon + 1]?.kind === 'quote'
-  return office || (names.length === 1 && (shouted || (quoted && label.length > 1)))
+  const isNamed = label.length > 1 || standsElsewhere(text, label[0])
+  return office || (names.length === 1 && (shouted || (quoted && isNamed)))
+}
+
+/** One capital word that opens a line is a name only if it stands elsewhere too. */
+function standsElsewhere(text: string, word: Unit | undefined): boolean {
+  if (!word) return false
+  const printed = text.slice(word.start, word.end)
+  return text.indexOf(printed) !== text.lastIndexOf(printed)
 }
 
 const isShouted = (text: string, { start, end }: Span): boolean =>

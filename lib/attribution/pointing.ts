@@ -62,7 +62,8 @@ function passive(clause: Clause, at: number): Range | null | undefined {
 }
 
 /** Languages that open with it: "This says Weiss" ("Про це заявив …", "Así lo afirmó …"). */
-function opened(clause: Clause, at: number): Range | undefined {
+function opened(clause: Clause, at: number): Range | null | undefined {
+  const { units } = clause
   const { cues, grammar } = clause.lexicon
   if (!grammar.fronted) return undefined
   const first = cues.pointing.has(wordAt(clause, 0))
@@ -71,13 +72,14 @@ function opened(clause: Clause, at: number): Range | undefined {
       ? 2
       : 0
   if (first === 0 || at < first) return undefined
-  // "Das Amt sagte": an article, and nothing that points back.
-  const article = grammar.determiners.has(wordAt(clause, first - 1))
-  const directly = clause.units.slice(first, at).every((unit) => isBetween(clause, unit))
+  // "Das Amt sagte": an article, and nothing that points back. "Про це Дуб сказав": no noun after it.
+  const next = units[first]
+  const isNoun = grammar.capitalNouns || !(next?.capital || grammar.pronouns.has(next?.norm ?? ''))
+  const article = isNoun && grammar.determiners.has(wordAt(clause, first - 1))
+  const directly = units.slice(first, at).every((unit) => isBetween(clause, unit))
   if (article && !directly) return undefined
-  return (
-    (at > first ? subjectBefore(clause, at, first) : null) ??
-    subjectAfter(clause, at + 1) ??
-    undefined
-  )
+  const subject =
+    (at > first ? subjectBefore(clause, at, first) : null) ?? subjectAfter(clause, at + 1)
+  // "Про це повідомляє «Вісник»": a title, which names no speaker.
+  return subject ?? (units[at + 1]?.kind === 'quote' ? null : undefined)
 }

@@ -116,6 +116,16 @@ function unnamed({ text, lexicon }: Reading, source: Span, units: readonly Unit[
     [organisations, 'organisation'],
     [roles, 'anonymous'],
   ]
+  const title = units.at(-1)?.quotation
+  // "according to the weekly “Lamp”"
+  if (title) {
+    const speaker = {
+      name: text.slice(title.start, title.end),
+      kind: 'organisation',
+      qid: null,
+    } as const
+    return { speaker, chain: [step(title, 'organisation')] }
+  }
   const kind = kinds.find(([list]) => headIs(units, lexicon, list))?.[1]
   if (kind === undefined) return UNKNOWN
   const name = text.slice(source.start, source.end)
