@@ -1,11 +1,9 @@
-import { createReadStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createReadStream, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
+import { bareExtension } from '../scripts/browser/bare-extension.ts'
 import type { Browser, Json, Page } from '../scripts/browser/browser.ts'
 import { type BrowserKind, findBrowser } from '../scripts/browser/find.ts'
 import { launch } from '../scripts/browser/launch.ts'
@@ -50,6 +48,8 @@ const POLL_MS = 100
 /** By then both browsers have written their journals off. */
 const SETTLED_MS = 3000
 
+const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
+
 export interface Bench {
   measure(pack: BenchPack): Promise<Measured>
   baseline(pack: BenchPack): Promise<MeasuredBaseline>
@@ -61,7 +61,11 @@ export async function benchIn(kind: BrowserKind): Promise<Bench> {
   const names = kind === 'firefox' ? (['firefox'] as const) : (['chromium', 'chrome'] as const)
   const found = findBrowser(names)
   if (!found) throw new Error(`no ${kind}`)
-  const extension = await bareExtension(kind)
+  const extension = await bareExtension(kind, {
+    page: 'bench',
+    scripts: { bench: here('page.ts'), compress: here('compress.ts'), post: here('post.ts') },
+    hosts: ['http://127.0.0.1/*'],
+  })
   const served = await serve()
   const browser = await launch(kind, { path: found.path, extension, headless: true })
   return {
@@ -167,54 +171,6 @@ async function run(page: Page, name: string, given: Json = null): Promise<unknow
     if (!state.done) continue
     if (state.answer?.error) throw new Error(`${name}: ${state.answer.error}`)
     return state.answer
-  }
-}
-
-async function bareExtension(kind: BrowserKind): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'as-quoted-bench-'))
-  mkdirSync(folder, { recursive: true })
-  const threads = { 'compress.js': 'compress.ts', 'post.js': 'post.ts' }
-  await bundle(folder, { 'bench.js': 'page.ts', ...threads })
-  const background = kind === 'firefox' ? { scripts: ['idle.js'] } : { service_worker: 'idle.js' }
-  const gecko = {
-    id: 'as-quoted@as-quoted.org',
-    strict_min_version: '142.0',
-    data_collection_permissions: { required: ['none'] },
-  }
-  const manifest = {
-    manifest_version: 3,
-    name: 'Benchmark',
-    version: '1',
-    permissions: ['unlimitedStorage'],
-    host_permissions: ['http://127.0.0.1/*'],
-    action: { default_popup: 'bench.html' },
-    background,
-    ...(kind === 'firefox' ? { browser_specific_settings: { gecko } } : {}),
-  }
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
-  writeFileSync(join(folder, 'idle.js'), '')
-  const script = '<script type="module" src="bench.js"></script>'
-  writeFileSync(join(folder, 'bench.html'), `<!doctype html><title>Benchmark</title>${script}`)
-  return folder
-}
-
-/** One file for each entry, as it runs in a page or a thread. */
-async function bundle(folder: string, entries: Readonly<Record<string, string>>): Promise<void> {
-  for (const [name, entry] of Object.entries(entries)) {
-    await build({
-      configFile: false,
-      publicDir: false,
-      logLevel: 'error',
-      build: {
-        outDir: folder,
-        emptyOutDir: false,
-        lib: {
-          entry: fileURLToPath(new URL(entry, import.meta.url)),
-          formats: ['es'],
-          fileName: () => name,
-        },
-      },
-    })
   }
 }
 

@@ -1,15 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
+import { bareExtension } from '../../scripts/browser/bare-extension.ts'
 import type { Page } from '../../scripts/browser/browser.ts'
 import { type BrowserKind, findBrowser, howToGet } from '../../scripts/browser/find.ts'
 import { launch } from '../../scripts/browser/launch.ts'
 import type { Soaked } from './page.ts'
 
 const POLL_MS = 200
+const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
 
 /**
  * Does the steps of a seed in a real browser, in a bare extension that holds the store and nothing
@@ -24,7 +23,10 @@ export async function soakIn(
   const names = kind === 'firefox' ? (['firefox'] as const) : (['chromium', 'chrome'] as const)
   const found = findBrowser(names)
   if (!found) throw new Error(howToGet(names))
-  const extension = await bareExtension(kind)
+  const extension = await bareExtension(kind, {
+    page: 'soak',
+    scripts: { soak: here('page.ts'), work: here('work.ts') },
+  })
   const browser = await launch(kind, { path: found.path, extension, headless: true })
   try {
     return await soakOn(await browser.extensionPage('soak.html'), { seed, steps }, told)
@@ -63,43 +65,4 @@ async function soakOn(
     if (answer.error) throw new Error(`seed ${seed}, step ${step}: ${answer.error}`)
     return answer
   }
-}
-
-async function bareExtension(kind: BrowserKind): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'as-quoted-soak-'))
-  for (const name of ['page', 'work']) {
-    await build({
-      configFile: false,
-      publicDir: false,
-      logLevel: 'error',
-      build: {
-        outDir: folder,
-        emptyOutDir: false,
-        lib: {
-          entry: fileURLToPath(new URL(`${name}.ts`, import.meta.url)),
-          formats: ['es'],
-          fileName: () => `${name}.js`,
-        },
-      },
-    })
-  }
-  const gecko = {
-    id: 'as-quoted@as-quoted.org',
-    strict_min_version: '142.0',
-    data_collection_permissions: { required: ['none'] },
-  }
-  const manifest = {
-    manifest_version: 3,
-    name: 'Soak',
-    version: '1',
-    permissions: ['unlimitedStorage'],
-    action: { default_popup: 'soak.html' },
-    background: kind === 'firefox' ? { scripts: ['idle.js'] } : { service_worker: 'idle.js' },
-    ...(kind === 'firefox' ? { browser_specific_settings: { gecko } } : {}),
-  }
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
-  writeFileSync(join(folder, 'idle.js'), '')
-  const script = '<script type="module" src="page.js"></script>'
-  writeFileSync(join(folder, 'soak.html'), `<!doctype html><title>Soak</title>${script}`)
-  return folder
 }

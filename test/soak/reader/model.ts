@@ -31,6 +31,12 @@ export interface Model {
   readonly packs: Readonly<Record<string, number>>
 }
 
+/** The addresses that stand open: they are read when the reader allows it. */
+export interface Open {
+  readonly reading: string
+  readonly harbour: string
+}
+
 export const AT_FIRST: Model = { allowed: false, remember: false, articles: [], packs: {} }
 
 const BOATS = ['amber', 'blue', 'coral', 'dun', 'ebony', 'fawn', 'green', 'hazel'] as const
@@ -77,8 +83,20 @@ function stepOf(random: Random, number: number): Step {
   return { kind: 'remember', on: random() < 0.8 }
 }
 
-/** What must be held after a step; `at` is the boat that the changing page shows. */
-export function after(model: Model, step: Step): Model {
+/** What stands open after a step. */
+export function opened(open: Open, step: Step): Open {
+  if (step.kind === 'read') return { ...open, reading: addressOf(step.outlet, step.boat) }
+  return step.kind === 'switch' ? { ...open, harbour: harbourAt(step.boat) } : open
+}
+
+/** What may be held after a step: a page that grows is read again, or was read before. */
+export function mayBe(model: Model, step: Step, open: Open): readonly Model[] {
+  const then = after(model, step, open)
+  return step.kind === 'grow' ? [then, withArticle(then, open.harbour)] : [then]
+}
+
+/** What must be held after a step with these pages open. */
+function after(model: Model, step: Step, open: Open): Model {
   const kept = (keep: (address: string) => boolean): Model => ({
     ...model,
     articles: model.articles.filter(keep),
@@ -104,8 +122,11 @@ export function after(model: Model, step: Step): Model {
       return kept((address) => !address.startsWith(siteOf(step.outlet)))
     case 'forget-everything':
       return kept(() => false)
-    case 'allow':
-      return { ...model, allowed: step.all }
+    case 'allow': {
+      const allowed = { ...model, allowed: step.all }
+      if (!step.all || model.allowed) return allowed
+      return withArticle(withArticle(allowed, open.reading), open.harbour)
+    }
     case 'remember':
       return { ...model, remember: step.on }
     default:
