@@ -120,6 +120,8 @@ export interface LaunchOptions {
   readonly path: string
   /** The folder of a built extension. */
   readonly extension: string
+  /** Folders of other extensions, which are there too. */
+  readonly strangers?: readonly string[]
   readonly headless: boolean
   /** `http://host:port`; everything the browser asks for goes through it, its own machine included. */
   readonly proxy?: string

@@ -1,5 +1,7 @@
+import { realpathSync } from 'node:fs'
 import type { KeyInput, Browser as Puppet, Page as PuppetPage } from 'puppeteer-core'
 import type { ColorScheme, Controls, Medium } from './browser.ts'
+import { idOfFolder } from './chromium-profile.ts'
 import { waitFor } from './view.ts'
 
 /** What Chromium does in its own way for a page, a popup or a side panel. */
@@ -17,11 +19,11 @@ export function controlsOf(page: PuppetPage): Controls {
   }
 }
 
-/** The one extension that was installed at the start. */
-export const installed = (puppet: Puppet): Promise<string> =>
+/** The id of the extension in a folder, once it is installed. */
+export const installed = (puppet: Puppet, folder: string): Promise<string> =>
   waitFor('the extension to be installed', async () => {
-    const [id] = (await puppet.extensions()).keys()
-    return id ?? null
+    const id = idOfFolder(realpathSync(folder))
+    return (await puppet.extensions()).has(id) ? id : null
   })
 
 /** Draws a page as it is printed, or in the forced colours of a theme. */

@@ -9,7 +9,7 @@ const ID_LENGTH = 32
 const HEXADECIMAL = 16
 
 /** The id that Chromium derives from the folder of an unpacked extension. */
-function idOfFolder(folder: string): string {
+export function idOfFolder(folder: string): string {
   const digits = createHash('sha256').update(folder).digest('hex').slice(0, ID_LENGTH)
   return [...digits]
     .map((digit) => String.fromCodePoint(FIRST_LETTER + Number.parseInt(digit, HEXADECIMAL)))

@@ -219,7 +219,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       userDataDir: profile.folder,
       headless,
       pipe: true,
-      enableExtensions: [extension],
+      enableExtensions: [extension, ...(options.strangers ?? [])],
       args: flagsFor(options),
       defaultViewport: headless ? WINDOW : null,
       ...(headless ? {} : { ignoreDefaultArgs: ['--enable-automation'] }),
@@ -232,7 +232,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       throw error
     })
   try {
-    const [id, version] = await Promise.all([installed(puppet), puppet.version()])
+    const [id, version] = await Promise.all([installed(puppet, extension), puppet.version()])
     return new Chromium(puppet, {
       id,
       profile,

@@ -237,6 +237,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     )
     const window = options.headless ? await firefoxWindow(bidi) : null
     await install(bidi, options.extension)
+    for (const folder of options.strangers ?? []) await install(bidi, folder)
     return new Firefox(program, bidi, {
       window,
       folder: options.extension,

@@ -23,14 +23,20 @@ export const wantedBrowsers = KINDS.filter((kind) =>
 )
 
 /** Starts the browser of a kind with the built extension. */
-export async function start(kind: BrowserKind, site: Site, extension?: string): Promise<Browser> {
+export async function start(
+  kind: BrowserKind,
+  site: Site,
+  extension?: string,
+  strangers: readonly string[] = [],
+): Promise<Browser> {
   const names = kind === 'firefox' ? (['firefox'] as const) : (['chromium', 'chrome'] as const)
   const found = findBrowser(names)
   if (found === null) throw new Error(howToGet(names))
   const folder = extension ?? builtFolder(kind)
   if (!existsSync(folder)) throw new Error('Build first: npm run build && npm run build:firefox')
   const { path } = found
-  return await launch(kind, { path, extension: folder, headless: true, proxy: site.proxy })
+  const { proxy } = site
+  return await launch(kind, { path, extension: folder, strangers, headless: true, proxy })
 }
 
 /**

@@ -10,6 +10,8 @@ export type Step =
   | { readonly kind: 'forget-outlet'; readonly outlet: number }
   | { readonly kind: 'forget-since'; readonly minute: number }
   | { readonly kind: 'restore' }
+  /** A database of the first version, beside this one, is brought up to date. */
+  | { readonly kind: 'upgrade' }
 
 /** A step, when it happens (minutes since the start) and when its worker is killed, if it is. */
 export interface Planned {
@@ -61,7 +63,7 @@ function stepOf(random: Random, below: (most: number) => number, minute: number)
   if (dice < 0.83) return { kind: 'forget-article', ward: below(WARDS) }
   if (dice < 0.87) return { kind: 'forget-outlet', outlet: below(OUTLETS) }
   if (dice < 0.92) return { kind: 'forget-since', minute: Math.max(0, minute - below(8)) }
-  return { kind: 'restore' }
+  return { kind: dice < 0.96 ? 'restore' : 'upgrade' }
 }
 
 /** What the database must hold after a step that ended. */
@@ -78,6 +80,7 @@ export function after(model: Model, { step, minute }: Planned): Model {
     case 'read':
       return { ...model, wards: { ...model.wards, [step.ward]: readAgain(model, step, minute) } }
     case 'fold':
+    case 'upgrade':
       return model
     case 'forget-article':
       return without(model, (ward) => ward === step.ward)

@@ -16,6 +16,8 @@ interface Looked {
 export interface Soaked {
   readonly steps: number
   readonly killed: number
+  /** The same by what they were at. */
+  readonly killedIn: Readonly<Record<string, number>>
   /** Killed steps that had happened all the same. */
   readonly kept: number
   readonly faults: readonly string[]
@@ -28,7 +30,10 @@ const start = (): Worker => new Worker('work.js', { type: 'module' })
 /** Asks a worker; `killed` where it was killed first. */
 function ask(
   worker: Worker,
-  asked: { readonly planned: Planned | 'look' | 'copy'; readonly forgotten: Forgotten | null },
+  asked: {
+    readonly planned: Planned | 'look' | 'copy' | 'old'
+    readonly forgotten: Forgotten | null
+  },
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const killAfter = typeof asked.planned === 'string' ? null : asked.planned.killAfter
@@ -60,12 +65,15 @@ async function soak(seed: number, steps: number): Promise<Soaked> {
   let forgotten: Forgotten | null = null
   let worker = start()
   let [killed, kept] = [0, 0]
+  const killedIn: Record<string, number> = {}
   for (const planned of plan(seed, steps)) {
     state.step = planned.minute
     const then = after(model, planned)
+    if (planned.step.kind === 'upgrade') await ask(worker, { planned: 'old', forgotten: null })
     const answer = await ask(worker, { planned, forgotten })
     if (answer === 'killed') {
       killed += 1
+      killedIn[planned.step.kind] = (killedIn[planned.step.kind] ?? 0) + 1
       await released()
       worker = start()
     }
@@ -93,7 +101,7 @@ async function soak(seed: number, steps: number): Promise<Soaked> {
   const copy = await ask(worker, { planned: 'copy', forgotten: null })
   if (copy !== told(model)) faults.push(`an export brings ${copy} instead of ${told(model)}`)
   worker.terminate()
-  return { steps, killed, kept, faults }
+  return { steps, killed, killedIn, kept, faults }
 }
 
 Object.assign(globalThis, {

@@ -1,4 +1,5 @@
 // Runs in a worker of a bare page, which may be killed at any moment.
+import Dexie from 'dexie'
 import { type Article, blocksOf } from '../../lib/article'
 import { attribute } from '../../lib/attribution/attribute'
 import { OWN } from '../../lib/pack/format'
@@ -14,6 +15,8 @@ import { snapshotOf } from '../../lib/store/known-statements'
 import { articleIdOf } from '../../lib/store/own-variant'
 import { rememberArticle } from '../../lib/store/remember'
 import { restore } from '../../lib/store/restore'
+import v1 from '../store/fixtures/v1.json'
+import { type Frozen, thaw } from '../store/frozen'
 import { type Model, OUTLETS, type Planned, type Step, told } from './model'
 import { faultsOf } from './whole'
 
@@ -104,14 +107,55 @@ export async function work(
     await rememberArticle(database, read)
   }
   if (step.kind === 'fold') await foldTail(database, { from: 1 })
+  if (step.kind === 'upgrade') await upgraded()
   if (step.kind === 'restore' && forgotten) await restore(database, forgotten)
   return null
+}
+
+/** The database of the first version, as a browser held it. */
+const OLD = { name: 'old', version: 10 } as const
+
+/** Makes it anew: nothing of today's code is in it. */
+async function makeOld(): Promise<void> {
+  await Dexie.delete(OLD.name)
+  const text = JSON.stringify(v1)
+  const bytes = (each: string) => Uint8Array.from(atob(each), (letter) => letter.charCodeAt(0))
+  const frozen = JSON.parse(text, (_, value) =>
+    typeof value?.base64 === 'string' ? bytes(value.base64) : value,
+  ) as Frozen
+  await thaw(OLD.name, frozen)
+}
+
+/** Brings it up to date; gives what it knows then, or why it is not to be had. */
+async function upgraded(): Promise<string> {
+  const opening = await openDatabase({ name: OLD.name })
+  if (!opening.ok) return opening.reason
+  const { database } = opening
+  const packs = await database.packs.toArray()
+  const count = await database.chunks.count()
+  database.close()
+  return JSON.stringify([packs.map(({ id, state, bytes }) => [id, state, bytes]), count])
+}
+
+/** What is wrong with the old database once it is opened: nothing where there is none. */
+async function faultsOfOld(): Promise<string[]> {
+  const all = await indexedDB.databases()
+  if (!all.some(({ name }) => name === OLD.name)) return []
+  const now = await upgraded()
+  const { stores } = v1
+  const rows = (name: string) => stores.find((store) => store.name === name)?.rows ?? []
+  const packs = rows('packs') as readonly { readonly id: string; readonly state: string }[]
+  const then = JSON.stringify([
+    packs.map(({ id, state }) => [id, state, null]),
+    rows('chunks').length,
+  ])
+  return now === then ? [] : [`an old database is ${now} instead of ${then}`]
 }
 
 /** What the tables hold, and what is wrong with them. */
 export async function look(): Promise<{ readonly told: string; readonly faults: string[] }> {
   const database = await store()
-  const faults = await faultsOf(database)
+  const faults = [...(await faultsOf(database)), ...(await faultsOfOld())]
   const packs = await packsIn(database)
   return { told: told({ packs, wards: await wardsIn(database) }), faults }
 }
@@ -172,14 +216,15 @@ async function store(): Promise<Database> {
 
 interface Asked {
   /** What to do; to tell what is there, or what an export of it brings, where it is none. */
-  readonly planned: Planned | 'look' | 'copy'
+  readonly planned: Planned | 'look' | 'copy' | 'old'
   readonly forgotten: Forgotten | null
 }
 
+const DO = { look, copy: copied, old: makeOld } as const
+
 self.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
   const { planned, forgotten } = data
-  const answer =
-    planned === 'look' ? look() : planned === 'copy' ? copied() : work(planned, forgotten)
+  const answer = typeof planned === 'string' ? DO[planned]() : work(planned, forgotten)
   Promise.resolve<unknown>(answer).then(
     (value) => self.postMessage({ value }),
     (error: unknown) => self.postMessage({ error: String(error) }),
