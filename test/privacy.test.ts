@@ -44,3 +44,16 @@ test.each(['components/Welcome.tsx', 'components/options/RememberedSection.tsx']
     expect(readFileSync(path, 'utf8')).toContain('href="privacy.txt"')
   },
 )
+
+test('PRIVACY.md names every key that is written to the browser’s storage', () => {
+  const writers = sourcesIn('lib', 'entrypoints').filter(({ code }) =>
+    /storage\.local\b/u.test(code),
+  )
+  const keys = writers.flatMap(({ code }) =>
+    [...code.matchAll(/const KEY = '(\w+)'/gu)].map(([, key = '']) => key),
+  )
+  expect(keys.length).toBeGreaterThan(3)
+  expect(
+    keys.filter((key) => !page.includes(`\`${key}\` (in the browser's \`storage.local\`)`)),
+  ).toEqual([])
+})

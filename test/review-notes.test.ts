@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { builtFolder } from '../scripts/build'
 import { sourcesIn } from './source-files'
 
 const notes = readFileSync('docs/review-notes.md', 'utf8')
@@ -31,3 +32,15 @@ test.each([
   const row = notes.split('\n').find((line) => line.startsWith(`| `) && line.includes(permission))
   expect(users.some((path) => row?.includes(path))).toBe(true)
 })
+
+test.each(['chromium', 'firefox'] as const)(
+  'every permission that is asked for in %s has a row',
+  (kind) => {
+    const manifest = JSON.parse(readFileSync(`${builtFolder(kind)}/manifest.json`, 'utf8'))
+    const rows = notes.split('\n').filter((line) => line.startsWith('| `'))
+    const missing = (manifest.permissions as readonly string[]).filter(
+      (permission) => !rows.some((row) => row.split('|')[1]?.includes(`\`${permission}\``)),
+    )
+    expect(missing).toEqual([])
+  },
+)

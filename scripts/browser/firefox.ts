@@ -236,8 +236,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       { capabilities: { alwaysMatch: { acceptInsecureCerts: options.headless } } },
     )
     const window = options.headless ? await firefoxWindow(bidi) : null
-    await install(bidi, options.extension)
-    for (const folder of options.strangers ?? []) await install(bidi, folder)
+    for (const each of [options.extension, ...(options.strangers ?? [])]) await install(bidi, each)
     return new Firefox(program, bidi, {
       window,
       folder: options.extension,
