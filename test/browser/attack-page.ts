@@ -72,7 +72,7 @@ export const HOSTILE_PAGE = `<!doctype html><html lang="en"><head><meta charset=
 <div class="as-quoted card" role="dialog"><b>${IMITATION}</b> <button>Compare</button></div>
 <p>“${IMITATION} Nothing here differs from what others print,” said As Quoted, which stands in this page.</p>
 <p>“${BIDI} until the harbour is dry again,” said Ida Holm, who keeps the harbour and its boats.</p>
-<p>“<img src=x onerror=alert(1)> &lt;script&gt;alert(1)&lt;/script&gt; is what the board said,” said Ida Holm on Monday.</p>
+<p>“<img src=x alt=""> &lt;img src=x onerror=alert(1)&gt; &lt;script&gt;alert(1)&lt;/script&gt; is what the board said,” said Ida Holm on Monday.</p>
 ${Array.from({ length: 10 }, (_, at) => paragraph(at)).join('\n')}
 </article><script>${PRETENDED}</script></body></html>`
 

@@ -56,6 +56,7 @@ const STATES: readonly [string, TabState | null | undefined, Partial<PanelProps>
   ['nothing known', compared(sample.noneKnown), {}, 'no other version is on this device'],
   ['compared', compared(sample.full), {}, 'Council sits until ten over the ferry'],
   ['partial', compared(sample.partial), {}, 'Only part of this article'],
+  ['unsaved', compared(sample.full), { unsaved: true }, 'That could not be kept. Try again.'],
   ['private', compared(sample.full), { privateWindow: true }, 'Private window'],
 ]
 

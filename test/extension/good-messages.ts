@@ -1,9 +1,19 @@
-import { type Article, blocksOf } from '@/lib/article'
-import type { MessageName } from '@/lib/extension/protocol'
-import { headerOf } from '../components/builders'
+import { type Article, blocksOf } from '../../lib/article'
+import type { MessageName } from '../../lib/extension/protocol'
 
 const text = 'The mayor sat until ten.\n\nShe told the room to go.'
-export const article: Article = { ...headerOf(), text, blocks: blocksOf(text) }
+export const article: Article = {
+  url: 'https://wharf-gazette.example/ferry',
+  canonicalUrl: null,
+  outlet: { name: 'The Wharf Gazette', domain: 'wharf-gazette.example', kind: 'news' },
+  title: 'Council sits until ten over the ferry',
+  byline: null,
+  publishedAt: '2031-03-03',
+  language: 'en',
+  partial: false,
+  text,
+  blocks: blocksOf(text),
+}
 
 /** One message of each name that is as it should be. */
 export const GOOD: { readonly [Name in MessageName]: unknown } = {
