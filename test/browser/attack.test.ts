@@ -85,7 +85,7 @@ describe.each(wantedBrowsers)('in %s', (kind) => {
       const now = await settings.evaluate(everything)
       if (now === last) return now
       last = now
-      await new Promise((resolve) => setTimeout(resolve, 1_500))
+      await new Promise((resolve) => setTimeout(resolve, 600))
     }
   }
 
