@@ -1,4 +1,4 @@
-import { getDomain } from 'tldts-icann'
+import { getDomain, getHostname } from 'tldts-icann'
 import type { Article, Outlet } from './article'
 
 /**
@@ -19,4 +19,13 @@ export const outletId = ({ domain, name }: Outlet, address: string | null): stri
 export function domainOf(address: string | null): string | null {
   if (address === null || !/^https?:/iu.test(address)) return null
   return getDomain(address)
+}
+
+/**
+ * The match pattern of the whole site of an https address, to ask the reader for: its host without
+ * "www", and what stands below it; null where that would be everybody's, as under "co.uk".
+ */
+export function siteOriginOf(address: string): string | null {
+  const host = getHostname(address)?.replace(/^www\./u, '') ?? ''
+  return getDomain(host) === null ? null : `https://*.${host}/*`
 }

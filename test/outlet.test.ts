@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Article, blocksOf } from '../lib/article'
-import { withDomain } from '../lib/outlet'
+import { siteOriginOf, withDomain } from '../lib/outlet'
 
 const article = (address: Partial<Article>): Article => ({
   url: null,
@@ -31,4 +31,15 @@ test.each([
 test('a domain that is known stays', () => {
   const outlet = { name: 'The Lamp', domain: 'lamp.example', kind: 'news' } as const
   expect(withDomain(article({ url: 'https://example.org/', outlet })).outlet).toEqual(outlet)
+})
+
+test.each([
+  ['https://www.harbour.example/feed', 'https://*.harbour.example/*'],
+  ['https://feeds.harbour.co.uk/feed', 'https://*.feeds.harbour.co.uk/*'],
+  ['https://harbour.example', 'https://*.harbour.example/*'],
+  ['https://www.co.uk/feed', null],
+  ['https://co.uk/', null],
+  ['https://127.0.0.1/', null],
+])('the whole site of %s is %s', (address, origin) => {
+  expect(siteOriginOf(address)).toBe(origin)
 })

@@ -7,7 +7,8 @@ import { onOutletsChanged } from '@/lib/extension/following'
 import { report } from '@/lib/extension/report'
 import type { FoundFeed } from '@/lib/feed/feed'
 import type { OutletEntry } from '@/lib/follow/outlet'
-import { publicAddress, siteOriginOf } from '@/lib/web/address'
+import { siteOriginOf } from '@/lib/outlet'
+import { publicAddress } from '@/lib/web/address'
 import { seekFeeds } from './seek-feeds'
 
 /** What the settings show of the followed outlets, and what they do about them. */
@@ -83,16 +84,20 @@ const written = (typed: string): string => {
   return text.includes('://') ? text.replace(/^http:/iu, 'https:') : `https://${text}`
 }
 
-/** Asks for the site of an address in the press itself; false where the reader refuses. */
-const ask = (address: string): Promise<boolean> =>
-  requestFetchAccess(siteOriginOf(address), siteOriginOf(address))
+/** Asks for the site of an address in the press itself; why not, where it is none or refused. */
+async function ask(address: string): Promise<FollowProblem | null> {
+  const origin = siteOriginOf(address)
+  if (origin === null) return 'no-site'
+  return (await requestFetchAccess(origin, origin)) ? null : 'no-leave'
+}
 
 async function seek(typed: string, show: Show): Promise<void> {
   const checked = publicAddress(written(typed))
   if (!checked.ok) return show(refused(typed.trim(), checked.fault))
   const asked = ask(checked.address)
   const { hostname } = new URL(checked.address)
-  if (!(await asked)) return show(refused(hostname, 'no-leave'))
+  const problem = await asked
+  if (problem !== null) return show(refused(hostname, problem))
   show({ kind: 'seeking', address: hostname })
   const sought = await seekFeeds(checked.address)
   if (typeof sought === 'string') return show(refused(hostname, sought))
@@ -107,7 +112,8 @@ async function follow(feed: FoundFeed, show: Show): Promise<void> {
   const checked = publicAddress(feed.address)
   if (!checked.ok) return show(refused(feed.address, checked.fault))
   const { hostname } = new URL(feed.address)
-  if (!(await ask(feed.address))) return show(refused(hostname, 'no-leave'))
+  const problem = await ask(feed.address)
+  if (problem !== null) return show(refused(hostname, problem))
   await begin(feed, show)
 }
 
@@ -130,7 +136,8 @@ async function set(change: { feed: string; paused?: boolean; articlesToo?: boole
 }
 
 async function allow([feed = '']: readonly string[], show: Show): Promise<void> {
-  if (!(await ask(feed))) return show(refused(new URL(feed).hostname, 'no-leave'))
+  const problem = await ask(feed)
+  if (problem !== null) return show(refused(new URL(feed).hostname, problem))
   await set({ feed, paused: false })
 }
 
@@ -142,9 +149,8 @@ interface Articles {
 }
 
 async function articles({ feed, site, articlesToo }: Articles, show: Show): Promise<void> {
-  if (articlesToo && !(await ask(site))) {
-    return show(refused(new URL(site).hostname, 'no-leave'))
-  }
+  const problem = articlesToo ? await ask(site) : null
+  if (problem !== null) return show(refused(new URL(site).hostname, problem))
   await set({ feed, articlesToo })
 }
 
@@ -157,7 +163,7 @@ async function endAccess(gone: OutletEntry | undefined, others: readonly OutletE
 }
 
 const originsOf = ({ feed, site }: OutletEntry): readonly string[] =>
-  [feed, site ?? feed].map(siteOriginOf)
+  [feed, site ?? feed].flatMap((each) => siteOriginOf(each) ?? [])
 
 /** Offers the feeds of the page from which the settings were opened. */
 async function offer(show: Show): Promise<void> {

@@ -42,10 +42,3 @@ function faultOf({ protocol, username, password, port, hostname }: URL): Address
 
 /** The match pattern of the one host of an address, to ask the reader for. */
 export const originOf = (address: string): string => `https://${new URL(address).hostname}/*`
-
-/**
- * The match pattern of the whole site of an address, to ask the reader for: its host without "www",
- * and what stands below it.
- */
-export const siteOriginOf = (address: string): string =>
-  `https://*.${new URL(address).hostname.replace(/^www\.(?=[^.]+\.)/u, '')}/*`

@@ -57,6 +57,28 @@ const gateAt = async (): Promise<readonly string[]> => {
   return registered.flatMap(({ matches }) => matches ?? [])
 }
 
+describe('leave to fetch from a whole site', () => {
+  const WIDE = 'https://*.packs.example/*'
+
+  test('lets nothing be read there, until leave to read a host of it is given', async () => {
+    await requestFetchAccess(WIDE, WIDE)
+    expect(browser.permissions.request).toHaveBeenCalledWith({ origins: [WIDE] })
+    expect(await gateAt()).toEqual([])
+    // A browser that has the wide one need not name what it takes in.
+    origins = [WIDE, PLAIN]
+    await noteAccess({ added: [PLAIN], removed: [] })
+    expect((await gateAt()).toSorted()).toEqual([PLAIN, SECURE])
+    origins = [WIDE, 'http://other.example/*']
+    expect(await gateAt()).toEqual(['http://other.example/*'])
+  })
+
+  test('is given back with the last that needs it', async () => {
+    await requestFetchAccess(WIDE, WIDE)
+    await endFetchAccess(WIDE, WIDE)
+    expect(origins).toEqual([])
+  })
+})
+
 describe('leave to fetch from a host', () => {
   test('is asked for in the click itself, for that host by https and no other', async () => {
     const asked = requestFetchAccess(AT)
