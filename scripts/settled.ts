@@ -2,7 +2,8 @@ import type { View } from './browser/browser.ts'
 
 /** Runs in the popup: whether it shows an outcome, and not that it is still at work. */
 function showsOutcome(): boolean {
-  const busy = document.querySelector('[aria-busy="true"]') !== null
+  // A reading that takes long offers to begin again; it is no outcome either.
+  const busy = document.querySelector('[aria-busy="true"], .soon') !== null
   return !busy && document.body.innerText.trim() !== ''
 }
 

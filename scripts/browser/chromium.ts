@@ -220,6 +220,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       headless,
       pipe: true,
       enableExtensions: [extension, ...(options.strangers ?? [])],
+      extensionsEnabledInIncognito: [extension],
       args: flagsFor(options),
       defaultViewport: headless ? WINDOW : null,
       ...(headless ? {} : { ignoreDefaultArgs: ['--enable-automation'] }),

@@ -1,5 +1,6 @@
 import type { Article } from '../../lib/article.ts'
 import type { Browser, Json, Medium, Page, View } from '../browser/browser.ts'
+import type { BrowserKind } from '../browser/find.ts'
 
 /** A tab's state as the background writes it; the pictures change it here and there. */
 export type State = { readonly [key: string]: Json }
@@ -9,6 +10,8 @@ export interface Studio {
   readonly browser: Browser
   /** What the background wrote of each page of the demo site, by its path. */
   readonly states: ReadonlyMap<string, State>
+  /** Where a page of the demo site is served. */
+  addressOf(path: string): string
   /** A tab's page of the demo site; it is read. */
   articleAt(path: string): Promise<Page>
 }
@@ -23,6 +26,8 @@ export interface Scene {
   readonly widths: readonly number[]
   /** How high it is at most; a page that scrolls as a whole is pictured whole. */
   readonly height: number | 'whole'
+  /** The one browser that can be brought into this state by a program. */
+  readonly only?: BrowserKind
   /** Drawn otherwise than on a common screen; pictured only where the browser can be told so. */
   readonly drawn?: Medium
   /** Opens something else than a page of the extension. */

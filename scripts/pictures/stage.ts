@@ -36,7 +36,7 @@ export async function setUp(
   const view = await browser.extensionPage('comparison.html')
   states.set(SAME, await compared(view, asPrinted(states.get(READ[0]))))
   await view.close()
-  return { browser, states, articleAt }
+  return { browser, states, addressOf, articleAt }
 }
 
 /** Highest picture of a page that is shown whole: browsers refuse more than they can paint. */
@@ -48,6 +48,7 @@ export async function play(
   set: Studio,
   at: (view: Page, width: number) => Promise<void>,
 ): Promise<void> {
+  if (scene.only !== undefined && scene.only !== set.browser.kind) return
   const view = await (scene.open?.(set) ?? set.browser.extensionPage(scene.page))
   try {
     await scene.prepare(view, set)
