@@ -41,9 +41,13 @@ export async function start(
 
 /**
  * A suite that runs in real Chromium and in real Firefox, a browser for each. Every test fails when
- * the extension throws or writes an error to any console meanwhile.
+ * the extension throws or writes an error to any console meanwhile; `refused` tells what the browser
+ * itself writes where a test has it refuse something.
  */
-export function inBothBrowsers(suite: (stage: Stage) => void): void {
+export function inBothBrowsers(
+  suite: (stage: Stage) => void,
+  { refused }: { readonly refused?: RegExp } = {},
+): void {
   describe.each(wantedBrowsers)('in %s', (kind) => {
     let browser: Browser | undefined
     let site: Site | undefined
@@ -58,7 +62,7 @@ export function inBothBrowsers(suite: (stage: Stage) => void): void {
     })
     afterEach(async () => {
       const problems = (await browser?.problems()) ?? []
-      const fresh = problems.slice(known)
+      const fresh = problems.slice(known).filter((each) => !refused?.test(each))
       known = problems.length
       expect(fresh, 'errors of the extension').toEqual([])
     })
