@@ -1,13 +1,13 @@
 import { openChunk, variantAt } from '../index/segment/chunk'
 import type { Variant } from '../statement/variant'
-import { isWhole } from './damage'
+import { partsOf } from './damage'
 import type { Database } from './database'
 import { OWN_ROW } from './own'
 import { type GenerationRow, RULES } from './rows'
 import { SIZES, startSegments, type Written } from './segments'
 
-/** Chunks read at a time: a few hundred variants, half a megabyte. */
-const BATCH = 32
+/** Rows read at a time: a few hundred variants, half a megabyte. */
+const BATCH = 8
 
 /**
  * All variants of a generation, some at a time, in the order in which they were added; those of
@@ -26,10 +26,8 @@ export async function* variantsIn(
       .toArray()
     const last = rows.at(-1)
     if (!last) return
-    const whole = rows.filter(({ bytes }) =>
-      isWhole(database, generation, { part: 'chunk', bytes }),
-    )
-    const chunks = await Promise.all(whole.map(({ bytes }) => openChunk(bytes)))
+    const parts = rows.flatMap((row) => partsOf(database, row, { part: 'chunk' }))
+    const chunks = await Promise.all(parts.flatMap((bytes) => (bytes ? openChunk(bytes) : [])))
     yield chunks.flatMap((chunk) => chunk.columns.id.map((_, at) => variantAt(chunk, at)))
     from = [generation, last.segment, last.number]
   }

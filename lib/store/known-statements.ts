@@ -4,7 +4,7 @@ import { openFrequent } from '../index/segment/frequent'
 import { knownInSegments } from '../index/segment/known'
 import type { ReadParts, Segment } from '../index/segment/segment'
 import { OWN } from '../pack/format'
-import { isWhole } from './damage'
+import { isWhole, partsOf } from './damage'
 import type { Database } from './database'
 import { type Hot, keepHot } from './hot'
 import { type PartRows, startReading } from './part-rows'
@@ -28,6 +28,8 @@ interface Read {
 interface Kept extends Pick<Segment, 'directory' | 'frequent'> {
   readonly generation: number
   readonly segment: number
+  /** Chunks a row. */
+  readonly together: number
 }
 
 const read = new WeakMap<Database, Read>()
@@ -79,9 +81,10 @@ const isReadable = (database: Database, row: SegmentRow): boolean =>
   isWhole(database, row.generation, { part: 'directory', bytes: row.directory }) &&
   isWhole(database, row.generation, { part: 'frequent', bytes: row.frequent })
 
-const opened = ({ generation, segment, directory, frequent }: SegmentRow): Kept => ({
+const opened = ({ generation, segment, directory, frequent, together = 1 }: SegmentRow): Kept => ({
   generation,
   segment,
+  together,
   directory: openDirectory(directory),
   frequent: openFrequent(frequent),
 })
@@ -101,7 +104,7 @@ const segmentOf = (kept: Kept, from: From): Segment => ({
 
 /** Reads parts of one segment; buckets are looked for among those that are in memory. */
 function reading(
-  { generation, segment }: Kept,
+  { generation, segment, together }: Kept,
   part: 'bucket' | 'chunk',
   { database, rows, hot }: From,
 ): ReadParts {
@@ -109,17 +112,22 @@ function reading(
   const isHot = part === 'bucket'
   return async (numbers) => {
     const parts = new Map<number, Uint8Array>()
-    const wanted: PartKey[] = []
+    const wanted = new Set<number>()
     for (const number of numbers) {
       const bytes = isHot ? hot.get(name(number)) : undefined
       if (bytes) parts.set(number, bytes)
-      else wanted.push([generation, segment, number])
+      else wanted.add(number)
     }
-    if (wanted.length === 0) return parts
-    for (const { number, bytes } of await rows(isHot ? 'buckets' : 'chunks', wanted)) {
-      if (!isWhole(database, generation, { part, bytes })) continue
-      parts.set(number, bytes)
-      if (isHot) hot.set(name(number), bytes)
+    if (wanted.size === 0) return parts
+    const inRow = isHot ? 1 : together
+    const firsts = new Set(Array.from(wanted, (number) => number - (number % inRow)))
+    const keys = Array.from(firsts, (first): PartKey => [generation, segment, first])
+    for (const row of await rows(isHot ? 'buckets' : 'chunks', keys)) {
+      partsOf(database, row, { part, wanted }).forEach((bytes, at) => {
+        if (!bytes) return
+        parts.set(row.number + at, bytes)
+        if (isHot) hot.set(name(row.number + at), bytes)
+      })
     }
     return parts
   }

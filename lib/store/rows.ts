@@ -40,13 +40,15 @@ export interface SegmentRow {
   readonly segment: number
   readonly directory: Uint8Array
   readonly frequent: Uint8Array
+  /** So many chunks stand in a row, the last one aside; one where nothing is said. */
+  readonly together?: number
 }
 
-/** A chunk or a bucket of a segment. */
+/** A bucket of a segment, or neighbouring chunks, as lib/index/segment/group.ts says. */
 export interface PartRow {
   readonly generation: number
   readonly segment: number
-  /** From 0. */
+  /** From 0; of the first of them. */
   readonly number: number
   readonly bytes: Uint8Array
 }

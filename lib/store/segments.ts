@@ -1,6 +1,7 @@
 import { type Chunked, CUT, type Cut } from '../index/segment/build'
 import { encodeChunk, type Passaged } from '../index/segment/chunk'
 import { type Deflate, deflatedText } from '../index/segment/deflate'
+import { grouped } from '../index/segment/group'
 import type { Variant } from '../statement/variant'
 import type { Database } from './database'
 import { type Poster, posterHere } from './poster'
@@ -10,15 +11,17 @@ import type { PartRow } from './rows'
 export interface Sizes extends Cut {
   /** A segment that has more passages is closed. */
   readonly segmentPassages: number
-  /** Rows a transaction: a worker that dies loses little, and readers wait a few milliseconds. */
+  /** Chunks or buckets a transaction: a worker that dies loses little, readers wait milliseconds. */
   readonly rows: number
+  /** Chunks a row, which parts `rows`: to read one of them is to read all. */
+  readonly together: number
 }
 
 /**
  * While it is built, the postings of a segment stay in memory: a million passages take 120 MB. As
  * many as a pack may hold stand in one segment, since each segment is asked for each term.
  */
-export const SIZES: Sizes = { ...CUT, segmentPassages: 1_600_000, rows: 128 }
+export const SIZES: Sizes = { ...CUT, segmentPassages: 1_600_000, rows: 128, together: 2 }
 
 /** Batches of variants, of some dozens each, that may wait for their passages. */
 const MOST_FLYING = 8
@@ -123,15 +126,21 @@ function startRows(database: Database, generation: number, options: WriteOptions
   let waiting: Chunked[] = []
   let writing: Promise<void> | null = null
 
-  const addRow = (number: number, bytes: Uint8Array): PartRow => ({
+  const together = sizes.rows % sizes.together === 0 ? sizes.together : 1
+  const rowOf = (number: number, bytes: Uint8Array): PartRow => ({
     generation,
     segment,
     number,
     bytes,
   })
+  /** The rows of neighbouring chunks, the first of which has a number that `together` divides. */
+  const rowsOf = (first: number, parts: readonly Uint8Array[]): PartRow[] =>
+    Array.from({ length: Math.ceil(parts.length / together) }, (_, at) =>
+      rowOf(first + at * together, grouped(parts.slice(at * together, (at + 1) * together))),
+    )
   const write = async (batch: readonly Chunked[]) => {
     const bytes = await Promise.all(batch.map((each) => each.bytes))
-    await database.chunks.bulkAdd(bytes.map((each, at) => addRow(batch[at]?.chunk ?? 0, each)))
+    await database.chunks.bulkAdd(rowsOf(batch[0]?.chunk ?? 0, bytes))
     counts.bytes += sizeOf(bytes)
     counts.variants += batch.reduce((sum, { variants }) => sum + variants, 0)
     stored(counts.variants)
@@ -152,7 +161,7 @@ function startRows(database: Database, generation: number, options: WriteOptions
       const { buckets, rest } = await next
       if (!rest) next = poster.parts(sizes.rows)
       next.catch(() => undefined)
-      await database.buckets.bulkAdd(buckets.map((bytes, at) => addRow(number + at, bytes)))
+      await database.buckets.bulkAdd(buckets.map((bytes, at) => rowOf(number + at, bytes)))
       number += buckets.length
       counts.bytes += sizeOf(buckets)
       stored(counts.variants)
@@ -176,7 +185,7 @@ function startRows(database: Database, generation: number, options: WriteOptions
       writing = null
       if (chunks === 0) return
       const { passages, directory, frequent } = await addBuckets(poster)
-      await database.segments.add({ generation, segment, directory, frequent })
+      await database.segments.add({ generation, segment, directory, frequent, together })
       counts.bytes += sizeOf([directory, frequent])
       counts.passages += passages
       segment += 1

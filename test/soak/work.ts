@@ -24,7 +24,13 @@ const MINUTE = 60_000
 const START = Date.parse('2026-03-02T00:00:00Z')
 /** Statements of a pack, and so small pieces that an import takes dozens of transactions. */
 const STATEMENTS = 120
-const SIZES = { chunkVariants: 4, bucketBytes: 512, segmentPassages: 50, rows: 4 } as const
+const SIZES = {
+  chunkVariants: 4,
+  bucketBytes: 512,
+  segmentPassages: 50,
+  rows: 4,
+  together: 2,
+} as const
 
 const outletOf = (ward: number): Article['outlet'] => ({
   name: `Gazette ${ward % OUTLETS}`,

@@ -17,7 +17,7 @@ const broken = new DOMException('worker killed', 'AbortError')
 async function prepared(): Promise<string> {
   const name = freshName()
   const database = await opened(name)
-  await importPack(database, await packOf(1, 6))
+  await importPack(database, await packOf(1, 10))
   database.close()
   return name
 }
@@ -25,14 +25,14 @@ async function prepared(): Promise<string> {
 async function writesOfImport(): Promise<number> {
   const database = await opened(await prepared())
   const count = failAt(never, broken, false)
-  await importPack(database, await packOf(2, 6), options)
+  await importPack(database, await packOf(2, 10), options)
   mend()
   return count.writes
 }
 
 describe('an import that is interrupted at any write', async () => {
   const writes = await writesOfImport()
-  const [old, fresh] = [await expected(1, 6), await expected(2, 6)]
+  const [old, fresh] = [await expected(1, 10), await expected(2, 10)]
 
   test(`is made of enough writes to tell: ${writes}`, () => {
     expect(writes).toBeGreaterThan(20)
@@ -44,7 +44,7 @@ describe('an import that is interrupted at any write', async () => {
       const name = await prepared()
       const dying = await opened(name)
       failAt(nth, broken, true)
-      await importPack(dying, await packOf(2, 6), options).catch(() => undefined)
+      await importPack(dying, await packOf(2, 10), options).catch(() => undefined)
       mend()
       dying.close()
 
@@ -56,7 +56,7 @@ describe('an import that is interrupted at any write', async () => {
       await sweep(database)
       expect(await answers(await snapshotOf(database)), `write ${nth}`).toEqual(known)
       const { packs, ...rows } = await contents(database)
-      expect(packs, `write ${nth}`).toMatchObject([{ state: 'ready', variants: 6, passages: 12 }])
+      expect(packs, `write ${nth}`).toMatchObject([{ state: 'ready', variants: 10, passages: 20 }])
       const generations = Object.values(rows).flatMap((list) => list.map((row) => row.generation))
       expect(new Set(generations), `write ${nth}`).toEqual(new Set([packs[0]?.generation]))
       database.close()
@@ -68,11 +68,11 @@ describe('an import that is interrupted at any write', async () => {
     const name = await prepared()
     const dying = await opened(name)
     failAt(Math.floor(writes / 2), broken, true)
-    await importPack(dying, await packOf(2, 6), options).catch(() => undefined)
+    await importPack(dying, await packOf(2, 10), options).catch(() => undefined)
     mend()
     dying.close()
     const database = await opened(name)
-    expect(await importPack(database, await packOf(2, 6), options)).toMatchObject({ ok: true })
+    expect(await importPack(database, await packOf(2, 10), options)).toMatchObject({ ok: true })
     expect(await answers(await snapshotOf(database))).toEqual(fresh)
   })
 
@@ -81,7 +81,7 @@ describe('an import that is interrupted at any write', async () => {
       const database = await opened(await prepared())
       const before = await contents(database)
       failAt(nth, quota, false)
-      const result = await importPack(database, await packOf(2, 6), options)
+      const result = await importPack(database, await packOf(2, 10), options)
       mend()
       expect(result, `write ${nth}`).toEqual({ ok: false, reason: 'full' })
       expect(await contents(database), `write ${nth}`).toEqual(before)

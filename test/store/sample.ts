@@ -49,7 +49,13 @@ export const contents = async (database: Database) => ({
 })
 
 /** So small that a few variants make many rows: segments, chunks and buckets. */
-export const SMALL: Sizes = { chunkVariants: 2, bucketBytes: 32, segmentPassages: 6, rows: 2 }
+export const SMALL: Sizes = {
+  chunkVariants: 2,
+  bucketBytes: 32,
+  segmentPassages: 6,
+  rows: 2,
+  together: 2,
+}
 
 /** Terms that tell the revisions apart, terms that all have, and one that none has. */
 const TERMS = ['grain', 'tariff', 'villag', 'hungri', 'edition1', 'edition2', 'absent']
