@@ -125,6 +125,11 @@ const marked = (name: string, last?: (page: Page) => Promise<void>): Scene => ({
   async prepare(page) {
     await page.focus()
     await page.until(() => CSS.highlights.size > 0)
+    await page.evaluate(() => {
+      const [range] = [...(CSS.highlights.values().next().value ?? [])]
+      if (!(range instanceof Range)) return
+      range.startContainer.parentElement?.scrollIntoView({ block: 'start', behavior: 'instant' })
+    })
     await last?.(page)
   },
 })
