@@ -1,4 +1,6 @@
+import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { FOLLOW_JOBS } from './follow-jobs'
 import { FAULTS } from './inject'
 import { JOBS } from './jobs'
 import { attempt, prepare, setUp } from './try'
@@ -12,7 +14,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-describe.each(JOBS)('$name', (job) => {
+describe.each([...JOBS, ...FOLLOW_JOBS])('$name', (job) => {
   test('ends in the old state or the new one, whichever call fails', async () => {
     const prepared = await prepare(job)
     const step = Math.max(1, Math.floor(prepared.calls / TRIED))

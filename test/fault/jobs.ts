@@ -54,7 +54,7 @@ const bridges = (number: number) =>
   articleOf('b', `“We will mend ${number} bridges this year,” Ewa Lind said.`)
 
 /** The database that a life has opened: it is there in all of these. */
-const inside = async <Result>(life: Life, work: (database: Database) => Promise<Result>) =>
+export const inside = async <Result>(life: Life, work: (database: Database) => Promise<Result>) =>
   (await life.store.use(work)) as Result
 
 const fileOf = async (name: string, bytes: ReadableStream<Uint8Array>): Promise<File> =>
@@ -74,7 +74,7 @@ async function importing(file: File): Promise<Outcome> {
 }
 
 /** What a view says of an answer, as `onMessages` and `call` carry it. */
-async function answered(asked: Promise<unknown>): Promise<Outcome> {
+export async function answered(asked: Promise<unknown>): Promise<Outcome> {
   try {
     await asked
     return 'done'
@@ -109,7 +109,7 @@ const own = await (async () => {
 })()
 
 /** Two articles in segments, one of them old, and one in the tail, edited; a pack; what was said. */
-async function lived(life: Life): Promise<void> {
+export async function lived(life: Life): Promise<void> {
   await inside(life, async (database) => {
     await remember(database, report(1))
     await remember(database, report(2), { now: NOON - 40 * DAY })

@@ -82,11 +82,13 @@ export async function told(database: Database, day: string): Promise<string> {
   const shown = packs.flatMap(({ id, revision, variants }) =>
     id === 'mine' ? [] : [`${id} ${revision} ${variants}`],
   )
-  const { articles, decisions, kept, keys } = database
+  const { articles, decisions, kept, keys, outlets, robots } = database
   const text = JSON.stringify([
     shown.sort(),
     found.map((variant) => JSON.stringify(variant)).sort(),
-    ...(await Promise.all([articles, decisions, kept, keys].map((table) => table.toArray()))),
+    ...(await Promise.all(
+      [articles, decisions, kept, keys, outlets, robots].map((table) => table.toArray()),
+    )),
   ])
   // The jobs are done on one day; how long they waited for the browser is not what is compared.
   return text.replaceAll(new RegExp(`${day}T[\\d:.]+Z`, 'gu'), day)

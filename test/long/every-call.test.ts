@@ -1,4 +1,6 @@
+import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { FOLLOW_JOBS } from '../fault/follow-jobs'
 import { FAULTS } from '../fault/inject'
 import { JOBS } from '../fault/jobs'
 import { attempt, prepare, setUp } from '../fault/try'
@@ -10,7 +12,7 @@ afterEach(() => {
 })
 
 /** Every call of IndexedDB of every way in which the tables are written, with every kind of fault. */
-describe.each(JOBS)('$name', (job) => {
+describe.each([...JOBS, ...FOLLOW_JOBS])('$name', (job) => {
   test('ends in the old state or the new one, whichever call fails and how', async () => {
     const prepared = await prepare(job)
     const wrong: string[] = []
