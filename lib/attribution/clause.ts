@@ -193,6 +193,8 @@ export function subjectAfter(clause: Clause, at: number): Range | null {
     if (!unit || unit.kind === 'quote' || isPause(unit)) break
     if (isEdge(clause, unit) && !joinsOneSubject(clause, end, at)) break
     if (end > at && (isAdverb(clause, unit) || opensAdverbial(clause, end))) break
+    // "fügte er | hinzu"
+    if (end > at && lexicon.grammar.particles.has(unit.norm)) break
     end += 1
   }
   if (end <= at || !canBeSubject(clause, { from: at, to: end })) return null

@@ -22,7 +22,8 @@ export function isHead({ text, lexicon }: Reading, units: readonly Unit[], name:
   const before = units.filter((unit) => unit.end <= name.whole.start)
   const { prepositions, determiners } = lexicon.grammar
   const behind = before.some(({ norm }) => prepositions.has(norm))
-  if (behind && before.at(-1)?.norm !== ',' && !bearsOffice(before, name, lexicon)) return false
+  const apart = before.at(-1)?.norm === ',' || opensPhrase(before, lexicon)
+  if (behind && !apart && !bearsOffice(before, name, lexicon)) return false
   const after = units.filter((unit) => unit.start >= name.span.end)
   if (/^(?:['’]s|\s*[—–])/u.test(text.slice(name.span.end, name.span.end + 2)) && after.length > 0)
     return false
@@ -39,6 +40,15 @@ function bearsOffice(before: readonly Unit[], { name }: NameAt, lexicon: Lexicon
   const offices = before.filter(({ norm }) => isAmong(speakers.roles, norm, lexicon)).length
   const isObject = !grammar.prepositions.has(last) && !grammar.determiners.has(last)
   return isObject && offices === 1 && headIs(before, lexicon, speakers.roles) && /\s/u.test(name)
+}
+
+/** "a *El Faro* el ingeniero Pedro Gil": an article of its own, after whom it was said to. */
+function opensPhrase(before: readonly Unit[], { grammar }: Lexicon): boolean {
+  const article = before.findLastIndex(({ norm }) => grammar.determiners.has(norm))
+  const nouns = before.slice(article + 1)
+  const isPhrase =
+    nouns.length > 0 && nouns.every(({ capital, kind }) => kind === 'word' && !capital)
+  return article > 0 && isPhrase && before[article - 1]?.capital === true
 }
 
 interface Beside {

@@ -21,7 +21,11 @@ export interface Bearing {
 export function personAt(run: readonly Unit[], bearing: Bearing): number | null {
   const { lexicon, office } = bearing
   const from = run.findIndex(({ kind }, at) => at >= bearing.from && kind === 'word')
-  const isOf = bearing.from > 0 && lexicon.speakers.links.has(run[from]?.norm ?? '')
+  const { definite } = bearing
+  const opening = run[from]
+  // "die Bürgermeisterin von Hafenstadt" has an office there, "Präsidentin von Dorn" is a name.
+  const ofPlace = definite && opening !== undefined && !opening.capital
+  const isOf = bearing.from > 0 && (ofPlace || lexicon.speakers.links.has(opening?.norm ?? ''))
   const first = run.findIndex(({ capital }, at) => at >= from && capital)
   if (from < 0 || first < 0) return null
   const parts = partsOf(run, lastLink(run, first, lexicon))

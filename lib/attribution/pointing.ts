@@ -3,6 +3,7 @@ import {
   type Clause,
   isBetween,
   isConjunction,
+  isMark,
   isPause,
   type Range,
   subjectAfter,
@@ -26,7 +27,7 @@ export interface Pointing {
 export function pointingBack({ lexicon }: Reading, { units }: Sentence): Pointing | null {
   const clause: Clause = { units, lexicon }
   for (const cue of cuesOf(clause, LEAST_RELIABILITY)) {
-    const source = passive(clause, cue.at) ?? active(clause, cue.at) ?? opened(clause, cue.at)
+    const source = RULES.map((rule) => rule(clause, cue.at)).find((each) => each !== undefined)
     if (source === undefined) continue
     const { reliability, act } = cue
     return {
@@ -83,3 +84,16 @@ function opened(clause: Clause, at: number): Range | null | undefined {
   // "Про це повідомляє «Вісник»": a title, which names no speaker.
   return subject ?? (units[at + 1]?.kind === 'quote' ? null : undefined)
 }
+
+/** Languages that write it before the verb: "Elle *l'a* affirmé lundi", "Ruiz *lo* dijo el lunes". */
+function clitic(clause: Clause, at: number): Range | null | undefined {
+  const { units, lexicon } = clause
+  if (!lexicon.cues.clitics.has(wordAt(clause, at - 1))) return undefined
+  const said = units.slice(at + 1).some((unit) => unit.kind === 'quote' || isMark(unit, ':'))
+  return said ? undefined : (subjectBefore(clause, at - 1, 0) ?? subjectAfter(clause, at + 1))
+}
+
+/** The subject of a cue that points back, null where it names none, undefined where it does not point. */
+type Rule = (clause: Clause, at: number) => Range | null | undefined
+
+const RULES: readonly Rule[] = [passive, active, opened, clitic]

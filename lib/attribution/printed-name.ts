@@ -97,14 +97,16 @@ function isPlain(
   const unit = units[at]
   if (!unit || !isPlainWord(unit, at === from, lexicon)) return false
   const definite = at === from && lexicon.grammar.determiners.has(units[at - 1]?.norm ?? '')
-  const next = units[at + 1]
-  return !(
-    definite &&
-    lexicon.grammar.times.has(unit.norm) &&
-    next?.kind === 'word' &&
-    next.capital
-  )
+  if (!isCapital(units, at + 1)) return true
+  const isTime = definite && lexicon.grammar.times.has(unit.norm)
+  return !isTime && !isArticleOfName(units, at, lexicon)
 }
+
+/** "selon *Le* Phare": a capital inside a sentence, before a single other word that has one. */
+const isArticleOfName = (units: readonly Unit[], at: number, { grammar }: Lexicon): boolean =>
+  units[at - 1]?.kind === 'word' &&
+  grammar.determiners.has(units[at]?.norm ?? '') &&
+  !isCapital(units, at + 2)
 
 /** A function word or a day with a capital only because it opens a sentence, or always. */
 function isPlainWord({ norm }: Unit, first: boolean, { grammar, meaning, cues }: Lexicon): boolean {
@@ -116,7 +118,8 @@ function isPlainWord({ norm }: Unit, first: boolean, { grammar, meaning, cues }:
     grammar.prepositions.has(norm) ||
     grammar.conjunctions.has(norm) ||
     grammar.determiners.has(norm) ||
-    cues.verbs.has(norm)
+    cues.verbs.has(norm) ||
+    cues.before.some(([word]) => word === norm)
   )
 }
 
@@ -161,6 +164,8 @@ function splitRoles(
   const body = wordsOfName.some(({ norm }) =>
     isAmong(lexicon.speakers.organisations, norm, lexicon),
   )
+  // "Le Phare", "El Faro": persons have no article.
+  const isTitled = lexicon.grammar.determiners.has(start.norm)
   const roles = run
     .slice(0, office)
     .filter(isRole)
@@ -174,7 +179,7 @@ function splitRoles(
     span: { start: span.start, end: span.start + name.length },
     whole: { start: whole, end: span.start + name.length },
     roles,
-    organisation: roles.length === 0 && (acronym || body || definite),
+    organisation: roles.length === 0 && (acronym || body || definite || isTitled),
     doubtful: !unit && roles.length === 0 && wordsOfName.length === 1 && !acronym,
   }
 }

@@ -50,9 +50,11 @@ export const grammar: Grammar = {
     ['ihm', 'he'],
     ['ihn', 'he'],
     ['seine', 'he'],
+    ['seinem', 'he'],
     ['seiner', 'he'],
     ['seinen', 'he'],
     ['ihr', 'she'],
+    ['ihrem', 'she'],
     ['ihrer', 'she'],
     ['ihren', 'she'],
     ['ihnen', 'they'],
@@ -99,7 +101,9 @@ export const speakers: SpeakerWords = {
     institut konzern medien ministerium mitteilung nachrichtenagentur organisation partei polizei
     presse presseagentur regierung senat sender staatsanwaltschaft stiftung studie unternehmen
     verband verein vereinigung verwaltung zeitung`),
-  documents: words('bericht brief erklärung interview kolumne mitteilung rede tweet'),
+  documents: words(
+    'angaben ansicht aussage aussagen bericht brief erklärung interview kolumne meinung mitteilung rede tweet worten',
+  ),
   women: words(
     'frau königin ministerin präsidentin kanzlerin bundeskanzlerin sprecherin chefin mutter tochter schwester',
   ),

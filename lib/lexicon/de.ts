@@ -156,6 +156,7 @@ export const de: Lexicon = {
     remarks: words('wie'),
     hearsay: words('demnach demzufolge'),
     pointing: words('das dies'),
+    clitics: words(''),
     sourceLabels: words('quelle quellen'),
     questionLabels: words('f frage reporter'),
     answerLabels: words('a antwort'),

@@ -71,6 +71,7 @@ export const en: Lexicon = {
     remarks: words('as'),
     hearsay: words('allegedly reportedly'),
     pointing: words('this'),
+    clitics: words(''),
     sourceLabels: words('source sources via'),
     questionLabels: words('interviewer q question'),
     answerLabels: words('a answer'),

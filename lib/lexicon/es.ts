@@ -75,6 +75,7 @@ export const es: Lexicon = {
     remarks: words('como según'),
     hearsay: words('presuntamente supuestamente'),
     pointing: words('así esto lo'),
+    clitics: words('lo'),
     sourceLabels: words('fuente fuentes'),
     questionLabels: words('p pregunta'),
     answerLabels: words('r respuesta'),

@@ -74,6 +74,7 @@ export const fr: Lexicon = {
     remarks: words('ainsi comme'),
     hearsay: words('apparemment prétendument'),
     pointing: words('ceci cela'),
+    clitics: words("l'a l'avait l'ont"),
     sourceLabels: words('source sources'),
     questionLabels: words('q question'),
     answerLabels: words('r réponse'),

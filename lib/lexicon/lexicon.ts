@@ -53,6 +53,8 @@ export interface Cues {
   readonly hearsay: ReadonlySet<string>
   /** Words that point at what was just said: "this" in "announced this". */
   readonly pointing: ReadonlySet<string>
+  /** Those of them that are written before the verb: "l'a" in "Elle l'a affirmé". */
+  readonly clitics: ReadonlySet<string>
   /** Labels of a line that names where a report is from: "source". */
   readonly sourceLabels: ReadonlySet<string>
   /** What stands before a question or an answer of an interview: "Q", "answer". */

@@ -36,6 +36,7 @@ export const minimal: Lexicon = {
     remarks: none,
     hearsay: none,
     pointing: none,
+    clitics: none,
     sourceLabels: none,
     questionLabels: none,
     answerLabels: none,

@@ -78,6 +78,7 @@ export const ru: Lexicon = {
     remarks: words('как'),
     hearsay: words('якобы'),
     pointing: words('это этом'),
+    clitics: words(''),
     sourceLabels: words('источник источники'),
     questionLabels: words('в вопрос'),
     answerLabels: words('ответ о'),

@@ -76,6 +76,7 @@ export const uk: Lexicon = {
     remarks: words('як'),
     hearsay: words('нібито'),
     pointing: words('це'),
+    clitics: words(''),
     sourceLabels: words('джерела джерело'),
     questionLabels: words('в запитання питання'),
     answerLabels: words('відповідь'),

@@ -84,6 +84,48 @@ describe('a body and what it is of', () => {
   })
 })
 
+describe('a paper is known with its article', () => {
+  test.each([
+    ['fr', "Selon Le Phare, l'entreprise demande de l'argent. Elle l'a affirmé lundi.", 'Le Phare'],
+    ['es', 'Según informó El Faro, la empresa pide dinero.', 'El Faro'],
+  ])('%s: %s', (language, text, name) => {
+    expect(said(text, language)[0]?.speaker).toBe(name)
+  })
+
+  test('and is no "she"', () => {
+    const text =
+      'Anne Weiss est la maire. Selon Le Phare, le pont ferme. « C’est faux », assure-t-elle.'
+    expect(said(text, 'fr').at(-1)?.speaker).toBe('Anne Weiss')
+  })
+
+  test('who speaks to it is named after it', () => {
+    const text = '"La pregunta es el tiempo", dijo a El Faro el ingeniero Pedro Gil.'
+    expect(speakerOf(text, 'es')).toBe('Pedro Gil')
+  })
+})
+
+describe('what stands before the verb points back', () => {
+  test.each([
+    [
+      'fr',
+      "Anne Weiss a annoncé que le pont serait prêt. Elle l'a affirmé lundi devant la presse.",
+    ],
+    [
+      'es',
+      'Ana Weiss anunció que el puente estará listo. Así lo afirmó este lunes ante la prensa.',
+    ],
+    ['es', 'Ana Weiss anunció que el puente estará listo. Weiss lo dijo el lunes ante la prensa.'],
+  ])('%s: %s', (language, text) => {
+    expect(said(text, language)).toHaveLength(1)
+  })
+})
+
+test('German: an office of a place, a verb in two parts, a possessive', () => {
+  const text =
+    'Die Oberbürgermeisterin von Hafenstadt, Karla Weiß, war da. „Sie hält“, fügte sie hinzu.'
+  expect(said(text, 'de').at(-1)).toMatchObject({ source: 'sie', speaker: 'Karla Weiß' })
+})
+
 describe('a name that only says of what kind somebody is', () => {
   test.each([
     ['Example State quarterback Sean Holm said it runs.', 'Sean Holm'],
