@@ -1,4 +1,5 @@
 // Bundles the terminal program when its sources have changed since the last time, then runs it.
+import { execFileSync } from 'node:child_process'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -18,28 +19,8 @@ function newest(path) {
 }
 
 if (Math.max(...sources.map((path) => newest(join(root, path)))) > modified(bundle)) {
-  // The bundler takes 100 MB: it is loaded only where there is something to bundle.
-  const { build } = await import('vite')
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      ssr: true,
-      outDir: '.output/cli',
-      emptyOutDir: false,
-      target: 'node22',
-      rolldownOptions: {
-        input: {
-          'as-quoted': 'cli/main.ts',
-          'pack-worker': 'cli/pack/worker.ts',
-          'pack-finisher': 'cli/pack/finisher.ts',
-        },
-        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
-      },
-    },
-  })
+  // In a program of its own: the bundler takes 150 MB, which would stay for as long as this one runs.
+  execFileSync(process.execPath, [join(root, 'cli/bundle.mjs')], { stdio: 'inherit' })
 }
 const { main } = await import(pathToFileURL(bundle).href)
 process.exitCode = await main(process.argv.slice(2))

@@ -16,9 +16,10 @@ export type JobOutcome =
 
 /**
  * Megabytes of the thread's heap. The program's own has no limit but the machine's: there the
- * collector lets sorting a gigabyte take half of one. What is needed at a time is a run of the sort.
+ * collector lets sorting a gigabyte take half of one. What is needed at a time is a run of the sort and
+ * the outlets; what the reading left behind comes on top.
  */
-const HEAP = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 } as const
+const HEAP = { maxOldGenerationSizeMb: 80, maxYoungGenerationSizeMb: 8 } as const
 
 /** The bundled thread stands beside the bundled program. */
 const THREAD = new URL('./pack-finisher.mjs', import.meta.url)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 const SORT = {
   /** UTF-16 units that are sorted in memory at a time. */
-  run: 4 * 2 ** 20,
+  run: 2 * 2 ** 20,
   /** Files that are merged at a time: each holds one buffer. */
   merge: 64,
   /** Bytes that are read or written at a time. */
