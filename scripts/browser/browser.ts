@@ -125,4 +125,6 @@ export interface LaunchOptions {
   readonly headless: boolean
   /** `http://host:port`; everything the browser asks for goes through it, its own machine included. */
   readonly proxy?: string
+  /** The extension is installed when this has come; where it cannot wait, it is installed at once. */
+  readonly turn?: Promise<void>
 }

@@ -2,71 +2,20 @@ import { type Bidi, connectBidi } from './bidi.ts'
 import type {
   Browser,
   ColorScheme,
-  Controls,
   Json,
   LaunchOptions,
   Medium,
   Page,
-  Point,
   Popup,
   View,
 } from './browser.ts'
 import { type FirefoxWindow, firefoxWindow } from './firefox-chrome.ts'
+import { controlsOf } from './firefox-controls.ts'
 import { ADDON_UUID, type FirefoxProgram, startFirefox } from './firefox-program.ts'
 import { viewOf, waitFor } from './view.ts'
 
 const ORIGIN = `moz-extension://${ADDON_UUID}/`
 const GOODBYE_MS = 5_000
-
-/** The code points by which WebDriver names keys that print nothing. */
-const KEYS: Readonly<Record<string, string>> = {
-  Backspace: '\uE003',
-  Tab: '\uE004',
-  Enter: '\uE007',
-  Shift: '\uE008',
-  Escape: '\uE00C',
-  ArrowLeft: '\uE012',
-  ArrowUp: '\uE013',
-  ArrowRight: '\uE014',
-  ArrowDown: '\uE015',
-  Home: '\uE011',
-  End: '\uE010',
-}
-
-function controlsOf(bidi: Bidi, context: string): Controls {
-  const act = (source: object): Promise<unknown> =>
-    bidi.send('input.performActions', { context, actions: [source] })
-  const mouse = (...actions: readonly object[]): Promise<unknown> =>
-    act({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions })
-  const to = ({ x, y }: Point): object => ({ type: 'pointerMove', x, y })
-  return {
-    run: (source, args) =>
-      bidi.evaluate(context, `(async () => JSON.stringify(await (${source})(...${args})))()`),
-    async moveTo(point) {
-      await mouse(to(point))
-    },
-    async clickAt(point) {
-      await mouse(to(point), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 })
-    },
-    async press(key) {
-      const value = KEYS[key] ?? key
-      await act({
-        type: 'key',
-        id: 'keyboard',
-        actions: [
-          { type: 'keyDown', value },
-          { type: 'keyUp', value },
-        ],
-      })
-    },
-    async picture() {
-      const { data } = await bidi.send<{ data: string }>('browsingContext.captureScreenshot', {
-        context,
-      })
-      return Buffer.from(data, 'base64')
-    },
-  }
-}
 
 interface Tree {
   readonly contexts: readonly { readonly context: string; readonly url: string }[]
@@ -236,6 +185,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       { capabilities: { alwaysMatch: { acceptInsecureCerts: options.headless } } },
     )
     const window = options.headless ? await firefoxWindow(bidi) : null
+    await options.turn
     for (const each of [options.extension, ...(options.strangers ?? [])]) await install(bidi, each)
     return new Firefox(program, bidi, {
       window,

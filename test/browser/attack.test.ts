@@ -65,7 +65,7 @@ describe.each(wantedBrowsers)('in %s', (kind) => {
 
   beforeAll(async () => {
     site = await serveSite()
-    browser = await start(kind, site, undefined, [stranger])
+    browser = await start(kind, site, { strangers: [stranger] })
     await (await browser.pageAt('welcome.html')).until(() => document.readyState === 'complete')
     settings = await browser.extensionPage('options.html')
     await settings.textWith(say('conditionOpen'))

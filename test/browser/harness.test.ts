@@ -37,7 +37,7 @@ describe.each(['chromium', 'firefox'] as const)('the harness in %s', (kind) => {
     }
     writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
     site = await serveSite()
-    browser = await start(kind, site, folder)
+    browser = await start(kind, site, { extension: folder })
   })
   afterAll(async () => {
     await browser?.close()

@@ -65,7 +65,7 @@ describe.each(KINDS)('another language, from right to left, in %s', (kind) => {
   beforeAll(async () => {
     folder = inPseudo(kind)
     site = await serveSite()
-    browser = await start(kind, site, folder)
+    browser = await start(kind, site, { extension: folder })
     const welcome = await browser.pageAt('welcome.html')
     await welcome.until(() => document.readyState === 'complete')
   })

@@ -195,7 +195,7 @@ describe.each(wanted)('in %s', (kind) => {
       folders.push(folder)
       const site = await serveSite()
       site.add(ADDRESS, pageOf())
-      const browser = await start(kind, site, folder)
+      const browser = await start(kind, site, { extension: folder })
       try {
         const welcome = await browser.pageAt('welcome.html')
         await welcome.until(() => document.readyState === 'complete')

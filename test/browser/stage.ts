@@ -22,12 +22,20 @@ export const wantedBrowsers = KINDS.filter((kind) =>
   [undefined, '', kind].includes(process.env.AS_QUOTED_BROWSER),
 )
 
-/** Starts the browser of a kind with the built extension. */
+/** With which extensions a browser starts, and when. */
+interface Beginning {
+  /** A folder; the built extension where there is none. */
+  readonly extension?: string
+  /** Folders of others' extensions. */
+  readonly strangers?: readonly string[]
+  readonly turn?: Promise<void>
+}
+
+/** Starts the browser of a kind with the built extension, or with another, when its turn has come. */
 export async function start(
   kind: BrowserKind,
   site: Site,
-  extension?: string,
-  strangers: readonly string[] = [],
+  { extension, strangers = [], turn }: Beginning = {},
 ): Promise<Browser> {
   const names = kind === 'firefox' ? (['firefox'] as const) : (['chromium', 'chrome'] as const)
   const found = findBrowser(names)
@@ -35,8 +43,44 @@ export async function start(
   const folder = extension ?? builtFolder(kind)
   if (!existsSync(folder)) throw new Error('Build first: npm run build && npm run build:firefox')
   const { path } = found
-  const { proxy } = site
-  return await launch(kind, { path, extension: folder, strangers, headless: true, proxy })
+  const options = { path, extension: folder, strangers, headless: true, proxy: site.proxy }
+  return await launch(kind, turn ? { ...options, turn } : options)
+}
+
+interface Started {
+  readonly browser: Browser
+  readonly site: Site
+}
+
+/** A browser that starts while another is at work, which is mostly waiting, and gets the extension last. */
+class Coming {
+  readonly started: Promise<Started>
+  readonly #hasTurn = Promise.withResolvers<void>()
+
+  constructor(kind: BrowserKind) {
+    this.started = this.#start(kind)
+    // Whoever waits for it hears of a failure.
+    this.started.catch(() => {})
+  }
+
+  /** The browser with the extension. */
+  async ready(): Promise<Started> {
+    this.#hasTurn.resolve()
+    return await this.started
+  }
+
+  async end(): Promise<void> {
+    this.#hasTurn.resolve()
+    const { browser, site } = await this.started
+    await browser.close()
+    site.close()
+  }
+
+  async #start(kind: BrowserKind): Promise<Started> {
+    const site = await serveSite()
+    const browser = await start(kind, site, { turn: this.#hasTurn.promise })
+    return { browser, site }
+  }
 }
 
 /**
@@ -48,17 +92,36 @@ export function inBothBrowsers(
   suite: (stage: Stage) => void,
   { refused }: { readonly refused?: RegExp } = {},
 ): void {
+  const coming = new Map<BrowserKind, Coming>()
+  const ending = new Map<BrowserKind, Promise<void>>()
+  const comes = (kind: BrowserKind): Coming => {
+    const one = coming.get(kind) ?? new Coming(kind)
+    coming.set(kind, one)
+    return one
+  }
+  const ends = (kind: BrowserKind): Promise<void> => {
+    const end = ending.get(kind) ?? comes(kind).end()
+    ending.set(kind, end)
+    return end
+  }
+  afterAll(async () => {
+    for (const kind of coming.keys()) await ends(kind)
+  })
+
   describe.each(wantedBrowsers)('in %s', (kind) => {
     let browser: Browser | undefined
     let site: Site | undefined
     let known = 0
 
     beforeAll(async () => {
-      site = await serveSite()
-      browser = await start(kind, site)
+      const ready = await comes(kind).ready()
+      browser = ready.browser
+      site = ready.site
       // It opens by itself and takes the focus: let that be over before a test begins.
       const welcome = await browser.pageAt('welcome.html')
       await welcome.until(() => document.readyState === 'complete')
+      const next = wantedBrowsers[wantedBrowsers.indexOf(kind) + 1]
+      if (next !== undefined) comes(next)
     })
     afterEach(async () => {
       const problems = (await browser?.problems()) ?? []
@@ -66,10 +129,8 @@ export function inBothBrowsers(
       known = problems.length
       expect(fresh, 'errors of the extension').toEqual([])
     })
-    afterAll(async () => {
-      await browser?.close()
-      site?.close()
-    })
+    // It goes while the next one works; the end of the file waits for it.
+    afterAll(() => void ends(kind).catch(() => {}))
 
     suite({
       kind,
