@@ -13,7 +13,7 @@ import { type Cards, openCards } from '@/lib/page/card'
 import type { CardText } from '@/lib/page/card-view'
 import { type Extraction, extraction } from '@/lib/page/extract'
 import { feedsOf } from '@/lib/page/feeds'
-import { onGrowth } from '@/lib/page/growth'
+import { onGrowth, stillStands } from '@/lib/page/growth'
 import { drawMarks, type Marks, sweep } from '@/lib/page/marks'
 import { onNavigation } from '@/lib/page/navigation'
 import { firstPass, mayReadAgain, nextPass } from '@/lib/page/passes'
@@ -111,8 +111,11 @@ const wordingsOf = ({ page, statements }: Reading): string[] =>
     spans.map(({ start, end }) => page.article.text.slice(start, end)).join(' '),
   )
 
-const saysTheSame = (one: Read, other: Read): boolean =>
-  one.article.text === other.article.text && one.article.title === other.article.title
+/** Whether a page as read now is the one that is marked, word for word and node for node. */
+const isMarked = ({ article }: Read, marked: Read): boolean =>
+  article.text === marked.article.text &&
+  article.title === marked.article.title &&
+  stillStands(marked.positions)
 
 /** Reads a page and follows it for as long as it is the same article's. */
 async function live({ signal, end }: Lifetime): Promise<void> {
@@ -177,7 +180,7 @@ async function live({ signal, end }: Lifetime): Promise<void> {
   }
   async function grow(): Promise<void> {
     const page = await extracted(signal)
-    if (page?.ok && reading !== null && !saysTheSame(page, reading.page)) await show(page)
+    if (page?.ok && reading !== null && !isMarked(page, reading.page)) await show(page)
     passes = nextPass(passes, reading === null ? [] : wordingsOf(reading))
     follow()
   }

@@ -16,6 +16,13 @@ function containerOf({ pieces }: TextModel): Element | null {
   return around && isConnected(around) ? around : null
 }
 
+/**
+ * Whether every word of the article still stands where it was read: a page that writes the same
+ * article anew leaves nothing of what was drawn at the old one.
+ */
+export const stillStands = ({ pieces }: TextModel): boolean =>
+  pieces.every(({ node }) => isConnected(node))
+
 /** Whether words came or changed: a page moves many other things. */
 const isWording = ({ type, addedNodes }: MutationRecord): boolean =>
   type === 'characterData' ||

@@ -107,6 +107,16 @@ inBothBrowsers((stage) => {
     await page.close()
   })
 
+  test('an article that its page writes anew, word for word, is marked anew', async () => {
+    const page = await openSite(stage)
+    await popupText(stage, page)
+    await page.until(marksOnly, 'red')
+    await page.evaluate(() => (window as unknown as Harbour).show('red'))
+    await page.until(marksOnly, 'red')
+    expect(await page.evaluate(strangers)).toBe(1)
+    await page.close()
+  })
+
   test('a place in the page and a word about where the reader came from change nothing', async () => {
     const page = await openSite(stage)
     await popupText(stage, page)
