@@ -3,6 +3,7 @@ import type { Link } from '../match/align'
 import type { Match, Pair } from '../match/found'
 import { LIKENESS } from '../match/likeness'
 import type { Span } from '../text/span'
+import { bridged } from './bridge'
 import { type PartFound, partOf } from './part'
 
 /** Fewer words left over are no part of their own. */
@@ -31,7 +32,9 @@ export function partsOf(match: Match, lexicon: Lexicon): PartFound[] {
       taken.there.add(there)
     }
   }
-  return parts.sort((a, b) => a.here.start - b.here.start || a.there.start - b.there.start)
+  const [first] = match.pairs
+  const sorted = parts.sort((a, b) => a.here.start - b.here.start || a.there.start - b.there.start)
+  return first ? bridged(sorted, { here: first.here.text, there: first.there.text, lexicon }) : []
 }
 
 interface Before {

@@ -53,7 +53,7 @@ type Nameless = Omit<Statement, 'id'>
 const startOf = ({ content }: Nameless): number => content[0]?.start ?? 0
 
 function creditedStatement(article: Article, attribution: Attribution, lexicon: Lexicon): Nameless {
-  const { form, content, speaker, source, cue, via, confidence } = attribution
+  const { form, content, speaker, source, chain, cue, via, confidence } = attribution
   const next = content.find(({ start }) => source !== null && start >= source.end)
   const upTo = next?.start ?? article.text.length
   return {
@@ -62,7 +62,7 @@ function creditedStatement(article: Article, attribution: Attribution, lexicon: 
     content,
     text: joined(article.text, content),
     speaker,
-    mention: source ? mentionOf(article.text, source, { upTo, lexicon }) : '',
+    mention: source ? mentionOf(article.text, { source, chain, upTo }, lexicon) : '',
     cue: cue ? read(article.text, cue) : '',
     via: via?.name ?? null,
     ...around(article.text, content),

@@ -67,6 +67,40 @@ describe('statements', () => {
     expect(quotationIn(text)?.mention).toBe('Anna Weiss')
   })
 
+  test.each([
+    [
+      'Anna Weiss, the mayor of Tarn, was there. “It stands,” Weiss said.',
+      'Anna Weiss, the mayor of Tarn',
+    ],
+    [
+      'Anna Weiss, a shipping heiress, came late.\n\n“It stands,” said Weiss.',
+      'Anna Weiss, a shipping heiress',
+    ],
+    ['Tarn Mayor Anna Weiss was there. “It stands,” Weiss said.', 'Tarn Mayor Anna Weiss'],
+    ['Anna Weiss, the mayor of Tarn, was there. “It stands,” she said.', 'the mayor of Tarn'],
+    ['On Monday Senator Anna Weiss spoke. “It stands,” said Weiss.', 'Senator Anna Weiss'],
+    [
+      'Anna Weiss (a shipping heiress) came. “It stands,” said Weiss.',
+      'Anna Weiss (a shipping heiress)',
+    ],
+  ])('have a description that stands sentences away: %s', (text, mention) => {
+    expect(quotationIn(text)?.mention).toBe(mention)
+  })
+
+  test.each([
+    ['Anna Weiss was there. “It stands,” Weiss said.', 'Weiss'],
+    ['Anna Weiss was there. Carl Dorn, the mayor, left. “It stands,” Weiss said.', 'Weiss'],
+    ['Anna Weiss, her voice breaking, was there. “It stands,” Weiss said.', 'Weiss'],
+    ['The mayor met Anna Weiss. “It stands,” Weiss said.', 'Weiss'],
+    [
+      'Anna Weiss, the mayor of Tarn, was there. “It stands,” said Weiss, an heir.',
+      'Weiss, an heir',
+    ],
+    ['Anna Weiss, the mayor of Tarn, was there. “It stands,” the lawyer said.', 'the lawyer'],
+  ])('have none that is not the own one: %s', (text, mention) => {
+    expect(quotationIn(text)?.mention).toBe(mention)
+  })
+
   test('of a text that is printed twice stand once', () => {
     expect(statements(`${REPORT}\n\n${REPORT}`).map(({ text }) => text)).toEqual(
       statements(REPORT).map(({ text }) => text),
