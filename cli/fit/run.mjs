@@ -1,14 +1,17 @@
 // npm run fit: fits the English tagger on the annotated articles of ../shared, which are not part of
 // the project, and writes lib/attribution/tagger/model.en.json. Further arguments go to the trainer.
+// npm run fit -- match: fits the weights and levels of matching, and writes lib/match/fitted.json;
+// with --dry it prints how they do and writes nothing.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const articles = join(root, '../shared/eval/attributions')
+const isMatch = process.argv[2] === 'match'
+const articles = join(root, '../shared/eval', isMatch ? 'events' : 'attributions')
 if (!existsSync(articles)) {
-  console.log('fit: ../shared/eval/attributions is not here, so there is nothing to learn from.')
+  console.log(`fit: ${articles} is not here, so there is nothing to learn from.`)
   process.exit(0)
 }
 await build({
@@ -17,12 +20,22 @@ await build({
   logLevel: 'error',
   publicDir: false,
   build: {
-    ssr: 'cli/fit/main.ts',
+    ssr: isMatch ? 'cli/fit/match/main.ts' : 'cli/fit/main.ts',
     outDir: '.output/fit',
+    emptyOutDir: false,
     target: 'node22',
-    rolldownOptions: { output: { entryFileNames: 'fit.mjs' } },
+    rolldownOptions: { output: { entryFileNames: isMatch ? 'match.mjs' : 'fit.mjs' } },
   },
 })
+if (isMatch) {
+  const { fitMatch } = await import(pathToFileURL(join(root, '.output/fit/match.mjs')).href)
+  await fitMatch({
+    events: articles,
+    out: process.argv.includes('--dry') ? null : join(root, 'lib/match/fitted.json'),
+    page: join(root, 'docs/evaluation.md'),
+  })
+  process.exit(0)
+}
 const { main } = await import(pathToFileURL(join(root, '.output/fit/fit.mjs')).href)
 process.exitCode = main([
   ...['--train', join(articles, 'polnear-train.jsonl')],

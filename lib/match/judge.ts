@@ -1,31 +1,15 @@
 import type { Article } from '../article'
 import type { Variant } from '../statement/variant'
 import { read } from '../text/span'
+import type { Company, LevelName } from './fitted'
 import type { Case, Found, Match, Pair } from './found'
 import { LIKENESS } from './likeness'
 import { sharedOccasion } from './occasion'
 import { daysBetween, daysFrom, relationOf } from './relation'
 import { AGREES, type Agreement, agreementOf } from './speaker'
 import { heardRelation } from './transcript'
-import type { Certainty, Evidence, Relation } from './verdict'
+import type { Certainty, Evidence } from './verdict'
 
-/**
- * Scores from which a match is shown, by what is known of the speakers. Two reports that share one
- * statement for sure are likely to share others, so less is asked of those (`together`), and those
- * that share several are likely to tell of one speech (`speech`): there two names are more likely to
- * be one source found wrong. Set on the development events: docs/evaluation.md.
- */
-const SHOWN_FROM = {
-  alone: { agreed: 0.15, beside: 0.3, unknown: 0.3, disputed: 0.9 },
-  together: { agreed: 0.05, beside: 0.15, unknown: 0.15, disputed: 0.9 },
-  speech: { agreed: 0.05, beside: 0.15, unknown: 0.15, disputed: 0.2 },
-  /** Nobody is credited here: in the place of all of these. */
-  uncredited: { alone: 0.4, together: 0.15, speech: 0.15 },
-  /** Both name the occasion, the speaker agrees, and more than a name and a word is shared. */
-  sameOccasion: 0.0035,
-  /** Another occasion is told only where the words are nearly the same. */
-  otherOccasion: 0.2,
-} as const
 /** Reports that share so many other statements tell of one speech. */
 const ONE_SPEECH = 3
 /** The share of that score from which it is "possibly the same", and the least such score. */
@@ -73,7 +57,9 @@ export function judge(pairs: readonly Found[], variant: Variant, of: Case): Matc
   if (relation === null) return null
   const { credited } = statement
   const plain = Math.max(...pairs.map(plainWords))
-  const from = shownFrom({ relation, agreement, credited, company, occasion, plain })
+  const level = levelOf({ agreement, credited, company, occasion, plain })
+  const isOther = relation === 'talking-point' && level !== 'same-occasion'
+  const from = Math.max(of.levels[level], isOther ? of.levels['other-occasion'] : 0)
   const possibleFrom = Math.max(POSSIBLE.least, from * POSSIBLE.share)
   // What is possibly one of the thousand sentences of a speech is told by none of them.
   if (best.score < (heard ? from : Math.min(from, possibleFrom))) return null
@@ -83,13 +69,11 @@ export function judge(pairs: readonly Found[], variant: Variant, of: Case): Matc
     relation,
     certainty,
     score: best.score,
+    level,
     evidence: { sharedWords: sharedWords(best), speakerAgrees: agrees, daysApart, occasion },
     pairs: pairs.filter(({ score }) => score >= Math.min(from, possibleFrom)).sort(inTextOrder),
   }
 }
-
-/** How much else the two reports share for sure. */
-type Company = 'alone' | 'together' | 'speech'
 
 function companyOf({ article }: Variant, { companions: counts }: Case, score: number): Company {
   const others = (counts.get(article.id) ?? 0) - (score >= SURE ? 1 : 0)
@@ -107,7 +91,6 @@ function hearing({ publishedAt, text }: Article, { day }: Variant, best: Found) 
 }
 
 interface Asked {
-  readonly relation: Relation
   readonly agreement: Agreement
   readonly credited: boolean
   readonly company: Company
@@ -115,15 +98,13 @@ interface Asked {
   readonly plain: number
 }
 
-function shownFrom({ relation, agreement, credited, company, occasion, plain }: Asked): number {
+/** The level that is asked for, whatever the relation. */
+function levelOf({ agreement, credited, company, occasion, plain }: Asked): LevelName {
   const agreed = agreement === 'agreed' || agreement === 'beside'
   const told = occasion !== null && plain >= LEAST_PLAIN
-  if (company !== 'alone' && credited && agreed && told) {
-    return SHOWN_FROM.sameOccasion
-  }
+  if (company !== 'alone' && credited && agreed && told) return 'same-occasion'
   const known = agreement === 'guessed' || agreement === 'different' ? 'unknown' : agreement
-  const level = credited ? SHOWN_FROM[company][known] : SHOWN_FROM.uncredited[company]
-  return relation === 'talking-point' ? Math.max(level, SHOWN_FROM.otherOccasion) : level
+  return `${company}-${credited ? known : 'uncredited'}`
 }
 
 /** The shared words that are no function words, and have a capital letter on one side at most. */

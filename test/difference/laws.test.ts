@@ -186,6 +186,8 @@ describe('a trim of a quotation is found as a trim', () => {
           const words = said(all).split(' ')
           const lost = atStart ? words.slice(0, length) : words.slice(-length)
           const shorter = atStart ? words.slice(length) : words.slice(0, -length)
+          // "Per cent" is one word, and half of it another one.
+          fc.pre(shorter[0] !== 'cent' && shorter.at(-1) !== 'per')
           const { version } = await told(shorter.join(' '), words.join(' '))
           const found = trimsOf(version, 'trimmed')
           // "The" alone is nothing that anybody would miss.
