@@ -33,6 +33,7 @@ if (isMatch) {
     events: articles,
     out: process.argv.includes('--dry') ? null : join(root, 'lib/match/fitted.json'),
     page: join(root, 'docs/evaluation.md'),
+    errors: process.argv.includes('--errors'),
   })
   process.exit(0)
 }

@@ -9,12 +9,14 @@ import { ComparisonPage, type Shown } from '@/components/comparison/ComparisonPa
 import { SpeechContext, speechFrom } from '@/components/speech'
 import { call } from '@/lib/extension/call'
 import { keptComparison, subjectOf, watchComparison } from '@/lib/extension/comparison-session'
+import { lendTranslator } from '@/lib/extension/lend-translator'
 import { copyText, libraryAddress, openPage } from '@/lib/extension/page'
 
 const speech = speechFrom(openPage(document.documentElement))
 const root = document.getElementById('app')
 const closed = new AbortController()
 addEventListener('pagehide', ({ persisted }) => persisted || closed.abort())
+void lendTranslator(closed.signal)
 
 function show(shown: Shown): void {
   if (root === null) return

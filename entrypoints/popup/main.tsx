@@ -6,6 +6,7 @@ import '@/components/popup.css'
 import { render } from 'preact'
 import { Popup } from '@/components/Popup'
 import { SpeechContext, speechFrom } from '@/components/speech'
+import { lendTranslator } from '@/lib/extension/lend-translator'
 import { followAddress, openPage } from '@/lib/extension/page'
 import { offeredFor } from '@/lib/extension/page-actions'
 import { openSession, type PopupSession, type PopupView } from '@/lib/extension/popup-session'
@@ -17,6 +18,8 @@ const closed = new AbortController()
 addEventListener('pagehide', () => closed.abort())
 
 document.title = speech.say('popupLabel')
+// Before the page is read: opening the popup is what reads it at times.
+void lendTranslator(closed.signal)
 const session: PopupSession = openSession(show, closed.signal, () => close())
 
 function show({ tab, state, late, unsaved, hasFeeds }: PopupView): void {

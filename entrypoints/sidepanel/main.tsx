@@ -7,6 +7,7 @@ import '@/components/panel.css'
 import { render } from 'preact'
 import { Panel } from '@/components/Panel'
 import { SpeechContext, speechFrom } from '@/components/speech'
+import { lendTranslator } from '@/lib/extension/lend-translator'
 import { openPage } from '@/lib/extension/page'
 import { offeredFor } from '@/lib/extension/page-actions'
 import { followActiveTab, type PanelSession, type PanelView } from '@/lib/extension/panel-session'
@@ -18,13 +19,7 @@ addEventListener('pagehide', () => closed.abort())
 
 document.title = speech.say('panelLabel')
 const session: PanelSession = followActiveTab(show, closed.signal)
-requestIdleCallback(() => void translate())
-
-/** The words of every language come with it: the panel's own are there first. */
-async function translate(): Promise<void> {
-  const { answerTranslations } = await import('@/lib/extension/translator')
-  answerTranslations(closed.signal)
-}
+requestIdleCallback(() => void lendTranslator(closed.signal))
 
 function show({ tab, state, at, late, unsaved }: PanelView): void {
   if (root === null) return

@@ -1,32 +1,56 @@
+import { type StemmerName, stemOf } from '../text/stem'
 import { en } from './frequency-en'
+import { de, es, fr, ru, uk } from './frequency-others'
 import type { FrequencyTable } from './frequency-table'
+import { lexiconFor } from './lexicon-for'
 
-const TABLES: Readonly<Record<string, FrequencyTable>> = { en }
+interface Counted {
+  readonly table: FrequencyTable
+  /** The table holds stems, all that are frequent: what it leaves out is rarer than its rarest level. */
+  readonly whole: boolean
+}
 
-/** A stem that a table leaves out: rarer than its rarest level (16 of 24,035 sentences). */
+const TABLES: Readonly<Record<string, Counted>> = {
+  en: { table: en, whole: true },
+  de: { table: de, whole: false },
+  es: { table: es, whole: false },
+  fr: { table: fr, whole: false },
+  ru: { table: ru, whole: false },
+  uk: { table: uk, whole: false },
+}
+
+/** A stem that a whole table leaves out: rarer than its rarest level (16 of 24,035 sentences). */
 const UNLISTED = 1 / 6000
 
 const shares = new Map<string, ReadonlyMap<string, number>>()
 
 /**
  * In what share of all sentences a stem of the language stands, 0 to 1, whatever is known so far;
- * null for a language that has no table. `language` is BCP 47; its primary subtag counts.
+ * null where no table knows. `language` is BCP 47; its primary subtag counts.
  */
 export function usualShare(stem: string, language: string): number | null {
   const [primary = ''] = language.toLowerCase().split('-')
-  const table = TABLES[primary]
-  if (!table) return null
+  const counted = TABLES[primary]
+  if (!counted) return null
   let known = shares.get(primary)
   if (!known) {
-    known = new Map(
-      table.flatMap(([level, stems]) =>
-        stems
-          .trim()
-          .split(/\s+/u)
-          .map((each) => [each, 2 ** -level] as const),
-      ),
-    )
+    known = sharesOf(counted, lexiconFor(primary))
     shares.set(primary, known)
   }
-  return known.get(stem) ?? UNLISTED
+  return known.get(stem) ?? (counted.whole ? UNLISTED : null)
+}
+
+/** The more frequent level counts for a stem that two words of a table have. */
+function sharesOf(
+  { table, whole }: Counted,
+  lexicon: { readonly stemmer: StemmerName },
+): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  for (const [level, list] of table) {
+    for (const word of list.trim().split(/\s+/u)) {
+      const stem = whole ? word : stemOf(word, lexicon)
+      if (!found.has(stem)) found.set(stem, 2 ** -level)
+    }
+  }
+  return found
 }

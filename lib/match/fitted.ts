@@ -38,5 +38,5 @@ export interface Fitted {
   readonly levels: Levels
 }
 
-/** What `npm run fit -- match` found on the development events: docs/evaluation.md. */
+/** Fitted on the development events; `npm run fit -- match` measures and writes them: docs/evaluation.md. */
 export const FITTED: Fitted = file

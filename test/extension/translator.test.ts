@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { lendTranslator } from '@/lib/extension/lend-translator'
 import { setSettings } from '@/lib/extension/settings'
 import {
+  answerTranslations,
   canTranslate,
   type Loading,
   loadModels,
@@ -68,5 +70,64 @@ describe('comparing across languages', () => {
     await setSettings({ translate: true })
     const wanted = await translationWanted()
     expect(await wanted?.translator.translate('Guten Tag.', 'de', 'en')).toBeNull()
+  })
+
+  describe('with an open page whose browser can translate', () => {
+    const closed = new AbortController()
+    afterEach(() => closed.abort())
+
+    /** A dictionary of two sentences, as the browser's own translator would be asked. */
+    function dictionary(): string[] {
+      const asked: string[] = []
+      const words: Readonly<Record<string, string>> = { 'Guten Tag.': 'Good day.' }
+      vi.stubGlobal('Translator', {
+        availability: async ({ sourceLanguage }: { sourceLanguage: string }) =>
+          sourceLanguage === 'de' ? 'available' : 'downloadable',
+        create: async ({ sourceLanguage }: { sourceLanguage: string }) => {
+          asked.push(sourceLanguage)
+          return { translate: async (text: string) => words[text] ?? text }
+        },
+      })
+      return asked
+    }
+
+    /** Messages come from a page of ours, as the background's do. */
+    const fromOurs = (): void => {
+      const sender = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/') }
+      vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(
+        (message: unknown) =>
+          new Promise((respond) => {
+            for (const listener of listeners) listener(message, sender, respond)
+          }),
+      )
+    }
+    let listeners: ((
+      message: unknown,
+      sender: object,
+      respond: (answer: unknown) => void,
+    ) => void)[]
+    beforeEach(() => {
+      listeners = []
+      vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
+        listeners.push(listener as unknown as (typeof listeners)[number])
+      })
+      fromOurs()
+    })
+
+    test('its translator is lent, and asked only for what is loaded', async () => {
+      const asked = dictionary()
+      await lendTranslator(closed.signal)
+      await setSettings({ translate: true })
+      const wanted = await translationWanted()
+      expect(await wanted?.translator.translate('Guten Tag.', 'de-AT', 'en')).toBe('Good day.')
+      expect(await wanted?.translator.translate('Bonjour.', 'fr', 'en')).toBeNull()
+      expect(asked).toEqual(['de'])
+    })
+
+    test('nothing listens where the browser has none', async () => {
+      await lendTranslator(closed.signal)
+      answerTranslations(closed.signal)
+      expect(listeners).toEqual([])
+    })
   })
 })

@@ -4,7 +4,7 @@ import type { Judged } from './gather'
 
 /**
  * Levels as sums of log odds: one for a speaker who is known, more for one who is not, less for
- * reports that share other statements. Eight numbers for sixteen levels: few enough for the pairs
+ * reports that share other statements. Seven numbers for fifteen levels: few enough for the pairs
  * that somebody judged.
  */
 export interface Steps {
@@ -15,7 +15,6 @@ export interface Steps {
   readonly uncredited: number
   readonly together: number
   readonly speech: number
-  readonly occasion: number
 }
 
 /** Where the search begins, and the values that it tries. */
@@ -27,21 +26,19 @@ const START: Steps = {
   uncredited: 1.5,
   together: -1,
   speech: -1,
-  occasion: -5.5,
 }
 const TRIED: Readonly<Record<keyof Steps, readonly number[]>> = {
   base: [-3, -2.5, -2, -1.5, -1, -0.5, 0, 0.5, 1],
   beside: [0, 0.5, 1, 1.5, 2],
   unknown: [0, 0.5, 1, 1.5, 2, 2.5, 3],
-  disputed: [1, 2, 3, 4, 5],
-  uncredited: [0.5, 1, 1.5, 2, 2.5, 3, 4],
-  together: [0, -0.5, -1, -1.5, -2],
-  speech: [0, -0.5, -1, -1.5, -2],
-  occasion: [-6, -5.5, -5, -4, -3, -2, -1],
+  disputed: [3, 4, 5, 6],
+  uncredited: [0.5, 1, 1.5, 2, 2.5, 3, 4, 5],
+  together: [0, -0.5, -1, -1.5],
+  speech: [0, -0.5, -1],
 }
 
-/** Another occasion: no pairs of such were judged, so that this one is set by hand. */
-const OTHER_OCCASION = 0.2
+/** Too few pairs of one named occasion or of another one were judged: these two are set by hand. */
+const BY_HAND = { 'same-occasion': 0.0041, 'other-occasion': 0.2 } as const
 /** In one speech two names are one source found wrong: such a speaker counts as a little unknown. */
 const DISPUTED_IN_SPEECH = 0.5
 
@@ -60,11 +57,7 @@ export function levelsOf(steps: Steps): Levels {
       return [`${company}-${known}`, chance(steps.base + by + of)]
     }),
   )
-  return Object.fromEntries([
-    ...levels,
-    ['same-occasion', chance(steps.occasion)],
-    ['other-occasion', OTHER_OCCASION],
-  ]) as Levels
+  return Object.fromEntries([...levels, ...Object.entries(BY_HAND)]) as Levels
 }
 
 const chance = (odds: number): number => Number((1 / (1 + Math.exp(-odds))).toPrecision(2))
@@ -151,26 +144,41 @@ export const ratesOf = ({ right, wrong, judgedSame, gold, goldFound, paraphrases
   ),
 })
 
-/** What a wrong match costs beside a missed one, and a stranger beside either. */
-const COST = { wrong: 1, missed: 1, gold: 1, paraphrase: 0.5, stranger: 0.1 } as const
+/** What an error costs by what it is of; a wrong match costs more than a missed one. */
+const COST = { judged: 1, gold: 1, paraphrase: 0.5, stranger: 0.05, wrong: 3 } as const
 
-/** The fewer errors the better, by what they cost. */
-function costOf({ right, wrong, judgedSame, gold, goldFound, paraphrases, strangers }: Figures) {
-  return (
-    COST.wrong * wrong +
-    COST.missed * (judgedSame - right) +
-    COST.gold * (gold - goldFound) +
-    COST.paraphrase * (paraphrases.false + paraphrases.missed) +
-    COST.stranger * strangers
-  )
+/**
+ * What levels cost: each error by how far it is on the wrong side, in log odds, so that a handful of
+ * pairs on an edge decide nothing.
+ */
+function costOf({ pairs, strangers }: Evidence, levels: Levels, isIn: (event: string) => boolean) {
+  const chanceOf = (found: readonly Judged[]): number =>
+    found.reduce(
+      (most, { score, level }) => Math.max(most, 1 / (1 + odds(levels[level]) / odds(score))),
+      0,
+    )
+  let cost = 0
+  for (const { compared, ways } of pairs) {
+    if (!isIn(compared.event)) continue
+    const chances = compared.kind === 'gold' ? ways.map(chanceOf) : [chanceOf(ways.flat())]
+    for (const each of chances) {
+      cost += COST[compared.kind] * (compared.same ? 1 - each : COST.wrong * each)
+    }
+  }
+  for (const { event, judged } of strangers) {
+    if (isIn(event)) cost += COST.stranger * chanceOf([judged])
+  }
+  return cost
 }
+
+const odds = (probability: number): number => probability / Math.max(1e-9, 1 - probability)
 
 /** Rounds of the search: it stands still after three. */
 const ROUNDS = 4
 
 /** The steps that cost least on some events, changed one after another; of two alike the stricter. */
 export function searched(evidence: Evidence, isIn: (event: string) => boolean): Steps {
-  const cost = (steps: Steps): number => costOf(figuresOf(evidence, levelsOf(steps), isIn))
+  const cost = (steps: Steps): number => costOf(evidence, levelsOf(steps), isIn)
   let best = START
   let least = cost(best)
   for (let round = 0; round < ROUNDS; round += 1) {

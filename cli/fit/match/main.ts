@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { FITTED, type Fitted, type Levels } from '../../../lib/match/fitted'
+import { errorsOf } from './errors'
 import { readEvents } from './events'
 import { type Gathered, gather, type Judged, judgedAll } from './gather'
 import {
@@ -25,10 +26,12 @@ export interface Files {
   readonly out: string | null
   /** docs/evaluation.md. */
   readonly page: string
+  /** To print the pairs that are wrong or missed where they were held out. */
+  readonly errors: boolean
 }
 
 /** Fits weights and levels of matching on the development events, and says how both do held out. */
-export async function fitMatch({ events: folder, out, page }: Files): Promise<void> {
+export async function fitMatch({ events: folder, out, page, errors }: Files): Promise<void> {
   const events = readEvents(folder)
   log(`${events.records.length} articles, ${events.compared.length} compared pairs`)
   const seen = await gather(events, null)
@@ -45,6 +48,7 @@ export async function fitMatch({ events: folder, out, page }: Files): Promise<vo
     const steps = searched(found, (event) => !fold.has(event))
     log(JSON.stringify(steps))
     const isIn = (event: string): boolean => fold.has(event)
+    if (errors) log(errorsOf(found, levelsOf(steps), { events, isIn }).join('\n'))
     return {
       fitted: figuresOf(found, levelsOf(steps), isIn),
       shipped: figuresOf(found, FITTED.levels, isIn),
@@ -57,9 +61,9 @@ export async function fitMatch({ events: folder, out, page }: Files): Promise<vo
   const everywhere = (): boolean => true
   const rows: [string, Figures][] = [
     ['held out, in five folds', summed(heldOut.map(({ fitted }) => fitted))],
-    ['held out, weights alone', summed(heldOut.map(({ shipped }) => shipped))],
+    ['held out, levels of before', summed(heldOut.map(({ shipped }) => shipped))],
     ['fitted on all', figuresOf(found, levels, everywhere)],
-    ['as shipped', figuresOf(evidence({ ...FITTED, levels: OPEN }), FITTED.levels, everywhere)],
+    ['before', figuresOf(evidence({ ...FITTED, levels: OPEN }), FITTED.levels, everywhere)],
   ]
   const report = reportOf(rows, events.records.length)
   log(`${JSON.stringify({ weights, steps })}\n${report}`)
