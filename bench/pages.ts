@@ -2,7 +2,7 @@
 // real browsers, as the extension does and as Readability alone does, and writes into
 // docs/evaluation.md how long each took, what each found, and which sentences led back to the page.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -10,7 +10,7 @@ import type { Browser, Page } from '../scripts/browser/browser.ts'
 import { type BrowserKind, findBrowser } from '../scripts/browser/find.ts'
 import { launch } from '../scripts/browser/launch.ts'
 import { build, builtFolder } from '../scripts/build.ts'
-import { type LargeRead, readLarge } from './large-pages.ts'
+import { table, writePart } from './page-part.ts'
 import type { Probed, Timed } from './page-probe.ts'
 import { median } from './questions.ts'
 import {
@@ -31,7 +31,6 @@ const { values } = parseArgs({
     pages: { type: 'string', default: '1000' },
   },
 })
-const PAGE = new URL('../docs/evaluation.md', import.meta.url)
 const folder = mkdtempSync(join(tmpdir(), 'as-quoted-pages-'))
 
 /** One page of a collection, read in one browser. */
@@ -62,7 +61,6 @@ async function readIn(page: Page, { url }: SavedPage, oursFirst: boolean) {
 interface Read {
   readonly browser: string
   readonly readings: readonly Reading[]
-  readonly large: readonly LargeRead[]
 }
 
 /** Reads all saved pages in one browser. */
@@ -75,7 +73,6 @@ async function readAll(kind: BrowserKind): Promise<Read> {
   const browser: Browser = await launch(kind, { ...options, proxy: web.proxy })
   const script = await probeScript()
   const readings: Reading[] = []
-  let large: readonly LargeRead[] = []
   try {
     for (const set of PAGE_SETS) {
       for (const [at, saved] of savedPages(set).slice(0, Number(values.pages)).entries()) {
@@ -86,12 +83,11 @@ async function readAll(kind: BrowserKind): Promise<Read> {
         await page.close()
       }
     }
-    if (kind === 'chromium') large = await readLarge(browser, web.add)
   } finally {
     await browser.close()
     web.close()
   }
-  return { browser: browser.version, readings, large }
+  return { browser: browser.version, readings }
 }
 
 /** The scorer's figures for texts of one collection. */
@@ -106,7 +102,7 @@ function score(set: PageSet, texts: readonly { id: string; text: string }[]) {
     : `${three('with found')} / ${three('without kept out')}`
 }
 
-function rowsOf({ browser, readings, large }: Read): string[][] {
+function rowsOf({ browser, readings }: Read): string[][] {
   const times = (of: (each: Reading) => number): string => median(readings.map(of)).toFixed(1)
   const ratio = (of: (each: Reading) => number): string =>
     `${median(readings.map(of)).toFixed(2)} ×`
@@ -147,35 +143,21 @@ function rowsOf({ browser, readings, large }: Read): string[][] {
       '',
     ],
     ['… by their quotation and context alone', share('quoted'), ''],
-    ...large.map(({ name, tasks, marked }) => [
-      `two million characters, ${name}: tasks over 50 ms (marked statements)`,
-      `${tasks.length === 0 ? 'none' : `${tasks.join(', ')} ms`} (${marked})`,
-      '',
-    ]),
   ]
 }
 
 function write(rows: readonly (readonly string[])[]): void {
-  const [open, close] = ['<!-- pages in browsers -->', '<!-- /pages in browsers -->']
-  const head = ['figure', 'ours', 'Readability 0.6.0 alone']
-  const table = [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`)
-  const block = `${open}
-### Extraction in real browsers
+  writePart(
+    'pages in browsers',
+    `### Extraction in real browsers
 
 All saved pages, each read eleven times by both in turns, in the page itself. A sentence is led back
 where the range of its anchor reads letter for letter as it does.
 
-${table.join('\n')}
+${table(['figure', 'ours', 'Readability 0.6.0 alone'], rows)}
 
-\`npm run bench:pages\`
-${close}`
-  const text = readFileSync(PAGE, 'utf8')
-  const [from, to] = [text.indexOf(open), text.indexOf(close)]
-  const next =
-    from < 0
-      ? `${text.trimEnd()}\n\n${block}\n`
-      : text.slice(0, from) + block + text.slice(to + close.length)
-  writeFileSync(PAGE, next)
+\`npm run bench:pages\``,
+  )
 }
 
 if (hasSavedPages) {

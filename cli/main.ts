@@ -12,6 +12,7 @@ import { UsageError } from './usage-error'
 const USAGE = `as-quoted: who said what, and how other outlets worded it
 
   as-quoted extract                 {id, url, html}       → the article of each page
+            --explain           also why each line was left out or put in
   as-quoted attribute               {id, text, title?, lang?, date?, outlet?}  → who says what
   as-quoted match --known FILE      the same, against articles or a pack
   as-quoted compare [PAGE.html]     a page, or standard input: what the popup shows, in words
@@ -46,6 +47,7 @@ async function run(args: readonly string[]): Promise<void> {
     allowPositionals: true,
     options: {
       as: { type: 'string' },
+      explain: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       json: { type: 'boolean' },
       known: { type: 'string', multiple: true },
@@ -58,7 +60,7 @@ async function run(args: readonly string[]): Promise<void> {
   if (values.help || command === undefined) return print(USAGE)
   switch (command) {
     case 'extract':
-      return eachLine(extractLine)
+      return eachLine((line) => extractLine(line, values.explain))
     case 'attribute':
       return eachLine(attributeLine)
     case 'match':

@@ -31,6 +31,7 @@ import {
   articleSighted,
   type Engine,
   forgetTab,
+  leaveArticle,
   leaveTab,
   pageRejected,
   readArticle,
@@ -107,6 +108,7 @@ export default defineBackground(() => {
   onTabLeft({
     closed: (tab) => void forgetTab(tab).catch(tell('a closed tab')),
     loading: (tab) => void leaveTab(tab).catch(tell('leaving a page')),
+    loaded: (tab) => void leaveArticle(tab).catch(tell('leaving an article')),
   })
   onAccessChanged((change) => {
     const { added, removed } = change

@@ -9,16 +9,18 @@ import type { MarkedStatement } from '@/lib/extension/protocol'
 import { report } from '@/lib/extension/report'
 import { type Settings, settings, watchSettings } from '@/lib/extension/settings'
 import { articleAddress } from '@/lib/page/address'
+import { spend } from '@/lib/page/allowance'
+import { movedSpans } from '@/lib/page/anchor'
 import { type Cards, openCards } from '@/lib/page/card'
 import type { CardText } from '@/lib/page/card-view'
 import { type Extraction, extraction } from '@/lib/page/extract'
 import { feedsOf } from '@/lib/page/feeds'
-import { onGrowth, stillStands } from '@/lib/page/growth'
+import { onGrowth, readingAllowance } from '@/lib/page/growth'
 import { drawMarks, type Marks, sweep } from '@/lib/page/marks'
 import { onNavigation } from '@/lib/page/navigation'
 import { firstPass, mayReadAgain, nextPass } from '@/lib/page/passes'
 import { untilQuiet } from '@/lib/page/quiet'
-import { inSlices } from '@/lib/page/slices'
+import { type Done, inSlices } from '@/lib/page/slices'
 import type { StatementId } from '@/lib/statement/statement'
 
 type Read = Extraction & { readonly ok: true }
@@ -30,22 +32,25 @@ export default defineUnlistedScript(() => {
 })
 
 /** Reads the page without making it wait; null where that was ended. */
-async function extracted(signal: AbortSignal): Promise<Extraction | null> {
+async function extracted(signal: AbortSignal): Promise<Done<Extraction> | null> {
   const asked = { url: location.href, domain: null }
-  const page = await inSlices(extraction(document, asked), signal)
-  if (!page?.ok || page.article.language !== null) return page
+  const done = await inSlices(extraction(document, asked), signal)
+  if (!done?.value.ok || done.value.article.language !== null) return done
+  const { value: page, spent } = done
   const language = await detectLanguage(page.article.text)
-  return { ...page, article: { ...page.article, language } }
+  return { value: { ...page, article: { ...page.article, language } }, spent }
 }
 
 /** The page as read: what it says, what is marked in it, and until when. */
 interface Reading {
-  readonly page: Read
+  page: Read
   statements: readonly MarkedStatement[]
   readonly marking: AbortController
   painted: Painted
   /** Paints the same words with other marks: the reader has said that some are not the same. */
   remark(statements: readonly MarkedStatement[]): void
+  /** Paints the same statements where a later reading of the page finds their words, or not at all. */
+  move(page: Read): void
 }
 
 interface Painted {
@@ -71,7 +76,16 @@ async function mark(page: Read, signal: AbortSignal): Promise<Reading | null> {
     reading.statements = marked
     repaint()
   }
-  const reading: Reading = { page, statements, marking, painted, remark }
+  const move = (next: Read): void => {
+    const [from, to] = [reading.page.article.text, next.article.text]
+    reading.statements = reading.statements.flatMap((each) => {
+      const spans = movedSpans(from, to, each.spans)
+      return spans ? [{ ...each, spans }] : []
+    })
+    reading.page = next
+    repaint()
+  }
+  const reading: Reading = { page, statements, marking, painted, remark, move }
   const look = (now: Settings): void => {
     if (looksAlike(shown, now)) return
     shown = now
@@ -111,11 +125,8 @@ const wordingsOf = ({ page, statements }: Reading): string[] =>
     spans.map(({ start, end }) => page.article.text.slice(start, end)).join(' '),
   )
 
-/** Whether a page as read now is the one that is marked, word for word and node for node. */
-const isMarked = ({ article }: Read, marked: Read): boolean =>
-  article.text === marked.article.text &&
-  article.title === marked.article.title &&
-  stillStands(marked.positions)
+const saysTheSame = (one: Read, other: Read): boolean =>
+  one.article.text === other.article.text && one.article.title === other.article.title
 
 /** Reads a page and follows it for as long as it is the same article's. */
 async function live({ signal, end }: Lifetime): Promise<void> {
@@ -154,7 +165,7 @@ async function live({ signal, end }: Lifetime): Promise<void> {
 
   async function restore(): Promise<void> {
     if (!(await untilQuiet(document, signal))) return
-    const page = await extracted(signal)
+    const page = (await extracted(signal))?.value
     if (page?.ok) await show(page)
   }
 
@@ -168,21 +179,33 @@ async function live({ signal, end }: Lifetime): Promise<void> {
 
   const first = await extracted(signal)
   if (first === null) return
-  if (!first.ok) {
-    await call('pageRejected', first.reason)
+  if (!first.value.ok) {
+    await call('pageRejected', first.value.reason)
     return
   }
-  if (!(await show(first)) || reading === null) return
+  if (!(await show(first.value)) || reading === null) return
   let passes = firstPass(wordingsOf(reading))
+  const allowance = readingAllowance()
   const follow = (): void => {
-    if (reading === null || !mayReadAgain(passes)) return
-    onGrowth(document, reading.page.positions, () => void grow().catch(fail), signal)
+    if (reading === null) return
+    const watched = { model: reading.page.positions, allowance }
+    onGrowth(document, watched, () => void grow().catch(fail), signal)
   }
   async function grow(): Promise<void> {
-    const page = await extracted(signal)
-    if (page?.ok && reading !== null && !isMarked(page, reading.page)) await show(page)
-    passes = nextPass(passes, reading === null ? [] : wordingsOf(reading))
+    if (reading === null) return
+    const mayCompare = mayReadAgain(passes)
+    if (mayCompare || reading.painted.marks.areLost()) {
+      const done = await extracted(signal)
+      spend(allowance, done?.spent ?? 0)
+      if (done?.value.ok) await renew(done.value, mayCompare)
+    }
+    if (mayCompare) passes = nextPass(passes, wordingsOf(reading))
     follow()
+  }
+  async function renew(page: Read, mayCompare: boolean): Promise<void> {
+    if (reading === null) return
+    if (mayCompare && !saysTheSame(page, reading.page)) await show(page)
+    else if (reading.painted.marks.areLost()) reading.move(page)
   }
   follow()
 }

@@ -1,4 +1,5 @@
 import { type Clause, isBetween, isEdge, isPause, REACH, wordAt } from './clause'
+import { afterDate } from './day-phrase'
 import { HYPHEN } from './reading'
 
 /**
@@ -11,6 +12,11 @@ export function afterAdverbials(clause: Clause, at: number): number {
   let next = at
   for (;;) {
     const unit = units[next]
+    const dated = afterDate(clause, next)
+    if (dated > next) {
+      next = dated
+      continue
+    }
     if (unit?.kind !== 'word') return next
     if (times.has(unit.norm) || (isBetween(clause, unit) && !unit.capital)) {
       next += 1

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon'
+import { afterDate, isOfDate } from './day-phrase'
 import { HYPHEN, type Unit } from './reading'
 
 /** A range `[from, to)` of units of one sentence. */
@@ -59,7 +60,8 @@ export function subjectBefore(clause: Clause, cue: number, from: number): Range 
   const { units, lexicon } = clause
   const { prepositions, relatives } = lexicon.grammar
   let end = cue
-  while (end > from && isBetween(clause, units[end - 1])) end -= 1
+  while (end > from && (isBetween(clause, units[end - 1]) || isOfDate(clause, end - 1, cue)))
+    end -= 1
   // "on Tuesday said": the preposition before a day goes with it.
   if (end < cue && end > from && prepositions.has(wordAt(clause, end - 1))) end -= 1
   while (end > from && isBetween(clause, units[end - 1])) end -= 1
@@ -192,7 +194,8 @@ export function subjectAfter(clause: Clause, at: number): Range | null {
     const unit = units[end]
     if (!unit || unit.kind === 'quote' || isPause(unit)) break
     if (isEdge(clause, unit) && !joinsOneSubject(clause, end, at)) break
-    if (end > at && (isAdverb(clause, unit) || opensAdverbial(clause, end))) break
+    const isAside = isAdverb(clause, unit) || opensAdverbial(clause, end)
+    if (end > at && (isAside || afterDate(clause, end) > end)) break
     // "fügte er | hinzu"
     if (end > at && lexicon.grammar.particles.has(unit.norm)) break
     end += 1

@@ -11,6 +11,7 @@ import {
   wordAt,
 } from './clause'
 import { type Cue, groupStart } from './cue'
+import { afterDay } from './day-phrase'
 import { HYPHEN } from './reading'
 
 /** The words between content and the next: "*Weiss said on Monday*". */
@@ -47,7 +48,7 @@ export function sourceAfterCue(clause: Clause, cue: Cue): CueClause | null {
     const end = tailEnd(clause, at + (nobody ? 2 : 1), at)
     return end === null ? null : { from, to: end, source: null }
   }
-  const source = subjectAfter(clause, afterHyphens(clause, at + 1))
+  const source = subjectAfter(clause, afterDay(clause, afterHyphens(clause, at + 1)))
   if (!source) return null
   if (quoted) return { from, to: afterQuotation(clause, source.to, at) ?? source.to, source }
   const to = tailEnd(clause, source.to, at)

@@ -146,7 +146,16 @@ export async function forgetTab(tab: number): Promise<void> {
  */
 export async function leaveTab(tab: number): Promise<void> {
   const [reading, state] = await Promise.all([readingOf(tab), tabState(tab)])
-  if (reading === null && state === null) return
+  if (reading !== null || state !== null) await forgetUnlessRead(tab, reading)
+}
+
+/** Forgets the article of a page that was left for one from the cache. */
+export async function leaveArticle(tab: number): Promise<void> {
+  const [reading, state] = await Promise.all([readingOf(tab), tabState(tab)])
+  if (state?.kind === 'compared') await forgetUnlessRead(tab, reading)
+}
+
+async function forgetUnlessRead(tab: number, reading: Reading | null): Promise<void> {
   const answer = await callTab(tab, 'stillHere', null)
   const isGone = !answer.ok && answer.error === 'unreachable'
   // Meanwhile another reading may have begun.

@@ -125,10 +125,14 @@ type Compared = Extract<TabState, { readonly kind: 'compared' }>
 /** Calls back with each tab that is closed, and with each whose page may be another from now on. */
 export function onTabLeft(on: {
   readonly closed: (tab: number) => void
+  /** A page comes, or a step within a page is taken. */
   readonly loading: (tab: number) => void
+  /** It is there; of one from the cache this is all that Firefox says. */
+  readonly loaded: (tab: number) => void
 }): void {
   browser.tabs.onRemoved.addListener((tab) => on.closed(tab))
   browser.tabs.onUpdated.addListener((tab, { status }) => {
     if (status === 'loading') on.loading(tab)
+    if (status === 'complete') on.loaded(tab)
   })
 }

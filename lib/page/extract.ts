@@ -5,6 +5,7 @@ import { decisionsOn, foundIn } from './explain'
 import { bodyOf, type FlowLine, flow } from './flow'
 import { declaredType, isFrontPage } from './gate'
 import { type Decision, isProse } from './judged'
+import { isLiveReport } from './live-report'
 import { headerOf } from './metadata'
 import { prune } from './prune'
 import { type Readable, readableWords } from './readable'
@@ -41,21 +42,21 @@ const FRONT_PAGE = {
 } as const
 
 /** Whether anywhere in a page paragraphs stand together, or a few stand alone. */
-function hasReport(lines: readonly FlowLine[]): boolean {
+function standsTogether(lines: readonly FlowLine[]): boolean {
   const prose = lines.filter(isProse)
   if (new Set(prose.map(bodyOf)).size < prose.length) return true
   if (prose.length > 0) return prose.length < FRONT_PAGE.teasers
   return lines.length > 0 && lines.length < FRONT_PAGE.lines
 }
 
-/** Whether what was kept is a list of pointers to other pages after all. */
-function isList(kept: readonly FlowLine[]): boolean {
+/** Whether what was kept is a list of pointers to other pages after all; entries are none. */
+function isList(kept: readonly FlowLine[], isLive: boolean): boolean {
   const prose = kept.filter(isProse)
   const places = new Set(prose.map(bodyOf)).size
   const length = kept.reduce((sum, { text }) => sum + text.length, 0)
   const linked = kept.reduce((sum, line) => sum + line.linked, 0)
   const isScattered = places > FRONT_PAGE.places && prose.length < places * FRONT_PAGE.together
-  return isScattered || linked > length * FRONT_PAGE.linked
+  return (isScattered && !isLive) || linked > length * FRONT_PAGE.linked
 }
 
 const refuse = (reason: (Extraction & { readonly ok: false })['reason']): Extraction => ({
@@ -101,14 +102,16 @@ function* readingOf(document: Document, seen: Snapshot, asked: Asked): Work<Extr
   const { url, domain } = asked
   const lines = yield* flow(seen)
   const isDeclared = declaredType(document) === 'article'
-  if (!isDeclared && (isFrontPage(url) || !hasReport(lines))) return refuse('not-an-article')
+  const isLive = !isDeclared && isLiveReport(lines)
+  const isReport = isDeclared || (!isFrontPage(url) && (isLive || standsTogether(lines)))
+  if (!isReport) return refuse('not-an-article')
   const readable = yield* readableOf(document, seen)
   if (!readable) return refuse('unreadable')
   yield
   const header = headerOf(document, url, domain)
   yield
   const { kept, judged } = yield* prune(foundIn(lines, readable), header)
-  if (!isDeclared && isList(kept)) return refuse('not-an-article')
+  if (!isDeclared && isList(kept, isLive)) return refuse('not-an-article')
   yield
   const positions = modelOf(kept)
   const { text, blocks } = positions

@@ -1,3 +1,4 @@
+import { type Allowance, newAllowance, waitFor } from './allowance'
 import { isConnected, nodeTypeOf, parentElementOf, rootOf, TEXT_NODE } from './dom'
 import type { TextModel } from './text-model'
 
@@ -6,22 +7,22 @@ const REST = 1_000
 /** Milliseconds after which a page that never rests is read again all the same. */
 const RESTLESS = 5_000
 
-/** The smallest element that holds the whole article; null where it left the page. */
-function containerOf({ pieces }: TextModel): Element | null {
-  const [first] = pieces
-  let around = first ? parentElementOf(first.node) : null
+/** However much and fast a page grows, it is read for a hundredth of the time in the long run. */
+const AGAIN = { burst: 1_000, share: 100 } as const
+
+/** The allowance for reading a page again. */
+export const readingAllowance = (): Allowance => newAllowance(AGAIN.burst, AGAIN.share)
+
+/** The smallest element that holds all of the article that is still there; else the whole page. */
+function containerOf({ pieces }: TextModel, root: Element): Element {
+  let around: Element | null = null
   for (const { node } of pieces) {
+    if (!isConnected(node)) continue
+    around ??= parentElementOf(node)
     while (around && !around.contains(node)) around = parentElementOf(around)
   }
-  return around && isConnected(around) ? around : null
+  return around ?? root
 }
-
-/**
- * Whether every word of the article still stands where it was read: a page that writes the same
- * article anew leaves nothing of what was drawn at the old one.
- */
-export const stillStands = ({ pieces }: TextModel): boolean =>
-  pieces.every(({ node }) => isConnected(node))
 
 /** Whether words came or changed: a page moves many other things. */
 const isWording = ({ type, addedNodes }: MutationRecord): boolean =>
@@ -30,19 +31,25 @@ const isWording = ({ type, addedNodes }: MutationRecord): boolean =>
     (node) => nodeTypeOf(node) === TEXT_NODE || (node.textContent ?? '').trim() !== '',
   )
 
+/** What is watched: the article as it was read last, and for how long it may be read again. */
+interface Watched {
+  readonly model: TextModel
+  readonly allowance: Allowance
+}
+
 /**
  * Calls back when words have come to an article's container, or beside it, or when the container
  * was replaced: once, after the page came to rest. The rest of the page is not watched.
  */
 export function onGrowth(
   document: Document,
-  model: TextModel,
+  { model, allowance }: Watched,
   callback: () => void,
   signal: AbortSignal,
 ): void {
-  const container = containerOf(model)
   const root = rootOf(document)
-  if (!container || !root || signal.aborted) return
+  if (!root || signal.aborted) return
+  const container = containerOf(model, root)
   const parent = parentElementOf(container)
   let rest: ReturnType<typeof setTimeout> | undefined
   let most: ReturnType<typeof setTimeout> | undefined
@@ -64,9 +71,10 @@ export function onGrowth(
   }
   const changes = new MutationObserver((records) => {
     if (!records.some(concerns)) return
+    const soonest = waitFor(allowance)
     clearTimeout(rest)
-    rest = setTimeout(tell, REST)
-    most ??= setTimeout(tell, RESTLESS)
+    rest = setTimeout(tell, Math.max(REST, soonest))
+    most ??= setTimeout(tell, Math.max(RESTLESS, soonest))
   })
   changes.observe(container, { subtree: true, childList: true, characterData: true })
   // A replaced container tells nothing itself; the elements around it do.

@@ -1,8 +1,10 @@
 import type { Mark } from '../comparison'
 import type { Span } from '../text/span'
+import { type Allowance, newAllowance } from './allowance'
 import { createRange, elementAt, ownerOf, parentElementOf, viewOf } from './dom'
-import { createShape, type MarkLayer } from './mark-layer'
-import { type Box, coreWidth, GROUND, HALO, joinBoxes, type Line, lineUnder } from './mark-line'
+import type { MarkLayer } from './mark-layer'
+import { type Box, joinBoxes, type Line, lineUnder } from './mark-line'
+import { moveShape, shapeOf } from './mark-shape'
 import { type NodePart, partsOf, type TextModel } from './text-model'
 
 /** What is marked: a statement's place in the text and what is known of it. */
@@ -18,12 +20,20 @@ export interface Markable {
 /** CSS pixels above the lower edge of words, where they must be seen for the line under them. */
 const FOOT = 2
 
-/** One line of a mark as drawn, and the words over it. */
-interface Drawn {
-  readonly id: string
-  readonly shape: SVGElement
+/** Looking again at all statements of a long page takes some 10 ms; a storm has it a fiftieth. */
+const AGAIN = { burst: 500, share: 50 } as const
+
+/** Where one line of a statement's words stands, and the words themselves. */
+export interface Placed {
   readonly box: Box
+  readonly line: Line
   readonly words: Element
+}
+
+/** One line of a mark as drawn. */
+interface Drawn extends Placed {
+  readonly shape: SVGElement
+  isCovered: boolean
 }
 
 /** A point of the view, in CSS pixels. */
@@ -39,7 +49,31 @@ export interface Drawing {
   /** Those that are marked, each alike until it comes to its line. */
   readonly statements: readonly Markable[]
   readonly layer: MarkLayer
-  drawn: readonly Drawn[]
+  /** The lines of each statement, by its index; missing where it was not looked at yet. */
+  readonly drawn: (Drawn[] | undefined)[]
+  /** Indexes of statements that are to be looked at, the next one last. */
+  pending: number[]
+  timer: ReturnType<typeof setTimeout> | undefined
+  /** For looking again at what is out of sight. */
+  readonly allowance: Allowance
+}
+
+/** A drawing with nothing drawn yet. */
+export const newDrawing = (
+  what: Pick<Drawing, 'document' | 'model' | 'statements' | 'layer'>,
+): Drawing => ({
+  ...what,
+  drawn: [],
+  pending: [],
+  timer: undefined,
+  allowance: newAllowance(AGAIN.burst, AGAIN.share),
+})
+
+/** All lines that are drawn, in text order, each with its statement's id. */
+export function* linesIn({ statements, drawn }: Drawing): Generator<readonly [string, Drawn]> {
+  for (const [at, { id }] of statements.entries()) {
+    for (const line of drawn[at] ?? []) yield [id, line]
+  }
 }
 
 /** Where a statement's words stand in the page now; null where any of them have changed. */
@@ -70,34 +104,6 @@ export function boxesOf(part: NodePart, origin: DOMRect): Box[] {
 export const isSeen = (element: Element): boolean =>
   element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
 
-function pathOf({ host }: MarkLayer, line: Line, name: 'halo' | 'core'): SVGElement {
-  const path = createShape(host, 'path')
-  path.setAttribute('class', line.dotted ? `${name} dotted` : name)
-  path.setAttribute('d', line.d)
-  return path
-}
-
-/** What is drawn under a line of words: the same ground for all, and what is known on it. */
-function shapeOf(layer: MarkLayer, line: Line, { mark, quiet }: Markable): SVGElement {
-  const shape = createShape(layer.host, 'g')
-  shape.setAttribute('transform', `translate(${line.left} ${line.top})`)
-  const ground = createShape(layer.host, 'rect')
-  ground.setAttribute('class', 'ground')
-  ground.setAttribute('x', String(GROUND.left))
-  ground.setAttribute('y', String(GROUND.top))
-  ground.setAttribute('width', String(line.width + GROUND.width))
-  ground.setAttribute('height', String(GROUND.height))
-  shape.append(ground)
-  if (mark === 'none') return shape
-  const core = coreWidth(mark, quiet)
-  const halo = pathOf(layer, line, 'halo')
-  halo.setAttribute('stroke-width', String(core + HALO))
-  const inner = pathOf(layer, line, 'core')
-  inner.setAttribute('stroke-width', String(core))
-  shape.append(halo, inner)
-  return shape
-}
-
 /** The smallest element that holds both. */
 function sharedElement(a: Element, b: Element): Element {
   let around = a
@@ -105,8 +111,8 @@ function sharedElement(a: Element, b: Element): Element {
   return around
 }
 
-/** The lines under one span of words; none where the words have changed or are hidden. */
-function drawSpan(drawing: Drawing, statement: Markable, span: Span, origin: DOMRect): Drawn[] {
+/** The lines of one span of words; none where the words have changed or are hidden. */
+function placeSpan(drawing: Drawing, { mark }: Markable, span: Span, origin: DOMRect): Placed[] {
   const { model, layer } = drawing
   const parts = partsOf(model, span) ?? []
   const first = parts[0] && parentElementOf(parts[0].node)
@@ -115,14 +121,38 @@ function drawSpan(drawing: Drawing, statement: Markable, span: Span, origin: DOM
   const words = sharedElement(first, last)
   const fontSize = Number.parseFloat(getComputedStyle(first).fontSize)
   return joinBoxes(parts.flatMap((part) => boxesOf(part, origin))).flatMap((box) => {
-    const line = lineUnder(statement.mark, box, fontSize)
-    return line ? [{ id: statement.id, shape: shapeOf(layer, line, statement), box, words }] : []
+    const line = lineUnder(mark, box, fontSize)
+    return line ? [{ box, line, words }] : []
   })
 }
 
-function drawStatement(drawing: Drawing, statement: Markable, origin: DOMRect): Drawn[] {
+/** Where a statement's lines stand now, measured from the layer's origin. */
+export function place(drawing: Drawing, statement: Markable, origin: DOMRect): Placed[] {
   if (!partsIn(drawing.model, statement)) return []
-  return statement.spans.flatMap((span) => drawSpan(drawing, statement, span, origin))
+  return statement.spans.flatMap((span) => placeSpan(drawing, statement, span, origin))
+}
+
+/** Draws a statement's lines where they stand now; a line that is there already is moved at most. */
+export function update(
+  { drawn, layer, statements }: Drawing,
+  at: number,
+  placed: readonly Placed[],
+): void {
+  const statement = statements[at]
+  if (!statement) return
+  const before = drawn[at] ?? []
+  drawn[at] = placed.map((each, line): Drawn => {
+    const old = before[line]
+    if (old && old.line.width === each.line.width) {
+      moveShape(old.shape, old.line, each.line)
+      return { ...each, shape: old.shape, isCovered: old.isCovered }
+    }
+    const shape = shapeOf(layer, each.line, statement)
+    if (old) old.shape.replaceWith(shape)
+    else layer.svg.append(shape)
+    return { ...each, shape, isCovered: false }
+  })
+  for (const { shape } of before.slice(placed.length)) shape.remove()
 }
 
 /** Whether something of the page lies over a point of words; points out of sight count as free. */
@@ -133,36 +163,30 @@ function isCovered({ document, layer }: Drawing, words: Element, { x, y }: Point
 
 /** Hides the marks of words that something lies over, as a header that stays while scrolling. */
 export function uncover(drawing: Drawing): void {
-  const { document, layer, drawn } = drawing
+  const { document, layer } = drawing
   const origin = layer.host.getBoundingClientRect()
   const height = viewOf(document)?.innerHeight ?? 0
-  const covered = drawn.map(({ box, words }) => {
-    if (box.bottom + origin.top < 0 || box.top + origin.top > height) return false
+  const changed: Drawn[] = []
+  for (const [, drawn] of linesIn(drawing)) {
+    const { box, words } = drawn
+    const isInView = box.bottom + origin.top >= 0 && box.top + origin.top <= height
     const x = (box.left + box.right) / 2 + origin.left
-    const ys = [(box.top + box.bottom) / 2, box.bottom - FOOT]
-    return ys.some((y) => isCovered(drawing, words, { x, y: y + origin.top }))
-  })
-  drawn.forEach(({ shape }, at) => {
-    shape.classList.toggle('covered', covered[at])
-  })
-}
-
-/** Draws everything anew; reads the layout first and writes once. */
-export function draw(drawing: Drawing): void {
-  const origin = drawing.layer.host.getBoundingClientRect()
-  drawing.drawn = drawing.statements.flatMap((statement) =>
-    drawStatement(drawing, statement, origin),
-  )
-  drawing.layer.svg.replaceChildren(...drawing.drawn.map(({ shape }) => shape))
-  uncover(drawing)
+    const ys = isInView ? [(box.top + box.bottom) / 2, box.bottom - FOOT] : []
+    const covered = ys.some((y) => isCovered(drawing, words, { x, y: y + origin.top }))
+    if (covered !== drawn.isCovered) changed.push(drawn)
+  }
+  for (const drawn of changed) {
+    drawn.isCovered = !drawn.isCovered
+    drawn.shape.classList.toggle('covered', drawn.isCovered)
+  }
 }
 
 /** The lines of a statement's words as they stand in the view. */
-export function linesOf({ layer, drawn }: Drawing, id: string): Box[] {
-  const { left, top } = layer.host.getBoundingClientRect()
-  return drawn
-    .filter((each) => each.id === id)
-    .map(({ box }) => ({
+export function linesOf(drawing: Drawing, wanted: string): Box[] {
+  const { left, top } = drawing.layer.host.getBoundingClientRect()
+  return [...linesIn(drawing)]
+    .filter(([id]) => id === wanted)
+    .map(([, { box }]) => ({
       left: box.left + left,
       right: box.right + left,
       top: box.top + top,
@@ -174,8 +198,9 @@ export function linesOf({ layer, drawn }: Drawing, id: string): Box[] {
 export function statementAt(drawing: Drawing, { x, y }: Point): string | null {
   const origin = drawing.layer.host.getBoundingClientRect()
   const [left, top] = [x - origin.left, y - origin.top]
-  const found = drawing.drawn.find(
-    ({ box }) => left >= box.left && left <= box.right && top >= box.top && top <= box.bottom,
-  )
-  return found && !isCovered(drawing, found.words, { x, y }) ? found.id : null
+  for (const [id, { box, words }] of linesIn(drawing)) {
+    if (left < box.left || left > box.right || top < box.top || top > box.bottom) continue
+    return isCovered(drawing, words, { x, y }) ? null : id
+  }
+  return null
 }

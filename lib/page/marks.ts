@@ -2,10 +2,11 @@ import { fontsOf, isConnected, parentElementOf, rootOf, viewOf } from './dom'
 import {
   boxesOf,
   type Drawing,
-  draw,
   isSeen,
+  linesIn,
   linesOf,
   type Markable,
+  newDrawing,
   type Point,
   partsIn,
   statementAt,
@@ -13,6 +14,8 @@ import {
 } from './mark-drawing'
 import { attach, createMarkLayer, createShape, type MarkLayer, removeOrphans } from './mark-layer'
 import { type Box, joinBoxes } from './mark-line'
+import { draw, isBehind } from './mark-pace'
+import { inSlices, type Work } from './slices'
 import { rangeOf, type TextModel } from './text-model'
 
 /** What can be marked, and which of it the reader wants to see marked. */
@@ -37,6 +40,8 @@ export interface Marks {
    * where none is marked. What is known of them makes no difference: the page sees where one goes.
    */
   beside(id: string | null, way: 'next' | 'previous'): string | null
+  /** Whether the page has put other nodes in the place of marked words: they are to be found again. */
+  areLost(): boolean
   /** Called whenever the marks were drawn anew. */
   onDrawn(callback: () => void): void
 }
@@ -56,16 +61,26 @@ const TIME = {
 } as const
 
 /** Every marked statement alike, whatever is known of it. */
-function register({ model, statements }: Drawing, signal: AbortSignal): void {
+function register(drawing: Drawing, signal: AbortSignal): void {
   if (typeof Highlight !== 'function' || !CSS.highlights) return
-  const ranges = statements.flatMap(({ spans }) =>
-    spans.flatMap((span) => rangeOf(model, span) ?? []),
-  )
-  const all = new Highlight(...ranges)
-  CSS.highlights.set(NAME, all)
+  const all = new Highlight()
+  const set = (): void => {
+    if (!signal.aborted) CSS.highlights.set(NAME, all)
+  }
+  void inSlices(addAll(drawing, all), signal).then(set)
   // Marks that were drawn since have taken the name over.
   const remove = () => CSS.highlights.get(NAME) === all && CSS.highlights.delete(NAME)
   signal.addEventListener('abort', remove, { once: true })
+}
+
+function* addAll({ model, statements }: Drawing, all: Highlight): Work<void> {
+  for (const { spans } of statements) {
+    for (const span of spans) {
+      const range = rangeOf(model, span)
+      if (range) all.add(range)
+    }
+    yield
+  }
 }
 
 /**
@@ -90,7 +105,7 @@ function follow(drawing: Drawing, drawn: () => void, signal: AbortSignal): void 
     isMoved ||= work === draw
     frame ||= view.requestAnimationFrame(() => {
       frame = 0
-      if (isMoved) draw(drawing)
+      if (isMoved || isBehind(drawing)) draw(drawing)
       else uncover(drawing)
       isMoved = false
       drawn()
@@ -123,6 +138,7 @@ function follow(drawing: Drawing, drawn: () => void, signal: AbortSignal): void 
     changes.disconnect()
     view.cancelAnimationFrame(frame)
     view.clearTimeout(timer)
+    clearTimeout(drawing.timer)
   })
 }
 
@@ -165,14 +181,14 @@ function emphasisOf({ host }: MarkLayer, box: Box): SVGElement {
 
 /** The statement after or before another in the text; null at its end. */
 function beside(drawing: Drawing, id: string | null, way: 'next' | 'previous'): string | null {
-  const ids = [...new Set(drawing.drawn.map((each) => each.id))]
+  const lines = [...linesIn(drawing)]
+  const ids = [...new Set(lines.map(([each]) => each))]
   const at = id === null ? -1 : ids.indexOf(id)
   if (at >= 0) return ids[at + (way === 'next' ? 1 : -1)] ?? null
   const { top } = drawing.layer.host.getBoundingClientRect()
-  const isBelow = ({ box }: { readonly box: Box }): boolean => box.top + top >= 0
-  const found =
-    way === 'next' ? drawing.drawn.find(isBelow) : drawing.drawn.findLast((each) => !isBelow(each))
-  return found?.id ?? null
+  const isBelow = ([, { box }]: (typeof lines)[number]): boolean => box.top + top >= 0
+  const found = way === 'next' ? lines.find(isBelow) : lines.findLast((each) => !isBelow(each))
+  return found?.[0] ?? null
 }
 
 const isShown = ({ credited, quiet }: Markable, shown: Marking['shown']): boolean =>
@@ -189,13 +205,8 @@ export function drawMarks(document: Document, marking: Marking, signal: AbortSig
   const { model, statements, shown } = marking
   const layer = createMarkLayer(document)
   const listeners: (() => void)[] = []
-  const drawing: Drawing = {
-    document,
-    model,
-    statements: statements.filter((each) => isShown(each, shown)),
-    layer,
-    drawn: [],
-  }
+  const marked = statements.filter((each) => isShown(each, shown))
+  const drawing = newDrawing({ document, model, statements: marked, layer })
   signal.addEventListener('abort', () => layer.host.remove())
   if (drawing.statements.length > 0) {
     attach(layer)
@@ -212,6 +223,7 @@ export function drawMarks(document: Document, marking: Marking, signal: AbortSig
     at: (point) => statementAt(drawing, point),
     lines: (id) => linesOf(drawing, id),
     beside: (id, way) => beside(drawing, id, way),
+    areLost: () => drawing.statements.some((each) => partsIn(model, each) === null),
     onDrawn: (callback) => void listeners.push(callback),
   }
 }

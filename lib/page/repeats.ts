@@ -1,5 +1,6 @@
 import { saysHeadline, skeleton } from './headline'
 import { drop, type Judged } from './judged'
+import type { Work } from './slices'
 
 const LIMIT = {
   /** Shorter lines may stand twice: "No comment." */
@@ -13,6 +14,8 @@ const LIMIT = {
   covered: 0.6,
   /** Letters times lines, about 20 ms; longer texts are only searched for whole lines again. */
   work: 50_000_000,
+  /** Lines after which there may be a pause. */
+  step: 256,
 } as const
 
 /** The headline once more. */
@@ -61,20 +64,23 @@ function lineAt(ends: readonly number[], offset: number): number {
  * Without what the page says twice: whole lines again, a passage lifted out of its paragraph, and
  * the text once more in one run-on line, as some systems print it. Questions may be asked again.
  */
-export function dropRepeated(lines: readonly Judged[]): Judged[] {
+export function* dropRepeated(lines: readonly Judged[]): Work<readonly Judged[]> {
   const seen = new Set<string>()
   const lettered: Lettered[] = []
   let total = 0
   const rules = new Map<number, string>()
-  lines.forEach(({ line: { text }, kept }, at) => {
-    if (!kept || text.length < LIMIT.shortest || text.length > LIMIT.line) return
-    if (text.endsWith('?')) return
+  for (const [at, { line, kept }] of lines.entries()) {
+    const { text } = line
+    if (at % LIMIT.step === 0) yield
+    if (!kept || text.length < LIMIT.shortest || text.length > LIMIT.line) continue
+    if (text.endsWith('?')) continue
     const letters = skeleton(text)
     if (seen.has(letters)) rules.set(at, 'repeated')
     else lettered.push({ at, letters })
     seen.add(letters)
     total += letters.length
-  })
+  }
+  yield
   const isSearched = total * lettered.length <= LIMIT.work
   for (const [{ at, letters }, parts] of isSearched ? partsOf(lettered) : []) {
     const covered = parts.reduce((sum, part) => sum + part.letters.length, 0)

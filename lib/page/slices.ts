@@ -12,22 +12,30 @@ export function atOnce<Result>(work: Work<Result>): Result {
   }
 }
 
+/** What came of work, and the milliseconds that it took, without those of the page between slices. */
+export interface Done<Result> {
+  readonly value: Result
+  readonly spent: number
+}
+
 /**
- * The result of work that is done in slices, so that the page can go on between them; null where
- * the signal ended it.
+ * Does work in slices, so that the page can go on between them; null where the signal ended it.
  */
 export async function inSlices<Result>(
   work: Work<Result>,
   signal: AbortSignal,
-): Promise<Result | null> {
-  let end = performance.now() + SLICE
+): Promise<Done<Result> | null> {
+  let began = performance.now()
+  let before = 0
   while (!signal.aborted) {
     const { done, value } = work.next()
-    if (done) return value
-    if (performance.now() < end) continue
+    const spent = performance.now() - began
+    if (done) return { value, spent: before + spent }
+    if (spent < SLICE) continue
+    before += spent
     // Not by a timer, which comes once a second in a tab that nobody looks at.
     await scheduler.postTask(() => {})
-    end = performance.now() + SLICE
+    began = performance.now()
   }
   return null
 }

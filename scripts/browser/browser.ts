@@ -17,6 +17,14 @@ export interface Point {
 
 export type ColorScheme = 'light' | 'dark'
 
+/** What a page has cost its browser. */
+export interface Spent {
+  /** Milliseconds: of the page's thread in Chromium, of its whole program in Firefox. */
+  readonly busy: number
+  /** Bytes: of its scripts' objects in Chromium, of its whole program in Firefox. */
+  readonly memory: number
+}
+
 /** What a page can be drawn for besides a common screen. */
 export type Medium = 'forced-colors' | 'print'
 
@@ -109,6 +117,8 @@ export interface Browser {
   setColorScheme(scheme: ColorScheme): Promise<void>
   /** Draws a page as it is printed, or in forced colours; false where the browser cannot be told. */
   drawFor(page: Page, medium: Medium): Promise<boolean>
+  /** What a page has cost so far; the difference of two answers is what it cost between them. */
+  spent(page: Page): Promise<Spent>
   /** Uncaught exceptions and console errors of the extension, wherever they happened, since the start. */
   problems(): Promise<readonly string[]>
   close(): Promise<void>

@@ -1,9 +1,5 @@
 import { once } from 'node:events'
-import puppeteer, {
-  type Browser as Puppet,
-  type Page as PuppetPage,
-  type Target,
-} from 'puppeteer-core'
+import type { CDPSession, Browser as Puppet, Page as PuppetPage, Target } from 'puppeteer-core'
 import type {
   Browser,
   ColorScheme,
@@ -12,15 +8,14 @@ import type {
   Medium,
   Page,
   Popup,
+  Spent,
   View,
 } from './browser.ts'
-import { controlsOf, drawAs, installed } from './chromium-controls.ts'
-import { flagsFor } from './chromium-flags.ts'
+import { controlsOf, drawAs } from './chromium-controls.ts'
 import { type ProblemWatch, watchProblems } from './chromium-problems.ts'
-import { makeProfile, type Profile } from './chromium-profile.ts'
+import type { Profile } from './chromium-profile.ts'
+import { type Started, startChromium } from './chromium-start.ts'
 import { viewOf, waitFor } from './view.ts'
-
-const WINDOW = { width: 1100, height: 800 }
 
 /** What the service worker has under this name. */
 interface Menus {
@@ -45,17 +40,16 @@ class Chromium implements Browser {
   #scheme: ColorScheme | null = null
   /** The tab behind each view that was handed out. */
   readonly #tabs = new WeakMap<Page, PuppetPage>()
+  /** A tab's times are counted from the first question on, by the session that asked it. */
+  readonly #sessions = new WeakMap<PuppetPage, CDPSession>()
 
-  constructor(
-    puppet: Puppet,
-    facts: { profile: Profile; id: string; version: string; folder: string },
-  ) {
+  constructor({ puppet, profile, id, version, folder }: Started) {
     this.#puppet = puppet
-    this.#id = facts.id
-    this.#folder = facts.folder
-    this.#profile = facts.profile
-    this.version = facts.version
-    this.origin = `chrome-extension://${facts.id}/`
+    this.#id = id
+    this.#folder = folder
+    this.#profile = profile
+    this.version = version
+    this.origin = `chrome-extension://${id}/`
     this.closed = new Promise((resolve) => puppet.once('disconnected', () => resolve()))
     this.#watch = watchProblems(puppet, this.origin)
   }
@@ -165,6 +159,18 @@ class Chromium implements Browser {
     return true
   }
 
+  async spent(page: Page): Promise<Spent> {
+    const tab = this.#tabs.get(page)
+    if (tab === undefined) throw new Error('Not a tab of this browser')
+    const session = this.#sessions.get(tab) ?? (await tab.createCDPSession())
+    this.#sessions.set(tab, session)
+    await session.send('Performance.enable')
+    await session.send('HeapProfiler.collectGarbage')
+    const { metrics } = await session.send('Performance.getMetrics')
+    const of = (name: string): number => metrics.find((each) => each.name === name)?.value ?? 0
+    return { busy: of('TaskDuration') * 1_000, memory: of('JSHeapUsedSize') }
+  }
+
   async problems(): Promise<readonly string[]> {
     return [...this.#watch.problems]
   }
@@ -210,39 +216,5 @@ class Chromium implements Browser {
 }
 
 /** Starts Chrome or Chromium with the extension, in a profile of its own that is thrown away. */
-export async function launchChromium(options: LaunchOptions): Promise<Browser> {
-  const { path, extension, headless } = options
-  const profile = makeProfile(extension, headless)
-  const puppet = await puppeteer
-    .launch({
-      executablePath: path,
-      userDataDir: profile.folder,
-      headless,
-      pipe: true,
-      enableExtensions: [extension, ...(options.strangers ?? [])],
-      extensionsEnabledInIncognito: [extension],
-      args: flagsFor(options),
-      defaultViewport: headless ? WINDOW : null,
-      ...(headless ? {} : { ignoreDefaultArgs: ['--enable-automation'] }),
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-    })
-    .catch((error: unknown) => {
-      profile.remove()
-      throw error
-    })
-  try {
-    const [id, version] = await Promise.all([installed(puppet, extension), puppet.version()])
-    return new Chromium(puppet, {
-      id,
-      profile,
-      folder: extension,
-      version: version.replace('/', ' '),
-    })
-  } catch (error) {
-    await puppet.close()
-    profile.remove()
-    throw error
-  }
-}
+export const launchChromium = async (options: LaunchOptions): Promise<Browser> =>
+  new Chromium(await startChromium(options))

@@ -1,5 +1,5 @@
 import type { Bidi } from './bidi.ts'
-import type { ColorScheme, Medium } from './browser.ts'
+import type { ColorScheme, Medium, Spent } from './browser.ts'
 import { GECKO_ID } from './firefox-program.ts'
 
 /**
@@ -90,10 +90,20 @@ const chooseMenu = (item: string, selected: string): string => `
   extension().emit('webext-menu-menuitem-click', info, tab);
 `
 
+/** The program of a tab, and what it has used. */
+const spentBy = (context: string): string => `
+  const browser = gBrowser.browsers.find((each) => NavigableManager.getIdForBrowser(each) === ${JSON.stringify(context)});
+  const pid = browser?.browsingContext?.currentWindowGlobal?.osPid;
+  const { children } = await ChromeUtils.requestProcInfo();
+  const { cpuTime = 0, memory = 0 } = children.find((each) => each.pid === pid) ?? {};
+  return { busy: cpuTime / 1e6, memory };
+`
+
 /** What the harness asks of Firefox's window. */
 export interface FirefoxWindow {
   chooseMenu(item: string, selected: string): Promise<void>
   openPopup(): Promise<void>
+  spent(context: string): Promise<Spent>
   /** The browsing context of the open popup, or null. */
   popup(): Promise<string | null>
   closePopup(): Promise<void>
@@ -129,6 +139,7 @@ export async function firefoxWindow(bidi: Bidi): Promise<FirefoxWindow> {
   await run(COLLECT_PROBLEMS)
   return {
     openPopup: () => run(OPEN_POPUP),
+    spent: (context) => run(spentBy(context)),
     chooseMenu: (item, selected) => run(chooseMenu(item, selected)),
     popup: () => run(POPUP_ID),
     closePopup: () => run(CLOSE_POPUP),

@@ -7,6 +7,7 @@ import type {
   Medium,
   Page,
   Popup,
+  Spent,
   View,
 } from './browser.ts'
 import { type FirefoxWindow, firefoxWindow } from './firefox-chrome.ts'
@@ -37,6 +38,7 @@ class Firefox implements Browser {
   readonly #program: FirefoxProgram
   readonly #window: FirefoxWindow | null
   readonly #folder: string
+  readonly #contexts = new WeakMap<Page, string>()
 
   constructor(
     program: FirefoxProgram,
@@ -131,6 +133,10 @@ class Firefox implements Browser {
     return this.#inside().drawFor(medium)
   }
 
+  spent(page: Page): Promise<Spent> {
+    return this.#inside().spent(this.#contexts.get(page) ?? '')
+  }
+
   problems(): Promise<readonly string[]> {
     return this.#inside().problems()
   }
@@ -154,7 +160,7 @@ class Firefox implements Browser {
 
   #page(context: string): Page {
     const view = viewOf(controlsOf(this.#bidi, context))
-    return {
+    const page: Page = {
       ...view,
       url: () => view.evaluate(() => location.href),
       goto: async (url) => {
@@ -170,6 +176,8 @@ class Firefox implements Browser {
       focus: async () => void (await this.#bidi.send('browsingContext.activate', { context })),
       close: async () => void (await this.#bidi.send('browsingContext.close', { context })),
     }
+    this.#contexts.set(page, context)
+    return page
   }
 }
 

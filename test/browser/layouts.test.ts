@@ -78,6 +78,26 @@ const wordsIn = (page: Page): Promise<readonly Box[]> =>
     ),
   )
 
+/** Runs in the page: where each of its elements stands. */
+const placesOf = (): string =>
+  Array.from(document.body.querySelectorAll('*'), (element) => {
+    const { left, top, width, height } = element.getBoundingClientRect()
+    return [left + scrollX, top + scrollY, width, height].map(Math.round).join(' ')
+  }).join('\n')
+
+/** Runs in the page: adds up its layout shifts from now on, where the browser tells of them. */
+function watchShifts(): void {
+  Object.assign(window, { shifts: 0 })
+  if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const page = window as unknown as { shifts: number }
+      page.shifts += (entry as PerformanceEntry & { readonly value: number }).value
+    }
+  }).observe({ type: 'layout-shift' })
+}
+const shifts = (): number => (window as unknown as { readonly shifts: number }).shifts
+
 /** What was drawn, beside where the words stand. */
 interface Measured {
   readonly lines: number
@@ -179,8 +199,12 @@ inBothBrowsers((stage) => {
     const host = name.replaceAll(/[^a-z]+/giu, '-').toLowerCase()
     const page = await stage.browser.newPage(stage.site.add(`http://${host}.test/pier`, markup))
     await page.resize({ width: 1100, height: 800 })
+    await page.evaluate(watchShifts)
+    const before = await page.evaluate(placesOf)
     expect(await read(stage, page)).toBeGreaterThanOrEqual(5)
     expect((await measured(stage, page)).lines).toBeGreaterThan(5)
+    expect(await page.evaluate(placesOf)).toBe(before)
+    expect(await page.evaluate(shifts)).toBe(0)
     expect(await tryOut(stage, page)).toEqual([])
     await page.close()
   })

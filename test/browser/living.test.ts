@@ -49,6 +49,15 @@ const readings = async (): Promise<string[]> => {
   )
 }
 
+/** Runs in the background: the languages of the articles that are open. */
+const languages = async (): Promise<string[]> => {
+  const { chrome } = globalThis as unknown as Extension
+  const stored = await chrome.storage.session.get(null)
+  return Object.entries(stored).flatMap(([key, value]) =>
+    key.startsWith('article:') ? [JSON.parse(String(value)).language] : [],
+  )
+}
+
 /** What the background has under this name in both browsers. */
 interface Extension {
   readonly chrome: {
@@ -107,12 +116,15 @@ inBothBrowsers((stage) => {
     await page.close()
   })
 
-  test('an article that its page writes anew, word for word, is marked anew', async () => {
+  test('an article that the page sets anew, again and again, keeps its marks', async () => {
     const page = await openSite(stage)
     await popupText(stage, page)
     await page.until(marksOnly, 'red')
-    await page.evaluate(() => (window as unknown as Harbour).show('red'))
-    await page.until(marksOnly, 'red')
+    for (let time = 0; time < 5; time += 1) {
+      await page.evaluate(() => (window as unknown as Harbour).show('red'))
+      expect(await page.evaluate(marksOnly, 'red')).toBe(false)
+      await page.until(marksOnly, 'red')
+    }
     expect(await page.evaluate(strangers)).toBe(1)
     await page.close()
   })
@@ -148,6 +160,22 @@ inBothBrowsers((stage) => {
     expect(text).toContain('The red boat')
     await page.until(marksOnly, 'red')
     expect(await page.evaluate(strangers)).toBe(1)
+    await page.evaluate(() => void setTimeout(() => history.forward()))
+    await waitFor('the way forward', async () => (await page.url()).includes('elsewhere'))
+    expect(await popupText(stage, page)).not.toContain('The red boat')
+    await page.close()
+  })
+
+  test('a page that does not say its language is read in the one that the browser tells', async () => {
+    const paragraph = (at: number): string =>
+      `<p>«Катер номер ${at} чекатиме біля пірса, доки не вщухне буря», – сказала Іда Гольм, яка вже одинадцять років наглядає за гаванню. Пасажири стояли під дощем, і ніхто не міг сказати, коли він відійде.</p>`
+    const address = stage.site.add(
+      'http://silent.test/kater',
+      `<!doctype html><title>Катер чекає</title><meta property="og:type" content="article"><article><h1>Катер чекає</h1>${[1, 2, 3, 4].map(paragraph).join('')}</article>`,
+    )
+    const page = await stage.browser.newPage(address)
+    expect(await popupText(stage, page)).toContain('Катер номер')
+    expect(await stage.browser.background(languages)).toContain('uk')
     await page.close()
   })
 

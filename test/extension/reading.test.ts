@@ -6,6 +6,7 @@ import { badgeText } from '@/lib/extension/badge'
 import {
   articleSighted,
   forgetTab,
+  leaveArticle,
   leaveTab,
   pageRejected,
   readArticle,
@@ -118,6 +119,19 @@ describe('an article that was read', () => {
     await leaveTab(7)
     expect(await tabState(7)).toBeNull()
     expect(badge.text).toBe('')
+  })
+
+  test('is forgotten for a page from the cache, which is only said to be loaded', async () => {
+    await readArticle(article, sender, engine)
+    answered(async () => ({ ok: true, value: true }))
+    await leaveArticle(7)
+    expect((await tabState(7))?.kind).toBe('compared')
+    answered(nobody)
+    await leaveArticle(7)
+    expect(await tabState(7)).toBeNull()
+    await pageRejected('forbidden', sender)
+    await leaveArticle(7)
+    expect(await tabState(7)).toMatchObject({ reason: 'forbidden' })
   })
 
   test('is forgotten with its tab, which is asked nothing', async () => {

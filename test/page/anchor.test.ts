@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { quoteOf, spanOfQuote } from '../../lib/page/anchor'
+import { movedSpans, quoteOf, spanOfQuote } from '../../lib/page/anchor'
 import { PROSE } from './pages'
 
 const TEXT = PROSE.join('\n\n')
@@ -31,6 +31,10 @@ test.each([
   ['a look-alike', TEXT.replace('first frost', 'last frost')],
   ['two places that fit', `${TEXT}\n\n${TEXT}`],
   ['nothing', ''],
+  [
+    'the same words in another place',
+    `${PROSE[0]}\n\nNobody swims before the first frost or after it, the doctor wrote.`,
+  ],
 ])('a passage is dropped rather than taken for %s', (_, text) => {
   expect(spanOfQuote(text, quoteOf(TEXT, spanOf(TEXT, 'before the first frost')))).toBeNull()
 })
@@ -39,4 +43,24 @@ test('of two like passages the one between its own words is found', () => {
   const text = `${TEXT}\n\nIt was said again: not before the first frost of the year.`
   const quote = quoteOf(text, spanOf(TEXT, 'before the first frost'))
   expect(spanOfQuote(text, quote)).toEqual(spanOf(TEXT, 'before the first frost'))
+})
+
+test('of two like passages that is left, the mark of the other does not go to it', () => {
+  const said =
+    '“It will be mended,” said Ada Lind on Monday.\n\nTor Vik wrote: “It will be mended.” '
+  const [first, second] = [spanOf(said, 'It will be mended'), said.lastIndexOf('It will be')]
+  const left = said.slice(said.indexOf('Tor Vik'))
+  expect(movedSpans(said, left, [first])).toBeNull()
+  const moved = { start: second, end: second + 'It will be mended'.length }
+  expect(movedSpans(said, left, [moved])).toEqual([spanOf(left, 'It will be mended')])
+})
+
+test('all spans of a statement are found again, or none', () => {
+  const spans = [spanOf(TEXT, 'The quay will be mended'), spanOf(TEXT, 'Nobody will be paid twice')]
+  const later = `A new lead.\n\n${TEXT}`
+  expect(movedSpans(TEXT, later, spans)).toEqual(
+    spans.map(({ start, end }) => ({ start: start + 13, end: end + 13 })),
+  )
+  expect(movedSpans(TEXT, later.replace('paid twice', 'paid once'), spans)).toBeNull()
+  expect(movedSpans(TEXT, TEXT, spans)).toEqual(spans)
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { linesOf, PROSE, pageOf, paragraphs, read } from './pages'
+import { extract } from '../../lib/page/extract'
+import { linesOf, PROSE, pageOf, paragraphs, parse, read } from './pages'
 
 const HEADLINE = '<h1>Quay to be mended</h1>'
 const [FIRST = '', SECOND = '', THIRD = '', ...REST] = PROSE
@@ -125,6 +126,46 @@ describe.each([
     const own = (text: string, at: number) => `<article class="post">${entry(text, at)}</article>`
     const lines = linesOf(pageOf(`<main>${HEADLINE}${PROSE.map(own).join('')}</main>`, head))
     expect(lines.filter((line) => !line.startsWith('Entry'))).toEqual([...PROSE])
+  })
+})
+
+describe('a live report that does not say so', () => {
+  const ENTRIES = Array.from(
+    { length: 12 },
+    (_, at) =>
+      `${at} boxes were carried over the planks by noon, and “the ${at} that are left will follow before the night,” said Ada Lind, who has chaired the board for eleven years.`,
+  )
+  const clock = (at: number): string => `${at + 8}:05`
+  const LAYOUTS: Readonly<Record<string, (text: string, at: number) => string>> = {
+    'times in heads of their own': (text, at) =>
+      `<div class="entry"><div class="head"><time>${clock(at)}</time></div><div class="body"><p>${text}</p></div></div>`,
+    'times as plain words': (text, at) =>
+      `<div class="row"><div class="left">${clock(at)}</div><div class="right"><p>${text}</p></div></div>`,
+    'times before the words': (text, at) =>
+      `<div class="entry"><p><b>${clock(at)}</b> ${text}</p></div>`,
+    'titles, and a link to share each': (text, at) =>
+      `<section><h3>Entry of the hour</h3><span>${clock(at)} Uhr</span><div><p>${text}</p></div><a href="#s">Share</a></section>`,
+  }
+  test.each(Object.entries(LAYOUTS))('%s', (_, entry) => {
+    const { text } = read(pageOf(`<main>${HEADLINE}${ENTRIES.map(entry).join('')}</main>`)).article
+    for (const each of ENTRIES) expect(text).toContain(each)
+  })
+
+  const TEASERS: Readonly<Record<string, (text: string, at: number) => string>> = {
+    'titles that lead elsewhere': (text, at) =>
+      `<div class="card"><time>${clock(at)}</time><h3><a href="/a${at}">What was said of the boxes on day ${at}</a></h3><p>${text}</p></div>`,
+    'cards that are links': (text, at) =>
+      `<a href="/a${at}"><div><span>${clock(at)}</span><p>${text}</p></div></a>`,
+    'no times': (text, at) => `<div class="card"><p>${text}</p><a href="/a${at}">more</a></div>`,
+    'dates and no times': (text, at) =>
+      `<div class="card"><span>${at + 10}.05.2023</span><p>${text}</p><a href="/a${at}">more</a></div>`,
+  }
+  test.each(Object.entries(TEASERS))('but not %s', (_, teaser) => {
+    const page = parse(pageOf(`<main><h1>Harbour</h1>${ENTRIES.map(teaser).join('')}</main>`))
+    expect(extract(page, 'https://courier.example/harbour')).toEqual({
+      ok: false,
+      reason: 'not-an-article',
+    })
   })
 })
 

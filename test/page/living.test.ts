@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { spend } from '../../lib/page/allowance'
 import { extract } from '../../lib/page/extract'
-import { onGrowth } from '../../lib/page/growth'
+import { onGrowth, readingAllowance } from '../../lib/page/growth'
 import { onNavigation } from '../../lib/page/navigation'
 import { untilQuiet } from '../../lib/page/quiet'
 import { ADDRESS, pageOf, paragraphs, parseWithRanges } from './pages'
@@ -64,13 +65,23 @@ test('whoever stopped waiting is told that it is not quiet', async () => {
   expect(await quiet).toBe(false)
 })
 
-function watchGrowth(): ReturnType<typeof vi.fn> {
+function watchGrowth(spent = 0): ReturnType<typeof vi.fn> {
+  const allowance = readingAllowance()
+  spend(allowance, spent)
   const grown = vi.fn()
   const extraction = extract(document, ADDRESS)
   if (!extraction.ok) throw new Error(extraction.reason)
-  onGrowth(document, extraction.positions, grown, stop.signal)
+  onGrowth(document, { model: extraction.positions, allowance }, grown, stop.signal)
   return grown
 }
+
+test('what takes long to read is read again seldom', async () => {
+  const grown = watchGrowth(1_080)
+  await every(400, 19, () => write('article'))
+  expect(grown).not.toHaveBeenCalled()
+  await every(400, 1, () => write('article'))
+  expect(grown).toHaveBeenCalledOnce()
+})
 
 test('an article that grows is noticed once, when it rests', async () => {
   const grown = watchGrowth()

@@ -124,6 +124,76 @@ const REPORTS: readonly Reports[] = [
   ],
 ]
 
+/** After the words, as agencies print it: between the source and its day stands nothing. */
+const PRINTED: readonly Reports[] = [
+  [
+    'uk',
+    (when) => `«Міст простоїть ще багато років», — ${when}.`,
+    [
+      ['сказала Ганна Ткач 31 жовтня', '2023-10-31'],
+      ['сказала 31 жовтня Ганна Ткач', '2023-10-31'],
+      ['сказала Ткач 14.11.2023', '2023-11-14'],
+      ['сказала Ганна Ткач 5 березня 2021 року', '2021-03-05'],
+      ['сказала у вівторок Ганна Ткач', '2023-11-14'],
+      ['Ганна Ткач сказала 31 жовтня', '2023-10-31'],
+    ],
+  ],
+  [
+    'ru',
+    (when) => `«Мост простоит ещё много лет», — ${when}.`,
+    [
+      ['сказала Анна Орлова 31 октября', '2023-10-31'],
+      ['сообщил мэр 31 октября', '2023-10-31'],
+      ['заявила Орлова 14.11.2023', '2023-11-14'],
+      ['сказала во вторник Анна Орлова', '2023-11-14'],
+    ],
+  ],
+  [
+    'es',
+    (when) => `«El puente aguantará muchos años», ${when}.`,
+    [
+      ['dijo Ana Ruiz el 31 de octubre', '2023-10-31'],
+      ['dijo el 31 de octubre Ana Ruiz', '2023-10-31'],
+    ],
+  ],
+  [
+    'fr',
+    (when) => `« Le pont tiendra de longues années », ${when}.`,
+    [
+      ['a déclaré Anne Morel le 31 octobre', '2023-10-31'],
+      ['a déclaré le 31 octobre Anne Morel', '2023-10-31'],
+    ],
+  ],
+  [
+    'de',
+    (when) => `„Die Brücke wird noch viele Jahre stehen“, ${when}.`,
+    [
+      ['sagte Anna Weiss am 31. Oktober', '2023-10-31'],
+      ['sagte am 31. Oktober Anna Weiss', '2023-10-31'],
+    ],
+  ],
+  [
+    'en',
+    (when) => `“The bridge will stand for many years,” ${when}.`,
+    [
+      ['said Anna Weiss 31 October', '2023-10-31'],
+      ['said Anna Weiss this Tuesday', '2023-11-14'],
+      ['said Anna Weiss on 14.11.2023', '2023-11-14'],
+    ],
+  ],
+]
+
+describe.each(PRINTED)('the day beside the cue, and who said it, in %s', (language, said, days) => {
+  test.each([...days])('%s: %s', (when, day) => {
+    const text = said(when)
+    expect(dayOf(text, language)).toBe(day)
+    const [found] = attribute({ ...articleOf(text), language, publishedAt: PUBLISHED })
+    const { start, end } = found?.source ?? { start: 0, end: 0 }
+    expect(text.slice(start, end)).not.toMatch(/\d/u)
+    expect(text.slice(start, end)).toMatch(/Ткач|Орлова|мэр|Ruiz|Morel|Weiss/u)
+  })
+})
+
 describe.each(REPORTS)('the day that a report names, in %s', (language, sentence, days) => {
   test.each([...days])('%s: %s', (when, day) => {
     expect(dayOf(sentence(when), language)).toBe(day)

@@ -1,0 +1,151 @@
+// npm run bench:living [-- --browsers chromium,firefox]: what the extension costs pages that live on,
+// pages that are no articles and pages that mean harm, in real browsers, into docs/evaluation.md.
+import { existsSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import type { Browser, Page } from '../scripts/browser/browser.ts'
+import { type BrowserKind, findBrowser } from '../scripts/browser/find.ts'
+import { launch } from '../scripts/browser/launch.ts'
+import { build, builtFolder } from '../scripts/build.ts'
+import { HOSTILE_PAGES } from '../test/browser/hostile-pages.ts'
+import { readLarge } from './large-pages.ts'
+import { readEndless, shareOf } from './living-pages.ts'
+import { OTHER_PAGES } from './other-pages.ts'
+import { table, writePart } from './page-part.ts'
+import type { Gated, Sliced } from './page-probe.ts'
+import { probeScript, servePages } from './saved-pages.ts'
+
+const { values } = parseArgs({
+  options: {
+    browsers: { type: 'string', default: 'chromium,firefox' },
+    only: { type: 'string', default: 'endless,other,hostile,large' },
+  },
+})
+
+interface Probing {
+  gate(): Gated
+  slices(): Promise<Sliced>
+}
+
+/** What the parts are measured with. */
+interface Place {
+  readonly browser: Browser
+  readonly script: string
+  add(address: string, html: string): string
+}
+
+type Rows = readonly (readonly [string, string])[]
+
+async function probed<Answer>(
+  { browser, script, add }: Place,
+  html: string,
+  path: string,
+  ask: (page: Page) => Promise<Answer>,
+): Promise<Answer> {
+  const page = await browser.newPage(add(`http://probed.test${path}`, html))
+  await page.inject(script)
+  const answer = await ask(page)
+  await page.close()
+  return answer
+}
+
+const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
+
+async function endless({ browser, add }: Place): Promise<Rows> {
+  const { alone, read } = await readEndless(browser, add)
+  const shift =
+    browser.kind === 'chromium' ? `${(read.shifts - alone.shifts).toFixed(3)}` : 'not told'
+  return [
+    ['… share of the minute, beyond the page’s own', `${shareOf({ alone, read }).toFixed(2)} %`],
+    ['… articles that came / with marks at the end', `${read.articles} / ${read.marked}`],
+    [
+      '… memory at the end, without / with marks',
+      `${megabytes(alone.spent.memory)} / ${megabytes(read.spent.memory)}`,
+    ],
+    ['… cumulative layout shift by us', shift],
+  ]
+}
+
+async function other(place: Place): Promise<Rows> {
+  const rows: [string, string][] = []
+  for (const [name, { path, html }] of Object.entries(OTHER_PAGES)) {
+    const { isRead, first, later } = await probed(place, html, path, (page) =>
+      page.evaluate(() => (globalThis as unknown as Probing).gate()),
+    )
+    rows.push([
+      `${name}: the gate’s first run / each later one${isRead ? ' (let in)' : ''}`,
+      `${ms(first)} / ${ms(later)}`,
+    ])
+  }
+  return rows
+}
+
+async function hostile(place: Place): Promise<Rows> {
+  const rows: [string, string][] = []
+  for (const [name, { page: html }] of Object.entries(HOSTILE_PAGES)) {
+    const { outcome, wall } = await probed(place, html, '/pier', (page) =>
+      page.evaluate(() => (globalThis as unknown as Probing).slices()),
+    )
+    rows.push([`${name}: ${outcome}`, ms(wall)])
+  }
+  return rows
+}
+
+async function large({ browser, add }: Place): Promise<Rows> {
+  const all = await readLarge(browser, add)
+  return all.map(({ name, tasks, marked }) => [
+    `two million characters, ${name}: tasks over 50 ms (marked statements)`,
+    `${tasks.length === 0 ? 'none' : `${tasks.join(', ')} ms`} (${marked})`,
+  ])
+}
+
+const PARTS: Readonly<Record<string, readonly [string, (place: Place) => Promise<Rows>]>> = {
+  endless: ['A page that grows for a minute, an article every half second', endless],
+  other: ['Pages that are no articles', other],
+  hostile: ['Pages that mean harm, until there is an article or a reason', hostile],
+  large: ['Large articles', large],
+}
+
+async function measure(kind: BrowserKind): Promise<readonly (readonly string[])[]> {
+  const found = findBrowser(kind === 'firefox' ? ['firefox'] : ['chromium', 'chrome'])
+  if (!found) throw new Error(`no ${kind}`)
+  if (!existsSync(builtFolder(kind))) await build(kind)
+  const web = await servePages()
+  const options = { path: found.path, extension: builtFolder(kind), headless: true }
+  const browser = await launch(kind, { ...options, proxy: web.proxy })
+  const rows: string[][] = []
+  try {
+    const place: Place = { browser, script: await probeScript(), add: web.add }
+    for (const name of values.only.split(',')) {
+      const part = PARTS[name]
+      if (!part) continue
+      const [title, of] = part
+      rows.push(
+        [`**${title}** (${browser.version})`, ''],
+        ...(await of(place)).map((row) => [...row]),
+      )
+    }
+  } finally {
+    await browser.close()
+    web.close()
+  }
+  return rows
+}
+
+const rows: (readonly string[])[] = []
+for (const kind of values.browsers.split(',') as BrowserKind[]) {
+  rows.push(...(await measure(kind)))
+  console.log(rows)
+}
+writePart(
+  'living pages',
+  `### Pages that live on, are no articles, or mean harm
+
+In real browsers with the extension as it ships; the gate and the slices of extraction are timed by a
+probe of the same code. The share of a minute is the time that the page’s thread (Firefox: its whole
+program) was busy with marks less the time without; a clock of Firefox tells no less than a millisecond.
+
+${table(['figure', 'value'], rows)}
+
+\`npm run bench:living\``,
+)
