@@ -35,7 +35,7 @@ export const sameWord = (a: Word | undefined, b: Word | undefined): boolean =>
  * words that stands elsewhere on the other side is `moved`.
  */
 export function piecesOf(aligned: Aligned): Piece[] {
-  return moved(withoutIslands(inOrder(aligned), aligned), aligned)
+  return moved(withoutIslands(withSameEnds(inOrder(aligned), aligned), aligned), aligned)
 }
 
 function inOrder({ here, there, links }: Aligned): Piece[] {
@@ -77,8 +77,46 @@ function between(first: Piece, last: Piece): Piece {
   const here = { from: first.here.from, to: last.here.to }
   const there = { from: first.there.from, to: last.there.to }
   if (first.kind === 'equal' && last.kind === 'equal') return { kind: 'equal', here, there }
-  const kind = lengthOf(here) === 0 ? 'added' : lengthOf(there) === 0 ? 'omitted' : 'replaced'
-  return { kind, here, there }
+  return { kind: changeOf(here, there), here, there }
+}
+
+const changeOf = (here: Range, there: Range): Piece['kind'] =>
+  lengthOf(here) === 0 ? 'added' : lengthOf(there) === 0 ? 'omitted' : 'replaced'
+
+/**
+ * Replacements without the words that are the same at both ends: what the links gave to another "It
+ * has" further on is no less the same here.
+ */
+function withSameEnds(pieces: readonly Piece[], { here, there }: Aligned): Piece[] {
+  const cut: Piece[] = []
+  for (const piece of pieces) {
+    const most =
+      piece.kind === 'replaced' ? Math.min(lengthOf(piece.here), lengthOf(piece.there)) : 0
+    const same = (step: number, row: number, column: number): boolean =>
+      sameWord(here[row + step], there[column + step])
+    let head = 0
+    while (head < most && same(head, piece.here.from, piece.there.from)) head += 1
+    let tail = 0
+    while (tail < most - head && same(-1 - tail, piece.here.to, piece.there.to)) tail += 1
+    for (const part of partsAt(piece, head, tail))
+      if (lengthOf(part.here) + lengthOf(part.there) > 0) push(cut, part)
+  }
+  return cut
+}
+
+/** A piece in three: so many words at its head, those between, so many at its tail. */
+function partsAt({ kind, here, there }: Piece, head: number, tail: number): readonly Piece[] {
+  const cut = ({ from, to }: Range): readonly [Range, Range, Range] => [
+    { from, to: from + head },
+    { from: from + head, to: to - tail },
+    { from: to - tail, to },
+  ]
+  const [[first, middle, last], [one, two, three]] = [cut(here), cut(there)]
+  return [
+    { kind: 'equal', here: first, there: one },
+    { kind: kind === 'replaced' ? changeOf(middle, two) : kind, here: middle, there: two },
+    { kind: 'equal', here: last, there: three },
+  ]
 }
 
 /**
