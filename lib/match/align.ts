@@ -27,7 +27,7 @@ export const align = (here: readonly Word[], there: readonly Word[]): Link[] =>
   linksOf(tableOf(here, there))
 
 /** The links of two passages whose words stand beside each other already: see `align`. */
-export function linksOf(table: Table): Link[] {
+function linksOf(table: Table): Link[] {
   const linked: Link[] = []
   const unlike: Link[] = []
   for (const { here, there } of inOrder(table)) {
