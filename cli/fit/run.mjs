@@ -1,7 +1,7 @@
 // npm run fit: fits the English tagger on the annotated articles of ../shared, which are not part of
 // the project, and writes lib/attribution/tagger/model.en.json. Further arguments go to the trainer.
-// npm run fit -- match: fits the weights and levels of matching, and writes lib/match/fitted.json;
-// with --dry it prints how they do and writes nothing.
+// npm run fit -- match: fits the weights and levels of matching, and prints how they do; with --write it
+// also writes them to lib/match/fitted.json.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -31,7 +31,7 @@ if (isMatch) {
   const { fitMatch } = await import(pathToFileURL(join(root, '.output/fit/match.mjs')).href)
   await fitMatch({
     events: articles,
-    out: process.argv.includes('--dry') ? null : join(root, 'lib/match/fitted.json'),
+    out: process.argv.includes('--write') ? join(root, 'lib/match/fitted.json') : null,
     page: join(root, 'docs/evaluation.md'),
     errors: process.argv.includes('--errors'),
   })
