@@ -85,13 +85,17 @@ interface Shared {
 function Further(props: Shared & { readonly version: Version }): JSX.Element {
   const { statement, version } = props
   return (
-    <Section title={<OutletName version={version} />}>
+    // No landmark: one outlet may have printed two versions.
+    <section>
+      <Heading below={1} class="label">
+        <OutletName version={version} />
+      </Heading>
       <p class="tells">
         <Sentence tellings={tellVersion(statement, version)} />
       </p>
       {placesIn(version) > 0 && <WordByWord statement={statement} version={version} />}
       <VersionEntry {...props} />
-    </Section>
+    </section>
   )
 }
 

@@ -47,7 +47,9 @@ export function readXml(text: string): Element | FeedFailure {
         const around = open.at(-1)
         if (closed && around && around !== root) around.text += closed.text
       },
-      onprocessinginstruction(name) {
+      onprocessinginstruction(name, whole) {
+        // A page is the commonest of what is no feed.
+        if (/^!doctype\s{1,9}html\b/iu.test(whole)) throw new Refusal('not-a-feed')
         if (/^!doctype/iu.test(name)) throw new Refusal('document-type')
       },
     },

@@ -337,7 +337,8 @@ inBothBrowsers(
       await popup.textWith(say('followSite'))
       await popup.picture(`${PICTURES}/${stage.kind}-follow-popup.png`)
       const path = await popup.evaluate(() => {
-        const { href = '' } = document.querySelector<HTMLAnchorElement>('a[href*="?tab="]') ?? {}
+        const { href = '' } =
+          document.querySelector<HTMLAnchorElement>('a[href*="options.html?tab="]') ?? {}
         return href.slice(href.indexOf('options.html'))
       })
       await popup.close()

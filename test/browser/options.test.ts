@@ -62,8 +62,8 @@ async function smallPack(): Promise<string> {
 /** How many of the threads at these addresses start and answer: without one the page works alone. */
 const answersOf = async (addresses: readonly string[]): Promise<number> => {
   const orders: Record<string, unknown> = {
-    '/compress.js': [{ number: 1, text: 'seagull' }],
-    '/post.js': { kind: 'start', cut: { chunkVariants: 1, bucketBytes: 1024 }, most: 1 },
+    '/compress.js': { lengths: [7], bytes: new TextEncoder().encode('seagull') },
+    '/post.js': '{"kind":"start","cut":{"chunkVariants":1,"bucketBytes":1024},"most":1}',
   }
   const answers = addresses.map(
     (address) =>

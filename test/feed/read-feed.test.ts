@@ -143,7 +143,7 @@ describe('what is no feed, or means harm, has a name', () => {
   const bomb = `<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY lol "lol"><!ENTITY lol2 "&lol;&lol;">]><rss><channel><title>&lol2;</title></channel></rss>`
 
   test.each([
-    ['a page', '<!doctype html><html><body>Hello</body></html>', 'document-type'],
+    ['a page', '<!doctype html><html><body>Hello</body></html>', 'not-a-feed'],
     ['a page without a type', '<html><body>Hello</body></html>', 'not-a-feed'],
     ['nothing', '', 'not-a-feed'],
     ['words', 'Not found', 'not-a-feed'],
