@@ -88,21 +88,23 @@ async function rowWhere(
   { feed, isSo }: Wanted,
   meanwhile: () => Promise<void> = async () => {},
 ): Promise<Row> {
+  // As it was then: the next turn of the clock may change it at once.
+  let found: Row | undefined
   const look = async (): Promise<Row | undefined> =>
     (await rowsIn(settings)).find((row) => row.feed === feed && isSo(row))
   await expect
     .poll(
       async () => {
-        if (await look()) return true
+        found = await look()
+        if (found) return true
         await meanwhile()
         return false
       },
       { timeout: 20_000, interval: 400, message: `${feed}: ${isSo}` },
     )
     .toBe(true)
-  const row = await look()
-  if (row === undefined) throw new Error(`${feed} is as it should be no longer`)
-  return row
+  if (found === undefined) throw new Error(`${feed} is not as it should be`)
+  return found
 }
 
 interface Wanted {

@@ -126,6 +126,7 @@ inBothBrowsers((stage) => {
     for (const path of [...pages, 'sidepanel.html']) {
       const view = await stage.browser.extensionPage(path)
       await view.until(() => document.querySelector('#app main, #app h1') !== null)
+      await view.until(() => document.querySelector('#app a[href], #app button') !== null)
       walks.push([path, await walk(view)])
       await view.close()
     }
