@@ -53,15 +53,18 @@ function isLabel({ text, lexicon }: Reading, { units }: Clause, colon: number): 
     ({ start, end, kind }) => kind !== 'word' || isShouted(text, { start, end }),
   )
   const quoted = units[colon + 1]?.kind === 'quote'
-  const isNamed = label.length > 1 || standsElsewhere(text, label[0])
+  const isNamed = label.length > 1 || isIntroduced(text, label[0])
   return office || (names.length === 1 && (shouted || (quoted && isNamed)))
 }
 
-/** One capital word that opens a line is a name only if it stands elsewhere too. */
-function standsElsewhere(text: string, word: Unit | undefined): boolean {
+/** Who speaks under a surname alone was introduced so many characters before, at most. */
+const INTRODUCED_WITHIN = 5_000
+
+/** One capital word that opens a line is a name only if it stands before, too. */
+function isIntroduced(text: string, word: Unit | undefined): boolean {
   if (!word) return false
-  const printed = text.slice(word.start, word.end)
-  return text.indexOf(printed) !== text.lastIndexOf(printed)
+  const before = text.slice(Math.max(0, word.start - INTRODUCED_WITHIN), word.start)
+  return before.includes(text.slice(word.start, word.end))
 }
 
 const isShouted = (text: string, { start, end }: Span): boolean =>

@@ -72,7 +72,7 @@ test('words that point back are no new ones: "Про це вона сказал�
   expect(voices('uk', text)).toEqual([['що міст стоїть', 'Олена Дуб']])
 })
 
-test('a surname before a colon is a name where it stands elsewhere too', () => {
+test('a surname before a colon is a name where it stands before, too', () => {
   const text = 'Марко Верба прийшов.\nВерба: «Міст стоїть».'
   expect(voices('uk', text)).toEqual([['Міст стоїть', 'Марко Верба']])
   expect(said('Підсумок: «Міст стоїть».', 'uk')[0]?.speaker ?? null).toBeNull()
