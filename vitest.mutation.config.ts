@@ -6,7 +6,7 @@ export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
     include: [...(MUTATED[process.env.AS_QUOTED_MUTATED ?? ''] ?? [])],
-    setupFiles: ['test/quick-laws.ts'],
+    setupFiles: ['test/laws-seed.ts', 'test/quick-laws.ts'],
     // Watched line by line and beside everything else, a law takes its time.
     testTimeout: 120_000,
   },

@@ -18,7 +18,8 @@ interface Taken {
 /**
  * The parts of a match's passages, in text order. What a better pair has covered on both sides is
  * not shown twice; where it has on one side alone, one sentence here is two there: then the words
- * that are left over are a part of their own.
+ * that are left over are a part of their own. Words that were found alone and again within their
+ * sentence are shown once, in the sentence.
  */
 export function partsOf(match: Match, lexicon: Lexicon): PartFound[] {
   const parts: PartFound[] = []
@@ -33,7 +34,9 @@ export function partsOf(match: Match, lexicon: Lexicon): PartFound[] {
     }
   }
   const [first] = match.pairs
-  const sorted = parts.sort((a, b) => a.here.start - b.here.start || a.there.start - b.there.start)
+  const sorted = parts
+    .filter((part) => !parts.some((longer) => longer !== part && encloses(longer, part)))
+    .sort((a, b) => a.here.start - b.here.start || a.there.start - b.there.start)
   return first ? bridged(sorted, { here: first.here.text, there: first.there.text, lexicon }) : []
 }
 
@@ -75,6 +78,11 @@ const coversOne = (better: PartFound, part: PartFound): boolean =>
 
 const coversBoth = (better: PartFound, part: PartFound): boolean =>
   within(better.here, part.here) && within(better.there, part.there)
+
+const encloses = (longer: PartFound, part: PartFound): boolean =>
+  (['here', 'there'] as const).every(
+    (side) => longer[side].start <= part[side].start && longer[side].end >= part[side].end,
+  )
 
 /** Whether more than half of one span lies in the other. */
 export const within = (outer: Span, inner: Span): boolean =>

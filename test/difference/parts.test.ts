@@ -158,3 +158,19 @@ describe.each(Object.entries(tables))('%s', (kind, { has, hasNot }) => {
   test.each(has)('%s', async (pair) => expect(await kinds(pair)).toContain(kind))
   test.each(hasNot)('not: %s', async (pair) => expect(await kinds(pair)).not.toContain(kind))
 })
+
+test('quoted words inside a sentence are shown once, within their sentence', async () => {
+  const here =
+    'We don’t need “a second ferry” in Tarn – not this winter. The ministry has paid 40 per cent of the pier, and our crews can’t live on promises'
+  const there =
+    'We do not need “a second ferry” in Velm – not this winter; the ministry has paid 40 per cent of the pier, and our crews cannot live on promises'
+  const [version] = await versions(here, there)
+  const spans = version?.parts.map((part) => part.here) ?? []
+  for (const span of spans) {
+    expect(
+      spans.filter(({ start, end }) => start <= span.start && end >= span.end),
+      'lies in one part, itself',
+    ).toEqual([span])
+  }
+  expect(version?.differences.map(({ kind }) => kind)).toEqual(['name'])
+})
