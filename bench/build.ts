@@ -2,15 +2,17 @@
 // from a generated file of the GDELT Global Quotation Graph (megabytes), kills a build at a random
 // point of the seed and resumes it, and writes the figures into docs/evaluation.md. Smaller numbers
 // give the same figures but for the time that starting takes.
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { availableParallelism, tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { runnerImport } from 'vite'
 import { table, writePart } from './page-part.ts'
+import { memoryOverTime } from './processes.ts'
 
 const { values } = parseArgs({
   options: {
@@ -21,6 +23,7 @@ const { values } = parseArgs({
 })
 const PROGRAM = fileURLToPath(new URL('../cli/run.mjs', import.meta.url))
 const MEGABYTE = 1e6
+const QUARTERS = 4
 /** Shares of a build's time between which it is killed: after it has begun, before it may be over. */
 const KILL = { from: 0.1, to: 0.9 } as const
 const HEADER = [
@@ -43,6 +46,8 @@ interface Took {
     readonly peakMegabytes: number
     readonly cores: number
   }
+  /** The most memory in each quarter of its time, in bytes: flat where it does not grow. */
+  readonly quarters: readonly number[]
 }
 
 async function loaded<Module>(name: string): Promise<Module> {
@@ -61,8 +66,21 @@ const build = (input: string, output: string): string[] => [
   ...HEADER,
 ]
 
-const built = (input: string, output: string): Took =>
-  JSON.parse(execFileSync(process.execPath, build(input, output), { encoding: 'utf8' }))
+/** Builds a pack, and looks at the program's memory meanwhile. */
+async function built(input: string, output: string): Promise<Took> {
+  const child = spawn(process.execPath, build(input, output), {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const memory = memoryOverTime(child.pid ?? 0)
+  let printed = ''
+  child.stdout.setEncoding('utf8').on('data', (part: string) => {
+    printed += part
+  })
+  const [code] = await once(child, 'close')
+  memory.stop()
+  if (code !== 0) throw new Error(`pack build ended with ${code}`)
+  return { ...JSON.parse(printed), quarters: memory.parts(QUARTERS) }
+}
 
 /** Kills a build after so many milliseconds; answers whether it was still at work. */
 function killed(input: string, output: string, after: number): Promise<boolean> {
@@ -89,16 +107,17 @@ try {
   writePages(pages, Number(values.pages), sentences)
   await writeQuotationGraph(graph, Number(values.graph) * MEGABYTE, sentences)
 
-  const ofPages = built(pages, join(folder, 'pages.jsonl.gz'))
-  const ofGraph = built(graph, join(folder, 'graph.jsonl.gz'))
+  const [load = 0] = loadavg()
+  const ofPages = await built(pages, join(folder, 'pages.jsonl.gz'))
+  const ofGraph = await built(graph, join(folder, 'graph.jsonl.gz'))
   const resumed = join(folder, 'resumed.jsonl.gz')
   const { randomFrom } = await loaded<typeof import('./random.ts')>('random.ts')
   const share = KILL.from + (KILL.to - KILL.from) * randomFrom(Number(values.seed))()
   const wasKilled = await killed(pages, resumed, ofPages.took.seconds * 1_000 * share)
-  built(pages, resumed)
+  await built(pages, resumed)
   const isSame = wasKilled && digest(resumed) === digest(join(folder, 'pages.jsonl.gz'))
 
-  const row = (name: string, { took, counts, variants }: Took, output: string): string[] => [
+  const row = (name: string, { took, counts, variants, quarters }: Took, output: string) => [
     name,
     (counts.items ?? 0).toLocaleString('en'),
     variants.toLocaleString('en'),
@@ -106,6 +125,7 @@ try {
     ((counts.items ?? 0) / took.seconds).toFixed(0),
     ((counts.statements ?? 0) / took.seconds).toFixed(0),
     String(took.peakMegabytes),
+    quarters.map((each) => (each / MEGABYTE).toFixed(0)).join(' · '),
     took.cores.toFixed(2),
     (statSync(output).size / MEGABYTE).toFixed(1),
   ]
@@ -117,6 +137,7 @@ try {
     'articles/s',
     'statements/s',
     'peak MB',
+    'by quarters of the time',
     'cores',
     'pack, MB',
   ]
@@ -130,7 +151,7 @@ try {
     [
       `### Building packs, on ${availableParallelism()} cores`,
       '',
-      `\`npm run bench:build -- --pages ${values.pages} --graph ${values.graph} --seed ${values.seed}\`. Generated articles of six quotations; Node alone, so pages are read without a browser.`,
+      `\`npm run bench:build -- --pages ${values.pages} --graph ${values.graph} --seed ${values.seed}\`. Generated articles of six quotations; Node alone, so pages are read without a browser. When it began the machine had a load of ${load.toFixed(1)}.`,
       `Killed after ${Math.round(share * 100)} % of its time and started again, the build of the pages gave ${isSame ? 'the same bytes' : 'OTHER BYTES'}.`,
       '',
       table(head, rows),

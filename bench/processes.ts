@@ -32,6 +32,31 @@ export function residentByProgram(): Map<number, number> {
   return sizes
 }
 
+/** The most memory of one program in each part of its time, in bytes; looked at twice a second. */
+export interface MemoryOverTime {
+  /** The most in each of so many equal parts of the time so far. */
+  parts(count: number): readonly number[]
+  stop(): void
+}
+
+/** Begins to look at the memory of a program by its number; the threads of it are counted in. */
+export function memoryOverTime(id: number): MemoryOverTime {
+  const EVERY_MS = 500
+  const seen: number[] = []
+  const timer = setInterval(() => {
+    const size = residentByProgram().get(id)
+    if (size !== undefined) seen.push(size)
+  }, EVERY_MS)
+  return {
+    parts: (count) =>
+      Array.from({ length: count }, (_, at) => {
+        const border = (part: number): number => Math.floor((seen.length * part) / count)
+        return Math.max(0, ...seen.slice(border(at), border(at + 1)))
+      }),
+    stop: () => clearInterval(timer),
+  }
+}
+
 /**
  * By how much the program that grows most grows from now on, in bytes: the one in which the
  * extension runs. Only where /proc tells (Linux); 0 elsewhere.

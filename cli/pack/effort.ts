@@ -7,7 +7,9 @@ export interface Effort {
   readonly cores: number
 }
 
+/** Node counts in units of 1,024 bytes. */
 const KILO = 1_024
+const MEGA = 1e6
 const MICRO = 1e-6
 
 /** What this program took since it was started. */
@@ -16,7 +18,7 @@ export function effort(): Effort {
   const seconds = process.uptime()
   return {
     seconds: rounded(seconds),
-    peakMegabytes: Math.round(maxRSS / KILO),
+    peakMegabytes: Math.round((maxRSS * KILO) / MEGA),
     cores: rounded(((userCPUTime + systemCPUTime) * MICRO) / seconds),
   }
 }

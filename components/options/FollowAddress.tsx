@@ -1,11 +1,10 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
 import type { MessageKey } from '../../lib/extension/i18n'
 import type { Following } from '../../lib/extension/protocol'
 import type { FoundFeed } from '../../lib/feed/feed'
 import type { LookFault } from '../../lib/follow/outlet'
-import { useOwnId } from '../own-id'
 import { useSpeech } from '../speech'
+import { AddressForm } from './AddressForm'
 import { NamedButton } from './NamedButton'
 
 /** Why an outlet is not followed, or a look at its feed gave nothing. */
@@ -73,40 +72,18 @@ export interface FollowAddressProps {
 /** Where the address of a site or a feed is typed, and what came of it. */
 export function FollowAddress({ search, onSeek, onFollow }: FollowAddressProps): JSX.Element {
   const { say } = useSpeech()
-  const [address, setAddress] = useState('')
-  const field = useOwnId()
-  const isBusy = search?.kind === 'seeking'
   return (
     <>
       <div role="status">{search !== null && <Told search={search} />}</div>
       {search?.kind === 'choose' && <Feeds feeds={search.feeds} onFollow={onFollow} />}
-      <form
-        class="field"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (address.trim() !== '' && !isBusy) onSeek(address)
-        }}
-      >
-        <label htmlFor={field}>{say('followAddress')}</label>
-        <input
-          id={field}
-          type="text"
-          inputMode="url"
-          autocomplete="off"
-          spellcheck={false}
-          placeholder="news.example"
-          dir="ltr"
-          value={address}
-          aria-describedby={`${field}-more`}
-          onInput={(event) => setAddress(event.currentTarget.value)}
-        />
-        <p id={`${field}-more`} class="meta">
-          {say('followAddressMore')}
-        </p>
-        <button type="submit" class="button" disabled={isBusy}>
-          {say('followDo', '').trim()}
-        </button>
-      </form>
+      <AddressForm
+        name="followAddress"
+        more="followAddressMore"
+        example="news.example"
+        button={say('followDo', '').trim()}
+        busy={search?.kind === 'seeking'}
+        onAddress={onSeek}
+      />
     </>
   )
 }

@@ -7,6 +7,8 @@ import { useSpeech } from '../speech'
 
 /** The file at hand. */
 export type ImportState =
+  /** Another one is being added first. */
+  | { readonly kind: 'waiting'; readonly file: string }
   | {
       readonly kind: 'reading'
       readonly file: string
@@ -86,6 +88,11 @@ export function PackImport({ state, onCancel }: PackImportProps): JSX.Element {
       <div role="status">
         <Outcome state={state} />
       </div>
+      {state.kind === 'waiting' && (
+        <div class="row">
+          <Cancel onCancel={onCancel} />
+        </div>
+      )}
       {state.kind === 'reading' && <Progress state={state} onCancel={onCancel} />}
       {state.kind === 'refused' && state.badLines.length > 0 && <BadLines lines={state.badLines} />}
     </div>
@@ -96,6 +103,8 @@ export function PackImport({ state, onCancel }: PackImportProps): JSX.Element {
 function Outcome({ state }: { readonly state: ImportState }): JSX.Element {
   const { say, count } = useSpeech()
   switch (state.kind) {
+    case 'waiting':
+      return <p class="undo">{say('importWaiting', state.file)}</p>
     case 'reading':
       return <p class="undo">{say('importReading', state.file)}</p>
     case 'added':
@@ -141,11 +150,19 @@ function Progress({ state, onCancel }: ProgressProps): JSX.Element {
         {...(share === null ? {} : { value: share })}
         aria-label={say('importProgress')}
       />
+      {/* Before what grows: it stays under the pointer. */}
+      <Cancel onCancel={onCancel} />
       <span class="meta num">{facts.join(' · ')}</span>
-      <button type="button" class="text" onClick={onCancel}>
-        {say('cancel')}
-      </button>
     </div>
+  )
+}
+
+function Cancel({ onCancel }: Pick<PackImportProps, 'onCancel'>): JSX.Element {
+  const { say } = useSpeech()
+  return (
+    <button type="button" class="text" onClick={onCancel}>
+      {say('cancel')}
+    </button>
   )
 }
 

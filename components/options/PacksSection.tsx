@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks'
 import type { PackEntry } from '../../lib/library'
 import type { PackCheck } from '../../lib/pack/update'
 import { useSpeech } from '../speech'
-import { PackAddress } from './PackAddress'
+import { AddressForm } from './AddressForm'
 import { PackEntryLine } from './PackEntryLine'
 import { type ImportState, PackImport } from './PackImport'
 import type { PackUpdateActions } from './PackUpdates'
@@ -32,7 +32,7 @@ export function PacksSection(props: PacksSectionProps): JSX.Element {
   const { onRemove, onCheck, onUpdates } = props
   const actions = { onRemove, onCheck, onUpdates }
   const { say, count } = useSpeech()
-  const busy = importing?.kind === 'reading'
+  const busy = importing?.kind === 'reading' || importing?.kind === 'waiting'
   return (
     <SettingsSection id="packs">
       <p>{say('packsLead')}</p>
@@ -56,7 +56,14 @@ export function PacksSection(props: PacksSectionProps): JSX.Element {
       )}
       {importing !== null && <PackImport state={importing} onCancel={onCancel} />}
       <FilePlace busy={busy} onFiles={onFiles} />
-      <PackAddress busy={busy} onAddress={onAddress} />
+      <AddressForm
+        name="packAddress"
+        more="packAddressMore"
+        example="https://packs.example/index.json"
+        button={say('packAddressAdd')}
+        busy={busy}
+        onAddress={onAddress}
+      />
     </SettingsSection>
   )
 }

@@ -36,12 +36,15 @@ export async function importAddress(
   const name = nameOf(address)
   if (!(await asked)) return hooks.onState(refused(name, 'no-leave'))
   let added: string | null = null
-  await runImport(name, hooks, async (workshop) => {
-    const { id, state } = await fetched(address, name, workshop)
-    added = id
-    return state
-  })
-  if (added === null && !known.includes(address)) await endFetchAccess(address)
+  try {
+    await runImport(name, hooks, async (workshop) => {
+      const { id, state } = await fetched(address, name, workshop)
+      added = id
+      return state
+    })
+  } finally {
+    if (added === null && !known.includes(address)) await endFetchAccess(address)
+  }
 }
 
 async function fetched(address: string, name: string, { database, options, progress }: Workshop) {
@@ -88,7 +91,8 @@ export async function checkNow(pack: Fetched, hooks: ImportHooks): Promise<void>
   const { id, title, source } = pack
   const asked = requestFetchAccess(source.address)
   const check = (await packChecks())[id] ?? startCheck()
-  if (!(await asked)) return hooks.onState(refused(title, 'no-leave'))
+  const from = nameOf(source.address)
+  if (!(await asked)) return hooks.onState(refused(from, 'no-leave'))
   await runImport(title, hooks, async ({ database, options, progress }) => {
     const outcome = await updatePack(
       database,
@@ -99,7 +103,7 @@ export async function checkNow(pack: Fetched, hooks: ImportHooks): Promise<void>
     await armPackUpdates()
     const { result } = outcome
     if (result === 'updated') return { kind: 'updated', title }
-    return result === 'current' ? { kind: 'current', title } : refused(title, result)
+    return result === 'current' ? { kind: 'current', title } : refused(from, result)
   })
 }
 

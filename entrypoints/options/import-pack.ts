@@ -4,6 +4,7 @@ import type { PackProblem } from '@/lib/pack/update'
 import type { AddOptions, AddResult } from '@/lib/store/add-pack'
 import { startCompressor } from '@/lib/store/compressor'
 import { type Database, openDatabase } from '@/lib/store/database'
+import { importTurn } from '@/lib/store/import'
 import { startPoster } from '@/lib/store/poster'
 
 /** Milliseconds between two pictures of the progress: often enough to be seen moving. */
@@ -36,7 +37,9 @@ export interface Progress {
   /** So many bytes came, of so many; null where nobody knows. */
   arrived(bytes: number, total: number | null): void
   stored(statements: number): void
-  /** Milliseconds since anything came or was stored. */
+  /** Another import runs, and nothing comes before it is done. */
+  waits(): void
+  /** Milliseconds since anything came or was stored; 0 while it waits for another. */
   rested(): number
 }
 
@@ -62,11 +65,16 @@ export async function runImport(
     version: version(),
     reserved: RESERVED,
     progress: progress.stored,
+    waiting: progress.waits,
     ...(compressor && { deflate: compressor.deflate }),
     ...(poster && { poster }),
   }
   try {
-    const working = work({ database: opened.database, options, progress })
+    // Nothing is asked for before it can be taken in: a server does not wait for long.
+    const working = importTurn(opened.database, options).then(() => {
+      progress.arrived(0, null)
+      return work({ database: opened.database, options, progress })
+    })
     const outcome = await Promise.race([working, givenUp({ signal, over: given.signal, progress })])
     // Whatever comes of it later is nobody's any more.
     working.catch(() => undefined)
@@ -135,10 +143,12 @@ function follow(name: string, onState: ImportHooks['onState']): Progress {
   let statements = 0
   let last = Number.NEGATIVE_INFINITY
   let alive = begun
+  let waits = false
   const picture = (): void => {
     const now = performance.now()
-    if (now - last < PICTURE) return
+    if (now - last < PICTURE && !waits) return
     last = now
+    waits = false
     const seconds = (now - begun) / 1_000
     const isTold = seconds >= TOLD_FROM.seconds && share !== null && share >= TOLD_FROM.share
     const secondsLeft = isTold && share && share < 1 ? (seconds / share) * (1 - share) : null
@@ -155,7 +165,11 @@ function follow(name: string, onState: ImportHooks['onState']): Progress {
       statements = count
       picture()
     },
-    rested: () => performance.now() - alive,
+    waits() {
+      waits = true
+      onState({ kind: 'waiting', file: name })
+    },
+    rested: () => (waits ? 0 : performance.now() - alive),
   }
 }
 

@@ -1,5 +1,5 @@
 import { originOf } from '../web/address'
-import { changeFetchOnly, type FetchOnly } from './fetch-only'
+import { changeFetchOnly, type FetchOnly, fetchOnly } from './fetch-only'
 import { type AccessChange, giveBack, hasAccess, requestAccess } from './permissions'
 
 /**
@@ -13,13 +13,17 @@ export async function requestFetchAccess(
 ): Promise<boolean> {
   // All three are sent at once: the background hears of the new leave after the note that limits it.
   const before = hasAccess([origin])
-  const noted = changeFetchOnly((now) => including(now, origin, address))
+  let isFetchOnly = false
+  const noted = changeFetchOnly((now) => {
+    isFetchOnly = now[origin] !== undefined
+    return including(now, origin, address)
+  })
   const asked = requestAccess([origin])
   const had = await before
-  const others = (await noted)[origin]?.filter((each) => each !== address) ?? []
+  await noted
   const granted = await asked.catch(() => false)
   // Where the site is read already, leave to read it is leave enough.
-  if (!granted || (had && others.length === 0)) {
+  if (!granted || (had && !isFetchOnly)) {
     await changeFetchOnly((now) => without(now, origin, address))
   }
   return granted
@@ -28,14 +32,16 @@ export async function requestFetchAccess(
 /** Whether something may be fetched from the host of a public address. */
 export const mayFetch = (address: string): Promise<boolean> => hasAccess([originOf(address)])
 
-/** Gives back what was granted for an address alone, once no other address of its host needs it. */
+/**
+ * Gives back what was granted for an address alone, once no other address of its host needs it. The
+ * note that it is no leave to read goes after the leave itself.
+ */
 export async function endFetchAccess(address: string, origin = originOf(address)): Promise<void> {
-  let isNoted = false
-  const left = await changeFetchOnly((now) => {
-    isNoted = now[origin] !== undefined
-    return without(now, origin, address)
-  })
-  if (isNoted && left[origin] === undefined) await giveBack([origin])
+  const noted = await fetchOnly()
+  const isLast =
+    noted[origin] !== undefined && without(noted, origin, address)[origin] === undefined
+  if (isLast) await giveBack([origin])
+  await changeFetchOnly((now) => without(now, origin, address))
 }
 
 /**

@@ -81,20 +81,24 @@ export async function grantedAccess(): Promise<{
   return { chosen: all ? 'all' : sites.length > 0 ? 'sites' : 'click', sites }
 }
 
-/** Registers the gate for exactly the origins that are read: at start, on update, on every change. */
-export async function registerGate(): Promise<void> {
-  const matches = await readOrigins()
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [GATE_ID] })
-  if (matches.length === 0) {
-    if (registered.length > 0) {
-      await browser.scripting.unregisterContentScripts({ ids: [GATE_ID] })
+/**
+ * Registers the gate for exactly the origins that are read: at start, on update, on every change. One
+ * change at a time: two at once would both find nothing registered.
+ */
+export const registerGate = (): Promise<void> =>
+  navigator.locks.request('gate', async () => {
+    const matches = await readOrigins()
+    const registered = await browser.scripting.getRegisteredContentScripts({ ids: [GATE_ID] })
+    if (matches.length === 0) {
+      if (registered.length > 0) {
+        await browser.scripting.unregisterContentScripts({ ids: [GATE_ID] })
+      }
+      return
     }
-    return
-  }
-  const gate = { id: GATE_ID, js: [GATE], matches, runAt: 'document_idle' as const }
-  if (registered.length > 0) await browser.scripting.updateContentScripts([gate])
-  else await browser.scripting.registerContentScripts([gate])
-}
+    const gate = { id: GATE_ID, js: [GATE], matches, runAt: 'document_idle' as const }
+    if (registered.length > 0) await browser.scripting.updateContentScripts([gate])
+    else await browser.scripting.registerContentScripts([gate])
+  })
 
 /** Runs the gate in the tabs that are open on granted sites: a registration reaches new pages only. */
 export async function injectGate(origins?: readonly string[]): Promise<void> {

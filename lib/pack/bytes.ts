@@ -1,3 +1,4 @@
+import { pulled } from '../web/pulled'
 import { PackError } from './failure'
 import { LIMIT } from './format'
 
@@ -114,17 +115,14 @@ async function* gunzipped(
 ): AsyncGenerator<Bytes, void> {
   const slices = chained(first, rest)
   let failure: unknown
-  const source = new ReadableStream<Bytes>({
-    async pull(controller) {
-      try {
-        const { done, value } = await slices.next()
-        if (done) controller.close()
-        else controller.enqueue(value)
-      } catch (error) {
-        failure = error
-        controller.error(error)
-      }
-    },
+  const source = pulled(async () => {
+    try {
+      const { done, value } = await slices.next()
+      return done ? null : value
+    } catch (error) {
+      failure = error
+      throw error
+    }
   })
   try {
     yield* chunksOf(source.pipeThrough(new DecompressionStream('gzip')))

@@ -1,4 +1,5 @@
 import { type AskFault, type Asking, askFor, bytesUpTo } from '../web/ask'
+import { pulled } from '../web/pulled'
 import { type IndexFault, LARGEST_INDEX, type PackIndex, readIndex } from './pack-index'
 import { SIZE } from './signature'
 
@@ -124,17 +125,14 @@ function failing(
   onError: (error: unknown) => void,
 ): ReadableStream<Uint8Array> {
   const reader = body.getReader()
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      try {
-        const { done, value } = await reader.read()
-        if (done) controller.close()
-        else controller.enqueue(value)
-      } catch (error) {
-        onError(error)
-        controller.error(error)
-      }
-    },
-    cancel: (reason) => reader.cancel(reason),
-  })
+  const next = async (): Promise<Uint8Array | null> => {
+    try {
+      const { done, value } = await reader.read()
+      return done ? null : value
+    } catch (error) {
+      onError(error)
+      throw error
+    }
+  }
+  return pulled(next, (reason) => reader.cancel(reason))
 }

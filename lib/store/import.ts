@@ -40,6 +40,8 @@ export interface ImportOptions {
   readonly poster?: Poster
   /** Where it was fetched from; where that is not said, the revision before says it. */
   readonly source?: PackSource | undefined
+  /** Told that another import runs and this one waits for its turn; `busy` where nobody is told. */
+  readonly waiting?: () => void
 }
 
 /**
@@ -53,33 +55,51 @@ export async function importPack(
   bytes: ReadableStream<Uint8Array>,
   options: ImportOptions = {},
 ): Promise<ImportResult> {
-  const result = await alone(database, async () => {
-    try {
-      await sweep(database)
-      return await importAlone(database, bytes, options)
-    } catch (error) {
-      const failure = failureOf(error, options)
-      if (failure) return { ok: false, ...failure } as const
-      throw error
-    }
-  })
-  if (result !== 'busy') return result
-  // A source that cannot even be cancelled wants nothing of us.
-  await bytes.cancel().catch(() => undefined)
-  return { ok: false, reason: 'busy' }
+  const work = async () => {
+    await sweep(database)
+    return importAlone(database, bytes, options)
+  }
+  try {
+    const result = await alone(database, work, options)
+    if (result !== 'busy') return result
+    await unused(bytes)
+    return { ok: false, reason: 'busy' }
+  } catch (error) {
+    await unused(bytes)
+    const failure = failureOf(error, options)
+    if (failure) return { ok: false, ...failure }
+    throw error
+  }
 }
 
+/** A source that cannot even be cancelled wants nothing of us, nor one that somebody has read. */
+const unused = (bytes: ReadableStream<Uint8Array>): Promise<void> =>
+  bytes.cancel().catch(() => undefined)
+
+/** Resolves when no other import runs. Rejects as the signal aborts. */
+export const importTurn = async (database: Database, options: Turn): Promise<void> =>
+  void (await alone(database, async () => undefined, options))
+
+type Turn = Pick<ImportOptions, 'signal' | 'waiting'>
+
 /**
- * What `work` gives, or `busy` if another import runs in any context of ours. The browser releases
- * the lock of a worker that dies.
+ * What `work` gives when no other import runs in any context of ours; where one does, `busy`, or, once
+ * `waiting` is told, what it gives after that. The browser releases the lock of a worker that dies.
  */
-export const alone = <Result>(
+export async function alone<Result>(
   database: Database,
   work: () => Promise<Result>,
-): Promise<Result | 'busy'> =>
-  navigator.locks.request(`import ${database.name}`, { ifAvailable: true }, (lock) =>
-    lock ? work() : ('busy' as const),
+  { signal, waiting }: Turn = {},
+): Promise<Result | 'busy'> {
+  const name = `import ${database.name}`
+  const free = { ifAvailable: true }
+  const result: Result | 'busy' = await navigator.locks.request(name, free, (lock) =>
+    lock ? work() : 'busy',
   )
+  if (result !== 'busy' || waiting === undefined) return result
+  waiting()
+  return await navigator.locks.request(name, signal ? { signal } : {}, work)
+}
 
 async function importAlone(
   database: Database,

@@ -3,7 +3,7 @@ import type { KnownStatements } from '../index/known'
 import { knownInMemory } from '../index/memory'
 import { readPack } from '../pack/read'
 import { type Database, type OpenFailure, type OpenOptions, openDatabase } from './database'
-import { type ImportResult, importPack } from './import'
+import { type ImportOptions, type ImportResult, importPack } from './import'
 import { snapshotOf } from './known-statements'
 import { alone } from './own'
 import { rebuildPacks } from './rebuild'
@@ -92,8 +92,11 @@ type Opened = Omit<KnownStore, 'close' | 'acknowledge'>
  * Imports the bundled pack if it is not there, or there in an older revision or under other rules.
  * Sweeps what earlier imports left, too.
  */
-const ensureBundledPack = async (database: Database, bundled: BundledPack): Promise<ImportResult> =>
-  importPack(database, await bundled())
+const ensureBundledPack = async (
+  database: Database,
+  bundled: BundledPack,
+  options: ImportOptions = {},
+): Promise<ImportResult> => importPack(database, await bundled(), options)
 
 async function opening(bundled: BundledPack, options: StoreOptions): Promise<Opened> {
   const found = await openDatabase(options)
@@ -144,8 +147,9 @@ async function importAlso(database: Database, { also = [] }: StoreOptions): Prom
   await new Promise((resolve) => setTimeout(resolve, LATER))
   await alone(database, () => sweepOwn(database))
   for (const pack of also) {
-    const result = await ensureBundledPack(database, pack)
-    if (result.ok || result.reason === 'not-newer' || result.reason === 'busy') continue
+    // The reader may be adding one: nobody waits for this one.
+    const result = await ensureBundledPack(database, pack, { waiting: () => undefined })
+    if (result.ok || result.reason === 'not-newer') continue
     throw new Error(`a pack that comes along: ${JSON.stringify(result)}`)
   }
   await rebuildPacks(database)

@@ -1,4 +1,5 @@
 import { type AddressFault, publicAddress } from './address'
+import { pulled } from './pulled'
 
 /**
  * Why an address gave nothing. `unreachable`: no network, no such host, a certificate at fault, more
@@ -177,26 +178,23 @@ function paced(
   const reader = body.getReader()
   const end = Date.now() + (patience.whole ?? PATIENCE.whole)
   const late = () => new DOMException('The server takes too long', 'TimeoutError')
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      let timer: ReturnType<typeof setTimeout> | undefined
-      const most = Math.min(patience.pause ?? PATIENCE.pause, end - Date.now())
-      const waiting = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(late()), Math.max(0, most))
-      })
-      try {
-        const { done, value } = await Promise.race([reader.read(), waiting])
-        if (done) controller.close()
-        else controller.enqueue(value)
-      } catch (error) {
-        stop.abort()
-        controller.error(error)
-      } finally {
-        clearTimeout(timer)
-      }
-    },
-    cancel: () => stop.abort(),
-  })
+  const next = async (): Promise<Uint8Array | null> => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const most = Math.min(patience.pause ?? PATIENCE.pause, end - Date.now())
+    const waiting = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(late()), Math.max(0, most))
+    })
+    try {
+      const { done, value } = await Promise.race([reader.read(), waiting])
+      return done ? null : value
+    } catch (error) {
+      stop.abort()
+      throw error
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+  return pulled(next, () => stop.abort())
 }
 
 /** All bytes of a body, or null where there are more than `most`; fails as the body does. */

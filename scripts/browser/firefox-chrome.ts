@@ -54,6 +54,12 @@ const COLLECT_PROBLEMS = `
   });
 `
 
+/** What a person ticks in the add-ons page: the extension may run in private windows. */
+const ALLOW_PRIVATELY = `
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  await ExtensionPermissions.add('${GECKO_ID}', { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+`
+
 /** Opens the popup as a click on the button does: \`false\` is what grants activeTab. */
 const OPEN_POPUP = `
   await extension().apiManager.global.browserActionFor(extension()).openPopup(window, false);
@@ -120,7 +126,10 @@ export interface FirefoxWindow {
   problems(): Promise<readonly string[]>
 }
 
-/** Takes hold of Firefox's window and begins to collect what goes wrong in the extension. */
+/**
+ * Takes hold of Firefox's window, begins to collect what goes wrong in the extension, and lets it run
+ * in private windows. To be called before it is installed.
+ */
 export async function firefoxWindow(bidi: Bidi): Promise<FirefoxWindow> {
   const { contexts } = await bidi.send<{ contexts: readonly { context: string; url: string }[] }>(
     'browsingContext.getTree',
@@ -137,6 +146,7 @@ export async function firefoxWindow(bidi: Bidi): Promise<FirefoxWindow> {
   }
   await run(TEACH_NAVIGABLES)
   await run(COLLECT_PROBLEMS)
+  await run(ALLOW_PRIVATELY)
   return {
     openPopup: () => run(OPEN_POPUP),
     spent: (context) => run(spentBy(context)),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Page } from '../../scripts/browser/browser'
+import { ROOT } from '../../scripts/program'
 import { beside, listed, readAll, say } from './popup'
 import { inBothBrowsers, type Stage } from './stage'
 
@@ -40,12 +41,13 @@ on the quay, and the ice in the sound broke early this year after a mild Februar
 ninety thousand crowns; the insurance of the port has so far agreed to pay a third of that sum.`,
 ])
 
-const FIRST = 'http://harbour-courier.test/ferry'
-const SECOND = 'http://pier-gazette.test/ferry'
+const FIRST = 'https://harbour-courier.test/ferry'
+const SECOND = 'https://pier-gazette.test/ferry'
 
 /** What a page of the extension has under this name in both browsers. */
 interface Extension {
   readonly chrome: {
+    readonly alarms: { create(name: string, alarm: { readonly when: number }): Promise<void> }
     readonly storage: {
       readonly local: {
         get(key: 'settings'): Promise<{ readonly settings?: { readonly remember: boolean } }>
@@ -185,4 +187,107 @@ inBothBrowsers((stage) => {
     await settings.close()
     expect(await besideFerry(stage, SECOND)).toEqual([])
   })
+
+  test('what an outlet prints otherwise later is told as an edit, with the time', async () => {
+    await remember(stage, true)
+    stage.site.add(FIRST, COURIER)
+    await besideFerry(stage, FIRST)
+    await settingsWith(stage, ['1', '1']).then((page) => page.close())
+    stage.site.add(FIRST, COURIER.replace('council should', 'council must'))
+    await besideFerry(stage, FIRST)
+    await settingsWith(stage, ['1', '2']).then((page) => page.close())
+    const { page, popup } = await stage.popupAt(FIRST)
+    await popup.click('.item .open')
+    const told = await popup.textWith(say('edits'))
+    expect(told).toContain(say('printedUntil').split('$1')[0])
+    expect(told).toMatch(/must here, should in this outlet as read on/u)
+    await popup.picture(`${ROOT}.output/pictures/test/${stage.kind}-edit.png`)
+    await popup.close()
+    await page.close()
+  })
+
+  test('exported, forgotten and taken in again, it is the same', async () => {
+    const settings = await settingsWith(stage, ['1', '2'])
+    const before = await exported(settings)
+    expect(before).toContain('"t":"reading"')
+    expect(before).toContain('"until":')
+    for (const line of before.trimEnd().split('\n')) {
+      const { before = '', after = '' } = JSON.parse(line)
+      expect(Math.max(before.length, after.length)).toBeLessThanOrEqual(32)
+    }
+    await settings.click('#forget > .actions .button:last-child')
+    await settings.textWith(say('undo'))
+    await settings.evaluate((text) => {
+      const data = new DataTransfer()
+      data.items.add(new File([text], 'mine.jsonl'))
+      const drop = new DragEvent('drop', { bubbles: true, dataTransfer: data })
+      document.querySelector('.drop')?.dispatchEvent(drop)
+    }, before)
+    await settings.textWith('was added')
+    await settings.close()
+    const again = await settingsWith(stage, ['1', '2'])
+    expect(await exported(again)).toBe(before)
+    await again.close()
+  })
+
+  test('kept, it outlives the days that the reader chose', async () => {
+    const { page, popup } = await stage.popupAt(FIRST)
+    await popup.click('.item .open')
+    await popup.click('.version .actions button:last-of-type')
+    await popup.textWith(say('kept'))
+    await popup.close()
+    await page.close()
+    const settings = await settingsWith(stage, ['1', '2'])
+    const days = await settings.evaluate(
+      () => document.querySelector<HTMLSelectElement>('#remembered select')?.value,
+    )
+    expect(days).toBe('90')
+    await settings.evaluate(age, 91)
+    await settings.evaluate(async () => {
+      const { chrome } = globalThis as unknown as Extension
+      await chrome.alarms.create('daily', { when: Date.now() })
+    })
+    await settings.close()
+    await settingsWith(stage, ['0', '0']).then((each) => each.close())
+    const library = await stage.browser.extensionPage('library.html')
+    await library.textWith('reopen the northern ferry')
+    await library.close()
+  })
 })
+
+/** What the settings export, as text. */
+async function exported(settings: Page): Promise<string> {
+  await settings.evaluate(() => {
+    const make = URL.createObjectURL.bind(URL)
+    const held = globalThis as { exported?: Blob | MediaSource | null }
+    held.exported = null
+    URL.createObjectURL = (made) => {
+      held.exported = made
+      return make(made)
+    }
+    // Nothing is written into a folder of whoever runs this.
+    HTMLAnchorElement.prototype.click = () => {}
+  })
+  await settings.click('#remembered .actions button')
+  await settings.until(() => (globalThis as { exported?: unknown }).exported !== null)
+  return await settings.evaluate(async () => {
+    const { exported } = globalThis as unknown as { exported: Blob }
+    return await new Response(exported.stream().pipeThrough(new DecompressionStream('gzip'))).text()
+  })
+}
+
+/** Runs in a page of the extension: every article was last read so many days earlier. */
+async function age(days: number): Promise<void> {
+  const done = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+  const database = await done(indexedDB.open('as-quoted'))
+  const articles = database.transaction('articles', 'readwrite').objectStore('articles')
+  for (const row of await done(articles.getAll())) {
+    const lastAt = new Date(Date.parse(row.lastAt) - days * 86_400_000).toISOString()
+    await done(articles.put({ ...row, lastAt }))
+  }
+  database.close()
+}

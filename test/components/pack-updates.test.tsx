@@ -94,6 +94,7 @@ describe('a pack that is fetched from an address', () => {
         },
       },
     ],
+    ['that waits for another', { importing: { kind: 'waiting', file: 'packs.example/a' } }],
   ])('breaks no rule of accessibility %s', async (_, wanted) => {
     packs(wanted)
     expect(await violations()).toEqual([])
@@ -159,6 +160,12 @@ describe('an address', () => {
     const { onAddress } = packs()
     await type('  ')
     expect(onAddress).not.toHaveBeenCalled()
+    const waiting = packs({ importing: { kind: 'waiting', file: 'packs.example/a' } })
+    expect(heard(find('.import'))).toContain('packs.example/a comes next')
+    await press(buttonOf('Cancel'))
+    expect(waiting.onCancel).toHaveBeenCalledOnce()
+    await type('packs.example/b')
+    expect(waiting.onAddress).not.toHaveBeenCalled()
   })
 })
 

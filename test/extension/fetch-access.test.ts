@@ -40,6 +40,7 @@ beforeEach(() => {
     scripting: {
       getRegisteredContentScripts: async () => registered,
       registerContentScripts: async (scripts: typeof registered) => {
+        if (registered.length > 0) throw new Error('is already registered')
         registered = scripts
       },
       updateContentScripts: async (scripts: typeof registered) => {
@@ -93,6 +94,22 @@ describe('leave to fetch from a host', () => {
     expect(await grantedAccess()).toEqual({ chosen: 'click', sites: [] })
   })
 
+  test('asked for again for the same address it is still no leave to read, and given back', async () => {
+    await requestFetchAccess(AT)
+    expect(await requestFetchAccess(AT)).toBe(true)
+    expect(await gateAt()).toEqual([])
+    await endFetchAccess(AT)
+    expect(origins).toEqual([])
+  })
+
+  test('is at no time leave to read, neither when it comes nor when it goes', async () => {
+    const seen: Promise<readonly string[]>[] = []
+    onFetchOnlyChanged(() => void seen.push(gateAt()))
+    await requestFetchAccess(AT)
+    await endFetchAccess(AT)
+    expect(await Promise.all(seen)).toEqual([[], []])
+  })
+
   test('refused leaves nothing behind', async () => {
     willing = false
     expect(await requestFetchAccess(AT)).toBe(false)
@@ -142,4 +159,10 @@ describe('leave to fetch from a host', () => {
     await requestFetchAccess(AT)
     expect(changed).toHaveBeenCalledTimes(1)
   })
+})
+
+test('two changes of access at once register one gate', async () => {
+  origins = [SECURE, PLAIN]
+  await Promise.all([registerGate(), registerGate()])
+  expect(await gateAt()).toEqual([SECURE, PLAIN])
 })

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
-import { describe, expect, test } from 'vitest'
-import { alone, type ImportResult, importPack } from '../../lib/store/import'
+import { describe, expect, test, vi } from 'vitest'
+import { alone, type ImportResult, importPack, importTurn } from '../../lib/store/import'
 import { snapshotOf } from '../../lib/store/known-statements'
 import { sweep } from '../../lib/store/sweep'
 import { goodLines, sealed, streamOf } from '../pack/sample'
@@ -128,6 +128,30 @@ describe('what was known stays as it is', () => {
     expect(results.map(reasonOf)).toEqual(['imported', 'busy'])
     expect(await answers(await snapshotOf(database))).toEqual(await expected(1))
     expect(await alone(database, async () => 'free again')).toBe('free again')
+  })
+
+  test('but where somebody is told, it waits for its turn', async () => {
+    const database = await opened()
+    const waiting = vi.fn()
+    const results = await Promise.all([
+      importPack(database, await packOf(1), { waiting }),
+      importPack(database, await packOf(2), { waiting }),
+    ])
+    expect(results.map(reasonOf)).toEqual(['imported', 'imported'])
+    expect(waiting).toHaveBeenCalledTimes(1)
+    expect(await answers(await snapshotOf(database))).toEqual(await expected(2))
+  })
+
+  test('and may be cancelled while it waits', async () => {
+    const database = await opened()
+    const abort = new AbortController()
+    const turn = { signal: abort.signal, waiting: () => abort.abort() }
+    const first = importPack(database, await packOf(1))
+    expect(reasonOf(await importPack(database, await packOf(2), turn))).toBe('cancelled')
+    await expect(importTurn(database, turn)).rejects.toThrow()
+    expect(reasonOf(await first)).toBe('imported')
+    await importTurn(database, {})
+    expect(await answers(await snapshotOf(database))).toEqual(await expected(1))
   })
 })
 
