@@ -58,9 +58,15 @@ interface Told {
 
 /** A page without an end, with marks or without. */
 export interface Scrolled extends Told {
-  /** Milliseconds while it grew, and bytes at its end. */
+  /** Milliseconds while it grew, and the bytes by which its memory did. */
   readonly spent: Spent
 }
+
+const between = (before: Spent, after: Spent): Spent => ({
+  busy: after.busy - before.busy,
+  scripts: after.scripts === null ? null : after.scripts - (before.scripts ?? 0),
+  memory: after.memory - before.memory,
+})
 
 async function scroll(browser: Browser, page: Page, isRead: boolean): Promise<Scrolled> {
   if (isRead) {
@@ -76,7 +82,7 @@ async function scroll(browser: Browser, page: Page, isRead: boolean): Promise<Sc
   const after = await browser.spent(page)
   if (isRead) await pause(TIME.rest)
   const told = await page.evaluate(() => (window as unknown as { told(): Told }).told())
-  return { ...told, spent: { busy: after.busy - before.busy, memory: after.memory } }
+  return { ...told, spent: between(before, after) }
 }
 
 /** A page without an end, once as it is and once with marks. */
@@ -93,6 +99,11 @@ export async function readEndless(
   return { alone: await once('alone', false), read: await once('read', true) }
 }
 
-/** The share of a page's minute that its marks took, in percent. */
-export const shareOf = ({ alone, read }: { alone: Scrolled; read: Scrolled }): number =>
-  (100 * (read.spent.busy - alone.spent.busy)) / TIME.scroll
+/** The share of a page's minute that its marks took, in percent; null where it is not told. */
+export function shareOf(
+  { alone, read }: { readonly alone: Scrolled; readonly read: Scrolled },
+  what: 'busy' | 'scripts',
+): number | null {
+  const [marked, plain] = [read.spent[what], alone.spent[what]]
+  return marked === null || plain === null ? null : (100 * (marked - plain)) / TIME.scroll
+}

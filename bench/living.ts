@@ -49,6 +49,8 @@ async function probed<Answer>(
 }
 
 const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`
+const percent = (share: number | null): string =>
+  share === null ? 'not told' : `${share.toFixed(2)} %`
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
 
 async function endless({ browser, add }: Place): Promise<Rows> {
@@ -56,10 +58,11 @@ async function endless({ browser, add }: Place): Promise<Rows> {
   const shift =
     browser.kind === 'chromium' ? `${(read.shifts - alone.shifts).toFixed(3)}` : 'not told'
   return [
-    ['… share of the minute, beyond the page’s own', `${shareOf({ alone, read }).toFixed(2)} %`],
+    ['… share of the minute by our scripts', percent(shareOf({ alone, read }, 'scripts'))],
+    ['… and by all that is drawn and moved for them', percent(shareOf({ alone, read }, 'busy'))],
     ['… articles that came / with marks at the end', `${read.articles} / ${read.marked}`],
     [
-      '… memory at the end, without / with marks',
+      '… memory that came meanwhile, without / with marks',
       `${megabytes(alone.spent.memory)} / ${megabytes(read.spent.memory)}`,
     ],
     ['… cumulative layout shift by us', shift],

@@ -13,22 +13,32 @@ const LIMIT = {
 /** Types of schema.org that are one report: `NewsArticle`, `LiveBlogPosting`, `Report`. */
 const ARTICLE_TYPE = /"@type"\s{0,9}:[\s[]{0,19}"[A-Za-z]{0,40}(?:Article|BlogPosting|Report)"/u
 
+/** Elements in which a page says what it is, asked for at once: the page is walked through once. */
+const DECLARATIONS = 'meta[property="og:type"], script[type="application/ld+json"]'
+
 /** What a page calls itself in its metadata: an article, something else, or nothing. */
 export function declaredType(document: Document): 'article' | 'other' | null {
-  const root = rootOf(document)
-  if (!root) return null
-  const type = root.querySelector('meta[property="og:type"]')?.getAttribute('content')
-  if (type?.toLowerCase().includes('article')) return 'article'
-  for (const { textContent } of root.querySelectorAll('script[type="application/ld+json"]')) {
-    if (textContent && textContent.length <= LIMIT.script && ARTICLE_TYPE.test(textContent)) {
+  let type: string | null = null
+  for (const element of rootOf(document)?.querySelectorAll(DECLARATIONS) ?? []) {
+    const { textContent } = element
+    if (element.localName === 'meta') type ??= element.getAttribute('content')
+    else if (textContent && textContent.length <= LIMIT.script && ARTICLE_TYPE.test(textContent)) {
       return 'article'
     }
   }
+  if (type?.toLowerCase().includes('article')) return 'article'
   return type ? 'other' : null
 }
 
 /** Whether an address is that of a whole site: its front page points at articles and is none. */
 export const isFrontPage = (url: string): boolean => /^[a-z]+:\/\/[^/]+\/?(?:[?#]|$)/iu.test(url)
+
+/** Whether there are lines that breaks end, or as typed on a typewriter, which has no breaks. */
+function hasLines(html: Element): boolean {
+  if (html.querySelector('br, pre') === null) return false
+  const typed = html.getElementsByTagName('pre').length * LIMIT.breaks
+  return html.getElementsByTagName('br').length + typed >= LIMIT.breaks
+}
 
 /**
  * Whether a page is worth extracting: it calls itself an article, or has paragraphs that read like
@@ -38,15 +48,12 @@ export function mayBeArticle(document: Document, url: string): boolean {
   const html = rootOf(document)
   if (!html) return false
   const paragraphs = html.getElementsByTagName('p')
-  // Lines as typed on a typewriter have no breaks of their own.
-  const breaks =
-    html.getElementsByTagName('br').length + html.getElementsByTagName('pre').length * LIMIT.breaks
-  if (paragraphs.length < LIMIT.paragraphs && breaks < LIMIT.breaks) return false
+  if (paragraphs.length < LIMIT.paragraphs && !hasLines(html)) return false
   const type = declaredType(document)
   if (type === 'article') return true
   if (type === 'other' && isFrontPage(url)) return false
   const isLong = ({ textContent }: Element) => (textContent?.length ?? 0) >= LIMIT.paragraph
-  if (breaks < LIMIT.breaks && !Array.prototype.some.call(paragraphs, isLong)) return false
+  if (!Array.prototype.some.call(paragraphs, isLong) && !hasLines(html)) return false
   // The page's named elements could hide its own `querySelectorAll`.
   const asked = { querySelectorAll: (selector: string) => html.querySelectorAll(selector) }
   return isProbablyReaderable(asked as unknown as Document)

@@ -8,7 +8,7 @@ const REST = 1_000
 const RESTLESS = 5_000
 
 /** However much and fast a page grows, it is read for a hundredth of the time in the long run. */
-const AGAIN = { burst: 1_000, share: 100 } as const
+const AGAIN = { burst: 300, share: 100 } as const
 
 /** The allowance for reading a page again. */
 export const readingAllowance = (): Allowance => newAllowance(AGAIN.burst, AGAIN.share)

@@ -73,7 +73,7 @@ function goOn(drawing: Drawing): void {
 export function draw(drawing: Drawing): void {
   const { order, near } = byNearness(drawing)
   drawing.pending = order
-  step(drawing, Math.max(near, LIMIT.few))
+  step(drawing, waitFor(drawing.allowance) > 0 ? near : Math.max(near, LIMIT.few))
   goOn(drawing)
 }
 

@@ -100,22 +100,27 @@ function follow(drawing: Drawing, drawn: () => void, signal: AbortSignal): void 
   let frame = 0
   let timer = 0
   let isMoved = false
+  let isChanged = false
   const soon = (work: (drawing: Drawing) => void) => {
     // What is to be drawn anew is not forgotten for what comes before the next frame.
     isMoved ||= work === draw
     frame ||= view.requestAnimationFrame(() => {
       frame = 0
-      if (isMoved || isBehind(drawing)) draw(drawing)
-      else uncover(drawing)
-      isMoved = false
+      if (isMoved || isBehind(drawing)) {
+        draw(drawing)
+        isMoved = false
+        isChanged = false
+      } else uncover(drawing)
       drawn()
     })
   }
   const redraw = () => soon(draw)
   const settle = () => {
+    isChanged = true
     timer ||= view.setTimeout(() => {
       timer = 0
-      redraw()
+      // Most changes resize something and are drawn by then.
+      if (isChanged) redraw()
     }, TIME.settle)
   }
   const passive = { capture: true, passive: true, signal }

@@ -21,6 +21,8 @@ export type ColorScheme = 'light' | 'dark'
 export interface Spent {
   /** Milliseconds: of the page's thread in Chromium, of its whole program in Firefox. */
   readonly busy: number
+  /** Milliseconds of that in which scripts ran, ours and the page's own; null where it is not told. */
+  readonly scripts: number | null
   /** Bytes: of its scripts' objects in Chromium, of its whole program in Firefox. */
   readonly memory: number
 }

@@ -164,11 +164,15 @@ class Chromium implements Browser {
     if (tab === undefined) throw new Error('Not a tab of this browser')
     const session = this.#sessions.get(tab) ?? (await tab.createCDPSession())
     this.#sessions.set(tab, session)
-    await session.send('Performance.enable')
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' })
     await session.send('HeapProfiler.collectGarbage')
     const { metrics } = await session.send('Performance.getMetrics')
     const of = (name: string): number => metrics.find((each) => each.name === name)?.value ?? 0
-    return { busy: of('TaskDuration') * 1_000, memory: of('JSHeapUsedSize') }
+    return {
+      busy: of('TaskDuration') * 1_000,
+      scripts: of('ScriptDuration') * 1_000,
+      memory: of('JSHeapUsedSize'),
+    }
   }
 
   async problems(): Promise<readonly string[]> {

@@ -96,13 +96,18 @@ const chooseMenu = (item: string, selected: string): string => `
   extension().emit('webext-menu-menuitem-click', info, tab);
 `
 
-/** The program of a tab, and what it has used. */
+/** How long the programs of pages take to give back what nobody uses, in milliseconds. */
+const COLLECTED = 2_000
+
+/** The program of a tab, and what it has used, garbage collected. */
 const spentBy = (context: string): string => `
+  Services.obs.notifyObservers(null, 'child-mmu-request');
+  await new Promise((done) => setTimeout(done, ${COLLECTED}));
   const browser = gBrowser.browsers.find((each) => NavigableManager.getIdForBrowser(each) === ${JSON.stringify(context)});
   const pid = browser?.browsingContext?.currentWindowGlobal?.osPid;
   const { children } = await ChromeUtils.requestProcInfo();
   const { cpuTime = 0, memory = 0 } = children.find((each) => each.pid === pid) ?? {};
-  return { busy: cpuTime / 1e6, memory };
+  return { busy: cpuTime / 1e6, scripts: null, memory };
 `
 
 /** What the harness asks of Firefox's window. */

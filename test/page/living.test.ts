@@ -76,7 +76,7 @@ function watchGrowth(spent = 0): ReturnType<typeof vi.fn> {
 }
 
 test('what takes long to read is read again seldom', async () => {
-  const grown = watchGrowth(1_080)
+  const grown = watchGrowth(380)
   await every(400, 19, () => write('article'))
   expect(grown).not.toHaveBeenCalled()
   await every(400, 1, () => write('article'))
