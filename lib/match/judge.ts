@@ -100,7 +100,7 @@ interface Asked {
 
 /** The level that is asked for, whatever the relation. */
 function levelOf({ agreement, credited, company, occasion, plain }: Asked): LevelName {
-  const agreed = agreement === 'agreed' || agreement === 'beside'
+  const agreed = agreement === 'agreed'
   const told = occasion !== null && plain >= LEAST_PLAIN
   if (company !== 'alone' && credited && agreed && told) return 'same-occasion'
   const known = agreement === 'guessed' || agreement === 'different' ? 'unknown' : agreement
@@ -121,7 +121,8 @@ function plainWords({ here, there, links }: Pair): number {
   return plain.length
 }
 
-const isVerbatim = ({ features, here, there }: Pair): boolean =>
+/** Whether two passages are nearly the same word by word, and long enough to tell. */
+export const isVerbatim = ({ features, here, there }: Pair): boolean =>
   Math.min(features.containedHere, features.containedThere) >= VERBATIM.contained &&
   Math.min(here.words.length, there.words.length) >= VERBATIM.words
 

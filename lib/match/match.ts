@@ -7,7 +7,7 @@ import type { VariantId } from '../statement/variant'
 import { famousAmong } from './famous'
 import { FITTED, type Fitted, type Weights } from './fitted'
 import type { Beside, Case, Found, Match } from './found'
-import { companions, judge } from './judge'
+import { companions, isVerbatim, judge } from './judge'
 import { neighbours } from './neighbour'
 import { settingOf } from './occasion'
 import { isOwn, repeatedArticles } from './own-report'
@@ -95,15 +95,22 @@ function grouped(found: readonly Found[], of: Case): Match[] {
   return [...shown, ...possible.slice(0, MOST_POSSIBLE)]
 }
 
-/** Everybody's words tell of nobody else's statement, but of one that the same speaker made then. */
+/**
+ * Everybody's words tell of nobody else's statement, but of one that the same speaker made then: for
+ * sure where the reports share others, or have it word by word. He may say so every day.
+ */
 function judged(pairs: readonly Found[], famous: ReadonlySet<Found>, of: Case): Match | null {
   const [first] = pairs
   if (!first) return null
   const match = judge(pairs, first.variant, of)
   const own = pairs.filter((pair) => !famous.has(pair))
-  const isHis = match?.relation === 'same' && match.evidence.speakerAgrees === true
-  if (own.length === pairs.length || isHis) return match
-  return own.length > 0 ? judge(own, first.variant, of) : null
+  if (!match || own.length === pairs.length) return match
+  const ofOwn = own.length > 0 ? judge(own, first.variant, of) : null
+  if (ofOwn?.certainty === 'shown') return ofOwn
+  const isHis = match.relation === 'same' && match.evidence.speakerAgrees === true
+  if (!isHis) return ofOwn
+  const isSure = !match.level.startsWith('alone-') || pairs.some(isVerbatim)
+  return isSure ? match : { ...match, certainty: 'possible' }
 }
 
 /** Leaves out the versions of what is this very report under another address; not earlier readings. */

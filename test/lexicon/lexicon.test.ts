@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { cueTable } from '../../lib/lexicon/cue-table'
 import { languages, lexiconFor } from '../../lib/lexicon/lexicon-for'
+import { sayingsFor } from '../../lib/lexicon/sayings-for'
 import { normaliseWord } from '../../lib/text/normalise'
 
 const LISTS = /words\((?:`([^`$]*)`|'([^']*)'|"([^"]*)")\)/gu
@@ -40,6 +41,15 @@ describe.each(languages)('%s', (language) => {
     const listed = sets.flatMap((list) => (list instanceof Set ? [...list] : []))
     for (const word of [...listed, ...cues.verbs.keys()])
       expect(word).toBe(normaliseWord(String(word)))
+  })
+
+  test('its sayings are in order, none stands twice, and their words are as texts are read', () => {
+    const sayings = sayingsFor(lexicon).map((saying) => saying.join(' '))
+    expect(sayings.length).toBeGreaterThan(50)
+    expect(sayings).toEqual([...new Set(sayings)].sort(compare))
+    for (const word of sayings.flatMap((saying) => saying.split(' '))) {
+      expect(word).toBe(normaliseWord(word))
+    }
   })
 
   test('every cue has a figure for every frame, 0 to 100', () => {

@@ -48,24 +48,28 @@ describe('a slogan', () => {
   test.each([
     [
       'de',
-      'Niemand steht über dem Gesetz in diesem Land',
-      'Niemand steht über dem Gesetz, auch kein Bischof',
+      'Wir kämpfen gemeinsam für Freiheit und Sicherheit in diesem Land',
+      'Wir kämpfen gemeinsam für Freiheit und Sicherheit, auch für den Bischof',
     ],
     [
       'es',
-      'Nadie está por encima de la ley en este país',
-      'Nadie está por encima de la ley, tampoco el obispo',
+      'Luchamos juntos por la libertad y la seguridad de este país',
+      'Luchamos juntos por la libertad y la seguridad, también del obispo',
     ],
     [
       'fr',
-      'Personne n’est au-dessus de la loi dans ce pays',
-      'Personne n’est au-dessus de la loi, pas même un évêque',
+      'Nous voulons ensemble la liberté et la sécurité de ce pays',
+      'Nous voulons ensemble la liberté et la sécurité, même pour un évêque',
     ],
-    ['ru', 'Никто не стоит выше закона в этой стране', 'Никто не стоит выше закона, даже епископ'],
+    [
+      'ru',
+      'Мы вместе за свободу и безопасность этой страны',
+      'Мы вместе за свободу и безопасность, даже для епископа',
+    ],
     [
       'uk',
-      'Ніхто не стоїть вище закону в цій країні',
-      'Ніхто не стоїть вище закону, навіть єпископ',
+      'Ми разом за свободу і безпеку цієї країни',
+      'Ми разом за свободу і безпеку, навіть для єпископа',
     ],
   ])('in %s is worth less than words that nobody knows: %s', async (language, here, there) => {
     const known = await score(language, here, there)

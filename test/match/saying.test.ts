@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import type { Version } from '../../lib/comparison'
+import { compared, type Report } from '../reports'
+
+/** How a report of each language gives words as said: what stands before, between and after. */
+const SAYS: Readonly<Record<string, (words: string, who: string) => string>> = {
+  de: (words, who) => `„${words}“, sagte ${who}.`,
+  en: (words, who) => `“${words},” ${who} said.`,
+  es: (words, who) => `«${words}», dijo ${who}.`,
+  fr: (words, who) => `« ${words} », a déclaré ${who}.`,
+  ru: (words, who) => `«${words}», — сказал ${who}.`,
+  uk: (words, who) => `«${words}», — сказав ${who}.`,
+}
+
+/** Two who may have said so in one week: one by his name, one by his office alone. */
+const WHO: Readonly<Record<string, readonly [named: string, nameless: string]>> = {
+  de: ['Otto Lindqvist', 'ein Sprecher'],
+  en: ['Otto Lindqvist', 'a spokesman'],
+  es: ['Otto Lindqvist', 'un portavoz'],
+  fr: ['Otto Lindqvist', 'un porte-parole'],
+  ru: ['Отто Линдквист', 'представитель'],
+  uk: ['Отто Ліндквіст', 'речник'],
+}
+
+const report = (language: string, words: string, who: string, outlet: string): Report => ({
+  outlet,
+  language,
+  text: SAYS[language]?.(words, who) ?? '',
+})
+
+async function versionsOf(language: string, pair: string, whose: readonly string[]) {
+  const [here = '', there = ''] = pair.split(' | ')
+  const { findings } = await compared(report(language, here, whose[0] ?? '', 'Harwick Post'), [
+    report(language, there, whose[1] ?? '', 'Selby Courier'),
+  ])
+  return findings.flatMap((finding): readonly Version[] => finding.versions)
+}
+
+/** What everybody says, of two who said it in one week; and the same with words of their own. */
+const SAYINGS: Readonly<Record<string, { everybodys: string[]; own: string[] }>> = {
+  de: {
+    everybodys: [
+      'Niemand steht über dem Gesetz in diesem Land | Niemand steht über dem Gesetz, auch kein Bischof',
+      'Wir sind das Volk | Wir sind das Volk und bleiben hier',
+      'Der Zweck heiligt niemals die Mittel, der Zweck heiligt die Mittel nicht | Der Zweck heiligt die Mittel',
+      'Wer zu spät kommt, den bestraft das Leben | Aber wer zu spät kommt, den bestraft das Leben',
+    ],
+    own: [
+      'Wir sind das Volk, und die Werft in Harwick gehört uns | Die Werft in Harwick gehört uns, denn wir sind das Volk',
+    ],
+  },
+  en: {
+    everybodys: [
+      'Nobody is above the law in this country | No one is above the law, not even a bishop',
+      'Thoughts and prayers will not be enough | Our thoughts and prayers are with the crews',
+      'The devil is in the details, as always | The devil, my friends, sees that the devil is in the detail',
+      'History will judge what we do now | In the end history will judge all of us',
+    ],
+    own: [
+      'Nobody is above the law, and the bishop must pay for the flooded orchard | The bishop must pay for the flooded orchard, nobody is above the law',
+    ],
+  },
+  es: {
+    everybodys: [
+      'Nadie está por encima de la ley en este país | Nadie está por encima de la ley, tampoco el obispo',
+      'El pueblo unido jamás será vencido | Hoy el pueblo unido jamás será vencido',
+      'Caiga quien caiga, llegaremos al fondo | Iremos hasta el final, caiga quien caiga',
+      'El fin no es excusa: el fin justifica los medios, dicen | El fin justifica los medios',
+    ],
+    own: [
+      'Nadie está por encima de la ley, y el obispo pagará el huerto inundado | El obispo pagará el huerto inundado, nadie está por encima de la ley',
+    ],
+  },
+  fr: {
+    everybodys: [
+      'Personne n’est au-dessus de la loi dans ce pays | Personne n’est au-dessus des lois, pas même un évêque',
+      'La fin justifie les moyens | Pour eux la fin justifie les moyens',
+      'Deux poids, deux mesures, voilà tout | C’est encore deux poids, deux mesures',
+      'Le diable est dans les détails | Comme toujours, le diable est dans les détails',
+    ],
+    own: [
+      'Personne n’est au-dessus de la loi, et l’évêque paiera le verger inondé | L’évêque paiera le verger inondé, personne n’est au-dessus de la loi',
+    ],
+  },
+  ru: {
+    everybodys: [
+      'Никто не стоит выше закона в этой стране | Никто не может быть выше закона, даже епископ',
+      'Закон один для всех в этом городе | Закон один для всех, даже для епископа',
+      'Цель оправдывает средства | Для них цель оправдывает средства',
+      'Хотели как лучше, а получилось как всегда | Хотели как лучше, а получилось, как всегда, плохо',
+    ],
+    own: [
+      'Никто не стоит выше закона, и епископ заплатит за затопленный сад | Епископ заплатит за затопленный сад, никто не стоит выше закона',
+    ],
+  },
+  uk: {
+    everybodys: [
+      'Ніхто не стоїть вище закону в цій країні | Ніхто не може бути вище закону, навіть єпископ',
+      'Усі рівні перед законом у цьому місті | Усі рівні перед законом, навіть єпископ',
+      'Мета виправдовує засоби | Для них мета виправдовує засоби',
+      'Диму без вогню не буває | Як кажуть, диму без вогню не буває',
+    ],
+    own: [
+      'Ніхто не стоїть вище закону, і єпископ заплатить за затоплений сад | Єпископ заплатить за затоплений сад, ніхто не стоїть вище закону',
+    ],
+  },
+}
+
+describe.each(Object.entries(SAYINGS))('in %s', (language, { everybodys, own }) => {
+  const [named = '', nameless = ''] = WHO[language] ?? []
+
+  test.each(everybodys)('everybody’s words are nobody’s version: %s', async (pair) => {
+    expect(await versionsOf(language, pair, [named, nameless])).toEqual([])
+  })
+
+  test.each(everybodys)('but of one who is reported with them twice: %s', async (pair) => {
+    const versions = await versionsOf(language, pair, [named, named])
+    expect(versions.map(({ relation }) => relation)).toEqual(['same'])
+  })
+
+  test.each(own)('nor are they held back beside words of one’s own: %s', async (pair) => {
+    const versions = await versionsOf(language, pair, [named, nameless])
+    expect(versions.map(({ certainty }) => certainty)).toEqual(['shown'])
+  })
+})
