@@ -2,6 +2,7 @@ import type { Article } from '../article'
 import type { Form } from '../attribution/attribution'
 import type { KnownPassage, KnownStatements } from '../index/known'
 import { termsOf } from '../index/terms'
+import { wordsOf } from '../index/word'
 import { lexiconFor } from '../lexicon/lexicon-for'
 import { passagesOf } from '../statement/passage'
 import type { Statement } from '../statement/statement'
@@ -10,9 +11,9 @@ import { read } from '../text/span'
 import { candidatesOf } from './candidates'
 import { glance, verify } from './features'
 import type { Beside } from './found'
-import { type Passage, passageOf, type Reading } from './passage'
+import { type Passage, passageOf, passageWith, type Reading } from './passage'
 import { quotedIn } from './quoted'
-import { weighing } from './weight'
+import { besideTopic, weighing } from './weight'
 
 /**
  * Pairs that share less are not aligned: it takes a hundred times as long as this glance. Where a
@@ -50,12 +51,18 @@ export async function pairsOf(
   )
   const { frequencies, found } = await candidatesOf(terms, known)
   const variants = await known.variants([...new Set(found.flat().map(({ variant }) => variant))])
-  const reading: Reading = { lexicon, weigh: weighing(frequencies, lexicon.language) }
+  const words = statements.map(({ text }, at) =>
+    (spans[at] ?? []).map((span) => wordsOf(text, span, lexicon)),
+  )
+  const usual = weighing(frequencies, lexicon.language)
+  const reading: Reading = { lexicon, weigh: besideTopic(usual, words.flat()) }
   const there = thereIn(variants, reading)
   const quoted = quotedBy(reading)
   let next = 0
   const heres = statements.map(({ text }, at) =>
-    (spans[at] ?? []).map((span) => passageOf(text, span, reading)),
+    (spans[at] ?? []).map((span, number) =>
+      passageWith(words[at]?.[number] ?? [], { text, span }, reading),
+    ),
   )
   const likely = statements.map((statement, at) =>
     (heres[at] ?? []).flatMap((here) => {

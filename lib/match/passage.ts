@@ -28,8 +28,15 @@ const isName = ({ capital, kind, form }: Word, at: number): boolean =>
   capital && at > 0 && kind === 'content' && form.length > 1
 
 /** The passage that `span` of `text` is. */
-export function passageOf(text: string, span: Span, reading: Reading): Passage {
-  const words = wordsOf(text, span, reading.lexicon)
+export const passageOf = (text: string, span: Span, reading: Reading): Passage =>
+  passageWith(wordsOf(text, span, reading.lexicon), { text, span }, reading)
+
+/** The same where its words have been read. */
+export function passageWith(
+  words: readonly Word[],
+  { text, span }: { readonly text: string; readonly span: Span },
+  reading: Reading,
+): Passage {
   const weights = new Float64Array(words.length)
   const concepts = new Map<string, number>()
   let sum = 0
