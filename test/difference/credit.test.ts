@@ -3,6 +3,7 @@ import { creditDifferences } from '../../lib/difference/credit'
 import { lexiconFor } from '../../lib/lexicon/lexicon-for'
 import type { Statement } from '../../lib/statement/statement'
 import type { Variant } from '../../lib/statement/variant'
+import { tenOfEach } from './ten-pairs'
 
 const SIDE = { form: 'direct', credited: true, cue: 'said', before: '', after: '', language: 'en' }
 const person = (name: string) => ({ speaker: { name, kind: 'person', qid: null }, mention: name })
@@ -16,11 +17,14 @@ function kinds(here: object, there: object): readonly string[] {
   )
 }
 
-const pairs = (table: string): [string, string][] =>
+const linesOf = (table: string): string[] =>
   table
     .trim()
     .split('\n')
-    .map((line) => line.split(' | ').map((side) => side.trim()) as [string, string])
+    .map((line) => line.trim())
+
+const pairs = (table: string): [string, string][] =>
+  linesOf(table).map((line) => line.split(' | ') as [string, string])
 
 /** Of each kind: pairs that have it, and pairs that look like it and do not. */
 const TABLE = {
@@ -35,7 +39,8 @@ const TABLE = {
       wrote | warned
       explained | conceded
       denied | said
-      threatened | announced`,
+      threatened | announced
+      joked | said`,
     hasNot: `said | told
       says | said
       said | added
@@ -117,6 +122,15 @@ const TABLE = {
       Ilse Brandt Jr. | Ilse Brandt`,
   },
 } as const
+
+tenOfEach(
+  Object.fromEntries(
+    Object.entries(TABLE).map(([kind, { has, hasNot }]) => [
+      kind,
+      { has: linesOf(has), hasNot: linesOf(hasNot) },
+    ]),
+  ),
+)
 
 test('a report that does not say its language is in that of the article', () =>
   expect(kinds({}, { language: '' })).toEqual([]))

@@ -5,6 +5,7 @@ import { wordDifferences } from '../../lib/difference/words'
 import { wordsOf } from '../../lib/index/word'
 import { lexiconFor } from '../../lib/lexicon/lexicon-for'
 import { align } from '../../lib/match/align'
+import { tenOfEach } from './ten-pairs'
 
 const lexicon = lexiconFor('en')
 
@@ -287,6 +288,8 @@ const TABLE: Record<WordsKind, { has: string[]; hasNot: string[] }> = {
     ],
   },
 }
+
+tenOfEach(TABLE)
 
 describe.each(Object.entries(TABLE))('%s', (kind, { has, hasNot }) => {
   test.each(has)('%s', (pair) => expect(kinds(pair)).toContain(kind))

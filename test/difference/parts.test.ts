@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Version } from '../../lib/comparison'
 import type { QuotationKind } from '../../lib/difference/difference'
 import { compared, type Report } from '../reports'
+import { tenOfEach } from './ten-pairs'
 
 /** A report of one quotation, or of several statements with other matter between them. */
 const report = (outlet: string, side: string): Report => ({
@@ -153,6 +154,8 @@ const tables = {
   // What is put together from one side is taken apart from the other.
   split: { has: spliced.has.map(turned), hasNot: spliced.hasNot.map(turned) },
 }
+
+tenOfEach(tables)
 
 describe.each(Object.entries(tables))('%s', (kind, { has, hasNot }) => {
   test.each(has)('%s', async (pair) => expect(await kinds(pair)).toContain(kind))

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Difference } from '../../lib/difference/difference'
 import { compared, type Report } from '../reports'
+import { tenOfEach } from './ten-pairs'
 
 const report = (outlet: string, quotation: string): Report => ({
   outlet,
@@ -111,6 +112,13 @@ const NO_TRIM = [
   'Every lamp on the quay is broken. The key is lost | The key is lost. Every lamp on the quay is broken',
   'No fisherman was paid, and we will strike on Monday | No sailor was paid, so they will strike on Tuesday',
 ] as const
+
+// What one side has trimmed the other has extended, and what is neither is neither either way.
+tenOfEach(
+  Object.fromEntries(
+    Object.entries(TRIMS).map(([where, has]) => [where, { has, hasNot: NO_TRIM }]),
+  ),
+)
 
 test.each(NO_TRIM)('no trim and no extension: %s', async (pair) => {
   const [one = '', other = ''] = pair.split(' | ')
