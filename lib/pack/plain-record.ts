@@ -60,6 +60,8 @@ const ID = /^[\w.:~/-]+$/
 /** Latin and Cyrillic letters, and the marks of running text: nothing that is unseen. */
 const PLAIN = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u0400-\u0482\u048a-\u052f–—‘’“”„…]*$/
 const ADDRESS = /^https?:\/\/[!-~]+$/
+/** Names in small letters, of which the last cannot be a number. */
+const USUAL_HOST = /^https?:\/\/(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,63}(?:\/|$)/
 
 const isId = (value: unknown): boolean =>
   typeof value === 'string' && value.length <= LIMIT.id && ID.test(value)
@@ -69,11 +71,12 @@ const isText = (value: unknown, most: number): value is string =>
 
 const isSome = (value: unknown, most: number): boolean => isText(value, most) && value.trim() !== ''
 
+/** Nothing behind such a host makes an address no address; all others are asked about. */
 const isAddress = (value: unknown): boolean =>
   typeof value === 'string' &&
   value.length <= LIMIT.url &&
   ADDRESS.test(value) &&
-  URL.canParse(value)
+  ((USUAL_HOST.test(value) && !value.includes('xn--')) || URL.canParse(value))
 
 /** What the schema admitted before: packs have few days and fewer languages. */
 const admitted = { days: new Set<string>(), languages: new Set<string>() }

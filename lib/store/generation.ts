@@ -48,8 +48,12 @@ export async function writeGeneration(
   const generation = await database.packs.add({ ...row, state: 'importing', rules: RULES })
   const stored = () => signal?.throwIfAborted()
   const segments = startSegments(database, generation, { sizes: SIZES, stored })
-  for await (const batch of variants) await segments.add(batch)
-  return { generation, written: await segments.close() }
+  try {
+    for await (const batch of variants) await segments.add(batch)
+    return { generation, written: await segments.close() }
+  } finally {
+    await segments.rested()
+  }
 }
 
 interface WriteOptions {

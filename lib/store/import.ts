@@ -165,15 +165,19 @@ async function addSegments(
       signal?.throwIfAborted()
     },
   })
-  for (;;) {
-    signal?.throwIfAborted()
-    const { done, value } = await pack.variants.next()
-    if (done) {
-      const counts = await written.close()
+  try {
+    for (;;) {
       signal?.throwIfAborted()
-      return { ...counts, badLines: value.length }
+      const { done, value } = await pack.variants.next()
+      if (done) {
+        const counts = await written.close()
+        signal?.throwIfAborted()
+        return { ...counts, badLines: value.length }
+      }
+      await written.add(value)
     }
-    await written.add(value)
+  } finally {
+    await written.rested()
   }
 }
 

@@ -7,6 +7,14 @@ import {
   segmentParts,
   startSegment,
 } from '../index/segment/build'
+import {
+  type PackedTexts,
+  type Passages,
+  packedPassages,
+  packedTexts,
+  unpackedPassages,
+  unpackedTexts,
+} from './post-message'
 
 /**
  * Cuts texts into passages, posts them under their terms and gives the parts of a segment besides
@@ -33,16 +41,22 @@ type Order =
   | { readonly kind: 'post'; readonly texts: readonly PostedText[] }
   | { readonly kind: 'parts'; readonly most: number }
 
-type Passages = readonly (readonly number[])[]
 type Answer = Passages | SomeParts | null
 
-/** Texts and their passages go to and fro as JSON: to copy millions of objects takes ten times as long. */
-type Message = string | SomeParts | null
+/** What goes to a thread and what comes back. */
+type WiredOrder =
+  | Exclude<Order, { kind: 'post' }>
+  | { readonly kind: 'post'; readonly texts: PackedTexts }
+type WiredAnswer = Int32Array<ArrayBuffer> | SomeParts | null
 
-const messageOf = (answer: Answer): Message =>
-  answer === null || 'buckets' in answer ? answer : JSON.stringify(answer)
-const answerOf = (message: Message): Answer =>
-  typeof message === 'string' ? (JSON.parse(message) as Passages) : message
+const wiredOrder = (order: Order): WiredOrder =>
+  order.kind === 'post' ? { kind: 'post', texts: packedTexts(order.texts) } : order
+const orderOf = (order: WiredOrder): Order =>
+  order.kind === 'post' ? { kind: 'post', texts: unpackedTexts(order.texts) } : order
+const wiredAnswer = (answer: Answer): WiredAnswer =>
+  answer === null || 'buckets' in answer ? answer : packedPassages(answer)
+const answerOf = (answer: WiredAnswer): Answer =>
+  answer instanceof Int32Array ? unpackedPassages(answer) : answer
 
 /** The segment at hand of one who posts. */
 interface Desk {
@@ -126,9 +140,9 @@ export function startPoster(address: string): PosterThread | null {
     instead?.(order) ??
     new Promise((answer, fail) => {
       waiting.push({ order, answer, fail })
-      worker.postMessage(JSON.stringify(order))
+      worker.postMessage(wiredOrder(order))
     })
-  worker.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+  worker.addEventListener('message', ({ data }: MessageEvent<WiredAnswer>) => {
     answered = true
     waiting.shift()?.answer(answerOf(data))
   })
@@ -146,23 +160,24 @@ export function startPoster(address: string): PosterThread | null {
 
 /** What a thread hears and says. */
 interface Thread {
-  addEventListener(type: 'message', listener: (event: { readonly data: string }) => void): void
-  postMessage(message: Message, transfer: Transferable[]): void
+  addEventListener(type: 'message', listener: (event: { readonly data: WiredOrder }) => void): void
+  postMessage(answer: WiredAnswer, transfer: Transferable[]): void
 }
 
 /** Posts what comes, in the thread of `startPoster`. */
 export function servePoster(thread: Thread): void {
   const desk = startDesk()
   thread.addEventListener('message', ({ data }) => {
-    const message = messageOf(done(desk, JSON.parse(data) as Order))
-    thread.postMessage(message, buffersOf(message))
+    const answer = wiredAnswer(done(desk, orderOf(data)))
+    thread.postMessage(answer, buffersOf(answer))
   })
 }
 
-/** Of the parts, which then need not be copied. */
-function buffersOf(message: Message): Transferable[] {
-  if (message === null || typeof message === 'string') return []
-  const { buckets, rest } = message
+/** Of what need not be copied. */
+function buffersOf(answer: WiredAnswer): Transferable[] {
+  if (answer === null) return []
+  if (answer instanceof Int32Array) return [answer.buffer]
+  const { buckets, rest } = answer
   const parts = rest ? [...buckets, rest.directory, rest.frequent] : buckets
   return parts.map(({ buffer }) => buffer as ArrayBuffer)
 }

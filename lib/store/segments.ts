@@ -24,7 +24,9 @@ export interface Sizes extends Cut {
 export const SIZES: Sizes = { ...CUT, segmentPassages: 1_600_000, rows: 128, together: 2 }
 
 /** Batches of variants, of some dozens each, that may wait for their passages. */
-const MOST_FLYING = 8
+const MOST_FLYING = 4
+/** Transactions that may be on their way: between one and the next a browser would rest. */
+const MOST_WRITING = 2
 
 export interface WriteOptions {
   readonly sizes: Sizes
@@ -40,6 +42,11 @@ export interface Segments {
   add(variants: readonly Variant[]): Promise<void>
   /** Writes what is left; nothing can be added afterwards. */
   close(): Promise<Written>
+  /**
+   * Nothing is on its way to the database any more. To be waited for by whoever gives up: rows that
+   * came after their generation was removed would be nobody's, for ever.
+   */
+  rested(): Promise<void>
 }
 
 /** What was written: `bytes` of all rows. */
@@ -113,6 +120,7 @@ export function startSegments(
       await closeSegment()
       return rows.counts
     },
+    rested: rows.rested,
   }
 }
 
@@ -124,7 +132,7 @@ function startRows(database: Database, generation: number, options: WriteOptions
   let segment = 0
   let chunks = 0
   let waiting: Chunked[] = []
-  let writing: Promise<void> | null = null
+  const writing: Promise<void>[] = []
 
   const together = sizes.rows % sizes.together === 0 ? sizes.together : 1
   const rowOf = (number: number, bytes: Uint8Array): PartRow => ({
@@ -145,14 +153,25 @@ function startRows(database: Database, generation: number, options: WriteOptions
     counts.variants += batch.reduce((sum, { variants }) => sum + variants, 0)
     stored(counts.variants)
   }
-  /** One batch is written while the next one is read; whoever adds waits for the one before. */
+  /** Some are written while the next one is made; whoever adds waits for the first of them. */
+  const begin = async (work: Promise<void>) => {
+    // Whoever waits for it is told; until then nobody has to be.
+    work.catch(() => undefined)
+    writing.push(work)
+    if (writing.length > MOST_WRITING) await writing.shift()
+  }
   const flush = async () => {
     const batch = waiting
     waiting = []
-    await writing
-    writing = batch.length > 0 ? write(batch) : null
-    // Whoever waits for it is told; until then nobody has to be.
-    writing?.catch(() => undefined)
+    if (batch.length > 0) await begin(write(batch))
+  }
+  const settled = async () => {
+    while (writing.length > 0) await writing.shift()
+  }
+  const writeBuckets = async (number: number, buckets: readonly Uint8Array[]) => {
+    await database.buckets.bulkAdd(buckets.map((bytes, at) => rowOf(number + at, bytes)))
+    counts.bytes += sizeOf(buckets)
+    stored(counts.variants)
   }
   /** The next buckets are made while these are written. */
   const addBuckets = async (poster: Poster) => {
@@ -161,16 +180,19 @@ function startRows(database: Database, generation: number, options: WriteOptions
       const { buckets, rest } = await next
       if (!rest) next = poster.parts(sizes.rows)
       next.catch(() => undefined)
-      await database.buckets.bulkAdd(buckets.map((bytes, at) => rowOf(number + at, bytes)))
+      await begin(writeBuckets(number, buckets))
       number += buckets.length
-      counts.bytes += sizeOf(buckets)
-      stored(counts.variants)
-      if (rest) return rest
+      if (!rest) continue
+      await settled()
+      return rest
     }
   }
 
   return {
     counts,
+    async rested() {
+      await Promise.allSettled(writing)
+    },
     async addChunk(passaged: readonly Passaged[]) {
       const bytes = encodeChunk(passaged, deflate)
       bytes.catch(() => undefined)
@@ -181,8 +203,7 @@ function startRows(database: Database, generation: number, options: WriteOptions
     /** Nothing is written of a segment without chunks. */
     async closeSegment(poster: Poster) {
       await flush()
-      await writing
-      writing = null
+      await settled()
       if (chunks === 0) return
       const { passages, directory, frequent } = await addBuckets(poster)
       await database.segments.add({ generation, segment, directory, frequent, together })

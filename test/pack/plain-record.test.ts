@@ -36,6 +36,7 @@ const ODD = [
   ...['2023-02-29', '2024-02-30', '2024-13-01', '0000-00-00', '2024-02-29T24:00:00Z'],
   ...['2024-02-29T23:59Z', '2024-02-29T23:59:60Z', '2024-02-29T10:00+02:00', '2024-02-29T'],
   ...['http://', 'https://a', 'http://%', 'https://xn--a.example/', 'https://1.2.3.999/'],
+  ...['https://-a.b-.example', 'https://a_b.example/', 'https://a..b/', 'https://1.2.3.com/%zz'],
   ...['javascript:alert(1)', 'https://a b.example', 'https://[::1', 'https://a:99999/'],
   ...['de-AT', 'EN', 'e', 'Q0', 'Q1', 'a b', 'a/b', '__proto__', 'harbour'],
 ]

@@ -1,86 +1,174 @@
-import { posting } from './bucket'
 import { PARTITION_BITS } from './key'
 
 /**
- * Postings in the order in which they come, by partition, packed: five bytes each, where a sorted
- * structure of numbers would take five times as much. Each partition is a chain of blocks: 60 bytes
- * and the number of the next block.
+ * Postings in the order in which they come, packed, where a sorted structure of numbers would take
+ * ten times as much. They stand in chains of blocks: 60 bytes and the number of the next block. Each
+ * partition has a chain, and so has each stem that is frequent, its list: there a posting need not
+ * say which stem it is of, and the pair that begins with the stem takes but the bytes of its print.
  */
 export interface Arena {
+  /** Tells this arena from others, to those who must not keep it in memory. */
+  readonly name: symbol
   readonly pages: Uint8Array[]
   /** Blocks in use. */
   blocks: number
+  chains: Chains
+  /** Of each partition: its postings, wherever they stand, and its last list or 0. */
+  readonly counts: Uint32Array
+  readonly lists: Int32Array
+  /** Where postings are sorted: thousands of lists in turn would leave as much memory behind. */
+  room: Float64Array
+}
+
+/** By number: the first ones are those of the partitions, all others are lists. */
+interface Chains {
+  count: number
   readonly first: Int32Array
-  /** Of each partition: the block that is being filled, and how many of its bytes are. */
+  /** The block that is being filled, and how many of its bytes are. */
   readonly last: Int32Array
   readonly filled: Uint8Array
   readonly before: Int32Array
-  readonly counts: Uint32Array
-  /** Where postings are sorted: thousands of lists in turn would leave as much memory behind. */
-  room: Float64Array
+  /** How often something was added. */
+  readonly added: Uint32Array
+  /** Of lists: the print of the stem, and the list before this one in its partition or 0. */
+  readonly prints: Int32Array
+  readonly next: Int32Array
 }
 
 const PARTITIONS = 2 ** PARTITION_BITS
 const BLOCK = 64
 /** The last four bytes of a block say which is next. */
-const ROOM = BLOCK - 4
+export const ROOM = BLOCK - 4
 const PAGE_BITS = 14
 const PAGE_BLOCKS = 2 ** PAGE_BITS
+/** No posting takes more bytes: whoever has fewer left in a block goes on in the next one. */
+export const LONGEST = 7
+
+const chainsFor = (size: number): Chains => ({
+  count: PARTITIONS,
+  first: new Int32Array(size).fill(-1),
+  last: new Int32Array(size),
+  filled: new Uint8Array(size).fill(ROOM),
+  before: new Int32Array(size),
+  added: new Uint32Array(size),
+  prints: new Int32Array(size),
+  next: new Int32Array(size),
+})
 
 export const startArena = (): Arena => ({
+  name: Symbol('arena'),
   pages: [],
   blocks: 0,
-  first: new Int32Array(PARTITIONS).fill(-1),
-  last: new Int32Array(PARTITIONS),
-  filled: new Uint8Array(PARTITIONS).fill(ROOM),
-  before: new Int32Array(PARTITIONS),
+  chains: chainsFor(PARTITIONS * 2),
   counts: new Uint32Array(PARTITIONS),
+  lists: new Int32Array(PARTITIONS),
   room: new Float64Array(),
 })
 
-/** A posting takes no more: three bytes of print, and the varint of a step of 26 bits. */
-const LONGEST = 7
+/** Begins the list of a stem, and gives its number. */
+export function startList(arena: Arena, partition: number, print: number): number {
+  if (arena.chains.count === arena.chains.first.length) arena.chains = larger(arena.chains)
+  const { chains, lists } = arena
+  const list = chains.count
+  chains.count += 1
+  chains.prints[list] = print
+  chains.next[list] = lists[partition] as number
+  lists[partition] = list
+  return list
+}
+
+function larger(chains: Chains): Chains {
+  const twice = chainsFor(chains.first.length * 2)
+  twice.count = chains.count
+  twice.first.set(chains.first)
+  twice.last.set(chains.last)
+  twice.filled.set(chains.filled)
+  twice.before.set(chains.before)
+  twice.added.set(chains.added)
+  twice.prints.set(chains.prints)
+  twice.next.set(chains.next)
+  return twice
+}
 
 /**
  * Three bytes of the print, then how far the number lies from the one before it in the partition,
  * as a varint whose lowest bit says which way. A posting stands in one block.
  */
 export function addPosting(arena: Arena, partition: number, print: number, number: number): void {
-  let at = arena.filled[partition] as number
-  if (at + LONGEST > ROOM) at = nextBlock(arena, partition)
-  const block = arena.last[partition] as number
-  const page = arena.pages[block >>> PAGE_BITS] as Uint8Array
-  at += (block & (PAGE_BLOCKS - 1)) * BLOCK
-  const start = at
+  const { chains, counts } = arena
+  const start = roomIn(arena, partition)
+  const page = arena.pages[(chains.last[partition] as number) >>> PAGE_BITS] as Uint8Array
+  let at = start
   page[at++] = print
   page[at++] = print >>> 8
   page[at++] = print >>> 16
-  const way = number - (arena.before[partition] as number)
+  const way = number - (chains.before[partition] as number)
   let step = way < 0 ? -2 * way - 1 : 2 * way
   for (; step >= 128; step >>>= 7) page[at++] = step | 128
   page[at++] = step
-  arena.filled[partition] = (arena.filled[partition] as number) + at - start
-  arena.before[partition] = number
-  arena.counts[partition] = (arena.counts[partition] as number) + 1
+  chains.filled[partition] = (chains.filled[partition] as number) + at - start
+  chains.before[partition] = number
+  chains.added[partition] = (chains.added[partition] as number) + 1
+  counts[partition] = (counts[partition] as number) + 1
 }
 
-/** Gives the partition a block more, and the place of its first byte. */
-function nextBlock(arena: Arena, partition: number): number {
+/** Instead of the print of a pair, where a stem ends its passage. */
+export const NO_PAIR = -1
+
+/** A stem and the pair that begins with it, or NO_PAIR; the list must be one of this partition. */
+export interface Listed {
+  readonly partition: number
+  readonly list: number
+  readonly pair: number
+}
+
+/**
+ * How far the number, which is none below the one before it in the list, lies from that, as a varint
+ * whose lowest bit says that a pair follows: three bytes of its print.
+ */
+export function addListed(arena: Arena, { partition, list, pair }: Listed, number: number): void {
+  const { chains, counts } = arena
+  const start = roomIn(arena, list)
+  const page = arena.pages[(chains.last[list] as number) >>> PAGE_BITS] as Uint8Array
+  let at = start
+  let step = 2 * (number - (chains.before[list] as number)) + (pair === NO_PAIR ? 0 : 1)
+  for (; step >= 128; step >>>= 7) page[at++] = step | 128
+  page[at++] = step
+  if (pair !== NO_PAIR) {
+    page[at++] = pair
+    page[at++] = pair >>> 8
+    page[at++] = pair >>> 16
+  }
+  chains.filled[list] = (chains.filled[list] as number) + at - start
+  chains.before[list] = number
+  chains.added[list] = (chains.added[list] as number) + 1
+  counts[partition] = (counts[partition] as number) + (pair === NO_PAIR ? 1 : 2)
+}
+
+/** Where in its page the next posting of a chain stands; gives the chain a block more if need be. */
+function roomIn(arena: Arena, chain: number): number {
+  const { chains } = arena
+  if ((chains.filled[chain] as number) + LONGEST > ROOM) addBlock(arena, chain)
+  const block = chains.last[chain] as number
+  return (block & (PAGE_BLOCKS - 1)) * BLOCK + (chains.filled[chain] as number)
+}
+
+function addBlock(arena: Arena, chain: number): void {
+  const { chains } = arena
   const block = arena.blocks
   arena.blocks += 1
   if ((block & (PAGE_BLOCKS - 1)) === 0) arena.pages.push(new Uint8Array(BLOCK * PAGE_BLOCKS))
-  if (arena.first[partition] === -1) arena.first[partition] = block
+  if (chains.first[chain] === -1) chains.first[chain] = block
   else {
-    const { page, at } = placeOf(arena, arena.last[partition] as number)
+    const { page, at } = placeOf(arena, chains.last[chain] as number)
     for (let byte = 0; byte < 4; byte += 1) page[at + ROOM + byte] = block >>> (byte * 8)
   }
-  arena.last[partition] = block
-  arena.filled[partition] = 0
-  return 0
+  chains.last[chain] = block
+  chains.filled[chain] = 0
 }
 
 /** Where a block stands. */
-const placeOf = ({ pages }: Arena, block: number): { page: Uint8Array; at: number } => ({
+export const placeOf = ({ pages }: Arena, block: number): { page: Uint8Array; at: number } => ({
   page: pages[block >>> PAGE_BITS] as Uint8Array,
   at: (block & (PAGE_BLOCKS - 1)) * BLOCK,
 })
@@ -90,53 +178,4 @@ export function postingCount({ counts }: Arena, from = 0, to = PARTITIONS): numb
   let sum = 0
   for (let partition = from; partition < to; partition += 1) sum += counts[partition] as number
   return sum
-}
-
-/**
- * The postings of the partitions from `from` up to `to`, sorted as a bucket wants them; good until
- * the next ones are asked for.
- */
-export function postingsOf(arena: Arena, from: number, to: number): Float64Array {
-  const count = postingCount(arena, from, to)
-  if (arena.room.length < count) arena.room = new Float64Array(count * 2)
-  const postings = arena.room.subarray(0, count)
-  let filled = 0
-  for (let partition = from; partition < to; partition += 1) {
-    filled = readPartition(arena, partition, { postings, filled })
-  }
-  return postings.sort()
-}
-
-interface Filling {
-  readonly postings: Float64Array
-  readonly filled: number
-}
-
-function readPartition(arena: Arena, partition: number, { postings, filled }: Filling): number {
-  let to = filled
-  let { page, at } = placeOf(arena, Math.max(0, arena.first[partition] as number))
-  let end = at + ROOM - LONGEST
-  let number = 0
-  for (let left = arena.counts[partition] as number; left > 0; left -= 1) {
-    if (at > end) {
-      const link = end + LONGEST
-      const next = new DataView(page.buffer).getUint32(link, true)
-      ;({ page, at } = placeOf(arena, next))
-      end = at + ROOM - LONGEST
-    }
-    const print =
-      (page[at] as number) | ((page[at + 1] as number) << 8) | ((page[at + 2] as number) << 16)
-    at += 3
-    let step = 0
-    let shift = 0
-    let byte = page[at++] as number
-    for (; byte >= 128; byte = page[at++] as number) {
-      step |= (byte & 127) << shift
-      shift += 7
-    }
-    step |= byte << shift
-    number += step & 1 ? -((step + 1) >>> 1) : step >>> 1
-    postings[to++] = posting(print, number)
-  }
-  return to
 }

@@ -3,7 +3,7 @@ import { lexiconFor } from '../../lexicon/lexicon-for'
 import { scannedPassages } from '../../statement/passage'
 import type { Variant } from '../../statement/variant'
 import { type Scan, startScan } from '../../text/scan'
-import { type Arena, addPosting, postingCount, postingsOf, startArena } from './arena'
+import { type Arena, addPosting, postingCount, startArena } from './arena'
 import { encodeBucket, PRINTS, posting } from './bucket'
 import { encodeChunk, type Passaged } from './chunk'
 import { type Deflate, deflatedText } from './deflate'
@@ -11,6 +11,7 @@ import { encodeDirectory, MOST_SPLITS } from './directory'
 import { encodeFrequent, keyOf, leastFrequent } from './frequent'
 import { idTerm, PARTITION_BITS, placeOf } from './key'
 import { postPassage } from './post'
+import { postingsOf } from './postings'
 
 /** How a segment is cut. */
 export interface Cut {

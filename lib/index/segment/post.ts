@@ -6,7 +6,7 @@ import { type Token, tokensIn } from '../../text/token'
 import { amountAt } from '../amount'
 import { tablesOf } from '../reading'
 import { stemsOf } from '../word'
-import { type Arena, addPosting } from './arena'
+import { type Arena, addListed, addPosting, NO_PAIR, startList } from './arena'
 import { hashOf, pairPrintOf, partitionOf, printOf } from './key'
 
 /** What a form is in a language: not asked yet, nothing, one stem, a number, or more than can be said here. */
@@ -21,6 +21,9 @@ interface Known {
   /** Of their stems: the partition, and the number that its prints are made from. */
   readonly partitions: Uint16Array
   readonly seconds: Int32Array
+  /** In the arena of this name: their lists, or how often they came so far, below zero. */
+  arena: symbol | null
+  readonly lists: Int32Array
 }
 
 const known = new WeakMap<Lexicon, Known>()
@@ -33,8 +36,11 @@ function knownOf(lexicon: Lexicon): Known {
     is: new Uint8Array(MOST_FORMS),
     partitions: new Uint16Array(MOST_FORMS),
     seconds: new Int32Array(MOST_FORMS),
+    arena: null,
+    lists: new Int32Array(MOST_FORMS),
   }
   made.epoch = forms.epoch
+  made.arena = null
   made.is.fill(IS.unknown)
   known.set(lexicon, made)
   return made
@@ -55,7 +61,12 @@ const stems = {
   count: 0,
   partitions: new Uint16Array(FIRST_ROOM),
   seconds: new Int32Array(FIRST_ROOM),
+  /** What they were read from; 0 where that is no single form. */
+  forms: new Int32Array(FIRST_ROOM),
 }
+
+/** A form that comes so often gets a list: it then takes two bytes a posting less, and a block. */
+const LISTED_FROM = 16
 
 /** Posts a passage under its terms: those that `termsOf` gives, found without making them. */
 export function postPassage(arena: Arena, passage: Posted, number: number): void {
@@ -65,16 +76,35 @@ export function postPassage(arena: Arena, passage: Posted, number: number): void
     stems.count = 0
     for (const stem of stemsOf(tokensIn(text, scan, tokens), lexicon)) {
       const { first, second } = hashOf(stem)
-      addStem(partitionOf(first), second)
+      addStem(partitionOf(first), second, 0)
     }
   }
+  const { lists } = listsIn(arena, lexicon)
   for (let at = 0; at < stems.count; at += 1) {
     const partition = stems.partitions[at] as number
     const second = stems.seconds[at] as number
-    addPosting(arena, partition, printOf(second), number)
-    if (at + 1 === stems.count) continue
-    addPosting(arena, partition, pairPrintOf(second, stems.seconds[at + 1] as number), number)
+    const isLast = at + 1 === stems.count
+    const pair = isLast ? NO_PAIR : pairPrintOf(second, stems.seconds[at + 1] as number)
+    const form = stems.forms[at] as number
+    const list = form === 0 ? 0 : (lists[form] as number)
+    if (list > 0) addListed(arena, { partition, list, pair }, number)
+    else {
+      addPosting(arena, partition, printOf(second), number)
+      if (pair !== NO_PAIR) addPosting(arena, partition, pair, number)
+      if (form === 0) continue
+      lists[form] = list > -LISTED_FROM ? list - 1 : startList(arena, partition, printOf(second))
+    }
   }
+}
+
+/** What is known in a language, with the lists of this arena. */
+function listsIn(arena: Arena, lexicon: Lexicon): Known {
+  const here = knownOf(lexicon)
+  if (here.arena !== arena.name) {
+    here.arena = arena.name
+    here.lists.fill(0)
+  }
+  return here
 }
 
 /** A token has two stems at most: "doesn't". */
@@ -84,11 +114,13 @@ function startStems({ start, end }: Span): void {
   if (size <= stems.seconds.length) return
   stems.partitions = new Uint16Array(size)
   stems.seconds = new Int32Array(size)
+  stems.forms = new Int32Array(size)
 }
 
-function addStem(partition: number, second: number): void {
+function addStem(partition: number, second: number, form: number): void {
   stems.partitions[stems.count] = partition
   stems.seconds[stems.count] = second
+  stems.forms[stems.count] = form
   stems.count += 1
 }
 
@@ -112,7 +144,9 @@ function readStems(passage: Posted): boolean {
     if (what === IS.amount && at > tokens.start && is[scan.forms[at - 1] as number] === what) {
       return false
     }
-    if (what !== IS.nothing) addStem(partitions[form] as number, seconds[form] as number)
+    if (what !== IS.nothing) {
+      addStem(partitions[form] as number, seconds[form] as number, form)
+    }
   }
   return true
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { postingsOf, startArena } from '../../../lib/index/segment/arena'
+import { startArena } from '../../../lib/index/segment/arena'
 import { posting } from '../../../lib/index/segment/bucket'
 import { PARTITION_BITS, placeOf } from '../../../lib/index/segment/key'
 import { postPassage } from '../../../lib/index/segment/post'
+import { postingsOf } from '../../../lib/index/segment/postings'
 import { termsOf } from '../../../lib/index/terms'
 import { languages, lexiconFor } from '../../../lib/lexicon/lexicon-for'
 import { scanAnew, scanOn, startScan } from '../../../lib/text/scan'
@@ -57,4 +58,28 @@ test('a passage is posted under the terms that it is looked up by, whatever its 
       expect([...posted].sort()).toEqual([...new Set(wanted)].sort())
     }),
     { numRuns: 300 },
+  ))
+
+test('frequent stems lose no posting and no pair, in whichever list they stand', () =>
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(texts, fc.constantFrom(...languages)), { minLength: 40, maxLength: 80 }),
+      (passages) => {
+        const arena = startArena()
+        const scan = startScan()
+        const wanted = new Set<number>()
+        passages.forEach(([text, language], number) => {
+          scanAnew(scan)
+          scanOn(scan, text, { start: 0, end: text.length })
+          const tokens = { start: 0, end: scan.count }
+          postPassage(arena, { text, scan, tokens, lexicon: lexiconFor(language) }, number)
+          for (const term of termsOf(text, language)) {
+            wanted.add(posting(placeOf(term).print, number))
+          }
+        })
+        const posted = postingsOf(arena, 0, 2 ** PARTITION_BITS)
+        expect([...new Set(posted)]).toEqual([...wanted].sort((a, b) => a - b))
+      },
+    ),
+    { numRuns: 20 },
   ))
