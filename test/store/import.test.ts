@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, test, vi } from 'vitest'
+import { type Deflate, deflatedText } from '../../lib/index/segment/deflate'
 import { alone, type ImportResult, importPack, importTurn } from '../../lib/store/import'
 import { snapshotOf } from '../../lib/store/known-statements'
 import { sweep } from '../../lib/store/sweep'
@@ -75,6 +76,33 @@ describe('an import', () => {
     expect(told.length).toBeGreaterThan(5)
     expect(told).toEqual([...told].sort((a, b) => a - b))
     expect(told.at(-1)).toBe(20)
+  })
+
+  test('that is refused while its rows are still being compressed leaves none of them', async () => {
+    const database = await opened()
+    const text = await new Response(await packOf(1, 20)).text()
+    const lines = text.split(/(?<=\n)/u).slice(0, -1)
+    const source = new ReadableStream<Uint8Array>({
+      start(controller) {
+        for (const line of lines) controller.enqueue(new TextEncoder().encode(line))
+        controller.close()
+      },
+    })
+    const late: Promise<unknown>[] = []
+    const deflate: Deflate = (json) => {
+      const deflated = new Promise((resolve) => setTimeout(resolve, 50)).then(() =>
+        deflatedText(json),
+      )
+      late.push(deflated)
+      return deflated
+    }
+    const sizes = { ...SMALL, segmentPassages: 1_000 }
+    const result = await importPack(database, source, { sizes, deflate })
+    expect(result).toMatchObject({ ok: false, failure: { reason: 'incomplete' } })
+    await Promise.all(late)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(late.length).toBeGreaterThan(4)
+    expect(await contents(database)).toEqual({ packs: [], segments: [], chunks: [], buckets: [] })
   })
 
   test('leaves out bad lines, and says how many', async () => {
