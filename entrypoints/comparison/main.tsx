@@ -16,7 +16,7 @@ const speech = speechFrom(openPage(document.documentElement))
 const root = document.getElementById('app')
 const closed = new AbortController()
 addEventListener('pagehide', ({ persisted }) => persisted || closed.abort())
-void lendTranslator(closed.signal)
+lendTranslator(closed.signal)
 
 function show(shown: Shown): void {
   if (root === null) return

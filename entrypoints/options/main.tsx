@@ -10,6 +10,7 @@ import { failedBy, type Removed } from '@/components/options/UndoLine'
 import { SpeechContext, speechFrom } from '@/components/speech'
 import { accessActions } from '@/lib/extension/access'
 import { call } from '@/lib/extension/call'
+import { canTranslate } from '@/lib/extension/on-device'
 import { type PackChecks, watchPackChecks } from '@/lib/extension/pack-checks'
 import { watchPackUpdate } from '@/lib/extension/pack-updates'
 import { openPage } from '@/lib/extension/page'
@@ -22,7 +23,7 @@ import {
   setSettings,
   watchSettings,
 } from '@/lib/extension/settings'
-import { canTranslate, type Loading, loadModels } from '@/lib/extension/translator'
+import { type Loading, loadModels } from '@/lib/extension/translator'
 import type { ForgetScope, LibraryHealth, PackEntry } from '@/lib/library'
 import { saveOwn } from './export-own'
 import { checkNow, endUpdates, importAddress, setUpdates } from './import-address'

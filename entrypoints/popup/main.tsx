@@ -19,7 +19,7 @@ addEventListener('pagehide', () => closed.abort())
 
 document.title = speech.say('popupLabel')
 // Before the page is read: opening the popup is what reads it at times.
-void lendTranslator(closed.signal)
+lendTranslator(closed.signal)
 const session: PopupSession = openSession(show, closed.signal, () => close())
 
 function show({ tab, state, late, unsaved, hasFeeds }: PopupView): void {

@@ -19,7 +19,7 @@ addEventListener('pagehide', () => closed.abort())
 
 document.title = speech.say('panelLabel')
 const session: PanelSession = followActiveTab(show, closed.signal)
-requestIdleCallback(() => void lendTranslator(closed.signal))
+lendTranslator(closed.signal)
 
 function show({ tab, state, at, late, unsaved }: PanelView): void {
   if (root === null) return

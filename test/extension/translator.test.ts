@@ -1,17 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { lendTranslator } from '@/lib/extension/lend-translator'
+import { canTranslate } from '@/lib/extension/on-device'
 import { setSettings } from '@/lib/extension/settings'
-import {
-  answerTranslations,
-  canTranslate,
-  type Loading,
-  loadModels,
-  translationWanted,
-} from '@/lib/extension/translator'
+import { type Loading, loadModels, translationWanted } from '@/lib/extension/translator'
 
 beforeEach(() => fakeBrowser.reset())
 afterEach(() => vi.unstubAllGlobals())
+
+/** Everything that was waited for is there. */
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 /** A browser that has models for some pairs of languages; loading one takes two steps. */
 function browserWith(pairs: readonly string[]) {
@@ -73,7 +71,7 @@ describe('comparing across languages', () => {
   })
 
   describe('with an open page whose browser can translate', () => {
-    const closed = new AbortController()
+    let closed: AbortController
     afterEach(() => closed.abort())
 
     /** A dictionary of two sentences, as the browser's own translator would be asked. */
@@ -107,6 +105,7 @@ describe('comparing across languages', () => {
       respond: (answer: unknown) => void,
     ) => void)[]
     beforeEach(() => {
+      closed = new AbortController()
       listeners = []
       vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
         listeners.push(listener as unknown as (typeof listeners)[number])
@@ -114,10 +113,13 @@ describe('comparing across languages', () => {
       fromOurs()
     })
 
-    test('its translator is lent, and asked only for what is loaded', async () => {
+    test('its translator is lent once the reader wants it, and asked only for what is loaded', async () => {
       const asked = dictionary()
-      await lendTranslator(closed.signal)
+      lendTranslator(closed.signal)
+      await settled()
+      expect(listeners).toEqual([])
       await setSettings({ translate: true })
+      await vi.waitFor(() => expect(listeners).toHaveLength(1))
       const wanted = await translationWanted()
       expect(await wanted?.translator.translate('Guten Tag.', 'de-AT', 'en')).toBe('Good day.')
       expect(await wanted?.translator.translate('Bonjour.', 'fr', 'en')).toBeNull()
@@ -125,8 +127,9 @@ describe('comparing across languages', () => {
     })
 
     test('nothing listens where the browser has none', async () => {
-      await lendTranslator(closed.signal)
-      answerTranslations(closed.signal)
+      await setSettings({ translate: true })
+      lendTranslator(closed.signal)
+      await settled()
       expect(listeners).toEqual([])
     })
   })
