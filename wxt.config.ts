@@ -46,7 +46,7 @@ const THEME_ICONS = [16, 32].map((size) => ({
 const SHARED_SCRIPT = {
   name: 'view',
   minShareCount: 2,
-  test: /preact|valibot|wxt|components\/(?:[^/]+\.tsx?|tokens\.css|ground\.css)$|lib\/(?:extension\/(?!translator)|telling)/u,
+  test: /preact|valibot|wxt|components\/(?:[^/]+\.tsx?|(?:tokens|ground|differences|comparison)\.css)$|lib\/(?:extension\/(?!translator)|telling)/u,
 }
 
 /** At most four keys may be suggested, each with Ctrl or Alt and never with both (U-4). */

@@ -1,10 +1,11 @@
 import type { StatementId } from '../statement/statement'
-import { type ActiveTab, activeTab, described, frontTab } from './active-tab'
+import { type ActiveTab, activeTab, described, frontTab, identified } from './active-tab'
+import { takeAhead } from './ahead'
 import { call, callTab } from './call'
 import { choose } from './page-actions'
 import { onAccessChanged } from './permissions'
 import { openSidePanel } from './side-panel'
-import { type TabState, watchTabState } from './tab-state'
+import { type TabState, watchStoredTabState, watchTabState } from './tab-state'
 
 /** Milliseconds after which a reading is called late and can be asked for again. */
 export const LATE = 6_000
@@ -72,7 +73,8 @@ export function openSession(
   }
 
   async function begin(): Promise<void> {
-    const front = await frontTab()
+    const ahead = takeAhead()
+    const front = ahead === null ? await frontTab() : identified(await ahead.front)
     if (front === null) return change({ state: { kind: 'unreadable', reason: 'forbidden' } })
     // Both are asked for at once, and nothing is shown without knowing what may be done with it.
     const tab = described(front)
@@ -88,7 +90,9 @@ export function openSession(
       // A page that went on to another article is read anew, unless it is by its own gate.
       if (isLeft) moved = setTimeout(() => void read(), MOVED)
     }
-    watchTabState(front.id, (state) => void follow(state), signal)
+    const watcher = { onValue: (state: TabState | null) => void follow(state), signal }
+    if (ahead === null) watchTabState(front.id, watcher.onValue, signal)
+    else watchStoredTabState(front.id, await ahead.stored.catch(() => ({})), watcher)
     onAccessChanged(() => void activeTab().then((now) => change({ tab: now })))
   }
 
