@@ -117,7 +117,7 @@ function Head({ article, findings, onCopy, onPrint, children }: HeadProps): JSX.
     <header>
       <Brand>
         <div class="tools push">
-          <Copy article={article} findings={findings} onCopy={onCopy} />
+          {findings.length > 0 && <Copy article={article} findings={findings} onCopy={onCopy} />}
           <button type="button" class="text" onClick={onPrint}>
             {say('print')}
           </button>
