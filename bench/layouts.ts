@@ -131,8 +131,9 @@ async function tried(browser: Browser, name: string, address: string): Promise<T
   await page.resize({ width: 1100, height: 800 })
   await page.evaluate(watch)
   await tryOut(browser, page)
-  const before = await seenBy(page)
+  // Asking where thousands of elements stand is a long task itself, and not one of reading.
   const stood = await places(page)
+  const before = await seenBy(page)
   const popup = await browser.openPopup(page)
   await settled(popup)
   await popup.close()

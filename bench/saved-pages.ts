@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
-import { build } from 'vite'
+import { oneScript } from '../scripts/one-script.ts'
 
 const PAGES = new URL('../../shared/eval/pages/', import.meta.url)
 
@@ -46,26 +46,8 @@ const standing = (html: string): string =>
     .replaceAll(/<meta\b[^>]{0,200}http-equiv=["']?(?:refresh|content-security)[^>]*>/giu, '')
 
 /** What runs in a page, as one script for any page. */
-export async function probeScript(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      lib: {
-        entry: fileURLToPath(new URL('page-probe.ts', import.meta.url)),
-        formats: ['iife'],
-        name: 'probing',
-      },
-    },
-  })
-  const [first] = Array.isArray(built) ? built : [built]
-  const [chunk] = first && 'output' in first ? first.output : []
-  if (chunk?.type !== 'chunk') throw new Error('The probe was not built')
-  return chunk.code
-}
+export const probeScript = (): Promise<string> =>
+  oneScript(new URL('page-probe.ts', import.meta.url), 'probing')
 
 /** A web of saved pages alone: a proxy that answers for all hosts and lets nothing out. */
 export async function servePages(): Promise<{

@@ -12,7 +12,11 @@ const PRELUDE = `
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
   const extension = () => ExtensionParent.GlobalManager.extensionMap.get('${GECKO_ID}');
-  const popupBrowser = () => document.querySelector('browser.webextension-popup-browser');
+  const windows = () => [...Services.wm.getEnumerator('navigator:browser')];
+  const windowOf = (context) => windows().find(({ gBrowser }) =>
+    gBrowser.browsers.some((each) => NavigableManager.getIdForBrowser(each) === context));
+  const popupBrowser = () => windows()
+    .map(({ document }) => document.querySelector('browser.webextension-popup-browser')).find(Boolean);
   const sidebarBrowser = () => {
     const found = document.getElementById('sidebar')?.contentDocument?.querySelector('browser');
     return found?.currentURI?.spec.endsWith('/sidepanel.html') ? found : null;
@@ -60,9 +64,10 @@ const ALLOW_PRIVATELY = `
   await ExtensionPermissions.add('${GECKO_ID}', { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
 `
 
-/** Opens the popup as a click on the button does: \`false\` is what grants activeTab. */
-const OPEN_POPUP = `
-  await extension().apiManager.global.browserActionFor(extension()).openPopup(window, false);
+/** Opens the popup over a tab as a click on the button does: \`false\` is what grants activeTab. */
+const openPopupOver = (context: string): string => `
+  const over = windowOf(${JSON.stringify(context)}) ?? window;
+  await extension().apiManager.global.browserActionFor(extension()).openPopup(over, false);
 `
 
 const POPUP_ID = `
@@ -74,7 +79,8 @@ const POPUP_ID = `
 /** For the tabs that are open and for the popup. */
 const EMULATE_SCHEME = `
   if (!window.asQuotedScheme) return;
-  for (const browser of [...gBrowser.browsers, popupBrowser(), sidebarBrowser()])
+  const tabs = windows().flatMap(({ gBrowser }) => gBrowser.browsers);
+  for (const browser of [...tabs, popupBrowser(), sidebarBrowser()])
     if (browser?.browsingContext) browser.browsingContext.prefersColorSchemeOverride = window.asQuotedScheme;
 `
 
@@ -113,7 +119,8 @@ const spentBy = (context: string): string => `
 /** What the harness asks of Firefox's window. */
 export interface FirefoxWindow {
   chooseMenu(item: string, selected: string): Promise<void>
-  openPopup(): Promise<void>
+  /** Over the tab of a browsing context, in whichever window that is. */
+  openPopup(over: string): Promise<void>
   spent(context: string): Promise<Spent>
   /** The browsing context of the open popup, or null. */
   popup(): Promise<string | null>
@@ -153,12 +160,12 @@ export async function firefoxWindow(bidi: Bidi): Promise<FirefoxWindow> {
   await run(COLLECT_PROBLEMS)
   await run(ALLOW_PRIVATELY)
   return {
-    openPopup: () => run(OPEN_POPUP),
+    openPopup: (over) => run(openPopupOver(over)),
     spent: (context) => run(spentBy(context)),
     chooseMenu: (item, selected) => run(chooseMenu(item, selected)),
     popup: () => run(POPUP_ID),
     closePopup: () => run(CLOSE_POPUP),
-    hasPopup: () => run('return popupBrowser() !== null'),
+    hasPopup: () => run('return popupBrowser() !== undefined'),
     background: () =>
       run(`const view = backgroundView(); return view ? idOf(view.xulBrowser) : null`),
     stopBackground: () =>

@@ -78,7 +78,7 @@ class Firefox implements Browser {
   async openPopup(page: Page): Promise<Popup> {
     await page.focus()
     await this.#closePopup()
-    await this.#inside().openPopup()
+    await this.#inside().openPopup(this.#contexts.get(page) ?? '')
     const context = await waitFor('the popup', () => this.#inside().popup())
     await this.#inside().emulateScheme(null)
     const view = viewOf(controlsOf(this.#bidi, context))

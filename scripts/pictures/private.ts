@@ -29,13 +29,12 @@ async function openPrivately({ browser, addressOf }: Studio): Promise<Page> {
   }
 }
 
-/** A popup in a private window: Firefox lets no program allow an extension there. */
+/** A popup in a private window, where nothing is kept. */
 export const PRIVATE: Scene = {
   name: 'popup-private',
   page: '',
   widths: [380],
   height: 600,
-  only: 'chromium',
   open: openPrivately,
   prepare: async (view) => void (await view.until(() => document.querySelector('.item') !== null)),
 }

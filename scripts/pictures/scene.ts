@@ -1,6 +1,5 @@
 import type { Article } from '../../lib/article.ts'
 import type { Browser, Json, Medium, Page, View } from '../browser/browser.ts'
-import type { BrowserKind } from '../browser/find.ts'
 
 /** A tab's state as the background writes it; the pictures change it here and there. */
 export type State = { readonly [key: string]: Json }
@@ -26,14 +25,14 @@ export interface Scene {
   readonly widths: readonly number[]
   /** How high it is at most; a page that scrolls as a whole is pictured whole. */
   readonly height: number | 'whole'
-  /** The one browser that can be brought into this state by a program. */
-  readonly only?: BrowserKind
   /** Drawn otherwise than on a common screen; pictured only where the browser can be told so. */
   readonly drawn?: Medium
   /** Opens something else than a page of the extension. */
   open?(set: Studio): Promise<Page>
   /** Brings the view into its state. */
   prepare(view: Page, set: Studio): Promise<void>
+  /** Takes back what would change later scenes. */
+  after?(view: Page): Promise<void>
 }
 
 /** The same view in the few colours that a reader has chosen. */

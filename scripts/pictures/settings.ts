@@ -72,6 +72,16 @@ const search =
     await view.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)))
   }
 
+/** Presses a choice of what may be read, as the browser wants it: by a real click. */
+const choose =
+  (which: 'first' | 'last') =>
+  async (view: Page): Promise<void> => {
+    await view.focus()
+    await view.click(`.three > li:${which}-child button`)
+    const chosen = `.three > li:${which}-child[aria-current]`
+    await view.until((selector) => document.querySelector(selector) !== null, chosen)
+  }
+
 /** Reads articles with remembering switched on, and opens the settings. */
 async function afterReading(set: Studio): Promise<Page> {
   const settings = await set.browser.extensionPage('options.html')
@@ -113,6 +123,7 @@ export const SETTINGS_SCENES: readonly Scene[] = [
   sheet('welcome-first', WELCOME),
   inForcedColours(sheet('welcome-first', WELCOME)),
   sheet('welcome-rtl', WELCOME, turn),
+  { ...sheet('welcome-all', WELCOME, choose('last')), after: choose('first') },
   { ...sheet('options-read', { ...OPTIONS, ready: '.read .lines' }), open: afterReading },
   {
     ...sheet(

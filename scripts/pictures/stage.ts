@@ -48,7 +48,6 @@ export async function play(
   set: Studio,
   at: (view: Page, width: number) => Promise<void>,
 ): Promise<void> {
-  if (scene.only !== undefined && scene.only !== set.browser.kind) return
   const view = await (scene.open?.(set) ?? set.browser.extensionPage(scene.page))
   try {
     await scene.prepare(view, set)
@@ -65,6 +64,7 @@ export async function play(
       }
       await at(view, width)
     }
+    await scene.after?.(view)
   } finally {
     await view.close()
   }

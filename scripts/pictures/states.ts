@@ -76,6 +76,48 @@ export function asPrinted(state: State | undefined): Article {
 /** Characters of a quotation that is read at a glance. */
 const LONGEST = 300
 
+type Version = Finding['versions'][number]
+
+/** The same article with the best version of each statement that is worded otherwise made another. */
+const withVersions = (
+  state: State,
+  change: (version: Version, finding: Finding) => Partial<Finding>,
+): State =>
+  withComparison(state, {
+    findings: comparisonOf(state).findings.map((finding) => {
+      const [version] = finding.mark === 'differs' ? finding.versions : []
+      return version === undefined ? finding : { ...finding, ...change(version, finding) }
+    }),
+  })
+
+/** Nothing is surely the same: the versions are possible ones. */
+export const possible = (state: State): State =>
+  withVersions(state, (version) => ({
+    versions: [{ ...version, certainty: 'possible' }],
+    utterances: [],
+  }))
+
+/** The same words are credited to somebody else. */
+export const otherSpeaker = (state: State): State =>
+  withVersions(state, (version) => {
+    const { variant, differences } = version
+    const said = { ...variant, speaker: { name: 'Ida Holm', qid: null, kind: 'person' as const } }
+    const speaker = { scope: 'quotation', kind: 'speaker', here: null, there: null } as const
+    const other: Version = {
+      ...version,
+      relation: 'other-speaker',
+      variant: said,
+      differences: [speaker, ...differences],
+    }
+    return { versions: [other] }
+  })
+
+/** The page's own outlet printed other words before. */
+export const edited = (state: State): State =>
+  withVersions(state, (version) => ({
+    edits: [{ version, readAt: '2023-10-31T07:40:00Z' }],
+  }))
+
 /** As many reports as an agency's text finds: the same ones again under other names. */
 export function manyReports(state: State, count: number): State {
   const { reports, matrix } = comparisonOf(state)

@@ -4,6 +4,7 @@ import type { Page } from '../../scripts/browser/browser'
 import { ROOT } from '../../scripts/program'
 import { settled } from '../../scripts/settled'
 import { bring, gone, opened, teach } from './card-probe'
+import { say } from './popup'
 import { demoAddresses } from './site'
 import { inBothBrowsers } from './stage'
 
@@ -93,6 +94,40 @@ inBothBrowsers((stage) => {
     expect(seen[0]?.[1]).toBe(1)
     expect(seen[1]).toEqual(seen[0])
     await page.close()
+  })
+
+  test('one site allowed in the popup, taken back, allowed again: its marks come and go, no other has any', async () => {
+    const stranger = await stage.browser.newPage(other)
+    const page = await stage.browser.newPage(article)
+    const isOffered = (words: string): boolean =>
+      document.querySelector('.foot button:last-of-type')?.textContent === words
+    const choose = async (now: string, then: string): Promise<void> => {
+      const popup = await stage.browser.openPopup(page)
+      await settled(popup)
+      await popup.until(isOffered, now)
+      await popup.click('.foot button:last-of-type')
+      await popup.until(isOffered, then)
+      await popup.close()
+    }
+    const always = say('siteAlways').replace('$1', new URL(article).hostname)
+    const stop = say('siteStop')
+    await choose(always, stop)
+    await page.goto(article)
+    await page.until(() => CSS.highlights.size > 0)
+    const marked = await page.evaluate(ours)
+    expect(marked).toEqual([expect.any(Number), 1])
+    await choose(stop, always)
+    await page.until(() => CSS.highlights.size === 0)
+    expect(await page.evaluate(ours)).toEqual([0, 0])
+    await choose(always, stop)
+    await page.goto(article)
+    await page.until(() => CSS.highlights.size > 0)
+    expect(await page.evaluate(ours)).toEqual(marked)
+    await stranger.focus()
+    await stranger.goto(other)
+    await pause(500)
+    expect(await stranger.evaluate(ours)).toEqual([0, 0])
+    for (const each of [page, stranger]) await each.close()
   })
 })
 

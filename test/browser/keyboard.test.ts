@@ -1,7 +1,6 @@
-import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
 import { expect, test } from 'vitest'
 import type { View } from '../../scripts/browser/browser'
+import { oneScript } from '../../scripts/one-script'
 import { settled } from '../../scripts/settled'
 import { faultsOf } from './axe'
 import { demoAddresses } from './site'
@@ -158,26 +157,11 @@ inBothBrowsers((stage) => {
   })
 
   test('the card in a page breaks no rule of accessibility', async () => {
-    const built = await build({
-      configFile: false,
-      publicDir: false,
-      logLevel: 'error',
-      build: {
-        write: false,
-        lib: {
-          entry: fileURLToPath(new URL('card-open.ts', import.meta.url)),
-          formats: ['iife'],
-          name: 'card',
-        },
-      },
-    })
-    const [first] = Array.isArray(built) ? built : [built]
-    const [chunk] = first && 'output' in first ? first.output : []
-    if (chunk?.type !== 'chunk') throw new Error('The card was not built')
+    const script = await oneScript(new URL('card-open.ts', import.meta.url), 'card')
     const words =
       '<!doctype html><html lang="en"><title>Pier</title><main><h1>Pier</h1></main></html>'
     const page = await stage.browser.newPage(stage.site.add('http://card.test/', words))
-    await page.inject(chunk.code)
+    await page.inject(script)
     for (const known of [false, true]) {
       await page.evaluate((isKnown) => {
         for (const each of document.documentElement.children) {
