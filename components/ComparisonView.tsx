@@ -133,7 +133,7 @@ function Edits({ edits, ...shared }: Shared & { readonly edits: readonly Edit[] 
     <Section title={say('edits')}>
       <p class="meta">{say('editsNote')}</p>
       {edits.map((edit) => (
-        <div key={edit.version.variant.id}>
+        <div class="edit" key={edit.version.variant.id}>
           <p class="tells">
             <Sentence tellings={tellEdit(shared.statement, edit)} />
           </p>

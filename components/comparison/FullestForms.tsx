@@ -107,7 +107,7 @@ function Printer({ version, comparison, via }: PrinterProps): JSX.Element {
   const name = outlet.name ?? outlet.domain
   const url =
     version === undefined ? null : passageAddress(version.variant.article.url, version.variant.text)
-  const unnamed = version === undefined ? 'outletThisArticle' : 'outletUnnamedTitle'
+  const unnamed = version === undefined ? 'outletThisArticle' : 'outletUnnamed'
   return (
     <div class="printer">
       <p class="meta">

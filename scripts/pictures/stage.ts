@@ -70,10 +70,10 @@ export async function play(
   }
 }
 
-/** How high a view would be if nothing in it scrolled. */
+/** How high a view would be if nothing in it scrolled but what does so in a page of its own. */
 const heightOf = (view: Page): Promise<number> =>
   view.evaluate(() => {
-    const scrolled = document.querySelector('.scrolled')
+    const scrolled = document.querySelector('.popup .scrolled, .side .scrolled')
     const hidden = scrolled === null ? 0 : scrolled.scrollHeight - scrolled.clientHeight
     return Math.ceil(document.documentElement.scrollHeight + hidden)
   })
