@@ -27,6 +27,14 @@ export interface Spent {
   readonly memory: number
 }
 
+/** What stays in memory once garbage is collected: bytes. */
+export interface Kept {
+  /** Of the background's objects in Chromium, 0 while it sleeps; in Firefox of the whole program of the extension. */
+  readonly background: number
+  /** Of a page's objects with those of its content scripts in Chromium, of its whole program in Firefox. */
+  readonly page: number
+}
+
 /** What a page can be drawn for besides a common screen. */
 export type Medium = 'forced-colors' | 'print'
 
@@ -121,6 +129,8 @@ export interface Browser {
   drawFor(page: Page, medium: Medium): Promise<boolean>
   /** What a page has cost so far; the difference of two answers is what it cost between them. */
   spent(page: Page): Promise<Spent>
+  /** Has garbage collected, and says what the background and a page need all the same. */
+  kept(page: Page): Promise<Kept>
   /** Uncaught exceptions and console errors of the extension, wherever they happened, since the start. */
   problems(): Promise<readonly string[]>
   close(): Promise<void>

@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs'
-import type { KeyInput, Browser as Puppet, Page as PuppetPage } from 'puppeteer-core'
+import type { CDPSession, KeyInput, Browser as Puppet, Page as PuppetPage } from 'puppeteer-core'
 import type { ColorScheme, Controls, Medium } from './browser.ts'
 import { idOfFolder } from './chromium-profile.ts'
 import { waitFor } from './view.ts'
@@ -33,4 +33,11 @@ export async function drawAs(page: PuppetPage, medium: Medium, theme: ColorSchem
   const scheme = { name: 'prefers-color-scheme', value: theme }
   const features = [scheme, { name: 'forced-colors', value: 'active' }]
   await session.send('Emulation.setEmulatedMedia', { features })
+}
+
+/** What a thread's scripts need once garbage is collected, the documents they hold included: bytes. */
+export async function keptIn(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage')
+  const heap = await session.send('Runtime.getHeapUsage')
+  return heap.usedSize + (heap.embedderHeapUsedSize ?? 0) + (heap.backingStorageSize ?? 0)
 }

@@ -4,6 +4,7 @@ import type {
   Browser,
   ColorScheme,
   Json,
+  Kept,
   LaunchOptions,
   Medium,
   Page,
@@ -11,7 +12,7 @@ import type {
   Spent,
   View,
 } from './browser.ts'
-import { controlsOf, drawAs } from './chromium-controls.ts'
+import { controlsOf, drawAs, keptIn } from './chromium-controls.ts'
 import { type ProblemWatch, watchProblems } from './chromium-problems.ts'
 import type { Profile } from './chromium-profile.ts'
 import { type Started, startChromium } from './chromium-start.ts'
@@ -173,6 +174,19 @@ class Chromium implements Browser {
       scripts: of('ScriptDuration') * 1_000,
       memory: of('JSHeapUsedSize'),
     }
+  }
+
+  async kept(page: Page): Promise<Kept> {
+    const tab = this.#tabs.get(page)
+    if (tab === undefined) throw new Error('Not a tab of this browser')
+    const worker = await this.#worker()
+      ?.worker()
+      .catch(() => null) // it stopped meanwhile
+    const background = worker ? await keptIn(worker.client).catch(() => 0) : 0
+    const session = await tab.createCDPSession()
+    const bytes = await keptIn(session)
+    await session.detach()
+    return { background, page: bytes }
   }
 
   async problems(): Promise<readonly string[]> {

@@ -1,5 +1,5 @@
 import type { Bidi } from './bidi.ts'
-import type { ColorScheme, Medium, Spent } from './browser.ts'
+import type { ColorScheme, Kept, Medium, Spent } from './browser.ts'
 import { GECKO_ID } from './firefox-program.ts'
 
 /**
@@ -116,12 +116,44 @@ const spentBy = (context: string): string => `
   return { busy: cpuTime / 1e6, scripts: null, memory };
 `
 
+/** Runs in every process: has garbage collected when it is asked to, and says what is left. */
+const MEMORY_RELAY = `
+  addMessageListener('AsQuoted:measure', () => {
+    const memory = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager);
+    memory.minimizeMemoryUsage(() => sendAsyncMessage('AsQuoted:measured', {
+      pid: Services.appinfo.processID,
+      bytes: memory.heapAllocated + memory.JSMainRuntimeGCHeap,
+    }));
+  });
+`
+
+/** What the programs of the extension and of a tab need once garbage is collected. */
+const keptBy = (context: string): string => `
+  const pidOf = (browser) => browser?.browsingContext?.currentWindowGlobal?.osPid ?? 0;
+  const page = pidOf(gBrowser.browsers.find((each) => NavigableManager.getIdForBrowser(each) === ${JSON.stringify(context)}));
+  const views = [backgroundView()?.xulBrowser, ...gBrowser.browsers.filter((each) => each.currentURI.spec.startsWith('moz-extension:'))];
+  const background = views.map(pidOf).find((pid) => pid > 0) ?? 0;
+  if (!window.asQuotedMemory) {
+    window.asQuotedMemory = new Map();
+    Services.ppmm.addMessageListener('AsQuoted:measured', ({ data }) => window.asQuotedMemory.set(data.pid, data.bytes));
+    Services.ppmm.loadProcessScript('data:application/javascript,' + encodeURIComponent(${JSON.stringify(MEMORY_RELAY)}), true);
+  }
+  const found = window.asQuotedMemory;
+  found.clear();
+  Services.ppmm.broadcastAsyncMessage('AsQuoted:measure');
+  // A program that ends meanwhile does not answer.
+  for (let tries = 0; tries < 100 && [page, background].some((pid) => pid > 0 && !found.has(pid)); tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  return { background: found.get(background) ?? 0, page: found.get(page) ?? 0 };
+`
+
 /** What the harness asks of Firefox's window. */
 export interface FirefoxWindow {
   chooseMenu(item: string, selected: string): Promise<void>
   /** Over the tab of a browsing context, in whichever window that is. */
   openPopup(over: string): Promise<void>
   spent(context: string): Promise<Spent>
+  kept(context: string): Promise<Kept>
   /** The browsing context of the open popup, or null. */
   popup(): Promise<string | null>
   closePopup(): Promise<void>
@@ -162,6 +194,7 @@ export async function firefoxWindow(bidi: Bidi): Promise<FirefoxWindow> {
   return {
     openPopup: (over) => run(openPopupOver(over)),
     spent: (context) => run(spentBy(context)),
+    kept: (context) => run(keptBy(context)),
     chooseMenu: (item, selected) => run(chooseMenu(item, selected)),
     popup: () => run(POPUP_ID),
     closePopup: () => run(CLOSE_POPUP),

@@ -3,6 +3,7 @@ import type {
   Browser,
   ColorScheme,
   Json,
+  Kept,
   LaunchOptions,
   Medium,
   Page,
@@ -135,6 +136,10 @@ class Firefox implements Browser {
 
   spent(page: Page): Promise<Spent> {
     return this.#inside().spent(this.#contexts.get(page) ?? '')
+  }
+
+  kept(page: Page): Promise<Kept> {
+    return this.#inside().kept(this.#contexts.get(page) ?? '')
   }
 
   problems(): Promise<readonly string[]> {

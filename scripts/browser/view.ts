@@ -6,6 +6,8 @@ import type { Controls, Json, Point, View } from './browser.ts'
 /** How long anything may take before a wait gives up; two slow cores need most of it. */
 const PATIENCE_MS = 15_000
 const POLL_MS = 40
+/** A machine that has no time to answer has not been asked in vain: share of the asks of an idle one. */
+const ASKED = 0.25
 
 /** Asks again and again until the answer is true; a document that is just being replaced may refuse. */
 export async function waitFor<T>(
@@ -15,7 +17,9 @@ export async function waitFor<T>(
 ): Promise<NonNullable<T>> {
   const end = Date.now() + patience
   let refusal = ''
+  let asked = 0
   do {
+    asked += 1
     try {
       const answer = await ask()
       if (answer) return answer
@@ -24,7 +28,7 @@ export async function waitFor<T>(
       refusal = `: ${String(error)}`
     }
     await pause(POLL_MS)
-  } while (Date.now() < end)
+  } while (Date.now() < end || asked < (ASKED * patience) / POLL_MS)
   throw new Error(`Waited ${patience} ms in vain for ${what}${refusal}`)
 }
 

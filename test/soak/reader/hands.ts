@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { packText } from '../../../lib/pack/write'
 import type { Browser, Page } from '../../../scripts/browser/browser'
 import { waitFor } from '../../../scripts/browser/view'
@@ -13,6 +14,7 @@ interface Extension {
       readonly local: {
         get(key: 'settings'): Promise<{ readonly settings?: { readonly remember: boolean } }>
       }
+      readonly session: { get(keys: null): Promise<object> }
     }
     readonly permissions: {
       contains(wanted: { readonly origins: readonly string[] }): Promise<boolean>
@@ -104,6 +106,38 @@ async function remember({ welcome }: Desk, wanted: boolean): Promise<void> {
   if (is.checked !== wanted) await welcome.click(box)
 }
 
+/** So often in a row nothing must have changed. */
+const QUIET = { asked: 10, apart: 100 } as const
+
+/**
+ * Waits until no page is being read any more. Leave to read, and a page that grows, have open pages
+ * read again, which changes nothing that the model tells of: what is forgotten meanwhile would be
+ * remembered by a reading that the reader did not see.
+ */
+async function quiet({ settings }: Desk): Promise<void> {
+  let last = ''
+  for (let same = 0; same < QUIET.asked; ) {
+    await pause(QUIET.apart)
+    const now = await settings.evaluate(async () => {
+      const { chrome } = globalThis as unknown as Extension
+      const opening = indexedDB.open('as-quoted')
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        opening.onsuccess = () => resolve(opening.result)
+        opening.onerror = () => reject(opening.error)
+      })
+      const articles = database.transaction('articles').objectStore('articles').getAll()
+      await new Promise((resolve) => {
+        articles.onsuccess = resolve
+      })
+      database.close()
+      const session = JSON.stringify(await chrome.storage.session.get(null))
+      return JSON.stringify(articles.result.map(({ lastAt }) => lastAt)) + session
+    })
+    same = now === last ? same + 1 : 0
+    last = now
+  }
+}
+
 /** Does a step as a reader does. */
 export async function act(desk: Desk, step: Step, { allowed }: Model): Promise<void> {
   switch (step.kind) {
@@ -123,7 +157,8 @@ export async function act(desk: Desk, step: Step, { allowed }: Model): Promise<v
       )
       return await read(desk, desk.harbour, { boat: step.boat, allowed })
     case 'grow':
-      return await desk.harbour.evaluate(() => (window as unknown as Harbour).grow())
+      await desk.harbour.evaluate(() => (window as unknown as Harbour).grow())
+      return await quiet(desk)
     case 'import':
       return await drop(desk, step.pack, step.revision)
     case 'remove':
@@ -138,7 +173,8 @@ export async function act(desk: Desk, step: Step, { allowed }: Model): Promise<v
     case 'forget-everything':
       return await command(desk, 'forget', { kind: 'everything' })
     case 'allow':
-      return await allow(desk, step.all)
+      await allow(desk, step.all)
+      return await quiet(desk)
     case 'remember':
       return await remember(desk, step.on)
     default:

@@ -44,8 +44,8 @@ export const PACKS = ['amsel', 'bussard', 'corvid'] as const
 const OUTLETS = 4
 /** Where the page stands that changes without loading another. */
 export const HARBOUR = 'http://harbour.test/'
-/** Share of the steps during which the background is killed. */
-const KILLED = 0.25
+/** Share of the steps during which the background is killed; then it lives on, to the next spell. */
+const KILLED = { share: 0.35, first: 100, of: 200 } as const
 
 export const addressOf = (outlet: number, boat: string): string =>
   `http://gazette${outlet}.test/${boat}`
@@ -61,7 +61,7 @@ export const ALL_ARTICLES: readonly (readonly [address: string, boat: string])[]
 
 /** The next step of a seed; what is rare in a reader's day is rare here. */
 export function nextStep(random: Random, number: number): Planned {
-  const killed = random() < KILLED
+  const killed = random() < KILLED.share && number % KILLED.of < KILLED.first
   return { step: stepOf(random, number), killed }
 }
 
@@ -93,6 +93,20 @@ export function opened(open: Open, step: Step): Open {
 export function mayBe(model: Model, step: Step, open: Open): readonly Model[] {
   const then = after(model, step, open)
   return step.kind === 'grow' ? [then, withArticle(then, open.harbour)] : [then]
+}
+
+/**
+ * What may be held after a step whose background was killed: what was there before, or what the step
+ * does; leave is given by the browser, so that only the reading of the open pages can be cut short.
+ */
+export function mayBeCut(model: Model, step: Step, open: Open): readonly Model[] {
+  if (step.kind !== 'allow') return [model]
+  const allowed = { ...model, allowed: step.all }
+  return [
+    model,
+    allowed,
+    ...[open.reading, open.harbour].map((address) => withArticle(allowed, address)),
+  ]
 }
 
 /** What must be held after a step with these pages open. */
