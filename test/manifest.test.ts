@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { GECKO_ID } from '../scripts/browser/firefox-program'
 import { builtFolder } from '../scripts/build'
-import { sourcesIn } from './source-files'
+import { saying, sourcesIn } from './source-files'
 
 /** Every permission that may be asked for, and the call that needs it. */
 const NEEDED_FOR: Readonly<Record<string, RegExp>> = {
@@ -140,6 +140,13 @@ describe('what only one browser asks of a manifest', () => {
       strict_min_version: '142.0',
       data_collection_permissions: { required: ['none'] },
     })
+  })
+
+  test('Edge: the package for Chrome as it is, which asks nobody in which browser it runs', () => {
+    const sources = sourcesIn('lib', 'components', 'entrypoints')
+    expect(saying(sources, /userAgent|\bEdg\b|import\.meta\.env\.(?:CHROME|EDGE)\b/u)).toEqual([])
+    const text = JSON.stringify(manifestOf('chromium'))
+    expect(text).not.toMatch(/update_url|"key"|google|gstatic/u)
   })
 
   test('Chrome: a first version, and nothing of Firefox', () => {

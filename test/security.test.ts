@@ -23,6 +23,18 @@ test('no message from outside is listened to, and nothing is kept where another 
   expect(saying(shipped, strange)).toEqual([])
 })
 
+test('nothing here publishes: a person does, with the digests that packing prints', () => {
+  const publishes =
+    /\b(?:wxt submit|web-ext sign|npm publish|publish-browser-extension|webstore-upload|addons-server)\b/u
+  const { scripts, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const ci = readdirSync('.ci').map((name) => readFileSync(`.ci/${name}`, 'utf8'))
+  const words = JSON.stringify([scripts, Object.keys(devDependencies), ci])
+  expect(words).not.toMatch(publishes)
+  expect(saying(sourcesIn('scripts', 'cli'), publishes)).toEqual([])
+  expect(scripts.zip).toBe('node scripts/zip.ts')
+  expect(readFileSync('scripts/zip.ts', 'utf8')).toContain("createHash('sha256')")
+})
+
 test('no style is made of data', () => {
   expect(saying(shipped, /\bstyle=\{|\.cssText\b|\binsertRule\(|setAttribute\('style'/u)).toEqual(
     [],
