@@ -2,7 +2,7 @@ import { readdirSync, realpathSync, rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, Page } from '../../scripts/browser/browser'
 import { idOfFolder } from '../../scripts/browser/chromium-profile'
-import { GECKO_ID } from '../../scripts/browser/firefox-program'
+import { ADDON_UUID, GECKO_ID } from '../../scripts/browser/firefox-program'
 import { builtFolder } from '../../scripts/build'
 import { settled } from '../../scripts/settled'
 import { BIDI, HOSTILE_PAGE, IMITATION, QUIET_PAGE } from './attack-page'
@@ -56,8 +56,10 @@ async function includedAreThere(): Promise<boolean> {
 
 describe.each(wantedBrowsers)('in %s', (kind) => {
   const folder = builtFolder(kind)
-  const ours = kind === 'firefox' ? GECKO_ID : idOfFolder(realpathSync(folder))
-  const stranger = makeStranger(kind, ours)
+  const files = readdirSync(folder, { recursive: true }).map(String)
+  const id = kind === 'firefox' ? GECKO_ID : idOfFolder(realpathSync(folder))
+  const origin = kind === 'firefox' ? `moz-extension://${ADDON_UUID}/` : `chrome-extension://${id}/`
+  const stranger = makeStranger(kind, { id, origin, files })
   let browser: Browser
   let site: Site
   let settings: Page
@@ -147,7 +149,6 @@ describe.each(wantedBrowsers)('in %s', (kind) => {
 
   test('no file of the package can be had by a page', async () => {
     const page = await browser.newPage(site.add('http://probe.test/pier', QUIET_PAGE))
-    const files = readdirSync(folder, { recursive: true }).map(String)
     const found = await page.evaluate(
       async (origin, paths) => {
         const had: string[] = []
@@ -203,6 +204,21 @@ describe.each(wantedBrowsers)('in %s', (kind) => {
     expect(await browser.problems()).toEqual([])
   })
 
+  test('a page of a second extension asks, fetches and frames in vain', async () => {
+    const from = site.requests.length
+    const page = await browser.newPage(site.add('http://stranger-page.test/pier', QUIET_PAGE))
+    const theirs = await browser.pageAt('stranger.html')
+    const title = await theirs.until(() => document.title.startsWith('{') && document.title)
+    const { heard, had } = JSON.parse(String(title)) as Record<string, readonly unknown[]>
+    expect(heard?.length).toBeGreaterThan(40)
+    expect([...new Set(heard)]).toEqual(['silence'])
+    expect(had).toEqual([])
+    expect(strangeRequests(from, ['http://stranger-page.test/'])).toEqual([])
+    expect(await still()).toBe(before)
+    await theirs.close()
+    await page.close()
+  })
+
   test('a page of ours loads nothing that is not in the package, and runs nothing that is put into it', async () => {
     const from = site.requests.length
     const refused = await settings.evaluate(async () => {
@@ -228,7 +244,9 @@ describe.each(wantedBrowsers)('in %s', (kind) => {
       document.body.append(inline)
       document.body.setAttribute('onclick', 'document.title = "taken"')
       document.body.click()
-      await new Promise((resolve) => setTimeout(resolve, 500))
+      // A browser takes its time to tell of what it refused.
+      for (let tries = 0; tries < 100 && new Set(seen).size < 4; tries += 1)
+        await new Promise((resolve) => setTimeout(resolve, 100))
       return {
         seen: seen.map((each) => each.replace(/-(?:elem|attr)$/u, '')),
         title: document.title,

@@ -239,10 +239,13 @@ inBothBrowsers((stage) => {
       }, settings)
     const page = await marked(stage)
     await choose({ card: 'click' })
-    await pause(200)
-    await rest(page, 2)
-    await pause(LONG)
-    expect(await cardBox(page)).toBeNull()
+    await waitFor('a pointer that rests and opens none', async () => {
+      await page.moveTo({ x: 3, y: 3 })
+      await gone(page)
+      await rest(page, 2)
+      await pause(LONG)
+      return (await cardBox(page)) === null
+    })
     await page.clickAt(await bring(page, 2))
     await opened(page)
     await choose({ card: 'off' })

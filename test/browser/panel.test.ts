@@ -29,6 +29,7 @@ async function openPanel(stage: Stage, address: string, at: number) {
   return { page, panel, told }
 }
 
+const isIcon = (address: string): boolean => address.endsWith('/favicon.ico')
 const lead = (panel: View): Promise<string> => panel.text('.lead')
 
 inBothBrowsers((stage) => {
@@ -46,6 +47,10 @@ inBothBrowsers((stage) => {
     expect(told).toContain(await lead(panel))
     await page.close()
     await blank.close()
+    const strange = stage.site.requests.filter(
+      (each) => each.includes('.test') && !demoAddresses.includes(each) && !isIcon(each),
+    )
+    expect(strange).toEqual([])
   })
 
   test('a stopped background changes nothing: the next statement is chosen and kept', async () => {
