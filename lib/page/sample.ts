@@ -9,9 +9,9 @@ import { isBlock, type Place, type Snapshot, type Words } from './snapshot'
 
 const LIMIT = {
   /** Elements that Readability takes some 20 ms for. */
-  elements: 1_500,
+  elements: 1_000,
   /** Characters that it reads over and over, once for each element around them. */
-  characters: 100_000,
+  characters: 60_000,
   /** So many children of one element, of the same name, are alike. */
   alike: 40,
   /** What is left of a long text at least: what Readability counts ends at 300 characters. */
