@@ -1,4 +1,4 @@
-import { createReadStream, rmSync } from 'node:fs'
+import { createReadStream, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -178,8 +178,10 @@ async function serve(): Promise<{ at(file: string): string; close(): void }> {
   const files = new Map<string, string>()
   const server = createServer((request, response) => {
     const file = files.get(request.url ?? '')
-    response.writeHead(file ? 200 : 404, { 'Access-Control-Allow-Origin': '*' })
-    if (file) createReadStream(file).pipe(response)
+    const [, from, to] = /^bytes=(\d+)-(\d+)$/u.exec(request.headers.range ?? '') ?? []
+    const isThere = file !== undefined && Number(from) < statSync(file).size
+    response.writeHead(isThere ? 206 : 404, { 'Access-Control-Allow-Origin': '*' })
+    if (isThere) createReadStream(file, { start: Number(from), end: Number(to) }).pipe(response)
     else response.end()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -25,10 +25,24 @@ function run(work: () => Promise<unknown>): void {
     .then((answer) => Object.assign(state, { done: true, answer }))
 }
 
-const streamAt = async (url: string): Promise<ReadableStream<Uint8Array>> => {
-  const { body } = await fetch(url)
-  if (!body) throw new Error(`nothing at ${url}`)
-  return body
+/** Bytes asked for at a time. */
+const PIECE = 2 ** 20
+
+/**
+ * A file, a piece after the other as they are wanted, as a page reads one that its reader chose: what
+ * comes by one answer of the network lies in Firefox's memory, all of it.
+ */
+function streamAt(url: string): ReadableStream<Uint8Array> {
+  let at = 0
+  return new ReadableStream({
+    async pull(controller) {
+      const response = await fetch(url, { headers: { Range: `bytes=${at}-${at + PIECE - 1}` } })
+      const bytes = new Uint8Array(await response.arrayBuffer())
+      at += bytes.length
+      if (bytes.length > 0) controller.enqueue(bytes)
+      if (bytes.length < PIECE) controller.close()
+    },
+  })
 }
 
 async function store() {
@@ -43,9 +57,9 @@ async function importFrom(url: string) {
   const database = await store()
   const before = await used()
   const began = performance.now()
-  const compressor = startCompressor('/compress.js', navigator.userAgent.includes('Firefox'))
+  const compressor = startCompressor('/compress.js')
   const poster = startPoster('/post.js')
-  const result = await importPack(database, await streamAt(url), {
+  const result = await importPack(database, streamAt(url), {
     progress: (variants) => {
       state.variants = variants
     },
@@ -142,7 +156,7 @@ async function baseline({ url, articles }: { url: string; articles: readonly str
   const table: Table<Row, string> = database.table('passages')
   const before = await used()
   const began = performance.now()
-  const pack = await openPack(await streamAt(url))
+  const pack = await openPack(streamAt(url))
   let rows: Row[] = []
   let passages = 0
   for await (const variants of pack.variants) {

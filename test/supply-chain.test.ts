@@ -29,6 +29,7 @@ const SHIPPED = [
   'domutils',
   'entities',
   'entities',
+  'fflate',
   'htmlparser2',
   'preact',
   'robots-parser',

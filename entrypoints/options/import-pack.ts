@@ -57,7 +57,7 @@ export async function runImport(
   progress.arrived(0, null)
   const opened = await openDatabase()
   if (!opened.ok || opened.readOnly) return onState(refused(name, 'database'))
-  const compressor = startCompressor('/compress.js', import.meta.env.FIREFOX)
+  const compressor = startCompressor('/compress.js')
   const poster = startPoster('/post.js')
   const given = new AbortController()
   const options = {

@@ -22,7 +22,7 @@ const LOOKUP = {
   mostPassages: 4000,
   /** Terms looked up for one passage, rarest first, in an index of few buckets. */
   mostTerms: 40,
-  fewBuckets: 512,
+  fewBuckets: 256,
   /**
    * In a larger one, where nearly each takes a read: single stems, and pairs of them beside those
    * that the same reads give. With eight stems and four pairs recall is lower (0.978, not 0.99) and

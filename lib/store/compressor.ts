@@ -1,4 +1,4 @@
-import { type Deflate, deflated, deflatedText } from '../index/segment/deflate'
+import { type Deflate, deflatedText } from '../index/segment/deflate'
 
 /**
  * A thread that compresses what an import writes, so that it uses a second processor: a third of an
@@ -31,22 +31,20 @@ const LIMIT = {
   /** Texts sent at a time: to wake the thread for each takes as long as half of the work. */
   batch: 16,
   /** Bytes of a buffer, where one text does not need more. */
-  buffer: 2 ** 19,
+  buffer: 2 ** 17,
   /** A code unit takes no more bytes. */
   unitBytes: 3,
-  /** Texts after which another thread goes on, where the browser collects late. */
-  texts: 400,
 } as const
 
-/** One thread, and what it owes, in the order in which it was told. */
+/** The thread, and what it owes, in the order in which it was told. */
 interface Hired {
   readonly worker: Worker
   readonly owed: Waiting[]
   /** What is to be sent next. */
   open: Open | null
-  given: number
+  /** Buffers that came back. */
+  readonly spare: Bytes[]
   answered: boolean
-  retired: boolean
   broken: boolean
 }
 
@@ -58,46 +56,24 @@ interface Open {
 
 const encoder = new TextEncoder()
 
-/**
- * Starts the thread that runs `serveCompressor` at an address of ours; null where there is none.
- * `collectsLate`: each compression holds 256 kB until the browser collects it, which Firefox does not
- * do in a thread that never rests: with one thread for all, an import of a million passages took
- * 900 MB there. Chromium lets go at once, and to start a thread takes as long as to compress 90 texts.
- */
-export function startCompressor(address: string, collectsLate: boolean): Compressor | null {
+/** Starts the thread that runs `serveCompressor` at an address of ours; null where there is none. */
+export function startCompressor(address: string): Compressor | null {
   if (typeof Worker === 'undefined') return null
-  const spare: Bytes[] = []
-  let hired = hire(address, spare)
+  const hired = hire(address)
   return {
-    deflate(text) {
-      if (hired.broken) return deflatedText(text)
-      if (collectsLate && hired.given === LIMIT.texts) {
-        retire(hired)
-        hired = hire(address, spare)
-      }
-      return give(hired, text, spare)
-    },
+    deflate: (text) => (hired.broken ? deflatedText(text) : give(hired, text)),
     stop: () => hired.worker.terminate(),
   }
 }
 
-function hire(address: string, spare: Bytes[]): Hired {
+function hire(address: string): Hired {
   const worker = new Worker(address)
-  const owed: Waiting[] = []
-  const hired: Hired = {
-    worker,
-    owed,
-    open: null,
-    given: 0,
-    answered: false,
-    retired: false,
-    broken: false,
-  }
+  const hired: Hired = { worker, owed: [], open: null, spare: [], answered: false, broken: false }
+  const { owed, spare } = hired
   worker.addEventListener('message', ({ data }: MessageEvent<Batch>) => {
     hired.answered = true
     for (const bytes of piecesOf(data)) owed.shift()?.done(bytes.slice())
     spare.push(data.bytes)
-    if (hired.retired && owed.length === 0) worker.terminate()
   })
   // What one that does not start owes is done here, and all that follows; of one that dies it is lost.
   worker.addEventListener('error', () => {
@@ -111,25 +87,18 @@ function hire(address: string, spare: Bytes[]): Hired {
   return hired
 }
 
-function retire(hired: Hired): void {
-  send(hired)
-  hired.retired = true
-  if (hired.owed.length === 0) hired.worker.terminate()
-}
-
-const give = (hired: Hired, text: string, spare: Bytes[]): Promise<Uint8Array> =>
+const give = (hired: Hired, text: string): Promise<Uint8Array> =>
   new Promise((done, fail) => {
     const most = text.length * LIMIT.unitBytes
     if (hired.open && hired.open.filled + most > hired.open.bytes.length) send(hired)
     if (!hired.open) {
-      hired.open = { bytes: bufferOf(most, spare), lengths: [], filled: 0 }
+      hired.open = { bytes: bufferOf(most, hired.spare), lengths: [], filled: 0 }
       setTimeout(() => send(hired))
     }
     const { open } = hired
     const { written } = encoder.encodeInto(text, open.bytes.subarray(open.filled))
     open.filled += written
     open.lengths.push(written)
-    hired.given += 1
     hired.owed.push({ text: hired.answered ? null : text, done, fail })
     if (open.lengths.length === LIMIT.batch) send(hired)
   })
@@ -161,13 +130,16 @@ interface Thread {
   postMessage(batch: Batch, transfer: Transferable[]): void
 }
 
+/** Compresses bytes by DEFLATE, without a frame. */
+export type DeflateBytes = (bytes: Bytes) => Uint8Array | Promise<Uint8Array>
+
 /** Compresses what comes, one after the other, in the thread of `startCompressor`. */
-export function serveCompressor(thread: Thread): void {
+export function serveCompressor(thread: Thread, deflate: DeflateBytes): void {
   let before: Promise<unknown> = Promise.resolve()
   thread.addEventListener('message', ({ data }) => {
     before = before.then(async () => {
       const pieces: Uint8Array[] = []
-      for (const text of piecesOf(data)) pieces.push(await deflated(text))
+      for (const text of piecesOf(data)) pieces.push(await deflate(text))
       const batch = joined(pieces, data.bytes)
       thread.postMessage(batch, [batch.bytes.buffer])
     })

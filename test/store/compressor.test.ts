@@ -1,23 +1,25 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { inflated } from '../../lib/index/segment/deflate'
-import { serveCompressor, startCompressor } from '../../lib/store/compressor'
+import { deflated, inflated } from '../../lib/index/segment/deflate'
+import { deflatedByHand } from '../../lib/index/segment/deflate-by-hand'
+import { type DeflateBytes, serveCompressor, startCompressor } from '../../lib/store/compressor'
 
 type Listener = (event: { data?: unknown }) => void
 
 /** Two ends of one line, as a page and its thread have them; `dies` after so many messages. */
-function threadThat({ dies }: { readonly dies: number }) {
+function threadThat({ dies, deflate = deflated }: { dies: number; deflate?: DeflateBytes }) {
   return class {
     readonly heard: Listener[] = []
     readonly failed: Listener[] = []
     readonly inside: Listener[] = []
     sent = 0
     constructor() {
-      serveCompressor({
-        addEventListener: (_, listener) => this.inside.push(listener as Listener),
-        postMessage: (data) => {
+      const thread = {
+        addEventListener: (_: string, listener: unknown) => this.inside.push(listener as Listener),
+        postMessage: (data: unknown) => {
           for (const listener of this.heard) listener({ data: structuredClone(data) })
         },
-      })
+      }
+      serveCompressor(thread, deflate)
     }
     addEventListener(type: string, listener: Listener) {
       if (type === 'error') this.failed.push(listener)
@@ -43,7 +45,7 @@ test.each([
   ['dies at once', 0],
 ])('a thread that %s compresses all that it is given', async (_, dies) => {
   vi.stubGlobal('Worker', threadThat({ dies }))
-  const compressor = startCompressor('/compress.js', true)
+  const compressor = startCompressor('/compress.js')
   const all = await Promise.all(
     Array.from({ length: 8 }, (_, at) => compressor?.deflate(text(at)) ?? Promise.reject(_)),
   )
@@ -52,39 +54,26 @@ test.each([
 
 test('a thread that dies at work says so: what it had is lost', async () => {
   vi.stubGlobal('Worker', threadThat({ dies: 1 }))
-  const compressor = startCompressor('/compress.js', true)
+  const compressor = startCompressor('/compress.js')
   await compressor?.deflate(text(0))
   await expect(compressor?.deflate(text(1))).rejects.toThrow('has died')
   const bytes = (await compressor?.deflate(text(2))) ?? new Uint8Array()
   expect(await read(bytes)).toBe(text(2))
 })
 
-test('one thread after the other does the work, and each goes when it owes nothing', async () => {
-  const threads: { readonly terminated: () => boolean }[] = []
-  const Thread = threadThat({ dies: Number.POSITIVE_INFINITY })
-  vi.stubGlobal(
-    'Worker',
-    class extends Thread {
-      gone = false
-      constructor() {
-        super()
-        threads.push({ terminated: () => this.gone })
-      }
-      override terminate() {
-        this.gone = true
-      }
-    },
-  )
-  const compressor = startCompressor('/compress.js', true)
-  const texts = Array.from({ length: 1000 }, (_, at) => text(at))
+test.each([
+  ['the browser', deflated],
+  ['hand', deflatedByHand],
+])('what %s compresses, the browser reads', async (_, deflate) => {
+  vi.stubGlobal('Worker', threadThat({ dies: Number.POSITIVE_INFINITY, deflate }))
+  const compressor = startCompressor('/compress.js')
+  const texts = ['', 'ж', ...Array.from({ length: 100 }, (_, at) => text(at)), 'a'.repeat(300_000)]
   const all = await Promise.all(texts.map((each) => compressor?.deflate(each)))
   expect(await Promise.all(all.map((bytes) => read(bytes ?? new Uint8Array())))).toEqual(texts)
-  expect(threads.map(({ terminated }) => terminated())).toEqual([true, true, false])
   compressor?.stop()
-  expect(threads.every(({ terminated }) => terminated())).toBe(true)
 })
 
 test('where there are no threads there is no compressor', () => {
   vi.stubGlobal('Worker', undefined)
-  expect(startCompressor('/compress.js', true)).toBeNull()
+  expect(startCompressor('/compress.js')).toBeNull()
 })

@@ -17,7 +17,7 @@ export interface Arena {
   readonly counts: Uint32Array
   readonly lists: Int32Array
   /** Where postings are sorted: thousands of lists in turn would leave as much memory behind. */
-  room: Float64Array
+  readonly room: { all: Float64Array; stems: Float64Array; others: Float64Array }
 }
 
 /** By number: the first ones are those of the partitions, all others are lists. */
@@ -62,7 +62,7 @@ export const startArena = (): Arena => ({
   chains: chainsFor(PARTITIONS * 2),
   counts: new Uint32Array(PARTITIONS),
   lists: new Int32Array(PARTITIONS),
-  room: new Float64Array(),
+  room: { all: new Float64Array(), stems: new Float64Array(), others: new Float64Array() },
 })
 
 /** Begins the list of a stem, and gives its number. */

@@ -15,7 +15,7 @@ export interface Place {
   readonly print: number
 }
 
-/** 16,384 groups at most: of a million passages each holds about 3 kB, read in 50 µs. */
+/** 16,384 groups at most: of a million passages each would hold about 4 kB. */
 export const PARTITION_BITS = 14
 export const PRINT_BITS = 24
 
