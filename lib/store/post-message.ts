@@ -5,25 +5,26 @@ import type { PostedText } from '../index/segment/build'
  * copy an object a text takes ten times as long, and JSON, which has to look at each letter, twice.
  */
 export interface PackedTexts {
-  /** Id and text of the first, id and text of the second, and so on. */
+  /** Id, text and speaker of the first, those of the second, and so on. */
   readonly joined: string
-  /** Of each: how long its id and its text are, and the number of its language. */
+  /** Of each: how long these are (a speaker whom nobody knows: -1), and the number of its language. */
   readonly numbers: Int32Array<ArrayBuffer>
   readonly languages: readonly string[]
 }
 
-const NUMBERS = 3
+const NUMBERS = 4
 
 export function packedTexts(texts: readonly PostedText[]): PackedTexts {
   const languages: string[] = []
   const pieces: string[] = []
   const numbers = new Int32Array(texts.length * NUMBERS)
-  texts.forEach(({ id, text, language }, at) => {
+  texts.forEach(({ id, text, language, speaker }, at) => {
     const known = languages.lastIndexOf(language)
-    pieces.push(id, text)
+    pieces.push(id, text, speaker?.name ?? '')
     numbers[at * NUMBERS] = id.length
     numbers[at * NUMBERS + 1] = text.length
-    numbers[at * NUMBERS + 2] = known < 0 ? languages.push(language) - 1 : known
+    numbers[at * NUMBERS + 2] = speaker?.name.length ?? -1
+    numbers[at * NUMBERS + 3] = known < 0 ? languages.push(language) - 1 : known
   })
   return { joined: pieces.join(''), numbers, languages }
 }
@@ -34,12 +35,14 @@ export function unpackedTexts({ joined, numbers, languages }: PackedTexts): Post
   for (let at = 0; at < numbers.length; at += NUMBERS) {
     const start = from + (numbers[at] as number)
     const end = start + (numbers[at + 1] as number)
+    const named = numbers[at + 2] as number
     texts.push({
       id: joined.slice(from, start) as PostedText['id'],
       text: joined.slice(start, end),
-      language: languages[numbers[at + 2] as number] as string,
+      language: languages[numbers[at + 3] as number] as string,
+      speaker: named < 0 ? null : { name: joined.slice(end, end + named) },
     })
-    from = end
+    from = end + Math.max(0, named)
   }
   return texts
 }

@@ -1,6 +1,7 @@
 import { variantAt } from '../index/segment/chunk'
 import { chunkOf } from '../index/segment/directory'
 import { chunksOf, type Opened, openedSegment, postedIn } from '../index/segment/segment'
+import { beginningTerm, SPEAKERS_TERM } from '../index/segment/speakers'
 import type { Variant } from '../statement/variant'
 import type { Database } from './database'
 import { segmentsNow } from './known-statements'
@@ -20,8 +21,8 @@ export interface SearchPage {
 const PAGE = 50
 
 /**
- * Nobody reads further than `found`; a search by speaker alone has to look at everything, and takes
- * 100 µs a chunk of 16 statements.
+ * Nobody reads further than `found`; a search by outlet or days alone has to look at everything, and
+ * takes 200 µs a chunk of 16 statements.
  */
 const LIMIT = { found: 1_000, chunks: 16_384, together: 64 } as const
 
@@ -70,15 +71,20 @@ async function* fitting(
   }
 }
 
-/** The chunks that hold the rarest of the words; all where there is none to look up. */
-async function chunksWith(segment: Opened, { words }: Sought): Promise<number[]> {
+/** The chunks in which what is sought may stand; all where there is nothing to look up. */
+async function chunksWith(segment: Opened, { words, speaker }: Sought): Promise<number[]> {
   const { firstPassages } = segment.directory
-  const all = Array.from(firstPassages, (_, number) => number)
-  if (words.length === 0) return all
-  const posted = await postedIn(segment, words.flat())
-  const lists = words.map((stems) => stems.flatMap((stem) => Array.from(posted.get(stem) ?? [])))
-  const rarest = lists.reduce((least, list) => (list.length < least.length ? list : least))
-  return [...new Set(rarest.map((passage) => chunkOf(firstPassages, passage)))].sort(
-    (a, b) => a - b,
-  )
+  const names = speaker.flatMap((word) => beginningTerm(word) ?? [])
+  const posted = await postedIn(segment, [...words.flat(), ...names, SPEAKERS_TERM])
+  const sets: ReadonlySet<number>[] = []
+  if (words.length > 0) {
+    const lists = words.map((stems) => stems.flatMap((stem) => Array.from(posted.get(stem) ?? [])))
+    const rarest = lists.reduce((least, list) => (list.length < least.length ? list : least))
+    sets.push(new Set(rarest.map((passage) => chunkOf(firstPassages, passage))))
+  }
+  if (posted.has(SPEAKERS_TERM))
+    for (const name of names) sets.push(new Set(posted.get(name) ?? []))
+  const [first, ...others] = sets
+  if (!first) return Array.from(firstPassages, (_, number) => number)
+  return [...first].filter((chunk) => others.every((set) => set.has(chunk))).sort((a, b) => a - b)
 }

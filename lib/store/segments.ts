@@ -78,7 +78,13 @@ export function startSegments(
   let open: Passaged[] = []
 
   const send = (variants: readonly Variant[]): Flying => {
-    const passages = poster.post(variants.map(({ id, text, language }) => ({ id, text, language })))
+    const texts = variants.map(({ id, text, language, speaker }) => ({
+      id,
+      text,
+      language,
+      speaker,
+    }))
+    const passages = poster.post(texts)
     // Whoever takes them is told of a failure; until then nobody has to be.
     passages.catch(() => undefined)
     return { variants, passages }

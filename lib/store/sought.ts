@@ -1,7 +1,7 @@
+import { nameWords } from '../index/segment/speakers'
 import { wordsOf } from '../index/word'
 import { languages, lexiconFor } from '../lexicon/lexicon-for'
 import type { Variant } from '../statement/variant'
-import { foldName } from '../text/name'
 
 /** What a reader looks for; what is left empty or null admits everything. */
 export interface SearchQuery {
@@ -22,6 +22,8 @@ export interface SearchQuery {
 export interface Sought {
   /** For each word that can be looked up, its stems in the languages that there are. */
   readonly words: readonly (readonly string[])[]
+  /** The beginnings of words of the speaker's name, as they are compared. */
+  readonly speaker: readonly string[]
   fits(variant: Variant): boolean
 }
 
@@ -34,18 +36,19 @@ export function soughtOf({ words, speaker, outlet, from, to }: SearchQuery): Sou
   const asked = words.split(/\s+/u).filter(Boolean).slice(0, MOST_WORDS)
   const read = asked.map(readings).filter(({ stems }) => stems.length > 0)
   const said = read.map(({ stems }) => stems)
-  const names = folded(speaker)
+  const names = nameWords(speaker)
   const place = outlet.trim().toLowerCase()
   return {
     // A word that any language passes over stands in no index of that language's statements.
     words: read.filter(({ isFunction }) => !isFunction).map(({ stems }) => stems),
+    speaker: names,
     fits(variant) {
       const date = (variant.article.publishedAt ?? variant.day)?.slice(0, DAY) ?? null
       if ((from !== null || to !== null) && date === null) return false
       if (date !== null && ((from !== null && date < from) || (to !== null && date > to)))
         return false
       if (!isOf(variant.outlet, place)) return false
-      const spoken = folded(variant.speaker?.name ?? '')
+      const spoken = nameWords(variant.speaker?.name ?? '')
       if (!names.every((part) => spoken.some((name) => name.startsWith(part)))) return false
       return saysAll(variant, said)
     },
@@ -65,12 +68,6 @@ function readings(word: string): {
     isFunction: all.some(({ kind }) => kind === 'function'),
   }
 }
-
-const folded = (name: string): string[] =>
-  name
-    .split(/[\s,]+/u)
-    .filter(Boolean)
-    .map(foldName)
 
 const isOf = ({ name, domain }: Variant['outlet'], place: string): boolean =>
   place === '' || [name, domain].some((each) => each?.toLowerCase().includes(place))

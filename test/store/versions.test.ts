@@ -23,7 +23,7 @@ const samples = readdirSync(folder)
   .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
   .map((file): [string, Frozen] => [file, thawed(readFileSync(new URL(file, folder), 'utf8'))])
 
-/** What other rules built is as if it were not there, until the pack is offered again. */
+/** What other rules built in other formats is as if it were not there, until it is built again. */
 const rulesOf = ({ stores }: Frozen): unknown =>
   (stores.find(({ name }) => name === 'packs')?.rows[0] as { rules?: unknown } | undefined)?.rules
 
@@ -39,7 +39,10 @@ describe.each(samples)('a database as %s holds it', (_, frozen) => {
     await thaw(name, frozen)
     const database = await opened(name)
     if (rulesOf(frozen) !== RULES) {
-      expect((await (await snapshotOf(database)).frequencies(['crane'])).passages).toBe(0)
+      const { passages } = await (await snapshotOf(database)).frequencies(['crane'])
+      const all = (await knownInMemory(frozen.knows).frequencies(['crane'])).passages
+      // Where the formats of its parts are today's it is read until it is built again.
+      expect([0, all]).toContain(passages)
       expect(await importPack(database, await samePack(frozen))).toMatchObject({ ok: true })
     }
     const known = await snapshotOf(database)

@@ -1,3 +1,4 @@
+import type { Speaker } from '../../attribution/attribution'
 import type { Lexicon } from '../../lexicon/lexicon'
 import { lexiconFor } from '../../lexicon/lexicon-for'
 import { scannedPassages } from '../../statement/passage'
@@ -12,6 +13,7 @@ import { encodeFrequent, keyOf, leastFrequent } from './frequent'
 import { idTerm, PARTITION_BITS, placeOf } from './key'
 import { postPassage } from './post'
 import { postingsOf } from './postings'
+import { SPEAKERS_TERM, speakerTerms } from './speakers'
 
 /** How a segment is cut. */
 export interface Cut {
@@ -36,6 +38,8 @@ export interface Building {
   readonly scan: Scan
   readonly firstVariants: number[]
   readonly firstPassages: number[]
+  /** Of the chunk at hand. */
+  readonly speakers: Set<string>
   open: Passaged[]
   variants: number
   passages: number
@@ -48,6 +52,7 @@ export const startSegment = (cut: Cut = CUT, deflate: Deflate = deflatedText): B
   scan: startScan(),
   firstVariants: [],
   firstPassages: [],
+  speakers: new Set(),
   open: [],
   variants: 0,
   passages: 0,
@@ -67,19 +72,33 @@ export function addVariant(building: Building, variant: Variant): Chunked | null
 }
 
 /** What is posted of a variant. */
-export type PostedText = Pick<Variant, 'id' | 'text' | 'language'>
+export interface PostedText extends Pick<Variant, 'id' | 'text' | 'language'> {
+  readonly speaker: Pick<Speaker, 'name'> | null
+}
 
-/** Posts the next variant's text and gives its passages; its chunk is made elsewhere. */
-export function addText(building: Building, { id, text, language }: PostedText): number[] {
+/** Posts the next variant and gives its passages; its chunk is made elsewhere. */
+export function addText(building: Building, { id, text, language, speaker }: PostedText): number[] {
   if (building.variants % building.cut.chunkVariants === 0) {
     building.firstVariants.push(building.variants)
     building.firstPassages.push(building.passages)
+    building.speakers.clear()
   }
   const passages = addPassages(building, text, lexiconFor(language))
+  if (speaker) addSpeaker(building, speaker.name)
   const { partition, print } = placeOf(idTerm(id))
   addPosting(building.arena, partition, print, building.variants)
   building.variants += 1
   return passages
+}
+
+/** Posts a speaker with the chunk at hand, once. */
+function addSpeaker({ arena, speakers, firstVariants }: Building, name: string): void {
+  if (speakers.has(name)) return
+  speakers.add(name)
+  for (const term of speakerTerms(name)) {
+    const { partition, print } = placeOf(term)
+    addPosting(arena, partition, print, firstVariants.length - 1)
+  }
 }
 
 function addPassages(building: Building, text: string, lexicon: Lexicon): number[] {
@@ -115,6 +134,8 @@ export interface Parts {
  */
 export function* segmentParts(building: Building): Generator<Uint8Array<ArrayBuffer>, Parts> {
   const { arena, variants, passages, cut } = building
+  const { partition, print } = placeOf(SPEAKERS_TERM)
+  addPosting(arena, partition, print, 0)
   const bits = bitsFor((postingCount(arena) * POSTING_BYTES) / cut.bucketBytes)
   const splits = splitsOf(arena, bits, cut)
   const least = leastFrequent(passages)
