@@ -20,12 +20,7 @@ import { judgementHandlers } from '@/lib/extension/judging'
 import { libraryHandlers } from '@/lib/extension/library'
 import { onMessages } from '@/lib/extension/messages'
 import { onPackUpdates } from '@/lib/extension/pack-updates'
-import {
-  injectGate,
-  onAccessChanged,
-  registerGate,
-  tellAccessTaken,
-} from '@/lib/extension/permissions'
+import { injectGate, onAccessChanged, tellAccessTaken, tendGate } from '@/lib/extension/permissions'
 import {
   articleLeft,
   articleSighted,
@@ -111,15 +106,12 @@ export default defineBackground(() => {
     loaded: (tab) => void leaveArticle(tab).catch(tell('leaving an article')),
   })
   onAccessChanged((change) => {
-    const { added, removed } = change
+    const { removed } = change
     if (removed.length > 0) tellAccessTaken(removed).catch(tell('access taken back'))
-    noteAccess(change)
-      .then(registerGate)
-      .then(() => (added.length > 0 ? injectGate(added) : undefined))
-      .catch(tell('changed access'))
+    noteAccess(change).then(tendGate).catch(tell('changed access'))
     heedAccess(following).catch(tell('access to outlets'))
   })
-  onFetchOnlyChanged(() => void registerGate().catch(tell('access for fetching')))
+  onFetchOnlyChanged(() => void tendGate().catch(tell('access for fetching')))
   onCommand((command, tab) => void obey(command, tab).catch(tell(command)))
   onSelection((selected, tab) => {
     compareSelection(selected, tab, engine).catch(tell('a selection'))
@@ -142,10 +134,11 @@ export default defineBackground(() => {
   onFollowAlarm(() => void follow(following).catch(tell('following')))
   onInstalled((isNew) => {
     armSoon().catch(tell('alarm'))
-    registerGate()
+    tendGate()
       .then(() => injectGate())
       .catch(tell('installing'))
     offerSelection().catch(tell('context menu'))
     if (isNew) openWelcome().catch(tell('welcome'))
   })
+  tendGate().catch(tell('the gate'))
 })

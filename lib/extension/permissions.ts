@@ -53,8 +53,9 @@ export async function grantedOrigins(): Promise<string[]> {
 
 /** Those whose articles are read: not those that a pack or a feed alone is fetched from. */
 export async function readOrigins(granted?: readonly string[]): Promise<string[]> {
-  const fetched = await fetchOnly()
+  // In this order: the note that limits a leave is there before the leave is.
   const all = granted ?? (await grantedOrigins())
+  const fetched = await fetchOnly()
   const read = all.filter((origin) => fetched[origin] === undefined)
   // Where the leave to fetch takes in a host that is read, too, not every browser names that again.
   const twins = read
@@ -82,23 +83,31 @@ export async function grantedAccess(): Promise<{
 }
 
 /**
- * Registers the gate for exactly the origins that are read: at start, on update, on every change. One
- * change at a time: two at once would both find nothing registered.
+ * Registers the gate for exactly the origins that are read; gives those at which it is new. One change
+ * at a time: two at once would both find nothing registered.
  */
-export const registerGate = (): Promise<void> =>
+export const registerGate = (): Promise<readonly string[]> =>
   navigator.locks.request('gate', async () => {
     const matches = await readOrigins()
     const registered = await browser.scripting.getRegisteredContentScripts({ ids: [GATE_ID] })
-    if (matches.length === 0) {
-      if (registered.length > 0) {
-        await browser.scripting.unregisterContentScripts({ ids: [GATE_ID] })
-      }
-      return
-    }
+    const had = registered.flatMap((each) => each.matches ?? [])
+    const fresh = matches.filter((each) => !had.includes(each))
+    if (fresh.length === 0 && had.length === matches.length) return []
     const gate = { id: GATE_ID, js: [GATE], matches, runAt: 'document_idle' as const }
-    if (registered.length > 0) await browser.scripting.updateContentScripts([gate])
+    if (matches.length === 0) await browser.scripting.unregisterContentScripts({ ids: [GATE_ID] })
+    else if (registered.length > 0) await browser.scripting.updateContentScripts([gate])
     else await browser.scripting.registerContentScripts([gate])
+    return fresh
   })
+
+/**
+ * Has the gate stand where articles are read, and in the tabs that are open there: on every change,
+ * and at every start of the background, which may have been stopped between a change and this.
+ */
+export async function tendGate(): Promise<void> {
+  const fresh = await registerGate()
+  if (fresh.length > 0) await injectGate(fresh)
+}
 
 /** Runs the gate in the tabs that are open on granted sites: a registration reaches new pages only. */
 export async function injectGate(origins?: readonly string[]): Promise<void> {

@@ -9,7 +9,11 @@ const [article = '', other = ''] = demoAddresses
 /** What a background has under this name in both browsers. */
 interface Extension {
   readonly chrome: {
-    readonly scripting: { getRegisteredContentScripts(): Promise<readonly unknown[]> }
+    readonly scripting: {
+      getRegisteredContentScripts(): Promise<readonly unknown[]>
+      unregisterContentScripts(): Promise<void>
+    }
+    readonly runtime: { sendMessage(message: object): Promise<unknown> }
   }
 }
 
@@ -47,6 +51,29 @@ inBothBrowsers((stage) => {
     await stage.browser.stopBackground()
     const page = await stage.browser.newPage(article)
     await page.until(() => CSS.highlights.size > 0)
+  })
+
+  test('it is put right at the next start where the background was stopped in the middle of it', async () => {
+    const welcome = await stage.browser.pageAt('welcome.html')
+    const registered = (): Promise<number> =>
+      welcome.evaluate(async () => {
+        const { chrome } = globalThis as unknown as Extension
+        return (await chrome.scripting.getRegisteredContentScripts()).length
+      })
+    await welcome.evaluate(async () => {
+      const { chrome } = globalThis as unknown as Extension
+      await chrome.scripting.unregisterContentScripts()
+    })
+    expect(await registered()).toBe(0)
+    await stage.browser.stopBackground()
+    await welcome.evaluate(async () => {
+      const { chrome } = globalThis as unknown as Extension
+      await chrome.runtime.sendMessage({ name: 'nobody' })
+    })
+    await waitFor('the registration', async () => (await registered()) === 1)
+    const page = await stage.browser.newPage(article)
+    await page.until(() => CSS.highlights.size > 0)
+    await page.close()
   })
 
   test('taking it back ends it', async () => {

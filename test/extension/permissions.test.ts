@@ -8,6 +8,7 @@ import {
   registerGate,
   requestAccess,
   siteOrigins,
+  tendGate,
 } from '@/lib/extension/permissions'
 
 /** What the browser has granted and registered: small models of the two interfaces. */
@@ -63,6 +64,20 @@ describe('the gate', () => {
     const files = ['/gate.js']
     expect(browser.scripting.executeScript).toHaveBeenCalledWith({ target: { tabId: 4 }, files })
     expect(browser.scripting.executeScript).toHaveBeenCalledWith({ target: { tabId: 9 }, files })
+  })
+
+  test('is put right by the next start where the background was stopped before it could, and once', async () => {
+    vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ id: 4 }] as never)
+    origins = [...ALL_SITES]
+    await tendGate()
+    expect(registered.flatMap(({ matches }) => matches ?? [])).toEqual(ALL_SITES)
+    expect(browser.scripting.executeScript).toHaveBeenCalledTimes(1)
+    await tendGate()
+    expect(browser.scripting.executeScript).toHaveBeenCalledTimes(1)
+    origins = []
+    await tendGate()
+    expect(registered).toEqual([])
+    expect(browser.scripting.executeScript).toHaveBeenCalledTimes(1)
   })
 
   test('goes nowhere where nothing is granted', async () => {
