@@ -50,11 +50,4 @@ await fuzz(wanted, ({ target, cases, broke }) => {
   broken += 1
   console.error(`\n${target} breaks: ${saveInput(ROOT, target, broke.input)}\n${broke.error}`)
 })
-console.log('')
-console.table([...counts].map(([target, cases]) => ({ target, cases })))
-const total = [...counts.values()].reduce((sum, each) => sum + each, 0)
-console.log(
-  `${total} cases in ${Math.round((Date.now() - start) / 1000)} s; ${broken} targets broke`,
-)
-process.exitCode = broken === 0 ? 0 : 1
 tell()

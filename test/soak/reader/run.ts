@@ -130,6 +130,8 @@ async function stepsOf(
   // Time that passes between two steps, while all this is stopped, is none of the day.
   while (spent < minutes * 60_000 && faults.length === 0) {
     const begin = Date.now()
+    // It goes to sleep by itself where nothing happens for a while.
+    if (!(await desk.browser.isBackgroundAwake())) lived = 0
     const planned = nextStep(random, steps)
     const where = `step ${steps} ${JSON.stringify(planned)}`
     const killing = planned.killed ? killIn(desk, random() * KILL_WITHIN) : null
