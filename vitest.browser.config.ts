@@ -22,6 +22,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 90_000,
+    expect: { poll: { timeout: 15_000 } },
     // Of 424 tests one or two a run met a state between two others on a busy machine (2026-11-22).
     retry: 1,
   },

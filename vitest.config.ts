@@ -11,6 +11,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // No measure of anything: a busy machine starts a terminal program ten times in more than 5 s.
     testTimeout: 30_000,
-    setupFiles: ['test/laws-seed.ts'],
+    expect: { poll: { timeout: 20_000 } },
+    setupFiles: ['test/laws-seed.ts', 'test/patience.ts'],
   },
 })
