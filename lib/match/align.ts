@@ -21,10 +21,22 @@ const CROSSING = { neighbour: 0.3, support: 0.2, distance: -1 } as const
 /**
  * The links between the words of two passages, in the order of `here`; no word has two.
  * First the best alignment in order, then links that cross it between words of like spelling, then
- * words in the same place beside linked ones.
+ * words in the same place beside linked ones. The same whichever side stands first: of two alignments
+ * that are worth the same, neither side is asked.
  */
-export const align = (here: readonly Word[], there: readonly Word[]): Link[] =>
-  linksOf(tableOf(here, there))
+export function align(here: readonly Word[], there: readonly Word[]): Link[] {
+  if (!isTurned(here, there)) return linksOf(tableOf(here, there))
+  return linksOf(tableOf(there, here))
+    .map((link) => ({ ...link, here: link.there, there: link.here }))
+    .sort((a, b) => a.here - b.here)
+}
+
+/** Whether the second passage comes first in an order of all passages: by length, then by words. */
+function isTurned(here: readonly Word[], there: readonly Word[]): boolean {
+  if (here.length !== there.length) return here.length > there.length
+  const at = here.findIndex(({ form }, place) => form !== there[place]?.form)
+  return at >= 0 && (here[at]?.form ?? '') > (there[at]?.form ?? '')
+}
 
 /** The links of two passages whose words stand beside each other already: see `align`. */
 function linksOf(table: Table): Link[] {

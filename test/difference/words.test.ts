@@ -44,6 +44,16 @@ const different = fc.shuffledSubarray(
   { minLength: 3, maxLength: 14 },
 )
 
+/** Some of the words of one sentence in its order: two of these differ, and no word has moved. */
+const inOneOrder = fc
+  .subarray(
+    'the river rose by two metres and did not flood our old town while mayor Ilse Brandt slept (soundly) in June'.split(
+      ' ',
+    ),
+    { minLength: 2 },
+  )
+  .map((words) => words.join(' '))
+
 /** The words that stand on one side alone, in its order. */
 const alone = (a: string, b: string, kind: 'omitted' | 'added', side: 'here' | 'there') =>
   runs(a, b)
@@ -86,6 +96,24 @@ describe('laws', () => {
             .join('')
         expect(joined('here', a)).toBe(a)
         expect(joined('there', b)).toBe(b)
+      }),
+    ))
+
+  test('turned round, what is omitted is added, and each difference is the same difference', () =>
+    fc.assert(
+      fc.property(inOneOrder, inOneOrder, (a, b) => {
+        const words = (kind: 'omitted' | 'added', side: 'here' | 'there', turned: boolean) =>
+          (turned ? runs(b, a) : runs(a, b))
+            .filter((run) => run.kind === kind)
+            .map((run) => run[side])
+        expect(words('omitted', 'here', false)).toEqual(words('added', 'there', true))
+        expect(words('added', 'there', false)).toEqual(words('omitted', 'here', true))
+        const turned = differences(b, a).map(({ here, there, ...each }) => ({
+          ...each,
+          here: there,
+          there: here,
+        }))
+        expect(differences(a, b)).toEqual(turned)
       }),
     ))
 
