@@ -6,6 +6,9 @@ import type { Span } from '../text/span'
 import { bridged } from './bridge'
 import { type PartFound, partOf } from './part'
 
+/** From this score on a pair would be a version if there were no other; below it others carry it. */
+const ITSELF = 0.5
+
 /** Fewer words left over are no part of their own. */
 const LEAST_LEFT = 2
 
@@ -19,24 +22,26 @@ interface Taken {
  * The parts of a match's passages, in text order. What a better pair has covered on both sides is
  * not shown twice; where it has on one side alone, one sentence here is two there: then the words
  * that are left over are a part of their own. Words that were found alone and again within their
- * sentence are shown once, in the sentence.
+ * sentence are shown once: in the sentence, if it would be a version by itself, else alone.
  */
 export function partsOf(match: Match, lexicon: Lexicon): PartFound[] {
   const parts: PartFound[] = []
+  const alone = new Set<PartFound>()
   const taken: Taken = { here: new Set(), there: new Set() }
   for (const pair of [...match.pairs].sort((a, b) => b.score - a.score)) {
     const part = uncovered(pair, { parts, taken, lexicon })
     if (!part) continue
     parts.push(part)
+    if (pair.score >= ITSELF) alone.add(part)
     for (const { here, there } of linkedStarts(pair, part)) {
       taken.here.add(here)
       taken.there.add(there)
     }
   }
   const [first] = match.pairs
-  const sorted = parts
-    .filter((part) => !parts.some((longer) => longer !== part && encloses(longer, part)))
-    .sort((a, b) => a.here.start - b.here.start || a.there.start - b.there.start)
+  const sorted = withoutTwins(parts, alone).sort(
+    (a, b) => a.here.start - b.here.start || a.there.start - b.there.start,
+  )
   return first ? bridged(sorted, { here: first.here.text, there: first.there.text, lexicon }) : []
 }
 
@@ -78,6 +83,17 @@ const coversOne = (better: PartFound, part: PartFound): boolean =>
 
 const coversBoth = (better: PartFound, part: PartFound): boolean =>
   within(better.here, part.here) && within(better.there, part.there)
+
+/** Of parts that enclose others: those that are versions by themselves, and what the rest enclose. */
+const withoutTwins = (parts: readonly PartFound[], alone: ReadonlySet<PartFound>): PartFound[] =>
+  parts.filter((part) => {
+    const others = parts.filter((other) => other !== part)
+    return alone.has(part)
+      ? !others.some((other) => alone.has(other) && encloses(other, part))
+      : !others.some(
+          (other) => encloses(part, other) || (alone.has(other) && encloses(other, part)),
+        )
+  })
 
 const encloses = (longer: PartFound, part: PartFound): boolean =>
   (['here', 'there'] as const).every(
