@@ -1,6 +1,5 @@
 import type { Case, Found } from './found'
 import { daysFrom } from './relation'
-import { sharesSaying } from './saying'
 import { agreementOf, type Credit } from './speaker'
 
 /**
@@ -13,22 +12,18 @@ const FAMOUS = {
   days: 365,
   /** Of the weight of one side: the words stand in the other, whatever stands around them. */
   contained: 0.9,
-  /** Pairs of a lower score are shown nowhere: nobody need ask whether they are a saying. */
-  score: 0.003,
 } as const
 
-/** Those of a statement's pairs whose words are everybody's: a saying's, or as far as is known. */
+/** Those of a statement's pairs whose words here are everybody's, as far as is known. */
 export function famousAmong(found: readonly Found[], of: Case): ReadonlySet<Found> {
   const near = found.filter(
     ({ features }) => Math.min(features.containedHere, features.containedThere) >= FAMOUS.contained,
   )
-  const { lexicon } = of.setting
-  return new Set([
-    ...found.filter((pair) => pair.score >= FAMOUS.score && sharesSaying(pair, lexicon)),
-    ...byPassage(near).flatMap((pairs) =>
+  return new Set(
+    byPassage(near).flatMap((pairs) =>
       pairs.filter((pair) => isFamous(pairs.filter(hasWordsOf(pair)), of)),
     ),
-  ])
+  )
 }
 
 /** The pairs of each passage here: what overlaps is of one, so that no more than a few are compared. */

@@ -13,6 +13,7 @@ import { settingOf } from './occasion'
 import { isOwn, repeatedArticles } from './own-report'
 import { type Likely, type Paired, pairsOf, type There } from './pairing'
 import type { Passage } from './passage'
+import { sharesSaying } from './saying'
 import { scoreOf } from './score'
 
 /**
@@ -103,8 +104,10 @@ function judged(pairs: readonly Found[], famous: ReadonlySet<Found>, of: Case): 
   const [first] = pairs
   if (!first) return null
   const match = judge(pairs, first.variant, of)
-  const own = pairs.filter((pair) => !famous.has(pair))
-  if (!match || own.length === pairs.length) return match
+  if (!match) return null
+  const { lexicon } = of.setting
+  const own = pairs.filter((pair) => !famous.has(pair) && !sharesSaying(pair, lexicon))
+  if (own.length === pairs.length) return match
   const ofOwn = own.length > 0 ? judge(own, first.variant, of) : null
   if (ofOwn?.certainty === 'shown') return ofOwn
   const isHis = match.relation === 'same' && match.evidence.speakerAgrees === true

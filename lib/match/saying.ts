@@ -49,8 +49,11 @@ function mark(said: Uint8Array, stretches: readonly Span[]): void {
   for (const { start, end } of stretches) said.fill(1, start, end)
 }
 
-/** Words that may be thrown in once: "nobody, *not even a bishop*, is above the law". */
-const MOST_THROWN_IN = 6
+/**
+ * Words that may be thrown in once: "nobody, *not even a bishop*, is above the law"; not in a saying
+ * of fewer words, which stand near each other in anything.
+ */
+const THROWN_IN = { most: 6, from: 4 } as const
 
 /** Where a saying that begins at a word stands, in one piece or in two; empty where it does not. */
 function placesOf(saying: readonly string[], told: readonly Told[], at: number): Span[] {
@@ -65,7 +68,8 @@ function placesOf(saying: readonly string[], told: readonly Told[], at: number):
   })
   const first = from(at, 0)
   if (first === saying.length) return [stretch(at, first)]
-  for (let gap = 1; gap <= MOST_THROWN_IN; gap += 1) {
+  const most = saying.length < THROWN_IN.from ? 0 : THROWN_IN.most
+  for (let gap = 1; gap <= most; gap += 1) {
     const begin = at + first + gap
     if (from(begin, first) < saying.length) continue
     return [stretch(at, first), stretch(begin, saying.length - first)]

@@ -52,6 +52,7 @@ const SAYINGS: Readonly<Record<string, { everybodys: string[]; own: string[] }>>
   en: {
     everybodys: [
       'Nobody is above the law in this country | No one is above the law, not even a bishop',
+      'Nobody, least of all a bishop, is above the law | No one in this town is above the law',
       'Thoughts and prayers will not be enough | Our thoughts and prayers are with the crews',
       'The devil is in the details, as always | The devil, my friends, sees that the devil is in the detail',
       'History will judge what we do now | In the end history will judge all of us',
