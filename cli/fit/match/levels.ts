@@ -30,10 +30,10 @@ const START: Steps = {
 const TRIED: Readonly<Record<keyof Steps, readonly number[]>> = {
   base: [-3, -2.5, -2, -1.5, -1, -0.5, 0, 0.5, 1],
   beside: [0, 0.5, 1, 1.5, 2],
-  unknown: [0, 0.5, 1, 1.5, 2, 2.5, 3],
+  unknown: [0, 0.5, 1, 1.5, 2, 2.5, 3, 4, 5, 6],
   disputed: [3, 4, 5, 6],
   uncredited: [0.5, 1, 1.5, 2, 2.5, 3, 4, 5],
-  together: [0, -0.5, -1, -1.5],
+  together: [0, -0.5, -1, -1.5, -2, -3, -4],
   speech: [0, -0.5, -1],
 }
 
