@@ -8,8 +8,11 @@ import type { Variant } from '../statement/variant'
 /** What an article says of when and where its statements were made. */
 export interface Setting {
   readonly days: readonly StatedDay[]
-  /** For each block: its different words, by concept; true where printed with a capital. */
-  readonly blocks: readonly ReadonlyMap<string, boolean>[]
+  /**
+   * For each block: its different words, by concept; true where printed with a capital. Read once, and
+   * only where somebody asks: few reports name their occasion.
+   */
+  readonly blocks: () => readonly ReadonlyMap<string, boolean>[]
   readonly lexicon: Lexicon
 }
 
@@ -22,14 +25,18 @@ const OCCASION = {
 
 export function settingOf(article: Article): Setting {
   const lexicon = lexiconFor(article.language)
+  let read: readonly ReadonlyMap<string, boolean>[] | null = null
   return {
     days: statedDays(article.text, article.language),
-    blocks: article.blocks.map(
-      (block) =>
-        new Map(
-          wordsOf(article.text, block, lexicon).map(({ concept, capital }) => [concept, capital]),
-        ),
-    ),
+    blocks() {
+      read ??= article.blocks.map(
+        (block) =>
+          new Map(
+            wordsOf(article.text, block, lexicon).map(({ concept, capital }) => [concept, capital]),
+          ),
+      )
+      return read
+    },
     lexicon,
   }
 }
@@ -48,7 +55,7 @@ function namesOccasion({ blocks, lexicon }: Setting, occasion: string): boolean 
     (word) => word.kind === 'content' && !lexicon.grammar.times.has(word.form),
   )
   const different = new Map(words.map((word) => [word.concept, word]))
-  return blocks.some((block) => {
+  return blocks().some((block) => {
     const shared = [...different.values()].filter(({ concept }) => block.has(concept))
     return (
       shared.length >= OCCASION.share * different.size &&
