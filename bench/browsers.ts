@@ -29,8 +29,8 @@ export interface Measured {
   /** Of a whole comparison, attribution and differences included. */
   readonly compared: number
   readonly cold: number | null
-  /** A search by speaker alone; null where there is no database. */
-  readonly search: number | null
+  /** A search by a speaker alone, and one that finds nothing in all it may look at. */
+  readonly search: { readonly bySpeaker: number; readonly worst: number } | null
   readonly recall: number
 }
 
@@ -110,7 +110,7 @@ async function measure(browser: Browser, pack: BenchPack, url: string): Promise<
   const idleMemory = idle.now()
   idle.stop()
   const compared = (await run(page, 'compareAwake', articles)) as number[]
-  const search = (await run(page, 'searchAll')) as { milliseconds: number }
+  const search = (await run(page, 'searchAll')) as NonNullable<Measured['search']>
   await pause(SETTLED_MS)
   const { used } = (await run(page, 'used')) as { used: number }
   await page.close()
@@ -127,7 +127,7 @@ async function measure(browser: Browser, pack: BenchPack, url: string): Promise<
     withTexts: median(answers.map(({ texts }) => texts)),
     compared: median(compared),
     cold: median(cold),
-    search: search.milliseconds,
+    search,
     recall: recallOf(
       pack.questions,
       answers.flatMap(({ found }) => found),

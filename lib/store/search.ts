@@ -77,10 +77,9 @@ async function chunksWith(segment: Opened, { words, speaker }: Sought): Promise<
   const names = speaker.flatMap((word) => beginningTerm(word) ?? [])
   const posted = await postedIn(segment, [...words.flat(), ...names, SPEAKERS_TERM])
   const sets: ReadonlySet<number>[] = []
-  if (words.length > 0) {
-    const lists = words.map((stems) => stems.flatMap((stem) => Array.from(posted.get(stem) ?? [])))
-    const rarest = lists.reduce((least, list) => (list.length < least.length ? list : least))
-    sets.push(new Set(rarest.map((passage) => chunkOf(firstPassages, passage))))
+  for (const stems of words) {
+    const passages = stems.flatMap((stem) => Array.from(posted.get(stem) ?? []))
+    sets.push(new Set(passages.map((passage) => chunkOf(firstPassages, passage))))
   }
   if (posted.has(SPEAKERS_TERM))
     for (const name of names) sets.push(new Set(posted.get(name) ?? []))
