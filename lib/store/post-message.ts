@@ -1,50 +1,42 @@
 import type { PostedText } from '../index/segment/build'
 
 /**
- * Texts on their way to another thread: all in one string, and how long each of their strings is. To
- * copy an object a text takes ten times as long, and JSON, which has to look at each letter, twice.
+ * Texts on their way to another thread, as plain strings: to copy an object a text takes ten times as
+ * long, and JSON, which has to look at each letter, twice. Not all in one string: a word that is
+ * remembered would keep all of it in memory.
  */
 export interface PackedTexts {
-  /** Id, text and speaker of the first, those of the second, and so on. */
-  readonly joined: string
-  /** Of each: how long these are (a speaker whom nobody knows: -1), and the number of its language. */
-  readonly numbers: Int32Array<ArrayBuffer>
+  /** Id, text and speaker of the first (nothing where nobody is known), those of the second, and so on. */
+  readonly strings: readonly string[]
   readonly languages: readonly string[]
+  /** Of each: the number of its language. */
+  readonly numbers: Uint16Array<ArrayBuffer>
 }
 
-const NUMBERS = 4
+const STRINGS = 3
 
 export function packedTexts(texts: readonly PostedText[]): PackedTexts {
+  const strings: string[] = []
   const languages: string[] = []
-  const pieces: string[] = []
-  const numbers = new Int32Array(texts.length * NUMBERS)
+  const numbers = new Uint16Array(texts.length)
   texts.forEach(({ id, text, language, speaker }, at) => {
     const known = languages.lastIndexOf(language)
-    pieces.push(id, text, speaker?.name ?? '')
-    numbers[at * NUMBERS] = id.length
-    numbers[at * NUMBERS + 1] = text.length
-    numbers[at * NUMBERS + 2] = speaker?.name.length ?? -1
-    numbers[at * NUMBERS + 3] = known < 0 ? languages.push(language) - 1 : known
+    strings.push(id, text, speaker?.name ?? '')
+    numbers[at] = known < 0 ? languages.push(language) - 1 : known
   })
-  return { joined: pieces.join(''), numbers, languages }
+  return { strings, languages, numbers }
 }
 
-export function unpackedTexts({ joined, numbers, languages }: PackedTexts): PostedText[] {
-  const texts: PostedText[] = []
-  let from = 0
-  for (let at = 0; at < numbers.length; at += NUMBERS) {
-    const start = from + (numbers[at] as number)
-    const end = start + (numbers[at + 1] as number)
-    const named = numbers[at + 2] as number
-    texts.push({
-      id: joined.slice(from, start) as PostedText['id'],
-      text: joined.slice(start, end),
-      language: languages[numbers[at + 3] as number] as string,
-      speaker: named < 0 ? null : { name: joined.slice(end, end + named) },
-    })
-    from = end + Math.max(0, named)
-  }
-  return texts
+export function unpackedTexts({ strings, languages, numbers }: PackedTexts): PostedText[] {
+  return Array.from(numbers, (language, at) => {
+    const [id, text, name] = strings.slice(at * STRINGS, (at + 1) * STRINGS)
+    return {
+      id: id as PostedText['id'],
+      text: text as string,
+      language: languages[language] as string,
+      speaker: name ? { name } : null,
+    }
+  })
 }
 
 /** The passages of some texts: start, end, start, end. */
