@@ -10,6 +10,12 @@ import { type TabState, watchStoredTabState, watchTabState } from './tab-state'
 /** Milliseconds after which a reading is called late and can be asked for again. */
 export const LATE = 6_000
 
+/**
+ * Milliseconds before the popup shows that it waits: what was stored is mostly there sooner, and
+ * laying out a page that waits would keep it from being painted.
+ */
+const BLINK = 50
+
 /** Milliseconds that a page gets to show its next article before the popup has it read. */
 const MOVED = 1_000
 
@@ -35,9 +41,9 @@ export interface PopupSession {
 }
 
 /**
- * Follows the tab in front of the reader and calls back with every change, at once with what there
- * is before anything is known. A page that was not read yet is read: the click that opened the
- * popup asked for it. `close` closes the popup, once the side panel has taken over.
+ * Follows the tab in front of the reader and calls back with every change, and soon where nothing is
+ * known yet. A page that was not read yet is read: the click that opened the popup asked for it.
+ * `close` closes the popup, once the side panel has taken over.
  */
 export function openSession(
   show: (view: PopupView) => void,
@@ -46,14 +52,15 @@ export function openSession(
 ): PopupSession {
   let view: PopupView = { tab: null, state: null, late: false, unsaved: false, hasFeeds: false }
   let timer: ReturnType<typeof setTimeout> | undefined
+  const blink = setTimeout(() => show(view), BLINK)
   const change = (part: Partial<PopupView>): void => {
+    clearTimeout(blink)
     view = { ...view, ...part }
     show(view)
   }
   let moved: ReturnType<typeof setTimeout> | undefined
   signal.addEventListener('abort', () => {
-    clearTimeout(timer)
-    clearTimeout(moved)
+    for (const each of [blink, timer, moved]) clearTimeout(each)
   })
 
   async function read(): Promise<void> {
@@ -96,7 +103,6 @@ export function openSession(
     onAccessChanged(() => void activeTab().then((now) => change({ tab: now })))
   }
 
-  show(view)
   void begin()
   return {
     read: () => void read(),

@@ -45,11 +45,24 @@ const open = () => openSession((view) => shown.push(view), closed.signal, gone)
 const last = (): PopupView | undefined => shown.at(-1)
 
 describe('a popup that opens', () => {
-  test('shows something at once, before anything is known', () => {
+  test('shows something soon, whatever the browser does', async () => {
+    vi.useFakeTimers()
+    vi.mocked(browser.tabs.query).mockReturnValue(new Promise(() => {}) as never)
     open()
+    await vi.advanceTimersByTimeAsync(100)
     expect(shown).toEqual([
       { tab: null, state: null, late: false, unsaved: false, hasFeeds: false },
     ])
+  })
+
+  test('shows what is stored at once, and nothing that waits before', async () => {
+    await setTabState(7, compared)
+    vi.useFakeTimers()
+    open()
+    await vi.advanceTimersByTimeAsync(10)
+    expect(shown.map(({ state }) => state?.kind)).toEqual(['compared'])
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(shown).toHaveLength(1)
   })
 
   test('reads a page that was not read', async () => {
