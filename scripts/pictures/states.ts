@@ -130,7 +130,7 @@ export function manyReports(state: State, count: number): State {
     reports: times<Report>(reports, (report, at) => ({
       ...report,
       article: { ...report.article, id: `${report.article.id} ${at}` },
-      outlet: { ...report.outlet, name: `The ${at + 1}th Gazette`, domain: null },
+      outlet: { ...report.outlet, name: `Gazette ${at + 1}`, domain: null },
     })),
     matrix: matrix.map((row): Row => ({ ...row, there: times(row.there, (cell) => cell) })),
   })

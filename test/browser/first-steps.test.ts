@@ -12,6 +12,8 @@ inBothBrowsers((stage) => {
     await welcome.textWith(say('welcomeTitle'))
     await welcome.until(() => document.querySelector('.demo article.version') !== null)
     expect(await welcome.text()).not.toContain(say('welcomeDemoFailed'))
+    // The first comparison that anybody sees is one that needs no explanation.
+    expect(await welcome.text('.demo .lead')).toMatch(/^should here, will in/u)
     expect(await welcome.text()).toContain(
       say(stage.kind === 'firefox' ? 'welcomeFindFirefox' : 'welcomeFindChrome').slice(0, 40),
     )
