@@ -1,7 +1,7 @@
 // npm run bench:build [-- --pages 20000 --graph 200 --seed 1]: builds packs from generated pages and
-// from a generated file of the GDELT Global Quotation Graph (megabytes), kills a build at a random
-// point of the seed and resumes it, and writes the figures into docs/evaluation.md. Smaller numbers
-// give the same figures but for the time that starting takes.
+// from a generated file of the GDELT Global Quotation Graph (megabytes), kills a smaller build at a
+// random point of the seed and resumes it, and writes the figures into docs/evaluation.md. Smaller
+// numbers give the same figures but for the time that starting takes.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util'
 import { runnerImport } from 'vite'
 import { table, writePart } from './page-part.ts'
 import { memoryOverTime } from './processes.ts'
+import type { Random } from './random.ts'
 
 const { values } = parseArgs({
   options: {
@@ -24,8 +25,11 @@ const { values } = parseArgs({
 const PROGRAM = fileURLToPath(new URL('../cli/run.mjs', import.meta.url))
 const MEGABYTE = 1e6
 const QUARTERS = 4
-/** Shares of a build's time between which it is killed: after it has begun, before it may be over. */
-const KILL = { from: 0.1, to: 0.9 } as const
+/**
+ * Shares of a build's time between which one is killed: after it has begun, before it may be over; and
+ * how many pages it is of, at most.
+ */
+const KILL = { from: 0.1, to: 0.9, pages: 2_000 } as const
 const HEADER = [
   '--id',
   'bench',
@@ -97,66 +101,84 @@ function killed(input: string, output: string, after: number): Promise<boolean> 
 const digest = (file: string): string =>
   createHash('sha256').update(readFileSync(file)).digest('hex')
 
-const folder = mkdtempSync(join(tmpdir(), 'as-quoted-build-'))
-try {
-  const { addressSentences } = await loaded<typeof import('./sentences.ts')>('sentences.ts')
-  const { writePages, writeQuotationGraph } =
-    await loaded<typeof import('./collection.ts')>('collection.ts')
-  const sentences = addressSentences()
-  const [pages, graph] = [join(folder, 'pages'), join(folder, 'bench.gqg.json.gz')]
-  writePages(pages, Number(values.pages), sentences)
-  await writeQuotationGraph(graph, Number(values.graph) * MEGABYTE, sentences)
+const HEAD = [
+  'collection',
+  'articles',
+  'statements',
+  's',
+  'articles/s',
+  'statements/s',
+  'peak MB',
+  'by quarters of the time',
+  'cores',
+  'pack, MB',
+]
 
-  const [load = 0] = loadavg()
-  const ofPages = await built(pages, join(folder, 'pages.jsonl.gz'))
-  const ofGraph = await built(graph, join(folder, 'graph.jsonl.gz'))
-  const resumed = join(folder, 'resumed.jsonl.gz')
-  const { randomFrom } = await loaded<typeof import('./random.ts')>('random.ts')
-  const share = KILL.from + (KILL.to - KILL.from) * randomFrom(Number(values.seed))()
-  const wasKilled = await killed(pages, resumed, ofPages.took.seconds * 1_000 * share)
-  await built(pages, resumed)
-  const isSame = wasKilled && digest(resumed) === digest(join(folder, 'pages.jsonl.gz'))
-
-  const row = (name: string, { took, counts, variants, quarters }: Took, output: string) => [
+function row(name: string, { took, counts, variants, quarters }: Took, output: string): string[] {
+  const { items = 0, statements = 0 } = counts
+  return [
     name,
-    (counts.items ?? 0).toLocaleString('en'),
+    items.toLocaleString('en'),
     variants.toLocaleString('en'),
     took.seconds.toFixed(0),
-    ((counts.items ?? 0) / took.seconds).toFixed(0),
-    ((counts.statements ?? 0) / took.seconds).toFixed(0),
+    (items / took.seconds).toFixed(0),
+    (statements / took.seconds).toFixed(0),
     String(took.peakMegabytes),
     quarters.map((each) => (each / MEGABYTE).toFixed(0)).join(' · '),
     took.cores.toFixed(2),
     (statSync(output).size / MEGABYTE).toFixed(1),
   ]
-  const head = [
-    'collection',
-    'articles',
-    'statements',
-    's',
-    'articles/s',
-    'statements/s',
-    'peak MB',
-    'by quarters of the time',
-    'cores',
-    'pack, MB',
-  ]
-  const rows = [
-    row('pages', ofPages, join(folder, 'pages.jsonl.gz')),
-    row(`GDELT quotation graph, ${values.graph} MB`, ofGraph, join(folder, 'graph.jsonl.gz')),
-  ]
-  console.log(rows)
-  writePart(
-    'build',
-    [
-      `### Building packs, on ${availableParallelism()} cores`,
-      '',
-      `\`npm run bench:build -- --pages ${values.pages} --graph ${values.graph} --seed ${values.seed}\`. Generated articles of six quotations; Node alone, so pages are read without a browser. When it began the machine had a load of ${load.toFixed(1)}.`,
-      `Killed after ${Math.round(share * 100)} % of its time and started again, the build of the pages gave ${isSame ? 'the same bytes' : 'OTHER BYTES'}.`,
-      '',
-      table(head, rows),
-    ].join('\n'),
-  )
+}
+
+/** Kills a build at a point of the seed and starts it again; answers what became of it, in words. */
+async function resumption(pages: string, random: Random): Promise<string> {
+  const [whole, resumed] = [join(folder, 'whole.jsonl.gz'), join(folder, 'resumed.jsonl.gz')]
+  const { took } = await built(pages, whole)
+  const share = KILL.from + (KILL.to - KILL.from) * random()
+  const wasKilled = await killed(pages, resumed, took.seconds * 1_000 * share)
+  await built(pages, resumed)
+  const isSame = wasKilled && digest(resumed) === digest(whole)
+  const what = isSame ? 'the same bytes' : wasKilled ? 'OTHER BYTES' : 'nothing: it was not killed'
+  return `Killed after ${Math.round(share * 100)} % of its time and started again, the build of ${KILL.pages} pages gave ${what}.`
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'as-quoted-build-'))
+try {
+  const { addressSentences } = await loaded<typeof import('./sentences.ts')>('sentences.ts')
+  const { writePages, writeQuotationGraph } =
+    await loaded<typeof import('./collection.ts')>('collection.ts')
+  const { randomFrom } = await loaded<typeof import('./random.ts')>('random.ts')
+  const sentences = addressSentences()
+  const inFolder = (name: string): string => join(folder, name)
+  const [load = 0] = loadavg()
+  const rows: string[][] = []
+  let resumed = ''
+  const tell = (): void =>
+    writePart(
+      'build',
+      [
+        `### Building packs, on ${availableParallelism()} cores`,
+        '',
+        `\`npm run bench:build -- --pages ${values.pages} --graph ${values.graph} --seed ${values.seed}\`. Generated articles of six quotations; Node alone, so pages are read without a browser. When it began the machine had a load of ${load.toFixed(1)}. ${resumed}`,
+        '',
+        table(HEAD, rows),
+      ].join('\n'),
+    )
+
+  writePages(inFolder('pages'), Number(values.pages), sentences)
+  const ofPages = await built(inFolder('pages'), inFolder('pages.jsonl.gz'))
+  rows.push(row('pages', ofPages, inFolder('pages.jsonl.gz')))
+  writePages(inFolder('few'), Math.min(KILL.pages, Number(values.pages)), sentences)
+  resumed = await resumption(inFolder('few'), randomFrom(Number(values.seed)))
+  tell()
+
+  const graph = inFolder('bench.gqg.json.gz')
+  await writeQuotationGraph(graph, Number(values.graph) * MEGABYTE, sentences)
+  const ofGraph = await built(graph, inFolder('graph.jsonl.gz'))
+  const name = `GDELT quotation graph, ${values.graph} MB`
+  rows.push(row(name, ofGraph, inFolder('graph.jsonl.gz')))
+  tell()
+  console.log(table(HEAD, rows))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
