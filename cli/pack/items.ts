@@ -9,7 +9,7 @@ import { readFeed } from '../../lib/feed/read-feed'
 import { LineError } from '../json-lines'
 import { UsageError } from '../usage-error'
 import type { Format, Item } from './item'
-import { bytesOf, type Meter, textOf } from './source'
+import { bytesOf, type Meter, wholeOf } from './source'
 
 /** One file of a collection, and how to read it. */
 export interface Input {
@@ -22,6 +22,8 @@ export interface Input {
 
 /** Pages above this size are no articles, and would fill the memory. */
 const MOST_PAGE_BYTES = 8 * 2 ** 20
+/** Nor is there a feed of this size. */
+const MOST_FEED_BYTES = 64 * 2 ** 20
 
 const PAGE = /\.(?:x?html?|mht|mhtml)(?:\.gz)?$/iu
 
@@ -93,8 +95,8 @@ export async function* itemsOf(input: Input, meter: Meter): AsyncGenerator<Item>
 
 async function* pageAt({ path, name, bytes }: Input, meter: Meter): AsyncGenerator<Item> {
   if (bytes > MOST_PAGE_BYTES) return
-  const content = await textOf(path, meter)
-  if (content.length > MOST_PAGE_BYTES) return
+  const content = await wholeOf(path, MOST_PAGE_BYTES, meter)
+  if (content === null) return
   if (!/\.mht(?:ml)?(?:\.gz)?$/iu.test(path)) {
     yield { kind: 'page', name, url: null, html: decoded(content, null) }
     return
@@ -126,7 +128,9 @@ async function* pagesOfWarc({ path, name }: Input, meter: Meter): AsyncGenerator
 }
 
 async function* entriesOf({ path, name }: Input, meter: Meter): AsyncGenerator<Item> {
-  const read = readFeed(decoded(await textOf(path, meter), null), '')
+  const content = await wholeOf(path, MOST_FEED_BYTES, meter)
+  if (content === null) throw new LineError(`${path}: no feed (too-large)`)
+  const read = readFeed(decoded(content, null), '')
   if (!read.ok) throw new LineError(`${path}: no feed (${read.reason})`)
   const { feed } = read
   const outlet = {

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import unbzip2 from 'unbzip2-stream'
@@ -25,9 +26,23 @@ function forwarded<Stream extends NodeJS.ReadWriteStream>(raw: Readable, into: S
   return raw.pipe(into)
 }
 
-/** Decompressed text of a file at once, for files that are one page each. */
-export async function textOf(path: string, meter: Meter): Promise<Buffer> {
+/**
+ * All bytes of a file, decompressed where its name says that it is compressed, or null where those are
+ * more than `most`. Plain files are read in one piece of their own size: a stream takes 64 kB for each,
+ * and twenty thousand of them leave more behind than is collected meanwhile.
+ */
+export async function wholeOf(path: string, most: number, meter: Meter): Promise<Buffer | null> {
+  if (!/\.(?:gz|bz2)$/u.test(path)) {
+    const whole = await readFile(path)
+    meter.bytes += whole.length
+    return whole.length > most ? null : whole
+  }
   const chunks: Buffer[] = []
-  for await (const chunk of bytesOf(path, meter)) chunks.push(chunk)
+  let length = 0
+  for await (const chunk of bytesOf(path, meter)) {
+    length += chunk.length
+    if (length > most) return null
+    chunks.push(chunk)
+  }
   return Buffer.concat(chunks)
 }

@@ -1,3 +1,4 @@
+import { copied } from './copied'
 import { normaliseWord } from './normalise'
 import type { Span } from './span'
 
@@ -83,7 +84,7 @@ export function formHashed(text: string, { start, end }: Span, hash: number): nu
   forms.next += 1
   table[place] = number
   keepUnits(text, { start, end }, number)
-  forms.norm.push(normaliseWord(text.slice(start, end)))
+  forms.norm.push(normaliseWord(copied(text.slice(start, end))))
   return number
 }
 

@@ -1,3 +1,5 @@
+import { copied } from './copied'
+
 /** What telling names apart needs to know of a language. */
 export interface NameWords {
   /** Words before a name that are no part of it, in lower case: "mr", "sen", "dr". */
@@ -25,9 +27,10 @@ const TRANSLITERATED: readonly (readonly [from: RegExp, to: string])[] = [
 export function foldName(word: string): string {
   const before = folded.get(word)
   if (before !== undefined) return before
-  const found = fold(word)
+  const own = copied(word)
+  const found = fold(own)
   if (folded.size >= KNOWN_LIMIT) folded.clear()
-  folded.set(word, found)
+  folded.set(own, found)
   return found
 }
 
@@ -52,8 +55,9 @@ export function nameParts(name: string, words: NameWords): readonly string[] {
   }
   const before = known.get(name)
   if (before) return before
-  const found = partsOf(name, words)
-  known.set(name, found)
+  const own = copied(name)
+  const found = partsOf(own, words)
+  known.set(own, found)
   return found
 }
 
