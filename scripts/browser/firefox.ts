@@ -17,6 +17,8 @@ import { ADDON_UUID, type FirefoxProgram, startFirefox } from './firefox-program
 import { viewOf, waitFor } from './view.ts'
 
 const ORIGIN = `moz-extension://${ADDON_UUID}/`
+/** While it starts, and does much else, it takes its time for the first answer. */
+const HELLO_MS = 80_000
 const GOODBYE_MS = 5_000
 
 interface Tree {
@@ -196,6 +198,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       'session.new',
       // A test's own https hosts are signed by nobody.
       { capabilities: { alwaysMatch: { acceptInsecureCerts: options.headless } } },
+      HELLO_MS,
     )
     const window = options.headless ? await firefoxWindow(bidi) : null
     await options.turn
