@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { Comparison } from '../lib/comparison'
-import type { MessageKey } from '../lib/extension/i18n'
+import type { PluralKey } from '../lib/extension/i18n'
 import { compose } from '../lib/telling/telling'
 import { useSpeech } from './speech'
 
@@ -45,7 +45,7 @@ export function Masthead({ comparison, settings, children }: MastheadProps): JSX
 const primary = (tag: string): string => tag.split('-')[0] ?? tag
 
 function Summary({ comparison }: { readonly comparison: Comparison }): JSX.Element {
-  const { say, count, template, number } = useSpeech()
+  const { say, count, form, number } = useSpeech()
   const { article, findings } = comparison
   const total = findings.length
   if (total === 0) return <>{say('popupNothing')}</>
@@ -55,10 +55,15 @@ function Summary({ comparison }: { readonly comparison: Comparison }): JSX.Eleme
   const differing = findings.filter(({ mark }) => mark === 'differs').length
   const speakers = new Set(findings.map(({ statement }) => statement.speaker?.name))
   const [speaker] = speakers
-  const key: MessageKey = `popupStatements${article.partial ? 'Visible' : speakers.size === 1 && speaker !== undefined ? 'By' : ''}_${total === 1 ? 'one' : 'other'}`
+  const bySpeaker = speakers.size === 1 && speaker !== undefined
+  const stem: PluralKey = article.partial
+    ? 'popupStatementsVisible'
+    : bySpeaker
+      ? 'popupStatementsBy'
+      : 'popupStatements'
   return (
     <>
-      {compose(template(key), [
+      {compose(form(stem, total), [
         { child: number(total) },
         { child: <bdi key="speaker">{speaker}</bdi> },
       ]).map((piece) => (typeof piece === 'string' ? piece : piece.child))}{' '}

@@ -23,6 +23,8 @@ export interface Speech extends Voice {
   say(key: MessageKey, ...args: readonly string[]): string
   /** The form of a message that fits a number; `$1` is the number. */
   count(stem: PluralKey, count: number, ...args: readonly string[]): string
+  /** The form of a message that fits a number, its places open. */
+  form(stem: PluralKey, count: number): string
   number(value: number): string
   outlet(outlet: Outlet): string
   /** Printed words as a list: `a, b and c`. */
@@ -52,6 +54,7 @@ export function speechFrom(words: Words): Speech {
     say,
     count: (stem, count, ...args) =>
       say(words.pluralKey(stem, count), numbers.format(count), ...args),
+    form: (stem, count) => words.template(words.pluralKey(stem, count)),
     number: (value) => numbers.format(value),
     date: (iso) => dateIn(locale, iso),
     moment: (iso) => momentIn(locale, iso),

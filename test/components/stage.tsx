@@ -1,7 +1,7 @@
 import axe from 'axe-core'
 import { type ComponentChild, render } from 'preact'
 import { act } from 'preact/test-utils'
-import { SpeechContext, speechFrom } from '@/components/speech'
+import { type Speech, SpeechContext, speechFrom } from '@/components/speech'
 import type { MessageKey, PluralKey } from '@/lib/extension/i18n'
 import catalogue from '@/public/_locales/en/messages.json'
 
@@ -14,12 +14,12 @@ export const speech = speechFrom({
 })
 
 /** Renders a view into the empty document, as a page of ours would. */
-export function show(view: ComponentChild): HTMLElement {
+export function show(view: ComponentChild, spoken: Speech = speech): HTMLElement {
   document.documentElement.lang = 'en'
   document.title = 'As Quoted'
   const root = document.createElement('div')
   document.body.replaceChildren(root)
-  act(() => render(<SpeechContext.Provider value={speech}>{view}</SpeechContext.Provider>, root))
+  act(() => render(<SpeechContext.Provider value={spoken}>{view}</SpeechContext.Provider>, root))
   return root
 }
 
