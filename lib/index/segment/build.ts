@@ -13,7 +13,7 @@ import { encodeFrequent, keyOf, leastFrequent } from './frequent'
 import { idTerm, PARTITION_BITS, placeOf } from './key'
 import { postPassage } from './post'
 import { postingsOf } from './postings'
-import { SPEAKERS_TERM, speakerTerms } from './speakers'
+import { SPEAKERS_TERM, speakerPlaces } from './speakers'
 
 /** How a segment is cut. */
 export interface Cut {
@@ -95,8 +95,7 @@ export function addText(building: Building, { id, text, language, speaker }: Pos
 function addSpeaker({ arena, speakers, firstVariants }: Building, name: string): void {
   if (speakers.has(name)) return
   speakers.add(name)
-  for (const term of speakerTerms(name)) {
-    const { partition, print } = placeOf(term)
+  for (const { partition, print } of speakerPlaces(name)) {
     addPosting(arena, partition, print, firstVariants.length - 1)
   }
 }

@@ -87,7 +87,7 @@ export function postPassage(arena: Arena, passage: Posted, number: number): void
     const pair = isLast ? NO_PAIR : pairPrintOf(second, stems.seconds[at + 1] as number)
     const form = stems.forms[at] as number
     const list = form === 0 ? 0 : (lists[form] as number)
-    if (list > 0) addListed(arena, { partition, list, pair }, number)
+    if (list > 0) addListed(arena, list, pair, number)
     else {
       addPosting(arena, partition, printOf(second), number)
       if (pair !== NO_PAIR) addPosting(arena, partition, pair, number)

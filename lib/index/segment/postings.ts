@@ -1,4 +1,4 @@
-import { type Arena, LONGEST, placeOf, postingCount, ROOM } from './arena'
+import { type Arena, CHAIN, LONGEST, placeOf, postingCount, ROOM } from './arena'
 import { posting } from './bucket'
 
 /**
@@ -15,11 +15,11 @@ export function postingsOf(arena: Arena, from: number, to: number): Float64Array
   }
   const filled: Filled = { stems: 0, others: 0 }
   for (let partition = from; partition < to; partition += 1) readPartition(arena, partition, filled)
-  const { prints } = arena.chains
+  const { state } = arena
   let before = -1
   let start = 0
   for (const list of listsOf(arena, from, to)) {
-    const print = prints[list] as number
+    const print = state[list * CHAIN.SIZE + CHAIN.print] as number
     if (print !== before) start = filled.stems
     readList(arena, list, filled)
     // Two forms of one stem have a list each.
@@ -39,15 +39,17 @@ interface Filled {
 }
 
 /** The lists of some partitions, by the prints of their stems. */
-function listsOf({ lists, chains }: Arena, from: number, to: number): number[] {
+function listsOf({ state }: Arena, from: number, to: number): number[] {
   const found: number[] = []
   for (let partition = from; partition < to; partition += 1) {
-    for (let list = lists[partition] as number; list > 0; list = chains.next[list] as number) {
-      found.push(list)
+    for (let chain = partition; ; ) {
+      chain = state[chain * CHAIN.SIZE + CHAIN.list] as number
+      if (chain === 0) break
+      found.push(chain)
     }
   }
-  const { prints } = chains
-  return found.sort((a, b) => (prints[a] as number) - (prints[b] as number))
+  const printOf = (list: number): number => state[list * CHAIN.SIZE + CHAIN.print] as number
+  return found.sort((a, b) => printOf(a) - printOf(b))
 }
 
 function merged({ room }: Arena, filled: Filled): Float64Array {
@@ -64,72 +66,77 @@ function merged({ room }: Arena, filled: Filled): Float64Array {
   return all.subarray(0, count)
 }
 
-/** A place in a chain that is read from its first block on. */
-interface Cursor {
-  page: Uint8Array
-  at: number
-  /** Behind it no posting begins in this block. */
-  end: number
-}
-
-function startOf(arena: Arena, chain: number): Cursor {
-  const { page, at } = placeOf(arena, Math.max(0, arena.chains.first[chain] as number))
-  return { page, at, end: at + ROOM - LONGEST }
-}
-
-/** Goes on to the next block where the next posting stands there. */
-function turn(arena: Arena, cursor: Cursor): void {
-  if (cursor.at <= cursor.end) return
-  const link = cursor.end + LONGEST
-  const { page, at } = placeOf(arena, new DataView(cursor.page.buffer).getUint32(link, true))
-  cursor.page = page
-  cursor.at = at
-  cursor.end = at + ROOM - LONGEST
-}
-
-function readStep(cursor: Cursor): number {
-  const { page } = cursor
-  let step = 0
-  let shift = 0
-  let byte = page[cursor.at++] as number
-  for (; byte >= 128; byte = page[cursor.at++] as number) {
-    step |= (byte & 127) << shift
-    shift += 7
-  }
-  return step | (byte << shift)
-}
-
-function readPrint(cursor: Cursor): number {
-  const { page, at } = cursor
-  cursor.at += 3
-  return (page[at] as number) | ((page[at + 1] as number) << 8) | ((page[at + 2] as number) << 16)
-}
+/** The number of the block that stands behind one, by the last bytes of that. */
+const linked = (page: Uint8Array, link: number): number =>
+  new DataView(page.buffer).getUint32(link, true)
 
 /** Puts the postings of a partition's own chain behind the others. */
 function readPartition(arena: Arena, partition: number, filled: Filled): void {
-  const { room, chains } = arena
-  const cursor = startOf(arena, partition)
+  const { room, state } = arena
+  const { others } = room
+  const chain = partition * CHAIN.SIZE
+  let left = state[chain + CHAIN.added] as number
+  if (left === 0) return
+  let { page, at } = placeOf(arena, (state[chain + CHAIN.first] as number) - 1)
+  let end = at + ROOM - LONGEST
+  let to = filled.others
   let number = 0
-  for (let left = chains.added[partition] as number; left > 0; left -= 1) {
-    turn(arena, cursor)
-    const print = readPrint(cursor)
-    const step = readStep(cursor)
+  for (; left > 0; left -= 1) {
+    if (at > end) {
+      ;({ page, at } = placeOf(arena, linked(page, end + LONGEST)))
+      end = at + ROOM - LONGEST
+    }
+    const print =
+      (page[at] as number) | ((page[at + 1] as number) << 8) | ((page[at + 2] as number) << 16)
+    at += 3
+    let step = 0
+    let shift = 0
+    let byte = page[at++] as number
+    for (; byte >= 128; byte = page[at++] as number) {
+      step |= (byte & 127) << shift
+      shift += 7
+    }
+    step |= byte << shift
     number += step & 1 ? -((step + 1) >>> 1) : step >>> 1
-    room.others[filled.others++] = posting(print, number)
+    others[to++] = posting(print, number)
   }
+  filled.others = to
 }
 
 /** Puts those of a list behind the stems, and its pairs behind the others. */
 function readList(arena: Arena, list: number, filled: Filled): void {
-  const { room, chains } = arena
-  const print = chains.prints[list] as number
-  const cursor = startOf(arena, list)
+  const { room, state } = arena
+  const { stems, others } = room
+  const chain = list * CHAIN.SIZE
+  const print = state[chain + CHAIN.print] as number
+  let left = state[chain + CHAIN.added] as number
+  if (left === 0) return
+  let { page, at } = placeOf(arena, (state[chain + CHAIN.first] as number) - 1)
+  let end = at + ROOM - LONGEST
+  let stem = filled.stems
+  let other = filled.others
   let number = 0
-  for (let left = chains.added[list] as number; left > 0; left -= 1) {
-    turn(arena, cursor)
-    const step = readStep(cursor)
+  for (; left > 0; left -= 1) {
+    if (at > end) {
+      ;({ page, at } = placeOf(arena, linked(page, end + LONGEST)))
+      end = at + ROOM - LONGEST
+    }
+    let step = 0
+    let shift = 0
+    let byte = page[at++] as number
+    for (; byte >= 128; byte = page[at++] as number) {
+      step |= (byte & 127) << shift
+      shift += 7
+    }
+    step |= byte << shift
     number += step >>> 1
-    room.stems[filled.stems++] = posting(print, number)
-    if ((step & 1) === 1) room.others[filled.others++] = posting(readPrint(cursor), number)
+    stems[stem++] = posting(print, number)
+    if ((step & 1) === 0) continue
+    const pair =
+      (page[at] as number) | ((page[at + 1] as number) << 8) | ((page[at + 2] as number) << 16)
+    at += 3
+    others[other++] = posting(pair, number)
   }
+  filled.stems = stem
+  filled.others = other
 }

@@ -1,4 +1,5 @@
 import { foldName } from '../../text/name'
+import { type Place, placeOf } from './key'
 
 /**
  * Speakers are looked up by the beginnings of their names' words, of these lengths: whoever looks for
@@ -20,11 +21,23 @@ export const nameWords = (name: string): string[] =>
     .filter(Boolean)
     .map(foldName)
 
-/** The terms under which a speaker is found. */
-export const speakerTerms = (name: string): string[] =>
-  nameWords(name).flatMap((word) =>
-    BEGINNINGS.filter((length) => length <= word.length).map((length) => termOf(word, length)),
+/** Speakers are many, and few of them come again and again; a hostile pack has more. */
+const MOST_KNOWN = 2 ** 14
+const known = new Map<string, readonly Place[]>()
+
+/** Where a speaker is found: the places of the terms of the name. */
+export function speakerPlaces(name: string): readonly Place[] {
+  const before = known.get(name)
+  if (before) return before
+  const places = nameWords(name).flatMap((word) =>
+    BEGINNINGS.filter((length) => length <= word.length).map((length) =>
+      placeOf(termOf(word, length)),
+    ),
   )
+  if (known.size === MOST_KNOWN) known.clear()
+  known.set(name, places)
+  return places
+}
 
 /** The term of all speakers with a name that begins so; null where that is too short to be looked up. */
 export function beginningTerm(word: string): string | null {
