@@ -1,4 +1,4 @@
-// npm run bench:build [-- --pages 20000 --graph 200 --seed 1]: builds packs from generated pages and
+// npm run bench:build [-- --pages 20000 --graph 200 --seed 1 --only pages,resumed,graph]: builds packs from generated pages and
 // from a generated file of the GDELT Global Quotation Graph (megabytes), kills a smaller build at a
 // random point of the seed and resumes it, and writes the figures into docs/evaluation.md. Smaller
 // numbers give the same figures but for the time that starting takes.
@@ -20,14 +20,17 @@ const { values } = parseArgs({
     pages: { type: 'string', default: '20000' },
     graph: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
+    only: { type: 'string', default: 'pages,resumed,graph' },
   },
 })
+/** Parts that are run; the others' rows are missing from the table then. */
+const wanted = new Set(values.only.split(','))
 const PROGRAM = fileURLToPath(new URL('../cli/run.mjs', import.meta.url))
 const MEGABYTE = 1e6
 const QUARTERS = 4
 /**
  * Shares of a build's time between which one is killed: after it has begun, before it may be over; and
- * how many pages it is of, at most.
+ * how many pages it is of.
  */
 const KILL = { from: 0.1, to: 0.9, pages: 2_000 } as const
 const HEADER = [
@@ -159,25 +162,31 @@ try {
       [
         `### Building packs, on ${availableParallelism()} cores`,
         '',
-        `\`npm run bench:build -- --pages ${values.pages} --graph ${values.graph} --seed ${values.seed}\`. Generated articles of six quotations; Node alone, so pages are read without a browser. When it began the machine had a load of ${load.toFixed(1)}. ${resumed}`,
+        `\`npm run bench:build -- --pages ${values.pages} --graph ${values.graph} --seed ${values.seed} --only ${values.only}\`. Generated articles of six quotations; Node alone, so pages are read without a browser. When it began the machine had a load of ${load.toFixed(1)}. ${resumed}`,
         '',
         table(HEAD, rows),
       ].join('\n'),
     )
 
-  writePages(inFolder('pages'), Number(values.pages), sentences)
-  const ofPages = await built(inFolder('pages'), inFolder('pages.jsonl.gz'))
-  rows.push(row('pages', ofPages, inFolder('pages.jsonl.gz')))
-  writePages(inFolder('few'), Math.min(KILL.pages, Number(values.pages)), sentences)
-  resumed = await resumption(inFolder('few'), randomFrom(Number(values.seed)))
-  tell()
-
-  const graph = inFolder('bench.gqg.json.gz')
-  await writeQuotationGraph(graph, Number(values.graph) * MEGABYTE, sentences)
-  const ofGraph = await built(graph, inFolder('graph.jsonl.gz'))
-  const name = `GDELT quotation graph, ${values.graph} MB`
-  rows.push(row(name, ofGraph, inFolder('graph.jsonl.gz')))
-  tell()
+  if (wanted.has('pages')) {
+    writePages(inFolder('pages'), Number(values.pages), sentences)
+    const ofPages = await built(inFolder('pages'), inFolder('pages.jsonl.gz'))
+    rows.push(row('pages', ofPages, inFolder('pages.jsonl.gz')))
+    tell()
+  }
+  if (wanted.has('resumed')) {
+    writePages(inFolder('few'), KILL.pages, sentences)
+    resumed = await resumption(inFolder('few'), randomFrom(Number(values.seed)))
+    tell()
+  }
+  if (wanted.has('graph')) {
+    const graph = inFolder('bench.gqg.json.gz')
+    await writeQuotationGraph(graph, Number(values.graph) * MEGABYTE, sentences)
+    const ofGraph = await built(graph, inFolder('graph.jsonl.gz'))
+    const name = `GDELT quotation graph, ${values.graph} MB`
+    rows.push(row(name, ofGraph, inFolder('graph.jsonl.gz')))
+    tell()
+  }
   console.log(table(HEAD, rows))
 } finally {
   rmSync(folder, { recursive: true, force: true })
