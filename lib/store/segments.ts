@@ -18,7 +18,7 @@ export interface Sizes extends Cut {
 }
 
 /**
- * While it is built, the postings of a segment stay in memory: a million passages take 120 MB. As
+ * While it is built, the postings of a segment stay in memory: a million passages take some 70 MB. As
  * many as a pack may hold stand in one segment, since each segment is asked for each term.
  */
 export const SIZES: Sizes = { ...CUT, segmentPassages: 1_600_000, rows: 128, together: 2 }
