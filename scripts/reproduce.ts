@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, sep } from 'node:path'
 import { unzipSync } from 'fflate'
-import { build, builtFolder } from './build.ts'
+import { build, builtFolder, PACK_WITH_SOURCES } from './build.ts'
 import { ROOT, run } from './program.ts'
 
 const KINDS = ['chromium', 'firefox'] as const
@@ -39,7 +39,7 @@ function unzip(file: string, folder: string): void {
   }
 }
 
-/** The archive of sources that the last call of `wxt zip -b firefox` wrote. */
+/** The archive of sources that was packed last. */
 function sourcesArchive(): string {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
   return join(ROOT, '.output', `as-quoted-${version}-sources.zip`)
@@ -48,8 +48,7 @@ function sourcesArchive(): string {
 for (const kind of KINDS) {
   if ((await build(kind)).code !== 0) throw new Error(`The build for ${kind} failed`)
 }
-if ((await run(['wxt', 'zip', '-b', 'firefox'])).code !== 0)
-  throw new Error('Packing the sources failed')
+if ((await run(PACK_WITH_SOURCES)).code !== 0) throw new Error('Packing the sources failed')
 const folder = mkdtempSync(join(tmpdir(), 'as-quoted-sources-'))
 let differs = 0
 try {

@@ -3,12 +3,11 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { PACK_WITH_SOURCES } from './build.ts'
 import { type Command, fail, ROOT, run } from './program.ts'
 
-const PACKING: readonly Command[] = [
-  ['wxt', 'zip', '-b', 'chrome'],
-  ['wxt', 'zip', '-b', 'firefox'],
-]
+// In this order: the second writes the sources over those of the first.
+const PACKING: readonly Command[] = [['wxt', 'zip', '-b', 'firefox'], PACK_WITH_SOURCES]
 
 for (const command of PACKING) {
   const { code, output } = await run(command)

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { GECKO_ID } from '../scripts/browser/firefox-program'
-import { builtFolder } from '../scripts/build'
+import { builtFolder, PACK_WITH_SOURCES } from '../scripts/build'
 import { saying, sourcesIn } from './source-files'
 
 /** Every permission that may be asked for, and the call that needs it. */
@@ -159,6 +159,17 @@ describe('what only one browser asks of a manifest', () => {
 test.each(Object.entries(NEEDED_FOR))('%s is used', (_, call) => {
   const users = sourcesIn('lib', 'entrypoints').filter(({ code }) => call.test(code))
   expect(users).not.toEqual([])
+})
+
+test('the sources are packed with a package that leaves no page out: a build of them has all', () => {
+  expect(PACK_WITH_SOURCES.slice(1)).toEqual(['zip', '-b', 'chrome', '--sources'])
+  const pages = readdirSync('entrypoints', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => readFileSync(`entrypoints/${path}`, 'utf8'))
+  expect(pages.length).toBeGreaterThan(5)
+  expect(pages.filter((page) => /manifest\.exclude[^>]*chrome/u.test(page))).toEqual([])
+  const only = pages.filter((page) => page.includes('manifest.include'))
+  expect(only.filter((page) => !/manifest\.include[^>]*chrome/u.test(page))).toEqual([])
 })
 
 test('both stores read the same description, short enough for both', () => {
