@@ -138,6 +138,12 @@ async function quiet({ settings }: Desk): Promise<void> {
   }
 }
 
+/** Has the background start, and waits until it has done what was left to do. */
+export async function wake(desk: Desk): Promise<void> {
+  await command(desk, 'nobody', null)
+  await quiet(desk)
+}
+
 /** Does a step as a reader does. */
 export async function act(desk: Desk, step: Step, { allowed }: Model): Promise<void> {
   switch (step.kind) {

@@ -95,20 +95,6 @@ export function mayBe(model: Model, step: Step, open: Open): readonly Model[] {
   return step.kind === 'grow' ? [then, withArticle(then, open.harbour)] : [then]
 }
 
-/**
- * What may be held after a step whose background was killed: what was there before, or what the step
- * does; leave is given by the browser, so that only the reading of the open pages can be cut short.
- */
-export function mayBeCut(model: Model, step: Step, open: Open): readonly Model[] {
-  if (step.kind !== 'allow') return [model]
-  const allowed = { ...model, allowed: step.all }
-  return [
-    model,
-    allowed,
-    ...[open.reading, open.harbour].map((address) => withArticle(allowed, address)),
-  ]
-}
-
 /** What must be held after a step with these pages open. */
 function after(model: Model, step: Step, open: Open): Model {
   const kept = (keep: (address: string) => boolean): Model => ({

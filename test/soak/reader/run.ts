@@ -6,7 +6,7 @@ import { findBrowser, howToGet } from '../../../scripts/browser/find'
 import { launch } from '../../../scripts/browser/launch'
 import { builtFolder } from '../../../scripts/build'
 import { serveSite } from '../../browser/site'
-import { act, type Desk, held } from './hands'
+import { act, type Desk, held, wake } from './hands'
 import { type Memory, memoryOf, residentNow, type Sample } from './memory'
 import {
   ALL_ARTICLES,
@@ -15,7 +15,6 @@ import {
   harbourAt,
   type Model,
   mayBe,
-  mayBeCut,
   nextStep,
   type Open,
   opened,
@@ -140,11 +139,12 @@ async function stepsOf(
       (error: unknown) => String(error),
     )
     await killing
+    // Leave is given by the browser, whatever becomes of the background: its next start heeds it.
+    if (killing !== null && planned.step.kind === 'allow') await wake(desk)
     // What a killed background left undone may be done, or not, and nothing else.
     open = opened(open, planned.step)
     const then = mayBe(model, planned.step, open).map(told)
-    const cut = killing === null ? [] : mayBeCut(model, planned.step, open).map(told)
-    const may = [...then, ...cut]
+    const may = killing === null ? then : [...then, told(model)]
     const now = await comesTo(desk, may, killing === null ? null : SETTLED)
     if (broke !== null && killing === null) faults.push(`${where}: ${broke}`)
     if (!may.includes(told(now)))
