@@ -216,7 +216,7 @@ inBothBrowsers(
         await page.textWith(`${say(told).replace('$1', name)} ${say('importUntouched')}`)
       }
       expect(await lineWith(page, 'revision 3')).toBe(known)
-      expect(await granted(page)).toEqual([`https://${HOST}/*`])
+      await expect.poll(() => granted(page), { timeout: 15_000 }).toEqual([`https://${HOST}/*`])
       expect(await page.evaluate(() => 'polluted' in {})).toBe(false)
       expect(stage.site.requests.filter((each) => /127\.0\.0\.1|192\.168/u.test(each))).toEqual([])
       await page.close()
@@ -225,19 +225,23 @@ inBothBrowsers(
     test('a pack that stalls can be cancelled, and its server is let go', async () => {
       const page = await settings(stage)
       const data = gzipSync(sealed(goodLines(20)))
-      let closed = false
+      const seen = { begun: false, closed: false }
       const address = 'https://hostile.shore.test/slow.jsonl.gz'
       stage.site.add(address, (_, response) => {
         response.writeHead(200, { 'content-length': String(data.length) })
         response.write(data.subarray(0, data.length / 2))
+        seen.begun = true
         response.on('close', () => {
-          closed = true
+          seen.closed = true
         })
       })
       await add(page, address)
+      await expect.poll(() => seen.begun, { timeout: 15_000 }).toBe(true)
       await page.click('#packs .import button')
       await page.textWith(say('importCancelled').replace('$1', 'hostile.shore.test/slow.jsonl.gz'))
-      await expect.poll(() => closed, { timeout: 15_000 }).toBe(true)
+      await expect.poll(() => seen.closed, { timeout: 15_000 }).toBe(true)
+      // It is the page that gives the leave back: not before that is it closed.
+      await expect.poll(() => granted(page), { timeout: 15_000 }).toEqual([`https://${HOST}/*`])
       await page.close()
     })
 
