@@ -130,15 +130,19 @@ interface Thread {
   postMessage(batch: Batch, transfer: Transferable[]): void
 }
 
-/** Compresses bytes by DEFLATE, without a frame of their own. */
-export type DeflateBytes = (bytes: Bytes) => Uint8Array
+/** Compresses bytes by DEFLATE, without a frame. */
+export type DeflateBytes = (bytes: Bytes) => Uint8Array | Promise<Uint8Array>
 
-/** Compresses what comes in the thread of `startCompressor`. */
+/** Compresses what comes, one after the other, in the thread of `startCompressor`. */
 export function serveCompressor(thread: Thread, deflate: DeflateBytes): void {
+  let before: Promise<unknown> = Promise.resolve()
   thread.addEventListener('message', ({ data }) => {
-    const pieces = Array.from(piecesOf(data), deflate)
-    const batch = joined(pieces, data.bytes)
-    thread.postMessage(batch, [batch.bytes.buffer])
+    before = before.then(async () => {
+      const pieces: Uint8Array[] = []
+      for (const text of piecesOf(data)) pieces.push(await deflate(text))
+      const batch = joined(pieces, data.bytes)
+      thread.postMessage(batch, [batch.bytes.buffer])
+    })
   })
 }
 

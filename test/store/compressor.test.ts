@@ -1,12 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { inflated } from '../../lib/index/segment/deflate'
+import { deflated, inflated } from '../../lib/index/segment/deflate'
 import { deflatedByHand } from '../../lib/index/segment/deflate-by-hand'
-import { serveCompressor, startCompressor } from '../../lib/store/compressor'
+import { type DeflateBytes, serveCompressor, startCompressor } from '../../lib/store/compressor'
 
 type Listener = (event: { data?: unknown }) => void
 
 /** Two ends of one line, as a page and its thread have them; `dies` after so many messages. */
-function threadThat({ dies }: { readonly dies: number }) {
+function threadThat({ dies, deflate = deflated }: { dies: number; deflate?: DeflateBytes }) {
   return class {
     readonly heard: Listener[] = []
     readonly failed: Listener[] = []
@@ -19,7 +19,7 @@ function threadThat({ dies }: { readonly dies: number }) {
           for (const listener of this.heard) listener({ data: structuredClone(data) })
         },
       }
-      serveCompressor(thread, deflatedByHand)
+      serveCompressor(thread, deflate)
     }
     addEventListener(type: string, listener: Listener) {
       if (type === 'error') this.failed.push(listener)
@@ -61,8 +61,11 @@ test('a thread that dies at work says so: what it had is lost', async () => {
   expect(await read(bytes)).toBe(text(2))
 })
 
-test('what a thread compresses, the browser reads', async () => {
-  vi.stubGlobal('Worker', threadThat({ dies: Number.POSITIVE_INFINITY }))
+test.each([
+  ['the browser', deflated],
+  ['hand', deflatedByHand],
+])('what %s compresses, the browser reads', async (_, deflate) => {
+  vi.stubGlobal('Worker', threadThat({ dies: Number.POSITIVE_INFINITY, deflate }))
   const compressor = startCompressor('/compress.js')
   const texts = ['', 'ж', ...Array.from({ length: 100 }, (_, at) => text(at)), 'a'.repeat(300_000)]
   const all = await Promise.all(texts.map((each) => compressor?.deflate(each)))

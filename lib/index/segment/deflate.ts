@@ -9,7 +9,7 @@ const encoder = new TextEncoder()
 export const deflatedText: Deflate = (text) => deflated(encoder.encode(text))
 
 /** Bytes, compressed in the same way. */
-const deflated = (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> =>
+export const deflated = (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> =>
   through(new CompressionStream('deflate-raw'), bytes)
 
 /** The way back. Throws SegmentError. */
