@@ -22,8 +22,8 @@ export interface Prepared {
   readonly calls: number
 }
 
-/** Milliseconds and turns of the loop without a call after which something hangs: a call takes none. */
-const SILENCE = { milliseconds: 25, turns: 50 } as const
+/** Milliseconds and turns of the loop without a call after which something hangs, as a call takes none; so often it is looked. */
+const SILENCE = { milliseconds: 25, turns: 50, most: 1_000 } as const
 /** Milliseconds to let go by one after the other: for tries again, then for every patience to end. */
 const MOMENTS = [0, 150, 450, 130_000] as const
 
@@ -159,7 +159,8 @@ async function ended(
 
 /** Until nothing has been asked of IndexedDB for a while after the fault. */
 async function silence(injected: Injected): Promise<void> {
-  for (let calls = -1; calls !== injected.calls || !injected.hit; ) {
+  for (let calls = -1, times = 0; calls !== injected.calls || !injected.hit; times += 1) {
+    if (times > SILENCE.most) return
     calls = injected.calls
     await pause(SILENCE.milliseconds)
     // A machine that gave this program no time has silenced nothing.
