@@ -83,7 +83,8 @@ export async function packAt(address: string, asking: Asking = {}): Promise<Foun
   if (answered.kind === 'refused') return answered
   let fault: AskFault | null = null
   const data = failing(answered.body, (error) => {
-    fault = faultOf(error)
+    // What the reader has cancelled is no fault of the network's.
+    if (!asking.signal?.aborted) fault = faultOf(error)
   })
   return { kind: 'pack', offer: { data }, total: answered.length, fault: () => fault }
 }
