@@ -63,7 +63,7 @@ async function smallPack(): Promise<string> {
 const answersOf = async (addresses: readonly string[]): Promise<number> => {
   const orders: Record<string, unknown> = {
     '/compress.js': { lengths: [7], bytes: new TextEncoder().encode('seagull') },
-    '/post.js': '{"kind":"start","cut":{"chunkVariants":1,"bucketBytes":1024},"most":1}',
+    '/post.js': { kind: 'start', cut: { chunkVariants: 1, bucketBytes: 1024 }, most: 1 },
   }
   const answers = addresses.map(
     (address) =>
