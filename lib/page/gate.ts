@@ -13,31 +13,31 @@ const LIMIT = {
 /** Types of schema.org that are one report: `NewsArticle`, `LiveBlogPosting`, `Report`. */
 const ARTICLE_TYPE = /"@type"\s{0,9}:[\s[]{0,19}"[A-Za-z]{0,40}(?:Article|BlogPosting|Report)"/u
 
-/** Elements in which a page says what it is, asked for at once: the page is walked through once. */
-const DECLARATIONS = 'meta[property="og:type"], script[type="application/ld+json"]'
-
 /** What a page calls itself in its metadata: an article, something else, or nothing. */
 export function declaredType(document: Document): 'article' | 'other' | null {
-  let type: string | null = null
-  for (const element of rootOf(document)?.querySelectorAll(DECLARATIONS) ?? []) {
-    const { textContent } = element
-    if (element.localName === 'meta') type ??= element.getAttribute('content')
-    else if (textContent && textContent.length <= LIMIT.script && ARTICLE_TYPE.test(textContent)) {
+  const root = rootOf(document)
+  if (!root) return null
+  const type = root.querySelector('meta[property="og:type"]')?.getAttribute('content')
+  if (type?.toLowerCase().includes('article')) return 'article'
+  for (const { textContent } of root.querySelectorAll('script[type="application/ld+json"]')) {
+    if (textContent && textContent.length <= LIMIT.script && ARTICLE_TYPE.test(textContent)) {
       return 'article'
     }
   }
-  if (type?.toLowerCase().includes('article')) return 'article'
   return type ? 'other' : null
 }
 
 /** Whether an address is that of a whole site: its front page points at articles and is none. */
 export const isFrontPage = (url: string): boolean => /^[a-z]+:\/\/[^/]+\/?(?:[?#]|$)/iu.test(url)
 
-/** Whether there are lines that breaks end, or as typed on a typewriter, which has no breaks. */
+/**
+ * Whether there are lines that breaks end, or as typed on a typewriter, which has no breaks. Browsers
+ * remember what they counted by name, and nothing of what was asked by selectors.
+ */
 function hasLines(html: Element): boolean {
-  if (html.querySelector('br, pre') === null) return false
-  const typed = html.getElementsByTagName('pre').length * LIMIT.breaks
-  return html.getElementsByTagName('br').length + typed >= LIMIT.breaks
+  const breaks = html.getElementsByTagName('br').length
+  if (breaks >= LIMIT.breaks) return true
+  return breaks + html.getElementsByTagName('pre').length * LIMIT.breaks >= LIMIT.breaks
 }
 
 /**
