@@ -19,7 +19,9 @@ describe.each([...JOBS, ...FOLLOW_JOBS])('$name', (job) => {
     for (let nth = 1; nth <= prepared.calls; nth += 1) {
       for (const fault of FAULTS) wrong.push(...(await attempt(prepared, nth, fault)))
     }
-    console.log(`faults: ${job.name}: ${prepared.calls * FAULTS.length} tried, ${wrong.length} wrong`)
+    console.log(
+      `faults: ${job.name}: ${prepared.calls * FAULTS.length} tried, ${wrong.length} wrong`,
+    )
     expect(wrong).toEqual([])
   })
 })
