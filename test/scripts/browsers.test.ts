@@ -51,14 +51,24 @@ describe('finding a browser', () => {
 
 describe('what Firefox’s store would say', () => {
   const message = (code: string, file: string) => ({ code, message: 'Unsafe assignment', file })
-  const accepted = message('UNSAFE_VAR_ASSIGNMENT', 'popup.js')
+  const unsafe = (file: string) => message('UNSAFE_VAR_ASSIGNMENT', file)
+  const [preact, readability] = [unsafe('chunks/view.js'), unsafe('reader.js')]
   const lint = (errors: readonly object[], warnings: readonly object[]): string | null =>
     judgeLint(JSON.stringify({ errors, notices: [], warnings }))
 
   test('three assignments of the libraries are accepted, a fourth is ours', () => {
     expect(lint([], [])).toBeNull()
-    expect(lint([], [accepted, accepted, accepted])).toBeNull()
-    expect(lint([], [accepted, accepted, accepted, accepted])).toContain('popup.js')
+    const theirs = [preact, readability, readability]
+    expect(lint([], theirs)).toBeNull()
+    expect(lint([], [...theirs, readability])).toContain('reader.js')
+    expect(lint([], [...theirs, preact])).toContain('chunks/view.js')
+    expect(lint([], [...theirs, unsafe('popup.js')])).toContain('popup.js')
+  })
+
+  test('the program that reads followed articles has the same library', () => {
+    const twice = [unsafe('background.js'), unsafe('background.js')]
+    expect(lint([], [preact, readability, readability, ...twice])).toBeNull()
+    expect(lint([], [...twice, unsafe('background.js')])).toContain('background.js')
   })
 
   test('any other warning counts, and every error', () => {
