@@ -19,6 +19,9 @@ const BLINK = 50
 /** Milliseconds that a page gets to show its next article before the popup has it read. */
 const MOVED = 1_000
 
+/** A site that the reader has just told us not to read. */
+const NOT_PERMITTED: TabState = { kind: 'unreadable', reason: 'not-permitted' }
+
 /** What a popup knows of the tab that it stands over. */
 export interface PopupView {
   readonly tab: ActiveTab | null
@@ -86,9 +89,12 @@ export function openSession(
     // Both are asked for at once, and nothing is shown without knowing what may be done with it.
     const tab = described(front)
     let isFirst = true
-    const follow = async (state: TabState | null): Promise<void> => {
+    let isTakenBack = false
+    const follow = async (now: TabState | null): Promise<void> => {
       const wasFirst = isFirst
       isFirst = false
+      // The click that opened the popup lets us in still; the reader has just said otherwise.
+      const state = now === null && isTakenBack ? NOT_PERMITTED : now
       const isLeft = state === null && view.state !== null
       clearTimeout(moved)
       change({ tab: view.tab ?? (await tab), state })
@@ -100,7 +106,12 @@ export function openSession(
     const watcher = { onValue: (state: TabState | null) => void follow(state), signal }
     if (ahead === null) watchTabState(front.id, watcher.onValue, signal)
     else watchStoredTabState(front.id, await ahead.stored.catch(() => ({})), watcher)
-    onAccessChanged(() => void activeTab().then((now) => change({ tab: now })))
+    onAccessChanged(async () => {
+      const now = await activeTab()
+      isTakenBack = view.tab?.access?.granted === true && now?.access?.granted === false
+      change({ tab: now })
+      if (isTakenBack && view.state === null) await follow(null)
+    })
   }
 
   void begin()

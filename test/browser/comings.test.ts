@@ -102,13 +102,17 @@ inBothBrowsers((stage) => {
     const stranger = await stage.browser.newPage(other)
     const page = await stage.browser.newPage(article)
     const isOffered = (words: string): boolean =>
-      document.querySelector('.foot button:last-of-type')?.textContent === words
+      [...document.querySelectorAll('.foot button:last-of-type, .choices button')].some(
+        ({ textContent }) => textContent === words,
+      )
     const choose = async (now: string, then: string): Promise<void> => {
       const popup = await stage.browser.openPopup(page)
       await settled(popup)
       await popup.until(isOffered, now)
       await popup.click('.foot button:last-of-type')
       await popup.until(isOffered, then)
+      // What a page that went on would be read after, a page taken back is not.
+      await pause(1_500)
       await popup.close()
     }
     const always = say('siteAlways').replace('$1', new URL(article).hostname)
