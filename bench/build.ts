@@ -1,12 +1,12 @@
 // npm run bench:build [-- --pages 20000 --graph 200 --seed 1 --only pages,resumed,graph]: builds packs from generated pages and
-// from a generated file of the GDELT Global Quotation Graph (megabytes), kills a smaller build at a
-// random point of the seed and resumes it, and writes the figures into docs/evaluation.md. Smaller
-// numbers give the same figures but for the time that starting takes.
+// from a generated file of the GDELT Global Quotation Graph (megabytes), kills a build of the pages at
+// a random point of the seed and resumes it, and writes each into its own part of docs/evaluation.md.
+// Smaller numbers give the same figures but for the time that starting takes.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { availableParallelism, loadavg, tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -23,16 +23,13 @@ const { values } = parseArgs({
     only: { type: 'string', default: 'pages,resumed,graph' },
   },
 })
-/** Parts that are run; the others' rows are missing from the table then. */
+/** What is run; the others' parts stay as they are. */
 const wanted = new Set(values.only.split(','))
 const PROGRAM = fileURLToPath(new URL('../cli/run.mjs', import.meta.url))
 const MEGABYTE = 1e6
 const QUARTERS = 4
-/**
- * Shares of a build's time between which one is killed: after it has begun, before it may be over; and
- * how many pages it is of.
- */
-const KILL = { from: 0.1, to: 0.9, pages: 2_000 } as const
+/** Shares of the input between which a build is killed: after it has begun, before it may be over. */
+const KILL = { from: 0.1, to: 0.9 } as const
 const HEADER = [
   '--id',
   'bench',
@@ -89,15 +86,16 @@ async function built(input: string, output: string): Promise<Took> {
   return { ...JSON.parse(printed), quarters: memory.parts(QUARTERS) }
 }
 
-/** Kills a build after so many milliseconds; answers whether it was still at work. */
-function killed(input: string, output: string, after: number): Promise<boolean> {
+/** Kills a build once it tells that this share of its input is read; answers whether it was killed. */
+function killed(input: string, output: string, share: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, build(input, output), { stdio: 'ignore' })
-    const timer = setTimeout(() => child.kill('SIGKILL'), after)
-    child.on('exit', (_, signal) => {
-      clearTimeout(timer)
-      resolve(signal === 'SIGKILL')
+    const stdio = ['ignore', 'ignore', 'pipe'] as const
+    const child = spawn(process.execPath, build(input, output), { stdio: [...stdio] })
+    child.stderr?.setEncoding('utf8').on('data', (told: string) => {
+      const read = Number(/(\d+) % read/u.exec(told)?.[1] ?? 0)
+      if (read >= share * 100) child.kill('SIGKILL')
     })
+    child.on('exit', (_, signal) => resolve(signal === 'SIGKILL'))
   })
 }
 
@@ -136,13 +134,20 @@ function row(name: string, { took, counts, variants, quarters }: Took, output: s
 /** Kills a build at a point of the seed and starts it again; answers what became of it, in words. */
 async function resumption(pages: string, random: Random): Promise<string> {
   const [whole, resumed] = [join(folder, 'whole.jsonl.gz'), join(folder, 'resumed.jsonl.gz')]
-  const { took } = await built(pages, whole)
+  await built(pages, whole)
   const share = KILL.from + (KILL.to - KILL.from) * random()
-  const wasKilled = await killed(pages, resumed, took.seconds * 1_000 * share)
+  const wasKilled = await killed(pages, resumed, share)
   await built(pages, resumed)
   const isSame = wasKilled && digest(resumed) === digest(whole)
   const what = isSame ? 'the same bytes' : wasKilled ? 'OTHER BYTES' : 'nothing: it was not killed'
-  return `Killed after ${Math.round(share * 100)} % of its time and started again, the build of ${KILL.pages} pages gave ${what}.`
+  return `Killed after ${Math.round(share * 100)} % of its input and started again, the build of ${Number(values.pages).toLocaleString('en')} pages gave ${what}.`
+}
+
+/** The command of one part, and how busy the machine was when it began. */
+function taken(only: string): string {
+  const size = only === 'graph' ? `--graph ${values.graph}` : `--pages ${values.pages}`
+  const [load = 0] = loadavg()
+  return `\`npm run bench:build -- --only ${only} ${size} --seed ${values.seed}\`, begun at a load of ${load.toFixed(1)}.`
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'as-quoted-build-'))
@@ -153,41 +158,31 @@ try {
   const { randomFrom } = await loaded<typeof import('./random.ts')>('random.ts')
   const sentences = addressSentences()
   const inFolder = (name: string): string => join(folder, name)
-  const [load = 0] = loadavg()
-  const rows: string[][] = []
-  let resumed = ''
-  const tell = (): void =>
-    writePart(
-      'build',
-      [
-        `### Building packs, on ${availableParallelism()} cores`,
-        '',
-        `\`npm run bench:build -- --pages ${values.pages} --graph ${values.graph} --seed ${values.seed} --only ${values.only}\`. Generated articles of six quotations; Node alone, so pages are read without a browser. When it began the machine had a load of ${load.toFixed(1)}. ${resumed}`,
-        '',
-        table(HEAD, rows),
-      ].join('\n'),
-    )
+  const tell = (only: string, command: string, text: string): void => {
+    writePart(`build ${only}`, `${text}\n\n${command}`)
+    console.log(text)
+  }
 
-  if (wanted.has('pages')) {
+  if (wanted.has('pages') || wanted.has('resumed')) {
     writePages(inFolder('pages'), Number(values.pages), sentences)
+  }
+  if (wanted.has('pages')) {
+    const command = taken('pages')
     const ofPages = await built(inFolder('pages'), inFolder('pages.jsonl.gz'))
-    rows.push(row('pages', ofPages, inFolder('pages.jsonl.gz')))
-    tell()
+    tell('pages', command, table(HEAD, [row('pages', ofPages, inFolder('pages.jsonl.gz'))]))
   }
   if (wanted.has('resumed')) {
-    writePages(inFolder('few'), KILL.pages, sentences)
-    resumed = await resumption(inFolder('few'), randomFrom(Number(values.seed)))
-    tell()
+    const command = taken('resumed')
+    tell('resumed', command, await resumption(inFolder('pages'), randomFrom(Number(values.seed))))
   }
   if (wanted.has('graph')) {
     const graph = inFolder('bench.gqg.json.gz')
     await writeQuotationGraph(graph, Number(values.graph) * MEGABYTE, sentences)
+    const command = taken('graph')
     const ofGraph = await built(graph, inFolder('graph.jsonl.gz'))
     const name = `GDELT quotation graph, ${values.graph} MB`
-    rows.push(row(name, ofGraph, inFolder('graph.jsonl.gz')))
-    tell()
+    tell('graph', command, table(HEAD, [row(name, ofGraph, inFolder('graph.jsonl.gz'))]))
   }
-  console.log(table(HEAD, rows))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

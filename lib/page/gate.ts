@@ -8,6 +8,10 @@ const LIMIT = {
   breaks: 4,
   /** Characters: the library counts no shorter paragraph. */
   paragraph: 140,
+  /** Paragraphs of which the text is asked for. */
+  looks: 60,
+  /** Of a page that may be made of lines. */
+  elements: 3_000,
 } as const
 
 /** Types of schema.org that are one report: `NewsArticle`, `LiveBlogPosting`, `Report`. */
@@ -31,29 +35,39 @@ export function declaredType(document: Document): 'article' | 'other' | null {
 export const isFrontPage = (url: string): boolean => /^[a-z]+:\/\/[^/]+\/?(?:[?#]|$)/iu.test(url)
 
 /**
- * Whether there are lines that breaks end, or as typed on a typewriter, which has no breaks. Browsers
- * remember what they counted by name, and nothing of what was asked by selectors.
+ * Whether there are lines that breaks end, or as typed on a typewriter, which has no breaks. A page
+ * made so is small; each of these questions walks through a whole one.
  */
 function hasLines(html: Element): boolean {
-  const breaks = html.getElementsByTagName('br').length
-  if (breaks >= LIMIT.breaks) return true
-  return breaks + html.getElementsByTagName('pre').length * LIMIT.breaks >= LIMIT.breaks
+  if (html.getElementsByTagName('*')[LIMIT.elements] !== undefined) return false
+  if (html.getElementsByTagName('br')[LIMIT.breaks - 1] !== undefined) return true
+  return html.getElementsByTagName('pre').length > 0
+}
+
+/** Whether there is a paragraph that counts; of very many, some from everywhere are looked at. */
+function hasLongParagraph(paragraphs: HTMLCollectionOf<Element>): boolean {
+  const step = Math.ceil(paragraphs.length / LIMIT.looks)
+  for (let at = 0; at < paragraphs.length; at += step) {
+    if ((paragraphs[at]?.textContent?.length ?? 0) >= LIMIT.paragraph) return true
+  }
+  return false
 }
 
 /**
  * Whether a page is worth extracting: it calls itself an article, or has paragraphs that read like
- * one. Cheap questions come first; nothing is changed, and a wrong "yes" is found out by `extract`.
+ * one. Cheap questions come first, each walk through the page costs; nothing is changed, and a wrong
+ * "yes" is found out by `extract`.
  */
 export function mayBeArticle(document: Document, url: string): boolean {
   const html = rootOf(document)
   if (!html) return false
+  // Browsers remember what they found by name, and nothing of what was asked by selectors.
   const paragraphs = html.getElementsByTagName('p')
-  if (paragraphs.length < LIMIT.paragraphs && !hasLines(html)) return false
+  if (paragraphs[LIMIT.paragraphs - 1] === undefined && !hasLines(html)) return false
   const type = declaredType(document)
   if (type === 'article') return true
   if (type === 'other' && isFrontPage(url)) return false
-  const isLong = ({ textContent }: Element) => (textContent?.length ?? 0) >= LIMIT.paragraph
-  if (!Array.prototype.some.call(paragraphs, isLong) && !hasLines(html)) return false
+  if (!hasLongParagraph(paragraphs) && !hasLines(html)) return false
   // The page's named elements could hide its own `querySelectorAll`.
   const asked = { querySelectorAll: (selector: string) => html.querySelectorAll(selector) }
   return isProbablyReaderable(asked as unknown as Document)
