@@ -27,7 +27,7 @@ const STOP = 32
 const STOP_BYTES = 8
 
 /** Numbers below this fit together with a print into the 53 bits of a number. */
-const NUMBER_SPACE = 2 ** 24
+export const NUMBER_SPACE = 2 ** 24
 /** A print and a number that it is posted with, as one number that sorts by print, then number. */
 export const posting = (print: number, number: number): number => print * NUMBER_SPACE + number
 

@@ -1,5 +1,6 @@
 import { type Arena, CHAIN, LONGEST, placeOf, postingCount, ROOM } from './arena'
 import { posting } from './bucket'
+import { sortPostings } from './sort'
 
 /**
  * The postings of the partitions from `from` up to `to`, sorted as a bucket wants them; good until
@@ -26,7 +27,8 @@ export function postingsOf(arena: Arena, from: number, to: number): Float64Array
     if (print === before) room.stems.subarray(start, filled.stems).sort()
     before = print
   }
-  room.others.subarray(0, filled.others).sort()
+  // What they are merged into is free until then.
+  sortPostings(room.others, room.all, filled.others)
   return merged(arena, filled)
 }
 
