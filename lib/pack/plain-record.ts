@@ -1,3 +1,4 @@
+import { copied } from '../text/copied'
 import { fits, LIMIT, type VariantRecord } from './format'
 
 /**
@@ -71,8 +72,8 @@ const isText = (value: unknown, most: number): value is string =>
 
 const isSome = (value: unknown, most: number): boolean => isText(value, most) && value.trim() !== ''
 
-/** Nothing behind such a host makes an address no address; all others are asked about. */
-const isAddress = (value: unknown): boolean =>
+/** Whether it is a web address. Nothing behind such a host makes an address no address; all others are asked about. */
+export const isAddress = (value: unknown): boolean =>
   typeof value === 'string' &&
   value.length <= LIMIT.url &&
   ADDRESS.test(value) &&
@@ -87,17 +88,21 @@ function isAdmitted(value: unknown, before: Set<string>, admits: (text: string) 
   if (before.has(value)) return true
   if (!admits(value)) return false
   if (before.size === MOST_ADMITTED) before.clear()
-  before.add(value)
+  before.add(copied(value))
   return true
 }
 
-const isDay = (value: unknown): boolean => isAdmitted(value, admitted.days, fits.day)
-const isLanguage = (value: unknown): boolean => isAdmitted(value, admitted.languages, fits.language)
+/** Whether it is a day that the calendar has. */
+export const isDay = (value: unknown): boolean => isAdmitted(value, admitted.days, fits.day)
+/** Whether it is a language tag. */
+export const isLanguage = (value: unknown): boolean =>
+  isAdmitted(value, admitted.languages, fits.language)
 
 const DAY_LENGTH = 'yyyy-mm-dd'.length
 const TIME = /^T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?Z$/
 
-const isMoment = (value: unknown): boolean =>
+/** Whether it is a date, or date and time in UTC. */
+export const isMoment = (value: unknown): boolean =>
   typeof value === 'string' &&
   isDay(value.slice(0, DAY_LENGTH)) &&
   (value.length === DAY_LENGTH || TIME.test(value.slice(DAY_LENGTH)))

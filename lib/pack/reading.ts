@@ -19,6 +19,7 @@ import {
   type ReadingRecord,
   readingSchema,
 } from './own-format'
+import { plainLine } from './plain-line'
 import { isPlainVariant } from './plain-record'
 
 /** What is known of a pack after some of its lines. */
@@ -67,7 +68,8 @@ export function readLine(
 ): Variant | null | Promise<Variant | null> {
   reading.line += 1
   if (reading.ended) throw refusal(reading, 'misplaced')
-  const record = parsedLine(bytes, text)
+  const plain = text === null || reading.readings ? null : plainLine(text)
+  const record = plain ? null : parsedLine(bytes, text)
   const kind = record && 't' in record ? record.t : null
   if (kind === 'pack') throw refusal(reading, 'misplaced')
   if (kind === 'end') return readEnd(reading, record)
@@ -75,7 +77,8 @@ export function readLine(
     throw new PackError('too-large', { line: reading.line, limit: 'records' })
   }
   const adding = addLine(reading.digest, bytes)
-  return adding ? adding.then(() => readRecord(reading, record)) : readRecord(reading, record)
+  const read = () => (plain ? addVariant(reading, plain) : readRecord(reading, record))
+  return adding ? adding.then(read) : read()
 }
 
 function readRecord(reading: Reading, record: object | null): Variant | null {

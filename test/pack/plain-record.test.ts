@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { variantSchema } from '../../lib/pack/format'
+import { plainLine } from '../../lib/pack/plain-line'
 import { isPlainVariant } from '../../lib/pack/plain-record'
 import { variantRecord } from './sample'
 
@@ -101,3 +102,67 @@ test.each(['', 'article', 'speaker'])(
     expect(({} as { text?: string }).text).toBeUndefined()
   },
 )
+
+describe('a line that is read without parsing it', () => {
+  const { t: _, ...record } = plain()
+  /** With another value, where the one before stood. */
+  const put = (value: Json, [key = '', ...rest]: readonly string[], part: unknown): Json => ({
+    ...value,
+    [key]: rest.length === 0 ? part : put((value[key] ?? {}) as Json, rest, part),
+  })
+  const lineOf = (value: object): string => JSON.stringify(value)
+
+  test.each<[string, Json]>([
+    ['in plain letters', plain()],
+    ['with nothing that may be missing', { t: 'variant', ...variantRecord('second') }],
+    [
+      'with quotation marks in it',
+      put(put(plain(), ['before'], 'he said: "'), ['text'], '"No," she said, "not "now""'),
+    ],
+  ])('%s', (_, value) => {
+    const { t: _t, ...read } = value
+    expect(plainLine(lineOf(value))).toEqual(read)
+  })
+
+  test.each([
+    ['other white space', JSON.stringify({ t: 'variant', ...record }, null, 1)],
+    ['another order', lineOf({ ...record, t: 'variant' })],
+    ['a key more', lineOf({ ...plain(), more: 1 })],
+    ['a key twice', lineOf(plain()).replace('"cue"', '"mention":"a","cue"')],
+    ['something behind', `${lineOf(plain())}{}`],
+    ['a line end behind', `${lineOf(plain())}\n`],
+    ['another escape', lineOf(put(plain(), ['text'], 'a\\b'))],
+    ['an escape without end', lineOf(plain()).replace('"cue":"warned"', '"cue":"warned\\"')],
+  ])('is parsed where it has %s', (_, line) => {
+    expect(plainLine(line)).toBeNull()
+  })
+
+  test('is what parsing gives and the schema admits, whatever stands in it', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...PATHS), odd), { minLength: 1, maxLength: 3 }),
+        (changes) => {
+          let value = plain()
+          for (const [path, part] of changes) value = put(value, path, part)
+          const read = plainLine(lineOf(value))
+          if (read === null) return
+          const parsed = v.safeParse(variantSchema, JSON.parse(lineOf(value)))
+          expect(parsed.issues ?? []).toEqual([])
+          expect({ t: 'variant', ...read }).toEqual(parsed.output)
+        },
+      ),
+      { numRuns: 1_000 },
+    ))
+
+  test('whatever its letters are', () =>
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.nat(), (noise, place) => {
+        const line = lineOf(plain())
+        const at = place % line.length
+        const broken = line.slice(0, at) + noise + line.slice(at + noise.length)
+        const read = plainLine(broken)
+        if (read !== null) expect({ t: 'variant', ...read }).toEqual(JSON.parse(broken))
+      }),
+      { numRuns: 1_000 },
+    ))
+})

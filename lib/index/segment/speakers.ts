@@ -1,3 +1,4 @@
+import { copied } from '../../text/copied'
 import { foldName } from '../../text/name'
 import { type Place, placeOf } from './key'
 
@@ -35,7 +36,7 @@ export function speakerPlaces(name: string): readonly Place[] {
     ),
   )
   if (known.size === MOST_KNOWN) known.clear()
-  known.set(name, places)
+  known.set(copied(name), places)
   return places
 }
 
