@@ -1,4 +1,5 @@
 import { type Deflate, deflatedText } from '../index/segment/deflate'
+import { bufferOf, UNIT_BYTES } from './post-message'
 
 /**
  * A thread that compresses what an import writes, so that it uses a second processor: a third of an
@@ -30,10 +31,6 @@ interface Waiting {
 const LIMIT = {
   /** Texts sent at a time: to wake the thread for each takes as long as half of the work. */
   batch: 16,
-  /** Bytes of a buffer, where one text does not need more. */
-  buffer: 2 ** 17,
-  /** A code unit takes no more bytes. */
-  unitBytes: 3,
 } as const
 
 /** The thread, and what it owes, in the order in which it was told. */
@@ -89,7 +86,7 @@ function hire(address: string): Hired {
 
 const give = (hired: Hired, text: string): Promise<Uint8Array> =>
   new Promise((done, fail) => {
-    const most = text.length * LIMIT.unitBytes
+    const most = text.length * UNIT_BYTES
     if (hired.open && hired.open.filled + most > hired.open.bytes.length) send(hired)
     if (!hired.open) {
       hired.open = { bytes: bufferOf(most, hired.spare), lengths: [], filled: 0 }
@@ -102,11 +99,6 @@ const give = (hired: Hired, text: string): Promise<Uint8Array> =>
     hired.owed.push({ text: hired.answered ? null : text, done, fail })
     if (open.lengths.length === LIMIT.batch) send(hired)
   })
-
-function bufferOf(least: number, spare: Bytes[]): Bytes {
-  const last = spare.pop()
-  return last && last.length >= least ? last : new Uint8Array(Math.max(LIMIT.buffer, least))
-}
 
 function send(hired: Hired): void {
   const { open } = hired

@@ -1,41 +1,73 @@
 import type { PostedText } from '../index/segment/build'
 
+type Bytes = Uint8Array<ArrayBuffer>
+
+/** Bytes of a buffer that goes to and fro between threads, where what it holds does not need more. */
+const BUFFER = 2 ** 17
+/** A code unit takes no more bytes. */
+export const UNIT_BYTES = 3
+
+/** A buffer of at least so many bytes, one of those that came back if it will do. */
+export function bufferOf(least: number, spare: Bytes[]): Bytes {
+  const last = spare.pop()
+  return last && last.length >= least ? last : new Uint8Array(Math.max(BUFFER, least))
+}
+
 /**
- * Texts on their way to another thread, as plain strings: to copy an object a text takes ten times as
- * long, and JSON, which has to look at each letter, twice. Not all in one string: a word that is
- * remembered would keep all of it in memory.
+ * Texts on their way to another thread, as UTF-8 in one buffer: a string that a browser copies takes
+ * it ten times as long. Each becomes a string of its own again: of one for all, a word that is
+ * remembered would keep everything in memory. Half of a surrogate pair, which no pack may hold, comes
+ * as U+FFFD.
  */
 export interface PackedTexts {
-  /** Id, text and speaker of the first (nothing where nobody is known), those of the second, and so on. */
-  readonly strings: readonly string[]
+  readonly bytes: Bytes
+  /** Bytes of id, text and speaker (none where nobody is known) of the first, of the second, and so on. */
+  readonly lengths: Int32Array<ArrayBuffer>
   readonly languages: readonly string[]
   /** Of each: the number of its language. */
   readonly numbers: Uint16Array<ArrayBuffer>
 }
 
-const STRINGS = 3
+const encoder = new TextEncoder()
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
-export function packedTexts(texts: readonly PostedText[]): PackedTexts {
-  const strings: string[] = []
+/** The texts in one of the spare buffers, if one will do. */
+export function packedTexts(texts: readonly PostedText[], spare: Bytes[]): PackedTexts {
+  const units = texts.reduce(
+    (sum, { id, text, speaker }) => sum + id.length + text.length + (speaker?.name.length ?? 0),
+    0,
+  )
+  const bytes = bufferOf(units * UNIT_BYTES, spare)
+  const lengths = new Int32Array(texts.length * 3)
   const languages: string[] = []
   const numbers = new Uint16Array(texts.length)
+  let filled = 0
+  let part = 0
   texts.forEach(({ id, text, language, speaker }, at) => {
+    for (const each of [id, text, speaker?.name ?? '']) {
+      const { written } = encoder.encodeInto(each, bytes.subarray(filled))
+      lengths[part++] = written
+      filled += written
+    }
     const known = languages.lastIndexOf(language)
-    strings.push(id, text, speaker?.name ?? '')
     numbers[at] = known < 0 ? languages.push(language) - 1 : known
   })
-  return { strings, languages, numbers }
+  return { bytes, lengths, languages, numbers }
 }
 
-export function unpackedTexts({ strings, languages, numbers }: PackedTexts): PostedText[] {
-  return Array.from(numbers, (language, at) => {
-    const [id, text, name] = strings.slice(at * STRINGS, (at + 1) * STRINGS)
-    return {
-      id: id as PostedText['id'],
-      text: text as string,
-      language: languages[language] as string,
-      speaker: name ? { name } : null,
-    }
+export function unpackedTexts({ bytes, lengths, languages, numbers }: PackedTexts): PostedText[] {
+  let read = 0
+  let part = 0
+  const next = (): string => {
+    const from = read
+    read += lengths[part++] as number
+    return decoder.decode(bytes.subarray(from, read))
+  }
+  return Array.from(numbers, (language) => {
+    const id = next() as PostedText['id']
+    const text = next()
+    const name = next()
+    return { id, text, language: languages[language] as string, speaker: name ? { name } : null }
   })
 }
 

@@ -47,16 +47,20 @@ type Answer = Passages | SomeParts | null
 type WiredOrder =
   | Exclude<Order, { kind: 'post' }>
   | { readonly kind: 'post'; readonly texts: PackedTexts }
-type WiredAnswer = Int32Array<ArrayBuffer> | SomeParts | null
+type WiredAnswer = WiredPassages | SomeParts | null
 
-const wiredOrder = (order: Order): WiredOrder =>
-  order.kind === 'post' ? { kind: 'post', texts: packedTexts(order.texts) } : order
+/** Passages, and the buffer that their texts came in, to be used again. */
+interface WiredPassages {
+  readonly passages: Int32Array<ArrayBuffer>
+  readonly spare: PackedTexts['bytes']
+}
+
+const wiredOrder = (order: Order, spare: PackedTexts['bytes'][]): WiredOrder =>
+  order.kind === 'post' ? { kind: 'post', texts: packedTexts(order.texts, spare) } : order
 const orderOf = (order: WiredOrder): Order =>
   order.kind === 'post' ? { kind: 'post', texts: unpackedTexts(order.texts) } : order
-const wiredAnswer = (answer: Answer): WiredAnswer =>
-  answer === null || 'buckets' in answer ? answer : packedPassages(answer)
 const answerOf = (answer: WiredAnswer): Answer =>
-  answer instanceof Int32Array ? unpackedPassages(answer) : answer
+  answer !== null && 'passages' in answer ? unpackedPassages(answer.passages) : answer
 
 /** The segment at hand of one who posts. */
 interface Desk {
@@ -134,16 +138,19 @@ export function startPoster(address: string): PosterThread | null {
   if (typeof Worker === 'undefined') return null
   const worker = new Worker(address)
   const waiting: Waiting[] = []
+  const spare: PackedTexts['bytes'][] = []
   let answered = false
   let instead: Tell | null = null
   const tell: Tell = (order) =>
     instead?.(order) ??
     new Promise((answer, fail) => {
       waiting.push({ order, answer, fail })
-      worker.postMessage(wiredOrder(order))
+      const wired = wiredOrder(order, spare)
+      worker.postMessage(wired, wired.kind === 'post' ? [wired.texts.bytes.buffer] : [])
     })
   worker.addEventListener('message', ({ data }: MessageEvent<WiredAnswer>) => {
     answered = true
+    if (data !== null && 'passages' in data) spare.push(data.spare)
     waiting.shift()?.answer(answerOf(data))
   })
   worker.addEventListener('error', () => {
@@ -168,15 +175,20 @@ interface Thread {
 export function servePoster(thread: Thread): void {
   const desk = startDesk()
   thread.addEventListener('message', ({ data }) => {
-    const answer = wiredAnswer(done(desk, orderOf(data)))
+    const answer = wiredAnswer(data, done(desk, orderOf(data)))
     thread.postMessage(answer, buffersOf(answer))
   })
 }
 
+const wiredAnswer = (order: WiredOrder, answer: Answer): WiredAnswer =>
+  order.kind === 'post'
+    ? { passages: packedPassages(answer as Passages), spare: order.texts.bytes }
+    : (answer as SomeParts | null)
+
 /** Of what need not be copied. */
 function buffersOf(answer: WiredAnswer): Transferable[] {
   if (answer === null) return []
-  if (answer instanceof Int32Array) return [answer.buffer]
+  if ('passages' in answer) return [answer.passages.buffer, answer.spare.buffer]
   const { buckets, rest } = answer
   const parts = rest ? [...buckets, rest.directory, rest.frequent] : buckets
   return parts.map(({ buffer }) => buffer as ArrayBuffer)
