@@ -90,7 +90,7 @@ describe('what is looked up', () => {
     const lists = Object.fromEntries([...terms, ...pairs].map((term, at) => [term, range(90 - at)]))
     const { lookup, asked } = lookupOf(lists)
     await likeliest([[...terms, ...pairs]], lookup)
-    expect(asked).toEqual([...terms.slice(-4).reverse(), ...pairs.slice(-9).reverse()])
+    expect(asked).toEqual([...terms.slice(-4).reverse(), ...pairs.slice(-8).reverse()])
     const small = lookupOf(lists, [], 16)
     await likeliest([[...terms, ...pairs]], small.lookup)
     expect(small.asked).toEqual([...pairs.slice().reverse(), ...terms.slice(-10).reverse()])

@@ -57,11 +57,11 @@ export function knownInSegments(segments: readonly Segment[]): KnownStatements {
 
 /**
  * What may be read for one article. Reading and inflating a chunk takes 200 µs, in Firefox 400; a
- * database of fifteen hundred variants has no more chunks than that, and loses nothing. Where there
- * are many passages, finding them takes longer: among a million, recall is 0.988 with as many chunks
- * as that, and 0.990 with any more.
+ * database of three thousand variants has no more chunks than that, and loses nothing. Where there
+ * are many passages, finding them takes longer: among a million, recall is 0.990 with as many chunks
+ * as that, and with any more.
  */
-const AFFORD = { chunks: 96, chunksOfMany: 64, many: 2 ** 19, always: 1 } as const
+const AFFORD = { chunks: 96, chunksOfMany: 48, many: 2 ** 19, always: 1 } as const
 /** A segment has fewer. */
 const MOST_CHUNKS = 2 ** 24
 
