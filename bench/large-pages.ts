@@ -63,6 +63,8 @@ function watch(): void {
 const WAIT = {
   /** Until a page that has just been loaded rests. */
   loaded: 2_000,
+  /** In which it is looked at by nobody. */
+  alone: 5_000,
   /** Until marks that have been drawn are painted. */
   drawn: 1_000,
 } as const
@@ -71,6 +73,8 @@ export interface LargeRead {
   readonly name: string
   /** Tasks of the page of more than 50 ms, in milliseconds. */
   readonly tasks: readonly number[]
+  /** The same for a while before anybody reads the page. */
+  readonly before: readonly number[]
   /** Statements in the registry of highlights. */
   readonly marked: number
 }
@@ -85,6 +89,10 @@ export async function readLarge(
     const tab: Page = await browser.newPage(add(`http://large-${at}.test/pier`, html()))
     await pause(WAIT.loaded)
     await tab.evaluate(watch)
+    await pause(WAIT.alone)
+    const before = await tab.evaluate(() =>
+      (window as unknown as { tasks: number[] }).tasks.splice(0),
+    )
     const popup = await browser.openPopup(tab)
     await settled(popup)
     await popup.close()
@@ -96,7 +104,7 @@ export async function readLarge(
       const marked = [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0)
       return { tasks, marked }
     })
-    all.push({ name, ...seen })
+    all.push({ name, before, ...seen })
     await tab.close()
   }
   return all

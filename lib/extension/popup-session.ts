@@ -16,7 +16,7 @@ export const LATE = 6_000
  */
 const BLINK = 50
 
-/** Milliseconds that a page gets to show its next article before the popup has it read. */
+/** Milliseconds that a gate gets to find a page's next article before the popup has it read. */
 const MOVED = 1_000
 
 /** A site that the reader has just told us not to read. */
@@ -101,14 +101,17 @@ export function openSession(
       if (state !== null && state.kind !== 'reading') void askForFeeds(front.id)
       if (wasFirst && state?.kind !== 'compared') await read()
       // A page that went on to another article is read anew, unless it is by its own gate.
-      if (isLeft) moved = setTimeout(() => void read(), MOVED)
+      const wait = view.tab?.access?.granted ? MOVED : 0
+      if (isLeft) moved = setTimeout(() => void read(), wait)
     }
     const watcher = { onValue: (state: TabState | null) => void follow(state), signal }
     if (ahead === null) watchTabState(front.id, watcher.onValue, signal)
     else watchStoredTabState(front.id, await ahead.stored.catch(() => ({})), watcher)
     onAccessChanged(async () => {
       const now = await activeTab()
-      isTakenBack = view.tab?.access?.granted === true && now?.access?.granted === false
+      const [had, has] = [view.tab, now].map((each) => each?.access?.granted === true)
+      // The browser may tell of each of a site's two schemes by itself.
+      isTakenBack = !has && (isTakenBack || had === true)
       change({ tab: now })
       if (isTakenBack && view.state === null) await follow(null)
     })

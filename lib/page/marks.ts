@@ -67,7 +67,11 @@ function register(drawing: Drawing, signal: AbortSignal): void {
   const set = (): void => {
     if (!signal.aborted) CSS.highlights.set(NAME, all)
   }
-  void inSlices(addAll(drawing, all), signal).then(set)
+  // Not in the task that draws: that one is long enough on a large page.
+  void scheduler
+    .postTask(() => {})
+    .then(() => inSlices(addAll(drawing, all), signal))
+    .then(set)
   // Marks that were drawn since have taken the name over.
   const remove = () => CSS.highlights.get(NAME) === all && CSS.highlights.delete(NAME)
   signal.addEventListener('abort', remove, { once: true })

@@ -48,12 +48,12 @@ interface Harbour {
 /** Lets the page be read, by itself where that is allowed and else by a click, until it is marked. */
 async function read({ browser }: Desk, page: Page, { boat, allowed }: Wanted): Promise<void> {
   await page.focus()
-  if (!allowed) {
-    const popup = await browser.openPopup(page)
-    await settled(popup)
-    await popup.close()
-  }
+  if (allowed) return void (await page.until(marksOf, boat))
+  const popup = await browser.openPopup(page)
+  await settled(popup)
+  // It may still show the article that the page had a moment ago, and reads the next by itself.
   await page.until(marksOf, boat)
+  await popup.close()
 }
 
 interface Wanted {
