@@ -5,7 +5,7 @@ import { concerning } from '@/lib/decision/concerning'
 import { cardOf } from '@/lib/extension/card'
 import { obey, onCommand } from '@/lib/extension/commands'
 import { onDaily } from '@/lib/extension/daily'
-import { noteAccess } from '@/lib/extension/fetch-access'
+import { noteAccess, tidyFetchAccess } from '@/lib/extension/fetch-access'
 import { onFetchOnlyChanged } from '@/lib/extension/fetch-only'
 import {
   armSoon,
@@ -40,6 +40,7 @@ import { onTabLeft, setStatementAtHand } from '@/lib/extension/tab-state'
 import { translationWanted } from '@/lib/extension/translator'
 import { lastUpkeep } from '@/lib/extension/upkeep-clock'
 import { noteDatabase, recallDatabase } from '@/lib/extension/witness'
+import { originsOf } from '@/lib/follow/outlet'
 import { withDomain } from '@/lib/outlet'
 import { articleOfPage } from '@/lib/page/inert'
 import { openJudgement } from '@/lib/store/judgement'
@@ -121,9 +122,16 @@ export default defineBackground(() => {
     Promise.all([settings(), lastUpkeep(now)])
       .then(([{ retentionDays }, last]) => forgetExpired(store, { days: retentionDays, now, last }))
       .catch(tell('daily'))
+    fetchedFrom().then(tidyFetchAccess).catch(tell('leave to fetch'))
   })
+  const sources = async () => (await store.use(packSources)) ?? []
+  const fetchedFrom = async () =>
+    new Set([
+      ...(await sources()).map(({ source }) => source.address),
+      ...(await following.outlets()).flatMap(originsOf),
+    ])
   onPackUpdates({
-    sources: async () => (await store.use(packSources)) ?? [],
+    sources,
     async update(id, check, stored) {
       const options = { version: version(), reserved: INCLUDED, progress: stored }
       const done = await store.use((database) => updatePack(database, { id, check }, options))

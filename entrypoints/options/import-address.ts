@@ -1,4 +1,4 @@
-import { endFetchAccess, requestFetchAccess } from '@/lib/extension/fetch-access'
+import { endFetchAccess, requestFetchAccess, whileAdding } from '@/lib/extension/fetch-access'
 import { packChecks, setPackCheck } from '@/lib/extension/pack-checks'
 import { armPackUpdates, notePackCheck } from '@/lib/extension/pack-updates'
 import type { PackEntry, PackSource } from '@/lib/library'
@@ -34,17 +34,19 @@ export async function importAddress(
   const { address } = checked
   const asked = requestFetchAccess(address)
   const name = nameOf(address)
-  if (!(await asked)) return hooks.onState(refused(name, 'no-leave'))
-  let added: string | null = null
-  try {
-    await runImport(name, hooks, async (workshop) => {
-      const { id, state } = await fetched(address, name, workshop)
-      added = id
-      return state
-    })
-  } finally {
-    if (added === null && !known.includes(address)) await endFetchAccess(address)
-  }
+  await whileAdding(async () => {
+    if (!(await asked)) return hooks.onState(refused(name, 'no-leave'))
+    let added: string | null = null
+    try {
+      await runImport(name, hooks, async (workshop) => {
+        const { id, state } = await fetched(address, name, workshop)
+        added = id
+        return state
+      })
+    } finally {
+      if (added === null && !known.includes(address)) await endFetchAccess(address)
+    }
+  })
 }
 
 async function fetched(address: string, name: string, { database, options, progress }: Workshop) {

@@ -2,11 +2,11 @@ import type { FollowProblem, FollowSearch } from '@/components/options/FollowAdd
 import type { FollowedSectionProps } from '@/components/options/FollowedSection'
 import { failedBy, type Removed } from '@/components/options/UndoLine'
 import { call, callTab } from '@/lib/extension/call'
-import { endFetchAccess, requestFetchAccess } from '@/lib/extension/fetch-access'
+import { endFetchAccess, requestFetchAccess, whileAdding } from '@/lib/extension/fetch-access'
 import { onOutletsChanged } from '@/lib/extension/following'
 import { report } from '@/lib/extension/report'
 import type { FoundFeed } from '@/lib/feed/feed'
-import type { OutletEntry } from '@/lib/follow/outlet'
+import { type OutletEntry, originsOf } from '@/lib/follow/outlet'
 import { siteOriginOf } from '@/lib/outlet'
 import { publicAddress } from '@/lib/web/address'
 import { seekFeeds } from './seek-feeds'
@@ -41,11 +41,12 @@ export function openFollowed(show: () => void, signal: AbortSignal): () => Follo
   const found = (search: FollowSearch): void => change({ search })
   const told = (work: Promise<void>): void =>
     void work.catch((error) => report(error, 'outlets')).then(refresh)
+  const adding = (work: Promise<void>): void => told(whileAdding(() => work))
   const at = (feed: string) => state.outlets?.find((each) => each.feed === feed)
   const others = (feed: string) => state.outlets?.filter((each) => each.feed !== feed) ?? []
   const commands = {
-    onSeek: (typed: string) => told(seek(typed, found)),
-    onFollow: (feed: FoundFeed) => told(follow(feed, found)),
+    onSeek: (typed: string) => adding(seek(typed, found)),
+    onFollow: (feed: FoundFeed) => adding(follow(feed, found)),
     onLook: (feed: string) => {
       change({ looking: feed })
       told(look(feed, at(feed)?.name ?? feed, found).finally(() => change({ looking: null })))
@@ -161,9 +162,6 @@ async function endAccess(gone: OutletEntry | undefined, others: readonly OutletE
     if (!needed.has(origin)) await endFetchAccess(origin, origin)
   }
 }
-
-const originsOf = ({ feed, site }: OutletEntry): readonly string[] =>
-  [feed, site ?? feed].flatMap((each) => siteOriginOf(each) ?? [])
 
 /** Offers the feeds of the page from which the settings were opened. */
 async function offer(show: Show): Promise<void> {

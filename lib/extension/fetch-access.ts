@@ -1,6 +1,6 @@
 import { originOf } from '../web/address'
 import { changeFetchOnly, type FetchOnly, fetchOnly } from './fetch-only'
-import { type AccessChange, giveBack, hasAccess, requestAccess } from './permissions'
+import { type AccessChange, giveBack, hasAccess, requestAccess, takesIn } from './permissions'
 
 /**
  * Asks the reader for leave to fetch from the one host of a public address, or from another match
@@ -34,15 +34,41 @@ export const mayFetch = (address: string): Promise<boolean> => hasAccess([origin
 
 /**
  * Gives back what was granted for an address alone, once no other address of its host needs it. The
- * note that it is no leave to read goes after the leave itself.
+ * note that it is no leave to read goes after the leave itself. Where something within a site is
+ * needed still, the site's leave stays until that goes, too (`tidyFetchAccess`): the browser would
+ * take both.
  */
 export async function endFetchAccess(address: string, origin = originOf(address)): Promise<void> {
   const noted = await fetchOnly()
+  const isAround = (each: string): boolean => each !== origin && takesIn(origin, each)
+  if (Object.keys(noted).some(isAround)) return
   const isLast =
     noted[origin] !== undefined && without(noted, origin, address)[origin] === undefined
   if (isLast) await giveBack([origin])
   await changeFetchOnly((now) => without(now, origin, address))
 }
+
+/** Held by a page of ours for as long as it adds something from an address. */
+const ADDING = 'adding from an address'
+
+/** Does what adds something from an address; the leave for it is not given back meanwhile. */
+export const whileAdding = (work: () => Promise<void>): Promise<void> =>
+  navigator.locks.request(ADDING, { mode: 'shared' }, work) as Promise<void>
+
+/**
+ * Gives back what was granted for addresses from which nothing comes: settings that were closed while
+ * something was added could not. Nothing while something is being added. `needed` are the addresses of
+ * packs, and the origins of outlets.
+ */
+export const tidyFetchAccess = (needed: ReadonlySet<string>): Promise<void> =>
+  navigator.locks.request(ADDING, { ifAvailable: true }, async (lock) => {
+    if (lock === null) return
+    for (const [origin, addresses] of Object.entries(await fetchOnly())) {
+      for (const address of addresses) {
+        if (!needed.has(address)) await endFetchAccess(address, origin)
+      }
+    }
+  }) as Promise<void>
 
 /**
  * Keeps the note true when the reader gives or takes access: a site is asked for with both of its

@@ -66,7 +66,7 @@ export async function readOrigins(granted?: readonly string[]): Promise<string[]
 }
 
 /** Whether `https://*.host/*` takes in `https://www.host/*`. */
-const takesIn = (wide: string, origin: string): boolean =>
+export const takesIn = (wide: string, origin: string): boolean =>
   wide.startsWith('https://*.') &&
   `.${origin.slice('https://'.length)}`.endsWith(wide.slice('https://*'.length))
 

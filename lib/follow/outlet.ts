@@ -1,4 +1,5 @@
 import type { FeedFailure } from '../feed/feed'
+import { siteOriginOf } from '../outlet'
 import type { AskFault } from '../web/ask'
 
 /**
@@ -118,6 +119,10 @@ export const entryOf = (outlet: FollowedOutlet): OutletEntry => ({
   leftOut: outlet.leftOut,
   waiting: outlet.waiting.length,
 })
+
+/** Match patterns of the sites that an outlet's feed and articles are fetched from. */
+export const originsOf = ({ feed, site }: Pick<OutletEntry, 'feed' | 'site'>): readonly string[] =>
+  [feed, site ?? feed].flatMap((each) => siteOriginOf(each) ?? [])
 
 /** Characters of a name that are kept. */
 const LONGEST_NAME = 120

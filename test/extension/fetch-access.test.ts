@@ -6,6 +6,8 @@ import {
   mayFetch,
   noteAccess,
   requestFetchAccess,
+  tidyFetchAccess,
+  whileAdding,
 } from '@/lib/extension/fetch-access'
 import { fetchOnly, onFetchOnlyChanged } from '@/lib/extension/fetch-only'
 import { grantedAccess, registerGate } from '@/lib/extension/permissions'
@@ -165,4 +167,41 @@ test('two changes of access at once register one gate', async () => {
   origins = [SECURE, PLAIN]
   await Promise.all([registerGate(), registerGate()])
   expect(await gateAt()).toEqual([SECURE, PLAIN])
+})
+
+describe('leave to fetch that nothing needs any more', () => {
+  const SITE = 'https://*.packs.example/*'
+
+  test('is given back, what is needed is not', async () => {
+    await requestFetchAccess(AT)
+    await requestFetchAccess('https://other.example/a.jsonl')
+    await tidyFetchAccess(new Set([AT]))
+    expect(origins).toEqual([SECURE])
+    expect(await fetchOnly()).toEqual({ [SECURE]: [AT] })
+    await tidyFetchAccess(new Set())
+    expect(origins).toEqual([])
+    expect(await fetchOnly()).toEqual({})
+  })
+
+  test('stays while something is being added', async () => {
+    await whileAdding(async () => {
+      await requestFetchAccess(AT)
+      await tidyFetchAccess(new Set())
+      expect(origins).toEqual([SECURE])
+    })
+    await tidyFetchAccess(new Set())
+    expect(origins).toEqual([])
+  })
+
+  test('a site’s stays, and stays noted, for as long as something within it is needed', async () => {
+    await requestFetchAccess(AT)
+    await requestFetchAccess(SITE, SITE)
+    await endFetchAccess(SITE, SITE)
+    expect(origins).toEqual([SECURE, SITE])
+    expect(await fetchOnly()).toEqual({ [SECURE]: [AT], [SITE]: [SITE] })
+    await endFetchAccess(AT)
+    await tidyFetchAccess(new Set())
+    expect(origins).toEqual([])
+    expect(await fetchOnly()).toEqual({})
+  })
 })
