@@ -50,6 +50,9 @@ export function PacksSection(props: PacksSectionProps): JSX.Element {
           ))}
         </ul>
       )}
+      {packs?.some(({ signature }) => signature !== 'included') && (
+        <p class="meta">{say('packsRemovable')}</p>
+      )}
       <UndoLine last={last} onUndo={onUndo} />
       {props.updating !== null && (
         <p class="undo">{say('packsUpdating', count('statementsCount', props.updating))}</p>
