@@ -3,7 +3,7 @@ import type { PostedText } from '../index/segment/build'
 type Bytes = Uint8Array<ArrayBuffer>
 
 /** Bytes of a buffer that goes to and fro between threads, where what it holds does not need more. */
-const BUFFER = 2 ** 17
+const BUFFER = 2 ** 19
 /** A code unit takes no more bytes. */
 export const UNIT_BYTES = 3
 

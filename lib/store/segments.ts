@@ -13,6 +13,8 @@ export interface Sizes extends Cut {
   readonly segmentPassages: number
   /** Chunks or buckets a transaction: a worker that dies loses little, readers wait milliseconds. */
   readonly rows: number
+  /** Variants sent to be posted at a time: to wake a thread takes as long as to post several of them. */
+  readonly batch: number
   /** Chunks a row, which parts `rows`: to read one of them is to read all. */
   readonly together: number
 }
@@ -21,10 +23,16 @@ export interface Sizes extends Cut {
  * While it is built, the postings of a segment stay in memory: a million passages take some 70 MB. As
  * many as a pack may hold stand in one segment, since each segment is asked for each term.
  */
-export const SIZES: Sizes = { ...CUT, segmentPassages: 1_600_000, rows: 128, together: 2 }
+export const SIZES: Sizes = {
+  ...CUT,
+  segmentPassages: 1_600_000,
+  batch: 512,
+  rows: 128,
+  together: 2,
+}
 
-/** Batches of variants, of some dozens each, that may wait for their passages. */
-const MOST_FLYING = 4
+/** Batches that may wait for their passages. */
+const MOST_FLYING = 2
 /** Transactions that may be on their way: between one and the next a browser would rest. */
 const MOST_WRITING = 2
 
@@ -74,6 +82,7 @@ export function startSegments(
   const { sizes } = options
   const poster = options.poster ?? posterHere()
   const rows = startRows(database, generation, options)
+  let gathered: Variant[] = []
   let flying: Flying[] = []
   let open: Passaged[] = []
 
@@ -88,6 +97,10 @@ export function startSegments(
     // Whoever takes them is told of a failure; until then nobody has to be.
     passages.catch(() => undefined)
     return { variants, passages }
+  }
+  const sendGathered = () => {
+    if (gathered.length > 0) flying.push(send(gathered))
+    gathered = []
   }
   const closeChunk = async () => {
     const chunk = open
@@ -118,10 +131,13 @@ export function startSegments(
   poster.start(sizes, sizes.segmentPassages)
   return {
     async add(variants) {
-      flying.push(send(variants))
+      for (const variant of variants) gathered.push(variant)
+      if (gathered.length < sizes.batch) return
+      sendGathered()
       while (flying.length > MOST_FLYING) await take()
     },
     async close() {
+      sendGathered()
       while (flying.length > 0) await take()
       await closeSegment()
       return rows.counts

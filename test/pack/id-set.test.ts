@@ -37,11 +37,11 @@ test('ids that share half of their hash are two', () => {
   expect([addId(set, one), addId(set, two), addId(set, one)]).toEqual([true, true, false])
 })
 
-test('room is made by doubling, from two thousand numbers on, and a quarter of it is used at most', () => {
+test('room is made by doubling, from two thousand numbers on, and three quarters of the places are taken at most', () => {
   const set = startIdSet()
   expect(set.table).toHaveLength(2_048)
-  for (let at = 0; at < 512; at += 1) addId(set, `id ${at}`)
-  expect([set.count, set.table.length]).toEqual([512, 2_048])
+  for (let at = 0; at < 768; at += 1) addId(set, `id ${at}`)
+  expect([set.count, set.table.length]).toEqual([768, 2_048])
   addId(set, 'one more')
-  expect([set.count, set.table.length]).toEqual([513, 4_096])
+  expect([set.count, set.table.length]).toEqual([769, 4_096])
 })

@@ -28,6 +28,7 @@ const SIZES = {
   chunkVariants: 4,
   bucketBytes: 512,
   segmentPassages: 50,
+  batch: 8,
   rows: 4,
   together: 2,
 } as const

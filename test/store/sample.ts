@@ -53,6 +53,7 @@ export const SMALL: Sizes = {
   chunkVariants: 2,
   bucketBytes: 32,
   segmentPassages: 6,
+  batch: 1,
   rows: 2,
   together: 2,
 }
