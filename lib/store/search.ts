@@ -1,6 +1,6 @@
-import { variantAt } from '../index/segment/chunk'
+import { type Chunk, openChunk, variantAt } from '../index/segment/chunk'
 import { chunkOf } from '../index/segment/directory'
-import { chunksOf, type Opened, openedSegment, postedIn } from '../index/segment/segment'
+import { type Opened, openedSegment, postedIn } from '../index/segment/segment'
 import { beginningTerm, SPEAKERS_TERM } from '../index/segment/speakers'
 import type { Variant } from '../statement/variant'
 import type { Database } from './database'
@@ -59,16 +59,35 @@ async function* fitting(
   sought: Sought,
   left: { chunks: number },
 ): AsyncGenerator<Variant[], void> {
-  const numbers = await chunksWith(segment, sought)
-  for (let at = 0; at < numbers.length && left.chunks > 0; at += LIMIT.together) {
-    const some = numbers.slice(at, at + Math.min(LIMIT.together, left.chunks))
-    left.chunks -= some.length
-    const chunks = await chunksOf({ ...segment, readChunks: new Map(), seen: new Map() }, some)
-    yield some
-      .flatMap((number) => chunks.get(number) ?? [])
-      .flatMap((chunk) => chunk.columns.id.map((_, at) => variantAt(chunk, at)))
-      .filter(sought.fits)
+  const numbers = (await chunksWith(segment, sought)).slice(0, left.chunks)
+  left.chunks -= numbers.length
+  const batches = Array.from({ length: Math.ceil(numbers.length / LIMIT.together) }, (_, at) =>
+    numbers.slice(at * LIMIT.together, (at + 1) * LIMIT.together),
+  )
+  let next = segment.chunks(batches[0] ?? [])
+  for (const at of batches.keys()) {
+    const parts = await next
+    // Read while these are inflated.
+    next = segment.chunks(batches[at + 1] ?? [])
+    // Whoever takes them is told of a failure; nobody does where enough was found.
+    next.catch(() => undefined)
+    const variants: Variant[] = []
+    for (const bytes of parts.values()) {
+      const chunk = await openChunk(bytes)
+      if (mayHold(chunk, sought)) variants.push(...variantsIn(chunk).filter(sought.fits))
+    }
+    yield variants
   }
+}
+
+const variantsIn = (chunk: Chunk): Variant[] =>
+  chunk.columns.id.map((_, at) => variantAt(chunk, at))
+
+/** Whether outlets and dates of a chunk leave anything to look at: most do not. */
+function mayHold({ columns }: Chunk, { isOf, isWithin }: Sought): boolean {
+  const { outlets, articles, day } = columns
+  if (!outlets.some(isOf)) return false
+  return articles.some(({ publishedAt }) => isWithin(publishedAt)) || day.some(isWithin)
 }
 
 /** The chunks in which what is sought may stand; all where there is nothing to look up. */

@@ -24,6 +24,10 @@ export interface Sought {
   readonly words: readonly (readonly string[])[]
   /** The beginnings of words of the speaker's name, as they are compared. */
   readonly speaker: readonly string[]
+  /** Whether the outlet is one of those that are sought. */
+  isOf(outlet: Variant['outlet']): boolean
+  /** Whether a date, or date and time, is one of those that are sought. */
+  isWithin(date: string | null): boolean
   fits(variant: Variant): boolean
 }
 
@@ -38,16 +42,20 @@ export function soughtOf({ words, speaker, outlet, from, to }: SearchQuery): Sou
   const said = read.map(({ stems }) => stems)
   const names = nameWords(speaker)
   const place = outlet.trim().toLowerCase()
+  const isWithin = (date: string | null): boolean => {
+    if (from === null && to === null) return true
+    const day = date?.slice(0, DAY) ?? null
+    return day !== null && (from === null || day >= from) && (to === null || day <= to)
+  }
   return {
     // A word that any language passes over stands in no index of that language's statements.
     words: read.filter(({ isFunction }) => !isFunction).map(({ stems }) => stems),
     speaker: names,
+    isOf: (outlet) => isAt(outlet, place),
+    isWithin,
     fits(variant) {
-      const date = (variant.article.publishedAt ?? variant.day)?.slice(0, DAY) ?? null
-      if ((from !== null || to !== null) && date === null) return false
-      if (date !== null && ((from !== null && date < from) || (to !== null && date > to)))
-        return false
-      if (!isOf(variant.outlet, place)) return false
+      if (!isWithin(variant.article.publishedAt ?? variant.day)) return false
+      if (!isAt(variant.outlet, place)) return false
       const spoken = nameWords(variant.speaker?.name ?? '')
       if (!names.every((part) => spoken.some((name) => name.startsWith(part)))) return false
       return saysAll(variant, said)
@@ -69,7 +77,7 @@ function readings(word: string): {
   }
 }
 
-const isOf = ({ name, domain }: Variant['outlet'], place: string): boolean =>
+const isAt = ({ name, domain }: Variant['outlet'], place: string): boolean =>
   place === '' || [name, domain].some((each) => each?.toLowerCase().includes(place))
 
 function saysAll({ text, language }: Variant, words: Sought['words']): boolean {
