@@ -4,7 +4,8 @@ import { partsOf } from './damage'
 import type { Database } from './database'
 import { OWN_ROW } from './own'
 import { type GenerationRow, RULES } from './rows'
-import { SIZES, startSegments, type Written } from './segments'
+import { SIZES, type Written } from './segment-rows'
+import { startSegments } from './segments'
 
 /** Rows read at a time: a few hundred variants, half a megabyte. */
 const BATCH = 8

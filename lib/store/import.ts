@@ -9,7 +9,8 @@ import { isQuota } from './failure'
 import { importOwn, isOwnPack } from './import-own'
 import type { Poster } from './poster'
 import { type GenerationRow, type KeyRow, RULES } from './rows'
-import { SIZES, type Sizes, startSegments } from './segments'
+import { SIZES, type Sizes } from './segment-rows'
+import { startSegments } from './segments'
 import { sweep } from './sweep'
 
 /**

@@ -1,7 +1,7 @@
 import { OWN, type PackHeader } from '../pack/format'
 import type { Database } from './database'
 import { type GenerationRow, RULES } from './rows'
-import type { Written } from './segments'
+import type { Written } from './segment-rows'
 
 /** What the reader's own segments say of themselves. */
 export const HEADER: PackHeader = {

@@ -5,7 +5,7 @@ import { readPack } from '../../lib/pack/read'
 import { packText } from '../../lib/pack/write'
 import type { VariantId } from '../../lib/statement/variant'
 import { type Database, openDatabase } from '../../lib/store/database'
-import type { Sizes } from '../../lib/store/segments'
+import type { Sizes } from '../../lib/store/segment-rows'
 import { header, outlets, streamOf, variantRecord } from '../pack/sample'
 
 const WORDS = ['grain', 'tariff', 'ferry', 'orchard', 'lantern', 'harvest', 'glacier', 'violin']

@@ -1,0 +1,155 @@
+import { type Chunked, CUT, type Cut } from '../index/segment/build'
+import { encodeChunk, type Passaged } from '../index/segment/chunk'
+import { type Deflate, deflatedText } from '../index/segment/deflate'
+import { grouped } from '../index/segment/group'
+import type { Database } from './database'
+import type { Poster } from './poster'
+import type { PartRow } from './rows'
+
+/** How an import is cut. */
+export interface Sizes extends Cut {
+  /** A segment that has more passages is closed. */
+  readonly segmentPassages: number
+  /** Chunks or buckets a transaction: a worker that dies loses little, readers wait milliseconds. */
+  readonly rows: number
+  /** Variants sent to be posted at a time: to wake a thread takes as long as to post several of them. */
+  readonly batch: number
+  /** Chunks a row, which parts `rows`: to read one of them is to read all. */
+  readonly together: number
+}
+
+/**
+ * While it is built, the postings of a segment stay in memory: a million passages take some 70 MB. As
+ * many as a pack may hold stand in one segment, since each segment is asked for each term.
+ */
+export const SIZES: Sizes = {
+  ...CUT,
+  segmentPassages: 1_600_000,
+  batch: 512,
+  rows: 128,
+  together: 2,
+}
+
+/** Transactions that may be on their way: between one and the next a browser would rest. */
+const MOST_WRITING = 2
+
+export interface WriteOptions {
+  readonly sizes: Sizes
+  /** Told after every transaction how many variants are stored; may throw to stop. */
+  readonly stored: (variants: number) => void
+  /** Compresses elsewhere, where the browser has a thread for it. */
+  readonly deflate?: Deflate | undefined
+  /** Posts elsewhere, where there is a thread for it. */
+  readonly poster?: Poster | undefined
+}
+
+/** What was written: `bytes` of all rows. */
+export interface Written {
+  readonly variants: number
+  readonly passages: number
+  readonly bytes: number
+}
+
+/** Writes the rows of one segment after the other. */
+export function startRows(database: Database, generation: number, options: WriteOptions) {
+  const { sizes, stored } = options
+  const counts = { variants: 0, passages: 0, bytes: 0 }
+  const deflate = options.deflate ?? sequence(deflatedText)
+  let segment = 0
+  let chunks = 0
+  let waiting: Chunked[] = []
+  const writing: Promise<void>[] = []
+
+  const together = sizes.rows % sizes.together === 0 ? sizes.together : 1
+  const rowOf = (number: number, bytes: Uint8Array): PartRow => ({
+    generation,
+    segment,
+    number,
+    bytes,
+  })
+  /** The rows of neighbouring chunks, the first of which has a number that `together` divides. */
+  const rowsOf = (first: number, parts: readonly Uint8Array[]): PartRow[] =>
+    Array.from({ length: Math.ceil(parts.length / together) }, (_, at) =>
+      rowOf(first + at * together, grouped(parts.slice(at * together, (at + 1) * together))),
+    )
+  const write = async (batch: readonly Chunked[]) => {
+    const bytes = await Promise.all(batch.map((each) => each.bytes))
+    await database.chunks.bulkAdd(rowsOf(batch[0]?.chunk ?? 0, bytes))
+    counts.bytes += sizeOf(bytes)
+    counts.variants += batch.reduce((sum, { variants }) => sum + variants, 0)
+    stored(counts.variants)
+  }
+  /** Some are written while the next one is made; whoever adds waits for the first of them. */
+  const begin = async (work: Promise<void>) => {
+    // Whoever waits for it is told; until then nobody has to be.
+    work.catch(() => undefined)
+    writing.push(work)
+    if (writing.length > MOST_WRITING) await writing.shift()
+  }
+  const flush = async () => {
+    const batch = waiting
+    waiting = []
+    if (batch.length > 0) await begin(write(batch))
+  }
+  const settled = async () => {
+    while (writing.length > 0) await writing.shift()
+  }
+  const writeBuckets = async (number: number, buckets: readonly Uint8Array[]) => {
+    await database.buckets.bulkAdd(buckets.map((bytes, at) => rowOf(number + at, bytes)))
+    counts.bytes += sizeOf(buckets)
+    stored(counts.variants)
+  }
+  /** The next buckets are made while these are written. */
+  const addBuckets = async (poster: Poster) => {
+    let next = poster.parts(sizes.rows)
+    for (let number = 0; ; ) {
+      const { buckets, rest } = await next
+      if (!rest) next = poster.parts(sizes.rows)
+      next.catch(() => undefined)
+      await begin(writeBuckets(number, buckets))
+      number += buckets.length
+      if (!rest) continue
+      await settled()
+      return rest
+    }
+  }
+
+  return {
+    counts,
+    async rested() {
+      await Promise.allSettled(writing)
+    },
+    async addChunk(passaged: readonly Passaged[]) {
+      const bytes = encodeChunk(passaged, deflate)
+      bytes.catch(() => undefined)
+      waiting.push({ chunk: chunks, variants: passaged.length, bytes })
+      chunks += 1
+      if (waiting.length >= sizes.rows) await flush()
+    },
+    /** Nothing is written of a segment without chunks. */
+    async closeSegment(poster: Poster) {
+      await flush()
+      await settled()
+      if (chunks === 0) return
+      const { passages, directory, frequent } = await addBuckets(poster)
+      await database.segments.add({ generation, segment, directory, frequent, together })
+      counts.bytes += sizeOf([directory, frequent])
+      counts.passages += passages
+      segment += 1
+      chunks = 0
+    },
+  }
+}
+
+/** The same, one after the other: streams that run side by side take half as long again each. */
+function sequence(deflate: Deflate): Deflate {
+  let before: Promise<unknown> = Promise.resolve()
+  return (text) => {
+    const next = before.then(() => deflate(text))
+    before = next.catch(() => undefined)
+    return next
+  }
+}
+
+const sizeOf = (parts: readonly Uint8Array[]): number =>
+  parts.reduce((sum, { length }) => sum + length, 0)
