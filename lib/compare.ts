@@ -12,6 +12,7 @@ import { versionsOf } from './difference/versions'
 import { headlineOf } from './headline'
 import type { KnownStatements } from './index/known'
 import { languageOf } from './lexicon/language'
+import { quotedTerms } from './match/ahead'
 import type { Match } from './match/found'
 import { matchesOf } from './match/match'
 import { isOwn } from './match/own-report'
@@ -38,6 +39,7 @@ export async function compare(
 ): Promise<Comparison> {
   const article = withDomain({ ...read, language: read.language ?? languageOf(read.text) })
   const decide = decided(decisions, article, known)
+  known.expect(quotedTerms(article))
   const printed = statementsOf(article, attribute(article))
   const statements = printed.map(decide.statement)
   const matches = decide.matches(

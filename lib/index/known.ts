@@ -13,6 +13,11 @@ export interface KnownPassage {
  * IndexedDB in the extension. All calls of one comparison see one state.
  */
 export interface KnownStatements {
+  /**
+   * Begins to read what `candidates` will look up for these passages, each given as its terms, while
+   * whoever says so does something else. Gives and keeps nothing that it would not find by itself.
+   */
+  expect(asked: readonly (readonly string[])[]): void
   /** For each passage that is asked for, given as its terms: the known passages likest to it. */
   candidates(asked: readonly (readonly string[])[]): Promise<Candidates>
   /** In how many passages each term stands (terms that stand in none are left out), and of how many. */

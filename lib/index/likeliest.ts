@@ -51,6 +51,22 @@ export interface Likeliest {
   readonly found: readonly (readonly Likely[])[]
 }
 
+/** The terms that are looked up for passages, each given as its terms; each once. */
+export function lookedUp(asked: readonly (readonly string[])[], lookup: Lookup): string[] {
+  const of = frequenciesIn(asked, lookup)
+  return [...new Set(asked.flatMap((terms) => rarest(terms, lookup, of)))]
+}
+
+/** The terms whose frequency is known without a lookup. */
+function frequenciesIn(asked: readonly (readonly string[])[], lookup: Lookup): Map<string, number> {
+  const of = new Map<string, number>()
+  for (const term of new Set(asked.flat())) {
+    const frequency = lookup.frequency(term)
+    if (frequency !== null && frequency > 0) of.set(term, frequency)
+  }
+  return of
+}
+
 /**
  * For each passage, given as its terms: the numbers of the known passages that share its rarest
  * terms, by the sum of their inverse document frequencies. One call of `lists` for all of them.
@@ -59,11 +75,7 @@ export async function likeliest(
   asked: readonly (readonly string[])[],
   lookup: Lookup,
 ): Promise<Likeliest> {
-  const of = new Map<string, number>()
-  for (const term of new Set(asked.flat())) {
-    const frequency = lookup.frequency(term)
-    if (frequency !== null && frequency > 0) of.set(term, frequency)
-  }
+  const of = frequenciesIn(asked, lookup)
   const chosen = asked.map((terms) => rarest(terms, lookup, of))
   const lists = await lookup.lists([...new Set(chosen.flat())])
   for (const [term, { length }] of lists) if (length > 0) of.set(term, length)

@@ -9,6 +9,7 @@ export function without(
   const kept = (list: readonly KnownPassage[]): KnownPassage[] =>
     list.filter(({ variant }) => !leaveOut(variant))
   return {
+    expect: known.expect,
     async candidates(asked) {
       const { frequencies, found } = await known.candidates(asked)
       return { frequencies, found: found.map(kept) }

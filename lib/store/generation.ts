@@ -28,7 +28,7 @@ export async function* variantsIn(
     const last = rows.at(-1)
     if (!last) return
     const parts = rows.flatMap((row) => partsOf(database, row, { part: 'chunk' }))
-    const chunks = await Promise.all(parts.flatMap((bytes) => (bytes ? openChunk(bytes) : [])))
+    const chunks = parts.flatMap((bytes) => (bytes ? openChunk(bytes) : []))
     yield chunks.flatMap((chunk) => chunk.columns.id.map((_, at) => variantAt(chunk, at)))
     from = [generation, last.segment, last.number]
   }

@@ -65,7 +65,7 @@ async function readAll(part: Part, bytes: Uint8Array): Promise<void> {
       return
     }
     case 'chunk': {
-      const chunk = await openChunk(bytes)
+      const chunk = openChunk(bytes)
       demand(chunk.owners.length === chunk.spans.length, 'a span of nobody')
       const owners = new Set(chunk.owners)
       for (const at of owners) {

@@ -2,7 +2,7 @@ import type { Outlet } from '../../article'
 import type { Form, Speaker } from '../../attribution/attribution'
 import type { Variant, VariantId } from '../../statement/variant'
 import type { Span } from '../../text/span'
-import { type Deflate, deflatedText, inflated } from './deflate'
+import { type Deflate, deflatedText, inflatedText } from './deflate'
 import { SegmentError } from './failure'
 import { framed, payloadOf } from './frame'
 
@@ -119,9 +119,8 @@ export interface Chunk {
 }
 
 /** Throws SegmentError. */
-export async function openChunk(bytes: Uint8Array): Promise<Chunk> {
-  const json = await inflated(payloadOf('chunk', bytes))
-  const columns = parsed(json)
+export function openChunk(bytes: Uint8Array): Chunk {
+  const columns = parsed(inflatedText(payloadOf('chunk', bytes)))
   const owners: number[] = []
   const spans: Span[] = []
   columns.spans.forEach((flat, owner) => {
@@ -133,9 +132,9 @@ export async function openChunk(bytes: Uint8Array): Promise<Chunk> {
   return { columns, owners, spans }
 }
 
-function parsed(json: Uint8Array): Columns {
+function parsed(json: string): Columns {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json))
+    return JSON.parse(json)
   } catch {
     // The checksum held, so this was written so: not by this format.
     throw new SegmentError('damaged', 'a chunk that is no JSON')

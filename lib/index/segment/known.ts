@@ -1,6 +1,6 @@
 import type { Variant, VariantId } from '../../statement/variant'
 import type { KnownPassage, KnownStatements } from '../known'
-import { type Lookup, likeliest } from '../likeliest'
+import { type Lookup, likeliest, lookedUp } from '../likeliest'
 import type { Likely } from '../tally'
 import { isPair } from '../terms'
 import { idAt, variantAt } from './chunk'
@@ -9,6 +9,7 @@ import { idTerm, placeOf } from './key'
 import { reportsIn } from './reports'
 import {
   bucketOf,
+  bucketsAhead,
   chunksOf,
   knownFrequency,
   type Opened,
@@ -37,6 +38,11 @@ export function knownInSegments(segments: readonly Segment[]): KnownStatements {
     isPair,
   }
   return {
+    expect(asked) {
+      const terms = lookedUp(asked, lookup)
+      // What cannot be read is told to whoever asks for it.
+      for (const segment of opened) bucketsAhead(segment, terms).catch(() => undefined)
+    },
     async candidates(asked) {
       const { frequencies, found } = await likeliest(asked, lookup)
       return { frequencies, found: await passagesOf(opened, affordable(opened, found)) }

@@ -23,6 +23,8 @@ export interface Opened extends Segment {
   /** Of each group, and behind them the number of all buckets. */
   readonly firstBuckets: Uint32Array
   readonly readBuckets: Map<number, Bucket>
+  /** Of each bucket that was asked for: ends when it is read. */
+  readonly comingBuckets: Map<number, Promise<void>>
   readonly readChunks: Map<number, Chunk>
   /** Where the variants of the chunks that were read stand. */
   readonly seen: Map<VariantId, { readonly chunk: Chunk; readonly at: number }>
@@ -33,6 +35,7 @@ export const openedSegment = (segment: Segment, base: number): Opened => ({
   base,
   firstBuckets: firstBuckets(segment.directory),
   readBuckets: new Map(),
+  comingBuckets: new Map(),
   readChunks: new Map(),
   seen: new Map(),
 })
@@ -51,19 +54,32 @@ export function bucketOf({ directory, firstBuckets }: Opened, place: Place): num
   return (firstBuckets[group] as number) + splitOf(place.print, directory.splits[group] as number)
 }
 
+/** A term that may stand in a segment, and where. */
+interface Placed {
+  readonly term: string
+  readonly place: Place
+  readonly bucket: number
+}
+
+const placedIn = (segment: Opened, terms: readonly string[]): Placed[] =>
+  terms.flatMap((term) => {
+    const place = placeOf(term)
+    return knownFrequency(segment, place) === 0
+      ? []
+      : [{ term, place, bucket: bucketOf(segment, place) }]
+  })
+
+/** Reads what terms are looked up in, so that it is there once they are. */
+export const bucketsAhead = (segment: Opened, terms: readonly string[]): Promise<void> =>
+  readBuckets(segment, placedIn(segment, terms))
+
 /** The numbers that each term is posted with; terms with none are left out. */
 export async function postedIn(
   segment: Opened,
   terms: readonly string[],
 ): Promise<Map<string, Uint32Array>> {
-  const places = terms
-    .map((term) => ({ term, place: placeOf(term) }))
-    .filter(({ place }) => knownFrequency(segment, place) !== 0)
-    .map(({ term, place }) => ({ term, place, bucket: bucketOf(segment, place) }))
-  await readBuckets(
-    segment,
-    places.map(({ bucket }) => bucket),
-  )
+  const places = placedIn(segment, terms)
+  await readBuckets(segment, places)
   const posted = new Map<string, Uint32Array>()
   for (const { term, place, bucket } of places) {
     const opened = segment.readBuckets.get(bucket)
@@ -76,12 +92,17 @@ export async function postedIn(
 const missing = (read: ReadonlyMap<number, unknown>, numbers: readonly number[]): number[] =>
   [...new Set(numbers)].filter((number) => !read.has(number)).sort((a, b) => a - b)
 
-async function readBuckets(segment: Opened, numbers: readonly number[]): Promise<void> {
-  const wanted = missing(segment.readBuckets, numbers)
-  if (wanted.length === 0) return
-  for (const [number, bytes] of await segment.buckets(wanted)) {
-    segment.readBuckets.set(number, openBucket(bytes))
+async function readBuckets(segment: Opened, places: readonly Placed[]): Promise<void> {
+  const { readBuckets: read, comingBuckets: coming } = segment
+  const numbers = places.map(({ bucket }) => bucket)
+  const wanted = missing(coming, numbers)
+  if (wanted.length > 0) {
+    const reading = segment.buckets(wanted).then((parts) => {
+      for (const [number, bytes] of parts) read.set(number, openBucket(bytes))
+    })
+    for (const number of wanted) coming.set(number, reading)
   }
+  await Promise.all(new Set(numbers.map((number) => coming.get(number))))
 }
 
 /** The chunks of these numbers that are there. */
@@ -91,9 +112,8 @@ export async function chunksOf(
 ): Promise<ReadonlyMap<number, Chunk>> {
   const wanted = missing(segment.readChunks, numbers)
   if (wanted.length > 0) {
-    // One after the other: streams that run side by side take half as long again each.
     for (const [number, bytes] of await segment.chunks(wanted)) {
-      keep(segment, number, await openChunk(bytes))
+      keep(segment, number, openChunk(bytes))
     }
   }
   return segment.readChunks
