@@ -53,16 +53,33 @@ function particleOf({ units }: Clause, at: number, parts: ReadonlySet<string>): 
   return null
 }
 
+type Phrase = readonly string[]
+
 /** Whether `phrase` stands at unit `at`. */
-const standsAt = ({ units }: Clause, at: number, phrase: readonly string[]): boolean =>
+const standsAt = ({ units }: Clause, at: number, phrase: Phrase): boolean =>
   phrase.every((word, offset) => units[at + offset]?.norm === word)
 
 /** The first of `phrases` that stands at unit `at`, or null. */
-export const phraseAt = (
-  clause: Clause,
-  at: number,
-  phrases: readonly (readonly string[])[],
-): readonly string[] | null => phrases.find((phrase) => standsAt(clause, at, phrase)) ?? null
+export function phraseAt(clause: Clause, at: number, phrases: readonly Phrase[]): Phrase | null {
+  const unit = clause.units[at]
+  const begun = unit && byFirstWord(phrases).get(unit.norm)
+  return begun?.find((phrase) => standsAt(clause, at, phrase)) ?? null
+}
+
+const begun = new WeakMap<readonly Phrase[], ReadonlyMap<string, readonly Phrase[]>>()
+
+/** The phrases by their first word, in their order; made once, since every word is asked about. */
+function byFirstWord(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Phrase[]> {
+  const before = begun.get(phrases)
+  if (before) return before
+  const made = new Map<string, Phrase[]>()
+  for (const phrase of phrases) {
+    const [first = ''] = phrase
+    made.set(first, [...(made.get(first) ?? []), phrase])
+  }
+  begun.set(phrases, made)
+  return made
+}
 
 /** The first unit of the cue's verb group: "*has also* said". */
 export function groupStart(clause: Clause, { at }: Cue): number {

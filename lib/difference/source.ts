@@ -1,7 +1,7 @@
 import type { Outlet } from '../article'
 import type { Lexicon } from '../lexicon/lexicon'
 import type { Variant } from '../statement/variant'
-import { normalise } from '../text/normalise'
+import { normalised } from '../text/normalise'
 
 /** Which report words stand in, and through whom that report says it has them. */
 export interface Origin {
@@ -67,7 +67,7 @@ export function sourcesOf(
 
 /** A name in small letters without its article: "the Lake Post" is "Lake Post". */
 export function bareName(name: string, { grammar }: Lexicon): string {
-  const words = normalise(name).text.split(' ').filter(Boolean)
+  const words = normalised(name).split(' ').filter(Boolean)
   return (
     words.length > 1 && grammar.determiners.has(words[0] ?? '') ? words.slice(1) : words
   ).join(' ')

@@ -28,6 +28,8 @@ export interface Tables {
   readonly concept: ReadonlyMap<string, string>
   /** What was read, by word. */
   readonly read: Map<string, Reading>
+  /** The same of words that are nothing else, whatever stands beside them: see `readUnits`. */
+  readonly plain: Map<string, Reading>
 }
 
 /** A cache is emptied when it holds more: an article has some 1,000 different words. */
@@ -51,6 +53,7 @@ export function tablesOf(lexicon: Lexicon): Tables {
     lemma: firsts(wording.verbForms, (word) => word),
     concept: firsts(wording.synonyms, stem),
     read: new Map(),
+    plain: new Map(),
   }
   made.set(lexicon, tables)
   return tables
@@ -61,7 +64,10 @@ export function readingOf(norm: string, tables: Tables): Reading {
   const known = tables.read.get(norm)
   if (known) return known
   const reading = readWord(norm, tables)
-  if (tables.read.size >= CACHED) tables.read.clear()
+  if (tables.read.size >= CACHED) {
+    tables.read.clear()
+    tables.plain.clear()
+  }
   tables.read.set(norm, reading)
   return reading
 }

@@ -67,6 +67,11 @@ function readUnits(tokens: readonly Token[], tables: Tables, told: Told): void {
   const { wording, pairOpeners } = tables
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token
+    const plain = token.kind === 'word' ? tables.plain.get(token.norm) : undefined
+    if (plain) {
+      told.word(plain, token, true)
+      continue
+    }
     const next = tokens[at + 1]
     const amount = amountAt(tokens, at, tables)
     if (amount) {
@@ -95,7 +100,9 @@ function readToken(token: Token, tables: Tables, told: Told): void {
   }
   const short = wording.shortForms.get(norm) ?? endingOf(norm, wording)
   if (!short) {
-    told.word(readingOf(norm, tables), token, true)
+    const reading = readingOf(norm, tables)
+    if (token.kind === 'word' && !tables.pairOpeners.has(norm)) tables.plain.set(norm, reading)
+    told.word(reading, token, true)
     return
   }
   const [first, second] = short

@@ -22,22 +22,34 @@ const TABLES: Readonly<Record<string, Counted>> = {
 /** A stem that a whole table leaves out: rarer than its rarest level (16 of 24,035 sentences). */
 const UNLISTED = 1 / 6000
 
-const shares = new Map<string, ReadonlyMap<string, number>>()
+/** The shares of the stems that a table lists, and that of one that it leaves out. */
+interface Shares {
+  readonly listed: ReadonlyMap<string, number>
+  readonly unlisted: number | null
+}
+
+/** By language as it was asked for, since splitting it takes longer than a look into the table. */
+const shares = new Map<string, Shares | null>()
 
 /**
  * In what share of all sentences a stem of the language stands, 0 to 1, whatever is known so far;
  * null where no table knows. `language` is BCP 47; its primary subtag counts.
  */
 export function usualShare(stem: string, language: string): number | null {
-  const [primary = ''] = language.toLowerCase().split('-')
+  let known = shares.get(language)
+  if (known === undefined) {
+    const [primary = ''] = language.toLowerCase().split('-')
+    known = sharesIn(primary)
+    shares.set(language, known)
+  }
+  return known && (known.listed.get(stem) ?? known.unlisted)
+}
+
+function sharesIn(primary: string): Shares | null {
   const counted = TABLES[primary]
   if (!counted) return null
-  let known = shares.get(primary)
-  if (!known) {
-    known = sharesOf(counted, lexiconFor(primary))
-    shares.set(primary, known)
-  }
-  return known.get(stem) ?? (counted.whole ? UNLISTED : null)
+  const listed = sharesOf(counted, lexiconFor(primary))
+  return { listed, unlisted: counted.whole ? UNLISTED : null }
 }
 
 /** The more frequent level counts for a stem that two words of a table have. */

@@ -26,7 +26,9 @@ export interface Verified {
 export function glance(here: Passage, there: Passage): { shared: number; share: number } {
   let shared = 0
   const [few, many] = here.concepts.size <= there.concepts.size ? [here, there] : [there, here]
-  for (const [concept, weight] of few.concepts) if (many.concepts.has(concept)) shared += weight
+  few.concepts.forEach((weight, concept) => {
+    if (many.concepts.has(concept)) shared += weight
+  })
   const least = Math.min(here.weight, there.weight)
   return { shared, share: least > 0 ? shared / least : 0 }
 }

@@ -66,13 +66,18 @@ export function codedOf(words: readonly Word[]): Coded {
   return made
 }
 
+/** What is answered, again and again: an article asks for half a thousand tables. */
+const desk = { alike: new Float64Array(2 ** 12) }
+
 /**
  * Likeness of each word of `here` with each of `there`, row by row, by `LIKENESS`; 0 where they have
- * nothing to do with each other.
+ * nothing to do with each other. Good until the next call.
  */
 export function likenesses(here: Coded, there: Coded): Float64Array {
   const [rows, columns] = [here.words.length, there.words.length]
-  const alike = new Float64Array(rows * columns)
+  if (desk.alike.length < rows * columns) desk.alike = new Float64Array(2 * rows * columns)
+  const { alike } = desk
+  alike.fill(0, 0, rows * columns)
   for (let row = 0; row < rows; row += 1) {
     const [form, stem, concept] = [here.forms[row], here.stems[row], here.concepts[row]]
     const letters = here.letters[row] as Letters | null

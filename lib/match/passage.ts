@@ -75,8 +75,8 @@ export function trigramsOf(passage: Passage): Int32Array {
   const letters = lettersOf(passage)
   const all = new Int32Array(Math.max(0, letters.length - 2))
   for (let at = 0; at < all.length; at += 1) {
-    const [one, two, three] = [letters[at], letters[at + 1], letters[at + 2]] as number[]
-    all[at] = Math.imul(Math.imul(one as number, BASE) + (two as number), BASE) + (three as number)
+    const pair = Math.imul(letters[at] as number, BASE) + (letters[at + 1] as number)
+    all[at] = Math.imul(pair, BASE) + (letters[at + 2] as number)
   }
   all.sort()
   let count = 0
@@ -93,19 +93,22 @@ export function trigramsOf(passage: Passage): Int32Array {
 const SPACE = ' '.charCodeAt(0)
 
 /** The letters and digits in lower case, one space for all that stands between. */
-function lettersOf({ text, span }: Passage): number[] {
+function lettersOf({ text, span }: Passage): Int32Array {
   const lower = read(text, span).toLowerCase()
-  const letters: number[] = []
+  const letters = new Int32Array(lower.length)
+  let count = 0
   for (let at = 0; at < lower.length; ) {
-    const length = lengthAt(lower, at)
     const kinds = classAt(lower, at)
-    const isLetter = (kinds & IS.inWord) !== 0
-    if (isLetter) {
-      for (let unit = 0; unit < length; unit += 1) letters.push(lower.charCodeAt(at + unit))
-    } else if (letters.at(-1) !== SPACE && !isHidden(lower, at)) letters.push(SPACE)
+    const length = lengthAt(lower, at)
+    if ((kinds & IS.inWord) !== 0) {
+      for (const end = at + length; at < end; at += 1) letters[count++] = lower.charCodeAt(at)
+      continue
+    }
+    const isNew = count === 0 || letters[count - 1] !== SPACE
+    if (isNew && !isHidden(lower, at)) letters[count++] = SPACE
     at += length
   }
-  return letters
+  return letters.subarray(0, count)
 }
 
 /** Soft hyphens and characters without width part no words. */

@@ -58,10 +58,13 @@ export function besideTopic(weigh: Weigh, passages: readonly (readonly Word[])[]
     }
   }
   const all = passages.length + TOPIC_PRIOR
+  const most = new Map<string, number>()
+  for (const [stem, count] of counts) {
+    if (count > 1) most.set(stem, Math.max(WEIGHT.least, -Math.log((count - 1) / all)))
+  }
   return (word) => {
     const weight = weigh(word)
-    const others = (counts.get(word.stem) ?? 0) - 1
-    if (others <= 0 || word.kind === 'function') return weight
-    return Math.min(weight, Math.max(WEIGHT.least, -Math.log(others / all)))
+    if (word.kind === 'function') return weight
+    return Math.min(weight, most.get(word.stem) ?? weight)
   }
 }

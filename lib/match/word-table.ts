@@ -1,7 +1,10 @@
 import type { Word } from '../index/word'
 import { type Coded, codedOf, KIND, likenesses } from './likeness'
 
-/** The words of two passages beside each other, and the likeness of every pair, row by row. */
+/**
+ * The words of two passages beside each other, and the likeness of every pair, row by row; good until
+ * the next table is made.
+ */
 export interface Table {
   readonly here: Coded
   readonly there: Coded
@@ -47,7 +50,6 @@ const SCORE = {
 const LINKED = 0
 const ONLY_HERE = 1
 const ONLY_THERE = 2
-type State = typeof LINKED | typeof ONLY_HERE | typeof ONLY_THERE
 
 /** Two bits for each state's way into a cell, by twice the state. */
 const WAY = 3
@@ -96,22 +98,52 @@ function nextRow(table: Table, at: number): void {
   const { columns } = table
   const { links, heres, theres, ways } = kept
   let place = at * (columns + 1)
-  // Of the cell above, the one above and before, and the one before.
-  let [aboveLink, aboveHere, aboveThere] = [NEVER, NEVER, NEVER]
-  let [link, here, there] = [NEVER, NEVER, NEVER]
+  // The best of three ways into a cell; a tie goes to the link. Of the cell above, the one above and
+  // before, and the one before. In words of its own at each place: as a function, its fractions become
+  // objects until the engine has compiled it for good, two megabytes an article.
+  let aboveLink = NEVER
+  let aboveHere = NEVER
+  let aboveThere = NEVER
+  let link = NEVER
+  let here = NEVER
+  let there = NEVER
   for (let column = 0; column <= columns; column += 1) {
     const linkUp = links[column] as number
     const hereUp = heres[column] as number
     const thereUp = theres[column] as number
     let way = 0
     if (column > 0) {
-      way = best(link + SCORE.gapOpen, here + SCORE.gapOpen, there + SCORE.gapExtend) << 4
-      there = Math.max(link + SCORE.gapOpen, here + SCORE.gapOpen, there + SCORE.gapExtend)
-      way |= best(aboveLink, aboveHere, aboveThere)
-      link = Math.max(aboveLink, aboveHere, aboveThere) + worthOf(table, at - 1, column - 1)
+      const afterLink = link + SCORE.gapOpen
+      const afterHere = here + SCORE.gapOpen
+      there += SCORE.gapExtend
+      if (afterLink >= afterHere && afterLink >= there) {
+        there = afterLink
+      } else if (afterHere >= there) {
+        there = afterHere
+        way = ONLY_HERE << 4
+      } else way = ONLY_THERE << 4
+      link = worthOf(table, at - 1, column - 1)
+      if (aboveLink >= aboveHere && aboveLink >= aboveThere) {
+        link += aboveLink
+      } else if (aboveHere >= aboveThere) {
+        link += aboveHere
+        way |= ONLY_HERE
+      } else {
+        link += aboveThere
+        way |= ONLY_THERE
+      }
     }
-    way |= best(linkUp + SCORE.gapOpen, hereUp + SCORE.gapExtend, thereUp + SCORE.gapOpen) << 2
-    here = Math.max(linkUp + SCORE.gapOpen, hereUp + SCORE.gapExtend, thereUp + SCORE.gapOpen)
+    const afterLink = linkUp + SCORE.gapOpen
+    const afterThere = thereUp + SCORE.gapOpen
+    here = hereUp + SCORE.gapExtend
+    if (afterLink >= here && afterLink >= afterThere) {
+      here = afterLink
+    } else if (here >= afterThere) {
+      way |= ONLY_HERE << 2
+    } else {
+      here = afterThere
+      way |= ONLY_THERE << 2
+    }
     aboveLink = linkUp
     aboveHere = hereUp
     aboveThere = thereUp
@@ -122,10 +154,6 @@ function nextRow(table: Table, at: number): void {
     place += 1
   }
 }
-
-/** The best of three ways into a cell; a tie goes to the link. */
-const best = (linked: number, here: number, there: number): State =>
-  linked >= here && linked >= there ? LINKED : here >= there ? ONLY_HERE : ONLY_THERE
 
 /** What linking the words at two positions adds. */
 function worthOf({ here, there, columns, alike }: Table, at: number, column: number): number {

@@ -2,7 +2,7 @@ import type { Article, Block } from '../article'
 import type { Attribution } from '../attribution/attribution'
 import type { Lexicon } from '../lexicon/lexicon'
 import { lexiconFor } from '../lexicon/lexicon-for'
-import { normalise } from '../text/normalise'
+import { normalised } from '../text/normalise'
 import { sentencesOf } from '../text/sentence'
 import { overlaps, read, type Span } from '../text/span'
 import { isWord, tokensOf } from '../text/token'
@@ -123,7 +123,7 @@ function around(text: string, content: readonly Span[]): { before: string; after
 function repeatedBlocks({ text, blocks }: Article): Block[] {
   const seen = new Set<string>()
   return blocks.filter((block) => {
-    const words = normalise(read(text, block)).text
+    const words = normalised(read(text, block))
     if (words.length < SHORTEST_TWIN) return false
     const twin = seen.has(words)
     seen.add(words)
@@ -171,7 +171,7 @@ function isBoilerplate(text: string, block: Span, { boilerplate }: Lexicon): boo
 function withIds(statements: readonly Nameless[]): Statement[] {
   const seen = new Map<string, number>()
   return statements.map((statement) => {
-    const hash = hashOf(normalise(statement.text).text)
+    const hash = hashOf(normalised(statement.text))
     const before = seen.get(hash) ?? 0
     seen.set(hash, before + 1)
     return { id: (before > 0 ? `${hash}-${before}` : hash) as StatementId, ...statement }

@@ -2,7 +2,7 @@ import type { Speaker } from '../attribution/attribution'
 import type { Finding, Version } from '../comparison'
 import { outletKey } from '../difference/source'
 import { byTelling } from '../difference/telling'
-import { normalise } from '../text/normalise'
+import { normalised } from '../text/normalise'
 import { type Telling, type Told, tellDifference, tellVersion } from './telling'
 
 /** What a card says of a statement, in the few words that it has room for. */
@@ -73,7 +73,7 @@ function grouped(told: Group): Group[] {
 }
 
 const wordsOf = (told: Told): string[] =>
-  told.kind === 'printed' || told.kind === 'name' ? [normalise(told.text).text] : []
+  told.kind === 'printed' || told.kind === 'name' ? [normalised(told.text)] : []
 
 const outletsOf = (group: Group): string[] => [
   ...new Set(

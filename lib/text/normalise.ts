@@ -50,6 +50,13 @@ export function normalise(text: string): Normalised {
   return { text: pieces.join(''), original }
 }
 
+/** What is no plain mark, letter or digit; "`" is folded too. */
+const FOREIGN = /[^ -_a-~]+/gu
+
+/** `normalise` without the way back. */
+export const normalised = (text: string): string =>
+  text.replace(FOREIGN, (signs) => Array.from(signs, plain).join('')).toLowerCase()
+
 const ODD = /[^a-z0-9]/u
 
 /** The word in the form that comparisons read: `normalise` without the way back. */
@@ -60,6 +67,6 @@ export function normaliseWord(word: string): string {
 
 /** The words alone, in lower case with one space around each: so none is found within another. */
 export const wordsAlone = (text: string): string =>
-  ` ${normalise(text)
-    .text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+  ` ${normalised(text)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()} `

@@ -70,7 +70,11 @@ export function scanOn(scan: Scan, text: string, span: Span): void {
     const kind =
       (kinds & IS.number) !== 0 ? KIND.number : (kinds & IS.letter) !== 0 ? KIND.word : KIND.mark
     const end = endOf(part, at, kind)
-    add(scan, { start: at, end }, kind, formOf(part, at, end))
+    const token = claim(scan)
+    scan.starts[token] = at
+    scan.ends[token] = end
+    scan.kinds[token] = kind
+    scan.forms[token] = formOf(part, at, end)
     at = end
   }
 }
@@ -100,18 +104,20 @@ function plainWord(scan: Scan, text: string, start: number): number {
   }
   // "U.S." begins so.
   if (end === start + 1 && unit === DOT) return 0
-  add(scan, { start, end }, KIND.word, formHashed(text, { start, end }, hash))
+  const token = claim(scan)
+  scan.starts[token] = start
+  scan.ends[token] = end
+  scan.kinds[token] = KIND.word
+  scan.forms[token] = formHashed(text, { start, end }, hash)
   return end
 }
 
-function add(scan: Scan, { start, end }: Span, kind: number, form: number): void {
+/** The number of the next token, which its caller fills in. */
+function claim(scan: Scan): number {
   const { count } = scan
   if (count === scan.kinds.length) grow(scan)
-  scan.starts[count] = start
-  scan.ends[count] = end
-  scan.forms[count] = form
-  scan.kinds[count] = kind
   scan.count = count + 1
+  return count
 }
 
 function grow(scan: Scan): void {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { encodeBucket, numbersIn, openBucket, posting } from '../../lib/index/segment/bucket'
-import { encodeChunk, idAt, openChunk, variantAt } from '../../lib/index/segment/chunk'
+import { encodeChunk, idAt, openChunk, passageAt, variantAt } from '../../lib/index/segment/chunk'
 import { encodeDirectory, firstBuckets, openDirectory } from '../../lib/index/segment/directory'
 import { SegmentError } from '../../lib/index/segment/failure'
 import { framed, type Part } from '../../lib/index/segment/frame'
@@ -66,11 +66,11 @@ async function readAll(part: Part, bytes: Uint8Array): Promise<void> {
     }
     case 'chunk': {
       const chunk = openChunk(bytes)
-      demand(chunk.owners.length === chunk.spans.length, 'a span of nobody')
-      const owners = new Set(chunk.owners)
-      for (const at of owners) {
-        idAt(chunk, at)
-        demand(typeof variantAt(chunk, at).text === 'string', 'a variant without text')
+      let passage = passageAt(chunk, 0)
+      for (let number = 1; passage; number += 1) {
+        idAt(chunk, passage.at)
+        demand(typeof variantAt(chunk, passage.at).text === 'string', 'a variant without text')
+        passage = passageAt(chunk, number)
       }
       return
     }

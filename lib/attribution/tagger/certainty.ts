@@ -36,7 +36,8 @@ const odds = (probability: number): number => {
   return Math.log(bounded / (1 - bounded))
 }
 
-type Condition = (state: (typeof STATES)[number]) => boolean
+type State = (typeof STATES)[number]
+type Condition = (state: State) => boolean
 
 /** The probability that the token is in one of the states that fulfil the condition. */
 function probability({ forward, backward }: Lattice, token: number, holds: Condition): number {
@@ -48,11 +49,23 @@ function probability({ forward, backward }: Lattice, token: number, holds: Condi
   return sum
 }
 
+/** The states of each part, by their numbers: long contents are asked about word by word. */
+const STATES_OF = new Map<State['part'], readonly number[]>(
+  STATES.map(({ part }) => [
+    part,
+    STATES.flatMap((state, at) => (state.part === part ? [at] : [])),
+  ]),
+)
+
 /** The mean probability of a piece's tokens to be in such a part. */
-function within(lattice: Lattice, { part, first, last }: Piece): number {
+function within({ forward, backward }: Lattice, { part, first, last }: Piece): number {
+  const states = STATES_OF.get(part) ?? []
   let sum = 0
   for (let token = first; token <= last; token += 1) {
-    sum += probability(lattice, token, (state) => state.part === part)
+    const row = token * STATES.length
+    let own = 0
+    for (const at of states) own += (forward[row + at] ?? 0) * (backward[row + at] ?? 0)
+    sum += own
   }
   return sum / (last - first + 1)
 }

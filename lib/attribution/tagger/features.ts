@@ -4,7 +4,7 @@ import { aroundQuotation, cues, marks, quotation, sentence, weakCues } from './s
 import { MARGIN, type View } from './view'
 import { classes, clusters, words } from './word-features'
 
-/** The features of the tokens of one paragraph, each a 32-bit hash. */
+/** The features of the tokens of one paragraph, each a 32-bit hash; good until the next are made. */
 export interface Features {
   /** Those of token t stand from `starts[t]` to `starts[t + 1]`. */
   readonly hashes: Int32Array
@@ -14,10 +14,14 @@ export interface Features {
 /** More than any token has. */
 const MOST = 130
 
+/** Where they are written, again and again: a paragraph's take half a kilobyte a token. */
+const desk = { hashes: new Int32Array() }
+
 /** What is to be seen at each token: the groups of features below, always in this order. */
 export function featuresOf(view: View): Features {
   const size = view.tokens.length
-  const hashes = new Int32Array(size * MOST)
+  if (desk.hashes.length < size * MOST) desk.hashes = new Int32Array(2 * size * MOST)
+  const { hashes } = desk
   const starts = new Int32Array(size + 1)
   const before = nearestBefore(view)
   const after = nearestAfter(view)

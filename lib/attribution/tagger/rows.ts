@@ -83,10 +83,16 @@ export function emissionsOf({ hashes, starts }: Features, rows: Rows): Float32Ar
       j += weights[from + 9] as number
     }
     const to = token * WIDTH
-    emissions.set([a, b, c, d, e, f, g, h, i, j], to)
-    for (let label = to; label < to + WIDTH; label += 1) {
-      emissions[label] = (emissions[label] as number) * unit
-    }
+    emissions[to] = a * unit
+    emissions[to + 1] = b * unit
+    emissions[to + 2] = c * unit
+    emissions[to + 3] = d * unit
+    emissions[to + 4] = e * unit
+    emissions[to + 5] = f * unit
+    emissions[to + 6] = g * unit
+    emissions[to + 7] = h * unit
+    emissions[to + 8] = i * unit
+    emissions[to + 9] = j * unit
   }
   return emissions
 }

@@ -113,23 +113,26 @@ function numbered<Value>(
 /** A chunk that was inflated and can be asked. */
 export interface Chunk {
   readonly columns: Columns
-  /** The variant, by its place in the chunk, of each passage. */
-  readonly owners: readonly number[]
-  readonly spans: readonly Span[]
 }
 
 /** Throws SegmentError. */
-export function openChunk(bytes: Uint8Array): Chunk {
-  const columns = parsed(inflatedText(payloadOf('chunk', bytes)))
-  const owners: number[] = []
-  const spans: Span[] = []
-  columns.spans.forEach((flat, owner) => {
-    for (let at = 0; at + 1 < flat.length; at += 2) {
-      owners.push(owner)
-      spans.push({ start: flat[at] as number, end: flat[at + 1] as number })
-    }
-  })
-  return { columns, owners, spans }
+export const openChunk = (bytes: Uint8Array): Chunk => ({
+  columns: parsed(inflatedText(payloadOf('chunk', bytes))),
+})
+
+/**
+ * A passage by its number in the chunk: the place of its variant, and where it stands in that one's
+ * text; null where there are fewer. Counted when it is asked for: of twenty passages one is.
+ */
+export function passageAt({ columns }: Chunk, number: number): { at: number; span: Span } | null {
+  let left = number
+  for (let at = 0; at < columns.spans.length; at += 1) {
+    const flat = columns.spans[at] as readonly number[]
+    const [start, end] = [flat[2 * left], flat[2 * left + 1]]
+    if (start !== undefined && end !== undefined) return { at, span: { start, end } }
+    left -= flat.length >> 1
+  }
+  return null
 }
 
 function parsed(json: string): Columns {

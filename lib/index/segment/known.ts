@@ -3,9 +3,9 @@ import type { KnownPassage, KnownStatements } from '../known'
 import { type Lookup, likeliest, lookedUp } from '../likeliest'
 import type { Likely } from '../tally'
 import { isPair } from '../terms'
-import { idAt, variantAt } from './chunk'
+import { idAt, passageAt, variantAt } from './chunk'
 import { chunkOf } from './directory'
-import { idTerm, placeOf } from './key'
+import { idTerm, type Place, placeOf as placeIn } from './key'
 import { reportsIn } from './reports'
 import {
   bucketOf,
@@ -29,30 +29,32 @@ export function knownInSegments(segments: readonly Segment[]): KnownStatements {
     opened.push(openedSegment(segment, passages))
     passages += segment.directory.passages
   }
+  // A term is asked about again and again while it is chosen, read and counted.
+  const placeOf = remembering(placeIn)
   const lookup: Lookup = {
     passages,
-    frequency: (term) => frequencyIn(opened, term),
-    lists: (terms) => listsOf(opened, terms),
+    frequency: remembering((term) => frequencyIn(opened, placeOf(term))),
+    lists: (terms) => listsOf(opened, terms, placeOf),
     buckets: opened.reduce((sum, { firstBuckets }) => sum + (firstBuckets.at(-1) ?? 0), 0),
-    bucket: bucketIn(opened),
+    bucket: bucketIn(opened, placeOf),
     isPair,
   }
   return {
     expect(asked) {
       const terms = lookedUp(asked, lookup)
       // What cannot be read is told to whoever asks for it.
-      for (const segment of opened) bucketsAhead(segment, terms).catch(() => undefined)
+      for (const segment of opened) bucketsAhead(segment, terms, placeOf).catch(() => undefined)
     },
     async candidates(asked) {
       const { frequencies, found } = await likeliest(asked, lookup)
       return { frequencies, found: await passagesOf(opened, affordable(opened, found)) }
     },
     async frequencies(terms) {
-      const lists = await listsOf(opened, terms)
+      const lists = await listsOf(opened, terms, placeOf)
       return { passages, of: new Map([...lists].map(([term, { length }]) => [term, length])) }
     },
     async postings(terms) {
-      const lists = await listsOf(opened, terms)
+      const lists = await listsOf(opened, terms, placeOf)
       const found = await passagesOf(opened, [...lists.values()])
       return new Map([...lists.keys()].map((term, at) => [term, found[at] ?? []]))
     },
@@ -99,8 +101,23 @@ function affordable(
   return found.map((likely) => likely.flatMap(({ number }) => (kept.has(number) ? [number] : [])))
 }
 
+/** The same function, which does its work for each term once. */
+function remembering<Result>(of: (term: string) => Result): (term: string) => Result {
+  const known = new Map<string, Result>()
+  return (term) => {
+    const before = known.get(term)
+    if (before !== undefined) return before
+    const found = of(term)
+    known.set(term, found)
+    return found
+  }
+}
+
 /** The bucket of a term in the largest of the segments, where most of what is known stands. */
-function bucketIn(segments: readonly Opened[]): (term: string) => number {
+function bucketIn(
+  segments: readonly Opened[],
+  placeOf: (term: string) => Place,
+): (term: string) => number {
   const [first, ...rest] = segments
   if (!first) return () => 0
   const largest = rest.reduce(
@@ -111,8 +128,7 @@ function bucketIn(segments: readonly Opened[]): (term: string) => number {
 }
 
 /** Null where one of the segments has to be asked. */
-function frequencyIn(segments: readonly Opened[], term: string): number | null {
-  const place = placeOf(term)
+function frequencyIn(segments: readonly Opened[], place: Place): number | null {
   let sum = 0
   let unknown = false
   for (const segment of segments) {
@@ -127,8 +143,9 @@ function frequencyIn(segments: readonly Opened[], term: string): number | null {
 async function listsOf(
   segments: readonly Opened[],
   terms: readonly string[],
+  placeOf: (term: string) => Place,
 ): Promise<Map<string, Uint32Array>> {
-  const each = await Promise.all(segments.map((segment) => postedIn(segment, terms)))
+  const each = await Promise.all(segments.map((segment) => postedIn(segment, terms, placeOf)))
   const lists = new Map<string, Uint32Array>()
   for (const term of terms) {
     const parts = each.flatMap((posted, at) => {
@@ -161,18 +178,18 @@ async function passagesOf(
   await Promise.all(
     segments.map(async (segment) => {
       const { base, directory } = segment
+      const { firstPassages } = directory
       const mine = [...wanted].filter((n) => n >= base && n < base + directory.passages)
-      const chunkAt = (number: number): number => chunkOf(directory.firstPassages, number - base)
-      const chunks = await chunksOf(segment, mine.map(chunkAt))
-      for (const number of mine) {
-        const chunk = chunks.get(chunkAt(number))
-        const at = number - base - (directory.firstPassages[chunkAt(number)] ?? 0)
-        const owner = chunk?.owners[at]
-        const span = chunk?.spans[at]
-        if (chunk && span && owner !== undefined) {
-          found.set(number, { variant: idAt(chunk, owner), span })
+      const places = mine.map((number) => chunkOf(firstPassages, number - base))
+      const chunks = await chunksOf(segment, places)
+      mine.forEach((number, index) => {
+        const place = places[index] as number
+        const chunk = chunks.get(place)
+        const passage = chunk && passageAt(chunk, number - base - (firstPassages[place] ?? 0))
+        if (passage) {
+          found.set(number, { variant: idAt(chunk, passage.at), span: passage.span })
         }
-      }
+      })
     }),
   )
   return lists.map((list) => Array.from(list).flatMap((number) => found.get(number) ?? []))

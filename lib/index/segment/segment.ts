@@ -61,24 +61,30 @@ interface Placed {
   readonly bucket: number
 }
 
-const placedIn = (segment: Opened, terms: readonly string[]): Placed[] =>
+type PlaceOf = (term: string) => Place
+
+const placedIn = (segment: Opened, terms: readonly string[], where: PlaceOf): Placed[] =>
   terms.flatMap((term) => {
-    const place = placeOf(term)
+    const place = where(term)
     return knownFrequency(segment, place) === 0
       ? []
       : [{ term, place, bucket: bucketOf(segment, place) }]
   })
 
 /** Reads what terms are looked up in, so that it is there once they are. */
-export const bucketsAhead = (segment: Opened, terms: readonly string[]): Promise<void> =>
-  readBuckets(segment, placedIn(segment, terms))
+export const bucketsAhead = (
+  segment: Opened,
+  terms: readonly string[],
+  where: PlaceOf,
+): Promise<void> => readBuckets(segment, placedIn(segment, terms, where))
 
-/** The numbers that each term is posted with; terms with none are left out. */
+/** The numbers that each term is posted with; terms with none are left out. `where`: see `placeOf`. */
 export async function postedIn(
   segment: Opened,
   terms: readonly string[],
+  where: PlaceOf = placeOf,
 ): Promise<Map<string, Uint32Array>> {
-  const places = placedIn(segment, terms)
+  const places = placedIn(segment, terms, where)
   await readBuckets(segment, places)
   const posted = new Map<string, Uint32Array>()
   for (const { term, place, bucket } of places) {

@@ -16,7 +16,7 @@ import {
   writeVarint,
   written,
 } from '../../../lib/index/segment/bytes'
-import { encodeChunk, openChunk, variantAt } from '../../../lib/index/segment/chunk'
+import { encodeChunk, openChunk, passageAt, variantAt } from '../../../lib/index/segment/chunk'
 import { chunkOf, encodeDirectory, openDirectory } from '../../../lib/index/segment/directory'
 import type { SegmentError } from '../../../lib/index/segment/failure'
 import { framed, PARTS, type Part, payloadOf } from '../../../lib/index/segment/frame'
@@ -149,8 +149,9 @@ test('a chunk gives back its variants as they were, with their passages', async 
         { start: a, end: b },
         { start: c, end: d },
       ]
-      expect(chunk.spans).toEqual(list.flatMap(spansOf))
-      expect(chunk.owners).toEqual(list.flatMap((_, at) => [at, at]))
+      const passages = list.flatMap((each, at) => spansOf(each).map((span) => ({ at, span })))
+      expect(passages.map((_, number) => passageAt(chunk, number))).toEqual(passages)
+      expect(passageAt(chunk, passages.length)).toBeNull()
     }),
     { numRuns: 40 },
   )
