@@ -76,8 +76,7 @@ const desk = { alike: new Float64Array(2 ** 12) }
 export function likenesses(here: Coded, there: Coded): Float64Array {
   const [rows, columns] = [here.words.length, there.words.length]
   if (desk.alike.length < rows * columns) desk.alike = new Float64Array(2 * rows * columns)
-  const { alike } = desk
-  alike.fill(0, 0, rows * columns)
+  const alike = desk.alike.subarray(0, rows * columns).fill(0)
   for (let row = 0; row < rows; row += 1) {
     const [form, stem, concept] = [here.forms[row], here.stems[row], here.concepts[row]]
     const letters = here.letters[row] as Letters | null

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lexiconFor } from '../../lib/lexicon/lexicon-for'
-import { normalise, normaliseWord } from '../../lib/text/normalise'
+import { normalise, normalised, normaliseWord } from '../../lib/text/normalise'
 import { stemOf } from '../../lib/text/stem'
 import { tokensOf } from '../../lib/text/token'
 
@@ -36,6 +36,14 @@ describe('normalised text', () => {
   test('folds case, marks, dashes and spaces, and drops what cannot be seen', () => {
     expect(normalise('“It’s\u00a0A—so\u00adft” “Test”').text).toBe('"it\'s a-soft" "test"')
   })
+
+  test('is the same without the way back', () =>
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(normalised(text)).toBe(normalise(text).text)
+        expect(normalised(`“Σ” ${text}\tİ\`ΑΣ`)).toBe(normalise(`“Σ” ${text}\tİ\`ΑΣ`).text)
+      }),
+    ))
 
   test('leads back to the words it came from', () => {
     const text = 'The so\u00adft “Bridge” stands'
