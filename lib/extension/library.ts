@@ -7,6 +7,7 @@ import type {
   ReadPage,
   ReadQuery,
 } from '../library'
+import { forgetting } from './forgetting'
 import type { Handlers } from './messages'
 import { report } from './report'
 import { clearTabStates } from './tab-state'
@@ -54,7 +55,7 @@ export function libraryHandlers<Removed extends Removal>(library: LibraryPort<Re
     storeHealth: () => library.health(),
     listKept: () => library.kept(),
     listRead: (query) => library.read(query),
-    forget: async (scope) => removed(await library.forget(scope)),
+    forget: (scope) => forgetting(async () => removed(await library.forget(scope))),
     removePack: async (id) => removed(await library.removePack(id)),
     dropKept: async (id) => undoable(await library.dropKept(id)),
     stopOutlet: async ({ feed, forget }) => {
@@ -70,10 +71,11 @@ export function libraryHandlers<Removed extends Removal>(library: LibraryPort<Re
       await clear()
       return whole
     },
-    async resetStore() {
-      await library.reset()
-      await clear()
-      return null
-    },
+    resetStore: () =>
+      forgetting(async () => {
+        await library.reset()
+        await clear()
+        return null
+      }),
   } satisfies Handlers
 }

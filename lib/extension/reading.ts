@@ -5,6 +5,7 @@ import type { Decision } from '../decision/decision'
 import { worthShowing } from '../telling/listing'
 import { setBadge } from './badge'
 import { callTab } from './call'
+import { keep, keepingSince } from './forgetting'
 import { inject, READER, whyKeptOut } from './inject'
 import { countDiffering, markedOf } from './marked'
 import type { MarkedStatement } from './protocol'
@@ -83,6 +84,7 @@ export async function readArticle(
 ): Promise<readonly MarkedStatement[]> {
   const tab = sender.tab?.id
   if (tab === undefined) return []
+  const since = keepingSince()
   const reading = await beginReading(tab, article)
   try {
     const { comparison: whole, notice, decisions } = await engine.compare(article)
@@ -92,7 +94,7 @@ export async function readArticle(
     await setTabState(tab, { kind: 'compared', comparison, notice, decisions })
     await setBadge(tab, countDiffering(comparison))
     // The page need not wait for it.
-    remember(article, { whole, sender, engine })
+    remember(article, { whole, sender, engine, since })
       .then((unkept) => unkept && tell(tab, reading, unkept))
       .catch((error) => report(error, 'remembering'))
     return markedOf(comparison)
@@ -110,16 +112,18 @@ interface Read {
   readonly whole: Comparison
   readonly sender: Sender
   readonly engine: Engine
+  /** When the reading began (forgetting.ts). */
+  readonly since: number
 }
 
 /** Keeps what was read if the reader wants that; never from a private window (P-7). */
 async function remember(
   article: Article,
-  { whole, sender, engine }: Read,
+  { whole, sender, engine, since }: Read,
 ): Promise<StoreNotice | null> {
   if (sender.tab?.incognito !== false || !(await settings()).remember) return null
   try {
-    return await engine.remember(article, whole)
+    return await keep(since, () => engine.remember(article, whole))
   } catch (error) {
     report(error, 'remembering')
     return 'unkept'

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { type Article, blocksOf } from '@/lib/article'
 import { badgeText } from '@/lib/extension/badge'
+import { forgetting } from '@/lib/extension/forgetting'
 import {
   articleSighted,
   forgetTab,
@@ -213,6 +214,29 @@ describe('what was read', () => {
     await new Promise((resolve) => setTimeout(resolve))
     expect(engine.remember).not.toHaveBeenCalled()
     expect(Object.keys(await browser.storage.local.get(null))).toEqual(['settings'])
+  })
+
+  test('is not kept where the reader has forgotten meanwhile', async () => {
+    await choose(true)
+    const slow = { ...engine, compare: async () => (await forgotten(), await engine.compare()) }
+    const forgotten = (): Promise<void> => forgetting(async () => undefined)
+    await readArticle(article, inWindow(false), slow)
+    await vi.waitFor(async () => expect((await tabState(7))?.kind).toBe('compared'))
+    await forgetting(async () => expect(engine.remember).not.toHaveBeenCalled())
+  })
+
+  test('is forgotten after it is kept where the reader forgets while it is being kept', async () => {
+    await choose(true)
+    const order: string[] = []
+    engine.remember.mockImplementation(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      order.push('kept')
+      return null
+    })
+    await readArticle(article, inWindow(false), engine)
+    await vi.waitFor(() => expect(engine.remember).toHaveBeenCalled())
+    await forgetting(async () => void order.push('forgotten'))
+    expect(order).toEqual(['kept', 'forgotten'])
   })
 
   test('is shown even where it cannot be kept', async () => {
