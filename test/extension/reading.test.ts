@@ -218,9 +218,8 @@ describe('what was read', () => {
 
   test('is not kept where the reader has forgotten meanwhile', async () => {
     await choose(true)
-    const slow = { ...engine, compare: async () => (await forgotten(), await engine.compare()) }
-    const forgotten = (): Promise<void> => forgetting(async () => undefined)
-    await readArticle(article, inWindow(false), slow)
+    const forgotten = { ...engine, compare: () => forgetting(engine.compare) }
+    await readArticle(article, inWindow(false), forgotten)
     await vi.waitFor(async () => expect((await tabState(7))?.kind).toBe('compared'))
     await forgetting(async () => expect(engine.remember).not.toHaveBeenCalled())
   })
