@@ -50,10 +50,13 @@ async function read({ browser }: Desk, page: Page, { boat, allowed }: Wanted): P
   await page.focus()
   if (allowed) return void (await page.until(marksOf, boat))
   const popup = await browser.openPopup(page)
-  await settled(popup)
-  // It may still show the article that the page had a moment ago, and reads the next by itself.
-  await page.until(marksOf, boat)
-  await popup.close()
+  try {
+    await settled(popup)
+    // It may still show the article that the page had a moment ago, and reads the next by itself.
+    await page.until(marksOf, boat)
+  } finally {
+    await popup.close()
+  }
 }
 
 interface Wanted {
