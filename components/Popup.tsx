@@ -145,7 +145,7 @@ function NothingKnown({ settings, onLookFor }: PopupProps): JSX.Element {
 
 /** Where to go from the list, and whether this site is read by itself. */
 function Footer(props: ComparedProps): JSX.Element {
-  const { comparison, access, table, follow = null, onAccess, onCopy, onOpenPanel } = props
+  const { comparison, access, table, follow = null, onCopy, onOpenPanel } = props
   const { article, findings } = comparison
   const speech = useSpeech()
   const { say } = speech
@@ -177,7 +177,7 @@ function Footer(props: ComparedProps): JSX.Element {
           {say('followSite')}
         </a>
       )}
-      {access !== null && <SiteAccess access={access} onAccess={onAccess} />}
+      {access !== null && <SiteAccess {...props} access={access} />}
       <p class="vh" role="status">
         {said}
       </p>

@@ -10,12 +10,16 @@ export interface Access {
 
 interface SiteAccessProps {
   readonly access: Access
+  /** There no site is offered: the browser would remember which one. */
+  readonly privateWindow: boolean
   onAccess(wanted: 'always' | 'click'): void
 }
 
 /** Lets the reader have this site read by itself, or stop that. */
-export function SiteAccess({ access, onAccess }: SiteAccessProps): JSX.Element {
+export function SiteAccess(props: SiteAccessProps): JSX.Element | null {
+  const { access, privateWindow, onAccess } = props
   const { say } = useSpeech()
+  if (privateWindow && !access.granted) return null
   const host = <bdi key="host">{access.host}</bdi>
   return access.granted ? (
     <button type="button" class="text" onClick={() => onAccess('click')}>

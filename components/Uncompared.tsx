@@ -10,6 +10,7 @@ interface UncomparedProps {
   /** A reading that takes longer than it should. */
   readonly late: boolean
   readonly access: Access | null
+  readonly privateWindow: boolean
   /** The address of the settings. */
   readonly settings: string
   /** Reads the page, again if it was read. */
@@ -20,8 +21,8 @@ interface UncomparedProps {
 
 /** A page of which there is no comparison: why, and what to do. */
 export function Uncompared(props: UncomparedProps): JSX.Element {
-  const { state, late, access, settings, onRetry, onCopy, onAccess } = props
-  const unread = <Unread access={access} onRead={onRetry} onAccess={onAccess} />
+  const { state, late, settings, onRetry, onCopy } = props
+  const unread = <Unread {...props} onRead={onRetry} />
   if (state === null) return unread
   if (state === undefined) return <Reading late={late} onRetry={onRetry} />
   switch (state.kind) {

@@ -6,13 +6,16 @@ import { useSpeech } from './speech'
 interface UnreadProps {
   /** The site, where we may know it. */
   readonly access: Access | null
+  /** The browser would remember a site that is allowed, and with it what was read in private. */
+  readonly privateWindow: boolean
   /** Whether the page may be read at once, because the site is allowed already. */
   onRead(): void
   onAccess(wanted: 'always' | 'all'): void
 }
 
 /** A page that the reader has not let us read: three choices, and what each lets us see. */
-export function Unread({ access, onRead, onAccess }: UnreadProps): JSX.Element {
+export function Unread(props: UnreadProps): JSX.Element {
+  const { access, onRead } = props
   const { say } = useSpeech()
   return (
     <section class="state" role="status">
@@ -25,14 +28,14 @@ export function Unread({ access, onRead, onAccess }: UnreadProps): JSX.Element {
           </button>
         </div>
       ) : (
-        <Choices access={access} onAccess={onAccess} />
+        <Choices {...props} />
       )}
       <p class="meta">{say('unreadStays')}</p>
     </section>
   )
 }
 
-function Choices({ access, onAccess }: Pick<UnreadProps, 'access' | 'onAccess'>): JSX.Element {
+function Choices({ access, privateWindow, onAccess }: UnreadProps): JSX.Element {
   const { say } = useSpeech()
   return (
     <ul class="choices">
@@ -41,10 +44,10 @@ function Choices({ access, onAccess }: Pick<UnreadProps, 'access' | 'onAccess'>)
         <span>{say('unreadOnceSees')}</span>
       </li>
       <li>
-        {access === null ? (
+        {access === null || privateWindow ? (
           <>
             <b>{say('unreadSite')}</b>
-            <span>{say('unreadSiteHow')}</span>
+            <span>{say(privateWindow ? 'unreadSitePrivate' : 'unreadSiteHow')}</span>
           </>
         ) : (
           <>

@@ -60,9 +60,13 @@ async function keep(tab: number, id: StatementId): Promise<boolean> {
   return answer.ok && answer.value !== null
 }
 
-/** Asks for access, or gives it back; nothing where there is nothing to ask for. */
+/**
+ * Asks for access, or gives it back; nothing where there is nothing to ask for. The site of a private
+ * window is not asked for: the browser would remember it (trust requirement P-7).
+ */
 async function changeAccess(tab: ActiveTab | null, wanted: AccessWanted): Promise<void> {
   if (wanted === 'all') return void (await requestAccess(ALL_SITES))
+  if (wanted === 'always' && tab?.privateWindow) return
   const origins = tab?.access ? siteOrigins(tab.access.host) : null
   if (origins !== null) await (wanted === 'always' ? requestAccess(origins) : giveBack(origins))
 }

@@ -247,4 +247,19 @@ describe('access to the site', () => {
     await press(buttonOf(words))
     expect(onAccess).toHaveBeenCalledWith(wanted)
   })
+  test('no site is offered in a private window, which the browser would remember', async () => {
+    const here = { privateWindow: true }
+    popup(compared(sample.full), here)
+    expect(heard()).not.toContain('Always on')
+    popup({ kind: 'unreadable', reason: 'not-permitted' }, here)
+    expect([...document.querySelectorAll('.choices button')].map(heard)).toEqual(['On every site'])
+    expect(heard()).toContain('your browser would remember the site')
+  })
+
+  test('a site that is read by itself is taken back in a private window, too', async () => {
+    const access = { host: 'wharf-gazette.example', granted: true }
+    const { onAccess } = popup(compared(sample.full), { access, privateWindow: true })
+    await press(buttonOf('Only when I click'))
+    expect(onAccess).toHaveBeenCalledWith('click')
+  })
 })

@@ -34,6 +34,17 @@ describe('access to the site', () => {
     offeredFor(null, onSaved).onAccess('always')
     expect(browser.permissions.request).not.toHaveBeenCalled()
   })
+
+  test('is not asked for in a private window, where the browser would remember the site', () => {
+    const { onAccess } = offeredFor({ ...tab, privateWindow: true }, onSaved)
+    onAccess('always')
+    expect(browser.permissions.request).not.toHaveBeenCalled()
+    // All sites name none, and what is taken back leaves nothing behind.
+    onAccess('all')
+    onAccess('click')
+    expect(browser.permissions.request).toHaveBeenCalledOnce()
+    expect(browser.permissions.remove).toHaveBeenCalledWith({ origins })
+  })
 })
 
 test('what would be kept is offered in no private window, nor where nobody knows', () => {
