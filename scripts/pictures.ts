@@ -9,6 +9,7 @@ import { type BrowserKind, findBrowser, howToGet } from './browser/find.ts'
 import { launch } from './browser/launch.ts'
 import { build, builtFolder } from './build.ts'
 import { serveDemo } from './demo-server.ts'
+import { DECIDED_SCENES } from './pictures/decided.ts'
 import { SETTINGS_SCENES } from './pictures/settings.ts'
 import { play, setUp } from './pictures/stage.ts'
 import { storePictures } from './pictures/store.ts'
@@ -18,7 +19,7 @@ import { fail, messageOf, ROOT, withoutPlaces } from './program.ts'
 const FOLDER = join(ROOT, '.output', 'pictures')
 const KINDS: readonly BrowserKind[] = ['chromium', 'firefox']
 const SCHEMES: readonly ColorScheme[] = ['light', 'dark']
-const SCENES = [...PAGE_SCENES, ...VIEW_SCENES, ...SETTINGS_SCENES]
+const SCENES = [...PAGE_SCENES, ...VIEW_SCENES, ...DECIDED_SCENES, ...SETTINGS_SCENES]
 
 const [wanted = ''] = process.argv.slice(2)
 

@@ -9,6 +9,8 @@ export interface Studio {
   readonly browser: Browser
   /** What the background wrote of each page of the demo site, by its path. */
   readonly states: ReadonlyMap<string, State>
+  /** What it read there, by the same paths. */
+  readonly articles: ReadonlyMap<string, Json>
   /** Where a page of the demo site is served. */
   addressOf(path: string): string
   /** A tab's page of the demo site; it is read. */
@@ -100,12 +102,21 @@ export async function keep(view: View, state: State, id: string): Promise<void> 
   }, id)
 }
 
-/** Every state that the background has written, asked from a page of the extension. */
-export const writtenStates = (view: View): Promise<readonly State[]> =>
-  view.evaluate(async () => {
+/** Writes the article that the view's own tab is said to show, so that it can be compared again. */
+export async function setArticle(view: View, article: Json): Promise<void> {
+  await view.evaluate(async (value) => {
+    const { chrome } = globalThis as unknown as Extension
+    const { id } = await chrome.tabs.getCurrent()
+    await chrome.storage.session.set({ [`article:${id}`]: JSON.stringify(value) })
+  }, article)
+}
+
+/** What the background has written of every tab, under `tab:` or `article:`, asked from a page of the extension. */
+export const written = (view: View, prefix: 'tab:' | 'article:'): Promise<readonly State[]> =>
+  view.evaluate(async (wanted) => {
     const { chrome } = globalThis as unknown as Extension
     const stored = await chrome.storage.session.get(null)
     return Object.keys(stored).flatMap((key) =>
-      key.startsWith('tab:') ? [JSON.parse(String(stored[key])) as State] : [],
+      key.startsWith(wanted) ? [JSON.parse(String(stored[key])) as State] : [],
     )
-  })
+  }, prefix)

@@ -1,5 +1,5 @@
-import type { Browser, Page } from '../browser/browser.ts'
-import { compared, type Scene, type State, type Studio, writtenStates } from './scene.ts'
+import type { Browser, Json, Page } from '../browser/browser.ts'
+import { compared, type Scene, type State, type Studio, written } from './scene.ts'
 import { asPrinted } from './states.ts'
 
 /** Pages that are read once, so that their states are those of the program itself. */
@@ -16,6 +16,7 @@ export async function setUp(
   const welcome = await browser.pageAt('welcome.html')
   await welcome.until(() => document.readyState === 'complete')
   const states = new Map<string, State>()
+  const articles = new Map<string, Json>()
   const articleAt = async (path: string): Promise<Page> => {
     const page = await browser.newPage(addressOf(path))
     const popup = await browser.openPopup(page)
@@ -26,17 +27,18 @@ export async function setUp(
   for (const path of READ) {
     const page = await articleAt(path)
     const view = await browser.extensionPage('comparison.html')
-    const written = await writtenStates(view)
-    const state = written.find((each) => each.kind === 'compared')
-    if (state === undefined) throw new Error(`${path} was not compared`)
+    const state = (await written(view, 'tab:')).find((each) => each.kind === 'compared')
+    const [article] = await written(view, 'article:')
+    if (state === undefined || article === undefined) throw new Error(`${path} was not compared`)
     states.set(path, state)
+    articles.set(path, article)
     await view.close()
     await page.close()
   }
   const view = await browser.extensionPage('comparison.html')
   states.set(SAME, await compared(view, asPrinted(states.get(READ[0]))))
   await view.close()
-  return { browser, states, addressOf, articleAt }
+  return { browser, states, articles, addressOf, articleAt }
 }
 
 /** Highest picture of a page that is shown whole: browsers refuse more than they can paint. */

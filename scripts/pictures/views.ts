@@ -1,5 +1,5 @@
 import type { Json, Page } from '../browser/browser.ts'
-import { PRIVATE } from './private.ts'
+import { REAL_POPUPS } from './real-popup.ts'
 import { inForcedColours, type Scene, type State, type Studio, setState } from './scene.ts'
 import { SAME } from './stage.ts'
 import * as states from './states.ts'
@@ -156,7 +156,7 @@ export const VIEW_SCENES: readonly Scene[] = [
   popup('comparison', asItIs, openFirst),
   popup('rtl', asItIs, turn),
   popup('partial', states.partial),
-  PRIVATE,
+  ...REAL_POPUPS,
   popup('none-known', states.noneKnown),
   popup('nothing', states.nothing),
   popup('reading', () => states.reading(0)),

@@ -1,0 +1,71 @@
+import type { Page } from '../browser/browser.ts'
+import type { Scene, Studio } from './scene.ts'
+
+/** What an extension page has to open a private window. */
+interface Extension {
+  readonly chrome: { readonly windows: { create(how: object): Promise<unknown> } }
+}
+
+/** The real popup over a page; it closes with it. */
+async function over(page: Page, { browser }: Studio): Promise<Page> {
+  const popup = await browser.openPopup(page)
+  return {
+    ...page,
+    ...popup,
+    // The browser gives a popup its size.
+    resize: async () => undefined,
+    close: async () => {
+      await popup.close()
+      await page.close()
+    },
+  }
+}
+
+async function openPrivately(set: Studio): Promise<Page> {
+  const address = set.addressOf('/world-desk-brussels.html')
+  const own = await set.browser.extensionPage('library.html')
+  await own.evaluate(async (url) => {
+    const { chrome } = globalThis as unknown as Extension
+    await chrome.windows.create({ incognito: true, url })
+  }, address)
+  await own.close()
+  return await over(await set.browser.pageAt(address), set)
+}
+
+const listed = async (view: Page): Promise<void> =>
+  void (await view.until(() => document.querySelector('.item') !== null))
+
+/** The last button of all is about the site: it gives the leave, then takes it back. */
+async function takeBack(view: Page): Promise<void> {
+  await listed(view)
+  const words = await view.text(SITE)
+  await view.click(SITE)
+  await view.until(
+    (selector, before) => {
+      const now = document.querySelector<HTMLElement>(selector)?.innerText
+      return now !== undefined && now !== before
+    },
+    SITE,
+    words,
+  )
+  await view.click(SITE)
+  await view.until(() => document.querySelector('.choices') !== null)
+}
+const SITE = '.foot > button:last-of-type'
+
+const popup = (scene: Pick<Scene, 'name' | 'open' | 'prepare'>): Scene => ({
+  ...scene,
+  page: '',
+  widths: [380],
+  height: 600,
+})
+
+/** What depends on the window and on what the browser grants: the popup as it hangs there. */
+export const REAL_POPUPS: readonly Scene[] = [
+  popup({ name: 'popup-private', open: openPrivately, prepare: listed }),
+  popup({
+    name: 'popup-taken-back',
+    open: async (set) => over(await set.articleAt('/world-desk-brussels.html'), set),
+    prepare: takeBack,
+  }),
+]
