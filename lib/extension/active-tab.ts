@@ -15,12 +15,8 @@ type Tab = Browser.tabs.Tab & { readonly id: number }
 /** The tab in front of the reader as the browser has it, or null where it tells of none. */
 export async function frontTab(): Promise<Tab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
-  return identified(tab)
+  return tab?.id === undefined ? null : { ...tab, id: tab.id }
 }
-
-/** A tab that can be spoken of; null where there is none. */
-export const identified = (tab: Browser.tabs.Tab | undefined): Tab | null =>
-  tab?.id === undefined ? null : { ...tab, id: tab.id }
 
 /** A tab with what we may do in it. */
 export const described = async ({ id, windowId, url, incognito }: Tab): Promise<ActiveTab> => ({

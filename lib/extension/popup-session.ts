@@ -1,11 +1,10 @@
 import type { StatementId } from '../statement/statement'
-import { type ActiveTab, activeTab, described, frontTab, identified } from './active-tab'
-import { takeAhead } from './ahead'
+import { type ActiveTab, activeTab, described, frontTab } from './active-tab'
 import { call, callTab } from './call'
 import { choose } from './page-actions'
 import { onAccessChanged } from './permissions'
 import { openSidePanel } from './side-panel'
-import { type TabState, watchStoredTabState, watchTabState } from './tab-state'
+import { type TabState, watchTabState } from './tab-state'
 
 /** Milliseconds after which a reading is called late and can be asked for again. */
 export const LATE = 6_000
@@ -83,8 +82,7 @@ export function openSession(
   }
 
   async function begin(): Promise<void> {
-    const ahead = takeAhead()
-    const front = ahead === null ? await frontTab() : identified(await ahead.front)
+    const front = await frontTab()
     if (front === null) return change({ state: { kind: 'unreadable', reason: 'forbidden' } })
     // Both are asked for at once, and nothing is shown without knowing what may be done with it.
     const tab = described(front)
@@ -104,9 +102,7 @@ export function openSession(
       const wait = view.tab?.access?.granted ? MOVED : 0
       if (isLeft) moved = setTimeout(() => void read(), wait)
     }
-    const watcher = { onValue: (state: TabState | null) => void follow(state), signal }
-    if (ahead === null) watchTabState(front.id, watcher.onValue, signal)
-    else watchStoredTabState(front.id, await ahead.stored.catch(() => ({})), watcher)
+    watchTabState(front.id, (state) => void follow(state), signal)
     onAccessChanged(async () => {
       const now = await activeTab()
       const [had, has] = [view.tab, now].map((each) => each?.access?.granted === true)

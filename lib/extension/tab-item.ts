@@ -13,19 +13,9 @@ export interface TabItem<Value> {
   clear(tab: number): Promise<void>
   /** Calls back at once with the value of a tab and again whenever it changes. */
   watch(tab: number, onValue: (value: Value | null) => void, signal: AbortSignal): void
-  /** The same, beginning with what was stored a moment ago. */
-  watchOn(tab: number, stored: unknown, watcher: Watcher<Value>): void
   /** The value behind what is stored; null where nothing is. */
   read(stored: unknown): Value | null
 }
-
-export interface Watcher<Value> {
-  onValue(value: Value | null): void
-  readonly signal: AbortSignal
-}
-
-/** Where the states of tabs stand (tab-state.ts). */
-export const TAB_STATES = 'tab:'
 
 /** The item under `<prefix><tab>`. */
 export function tabItem<Value>(prefix: string): TabItem<Value> {
@@ -36,22 +26,6 @@ export function tabItem<Value>(prefix: string): TabItem<Value> {
     const stored = await browser.storage.session.get(keyOf(tab))
     return read(stored[keyOf(tab)])
   }
-  /** Listens to changes; whether there was one is what the function given back says. */
-  const listen = (tab: number, { onValue, signal }: Watcher<Value>): (() => boolean) => {
-    let changed = false
-    const listener = (
-      changes: Record<string, Browser.storage.StorageChange>,
-      area: string,
-    ): void => {
-      const change = changes[keyOf(tab)]
-      if (area !== 'session' || change === undefined) return
-      changed = true
-      onValue(read(change.newValue))
-    }
-    browser.storage.onChanged.addListener(listener)
-    signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener))
-    return () => changed
-  }
   return {
     prefix,
     of,
@@ -59,19 +33,27 @@ export function tabItem<Value>(prefix: string): TabItem<Value> {
     set: (tab, value) => browser.storage.session.set({ [keyOf(tab)]: JSON.stringify(value) }),
     clear: (tab) => browser.storage.session.remove(keyOf(tab)),
     watch(tab, onValue, signal) {
-      const changed = listen(tab, { onValue, signal })
-      of(tab).then((value) => {
-        if (!changed() && !signal.aborted) onValue(value)
-      }, console.error)
-    },
-    watchOn(tab, stored, { onValue, signal }) {
-      const changed = listen(tab, { onValue, signal })
-      onValue(read(stored))
-      // It may have changed before anybody listened.
-      browser.storage.session.get(keyOf(tab)).then((now) => {
-        const isOld = changed() || signal.aborted || now[keyOf(tab)] === stored
-        if (!isOld) onValue(read(now[keyOf(tab)]))
-      }, console.error)
+      let changed = false
+      const listener = (
+        changes: Record<string, Browser.storage.StorageChange>,
+        area: string,
+      ): void => {
+        const change = changes[keyOf(tab)]
+        if (area !== 'session' || change === undefined) return
+        changed = true
+        onValue(read(change.newValue))
+      }
+      browser.storage.onChanged.addListener(listener)
+      signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener))
+      of(tab)
+        .catch((error: unknown) => {
+          // A browser that gives out nothing has nothing for the one who watches.
+          console.error(error)
+          return null
+        })
+        .then((value) => {
+          if (!changed && !signal.aborted) onValue(value)
+        }, console.error)
     },
   }
 }

@@ -3,7 +3,7 @@ import type { Article } from '../article'
 import type { Comparison } from '../comparison'
 import type { Decision } from '../decision/decision'
 import type { StatementId } from '../statement/statement'
-import { TAB_STATES, tabItem, type Watcher } from './tab-item'
+import { tabItem } from './tab-item'
 
 /**
  * What the reader has to be told of the known statements. `blocked`: another page of ours updates
@@ -46,7 +46,7 @@ export type TabState =
       readonly detail: string
     }
 
-const states = tabItem<TabState>(TAB_STATES)
+const states = tabItem<TabState>('tab:')
 const articles = tabItem<Article>('article:')
 const atHand = tabItem<StatementId>('at:')
 const readings = tabItem<string>('reading:')
@@ -65,13 +65,6 @@ export async function clearTabStates(): Promise<void> {
 
 /** Calls back at once with the state of a tab and again whenever it changes. */
 export const watchTabState = states.watch
-
-/** The same, beginning with what session storage gave a moment ago. */
-export const watchStoredTabState = (
-  tab: number,
-  stored: Readonly<Record<string, unknown>>,
-  watcher: Watcher<TabState>,
-): void => states.watchOn(tab, stored[`${states.prefix}${tab}`], watcher)
 
 /**
  * Writes the state of a tab. Session storage holds 10 MB: when it is full, what is known of the

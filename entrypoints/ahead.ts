@@ -1,6 +1,0 @@
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { askAhead } from '@/lib/extension/ahead'
-import { TAB_STATES } from '@/lib/extension/tab-item'
-
-/** The popup's first script, and a tiny one: the browser answers while the other is being loaded. */
-export default defineUnlistedScript(() => askAhead(TAB_STATES))
