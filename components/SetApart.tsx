@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { ArticleHeader } from '../lib/article'
-import { isAbout, otherOf, wordingOf } from '../lib/decision/concerning'
+import { isAbout, otherWords, wrongName } from '../lib/decision/concerning'
 import { type Decision, type DecisionKey, decisionKey } from '../lib/decision/decision'
 import type { Statement } from '../lib/statement/statement'
 import { shorten } from '../lib/telling/telling'
@@ -25,16 +25,13 @@ export function SetApart(props: SetApartProps): JSX.Element | null {
         <li key={decisionKey(decision)}>
           <span>
             {decision.kind === 'wrong-speaker' ? (
-              <Text
-                of="decidedSpeaker"
-                with={[<bdi key="name">{wordingOf(decision.here).speaker}</bdi>]}
-              />
+              <Text of="decidedSpeaker" with={[<bdi key="name">{wrongName(decision)}</bdi>]} />
             ) : (
               <Text
                 of="decidedNotSame"
                 with={[
                   <i class="w" dir="auto" key="words">
-                    {shorten(wordingOf(otherOf(decision, props)).words)}
+                    {shorten(otherWords(decision, props))}
                   </i>,
                 ]}
               />

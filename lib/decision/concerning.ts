@@ -25,9 +25,17 @@ export const isAbout = (decision: Decision, of: Of): boolean =>
 const sidesOf = (decision: Decision): readonly WordingKey[] =>
   decision.kind === 'not-same' ? [decision.here, decision.there] : [decision.here]
 
-/** The wording that the reader said is not the statement's. */
-export const otherOf = (decision: Decision & { readonly kind: 'not-same' }, of: Of): WordingKey =>
-  isOf(decision.here, of) ? decision.there : decision.here
+/** The words that the reader said are not the statement's; folded where they were not noted as printed. */
+export function otherWords(decision: Decision & { readonly kind: 'not-same' }, of: Of): string {
+  const side = isOf(decision.here, of) ? 'there' : 'here'
+  return decision.printed?.[side] ?? wordingOf(decision[side]).words
+}
+
+/** Who the reader said it is not; folded where the name was not noted as printed. */
+export const wrongName = ({
+  here,
+  printed,
+}: Decision & { readonly kind: 'wrong-speaker' }): string => printed ?? wordingOf(here).speaker
 
 /**
  * Whether a key is of a statement, by its outlet and words: while the reader says that its speaker
@@ -41,14 +49,14 @@ function isOf(key: WordingKey, { article, statement }: Of): boolean {
 }
 
 /** What a key is made of, all normalised. */
-export interface WordingParts {
+interface WordingParts {
   readonly speaker: string
   readonly outlet: string
   readonly words: string
 }
 
 /** A key taken apart again (made in wording-key.ts). */
-export function wordingOf(key: WordingKey): WordingParts {
+function wordingOf(key: WordingKey): WordingParts {
   const [speaker = '', outlet = '', words = ''] = key.split(BETWEEN)
   return { speaker, outlet, words }
 }

@@ -9,9 +9,20 @@ export type WordingKey = string & { readonly of: 'wording' }
 /** What the reader said is otherwise than the program took it to be. */
 export type Decision =
   /** Two wordings are not of one statement. */
-  | { readonly kind: 'not-same'; readonly here: WordingKey; readonly there: WordingKey }
+  | {
+      readonly kind: 'not-same'
+      readonly here: WordingKey
+      readonly there: WordingKey
+      /** The words of both as they were printed, to be told again; keys hold them folded. */
+      readonly printed?: { readonly here: string; readonly there: string } | undefined
+    }
   /** The words are not said by who is credited with them. */
-  | { readonly kind: 'wrong-speaker'; readonly here: WordingKey }
+  | {
+      readonly kind: 'wrong-speaker'
+      readonly here: WordingKey
+      /** The name as it was printed. */
+      readonly printed?: string | undefined
+    }
 
 /** Under which a decision is stored and undone: the same whichever of two wordings was read. */
 export type DecisionKey = string & { readonly of: 'decision' }

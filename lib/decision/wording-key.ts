@@ -42,14 +42,22 @@ export const notSame = (
   page: Page,
   statement: Pick<Statement, 'speaker' | 'text'>,
   { variant, translated }: Pick<Version, 'variant' | 'translated'>,
-): Decision => ({
-  kind: 'not-same',
-  here: statementKey(page, statement),
-  there: variantKey({ ...variant, text: translated?.text ?? variant.text }),
-})
+): Decision => {
+  const text = translated?.text ?? variant.text
+  return {
+    kind: 'not-same',
+    here: statementKey(page, statement),
+    there: variantKey({ ...variant, text }),
+    printed: { here: statement.text, there: text },
+  }
+}
 
 /** The decision that a statement is not said by who is credited with it. */
 export const wrongSpeaker = (
   page: Page,
   statement: Pick<Statement, 'speaker' | 'text'>,
-): Decision => ({ kind: 'wrong-speaker', here: statementKey(page, statement) })
+): Decision => ({
+  kind: 'wrong-speaker',
+  here: statementKey(page, statement),
+  printed: statement.speaker?.name,
+})

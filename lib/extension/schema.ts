@@ -109,8 +109,17 @@ const markedStatement = v.strictObject({
 /** A key of words: as long as the words themselves, and for two wordings twice that. */
 const wording = v.pipe(v.string(), v.minLength(1), v.maxLength(2 * LIMIT.text))
 const decision = v.variant('kind', [
-  v.strictObject({ kind: v.literal('not-same'), here: wording, there: wording }),
-  v.strictObject({ kind: v.literal('wrong-speaker'), here: wording }),
+  v.strictObject({
+    kind: v.literal('not-same'),
+    here: wording,
+    there: wording,
+    printed: v.optional(v.strictObject({ here: wording, there: wording })),
+  }),
+  v.strictObject({
+    kind: v.literal('wrong-speaker'),
+    here: wording,
+    printed: v.optional(wording),
+  }),
 ])
 
 /** Who may send each message, and the closed shape of what it carries. */

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { Panel, type PanelProps } from '@/components/Panel'
 import type { Comparison } from '@/lib/comparison'
 import { type Decision, decisionKey } from '@/lib/decision/decision'
-import { notSame } from '@/lib/decision/wording-key'
+import { notSame, wrongSpeaker } from '@/lib/decision/wording-key'
 import type { TabState } from '@/lib/extension/tab-state'
 import type { StatementId } from '@/lib/statement/statement'
 import { comparisonOf, findingOf, headerOf } from './builders'
@@ -124,9 +124,28 @@ describe('what the reader says of a version', () => {
     const said = notSame(headerOf(), finding.statement, version)
     const alone = { ...finding, versions: [], mark: 'none' as const }
     const { onUndo } = panel(compared(comparisonOf([alone]), [said]))
-    expect(heard()).toContain('You said that these words are not the same: we will go.')
+    expect(heard()).toContain('You said that these words are not the same: We will go.')
     await press(buttonOf('Undo'))
     expect(onUndo).toHaveBeenCalledWith(decisionKey(said))
+  })
+
+  test('names the speaker as he was printed', () => {
+    const { statement } = finding
+    const said = wrongSpeaker(headerOf(), statement)
+    const nobodys = { ...finding, statement: { ...statement, speaker: null } }
+    panel(compared(comparisonOf([nobodys]), [said]))
+    expect(heard()).toContain(`You said that it is not by ${statement.speaker?.name}.`)
+  })
+
+  test('tells the words as their key has them where an older version noted no others', () => {
+    if (version === undefined) throw new Error('no version')
+    const { printed, ...said } = notSame(headerOf(), finding.statement, version) as Extract<
+      Decision,
+      { kind: 'not-same' }
+    >
+    expect(printed).toEqual({ here: 'We should go.', there: 'We will go.' })
+    panel(compared(comparisonOf([finding]), [said]))
+    expect(heard()).toContain('are not the same: we will go.')
   })
 
   test('cannot be said where nothing is kept', () => {
