@@ -1,12 +1,17 @@
 import {
   addText,
   type Building,
+  bucketOf,
   type Cut,
+  otherParts,
   type Parts,
   type PostedText,
-  segmentParts,
+  type Press,
+  sortedPostings,
+  startPress,
   startSegment,
 } from '../index/segment/build'
+import type { Directory } from '../index/segment/directory'
 import {
   type PackedTexts,
   type Passages,
@@ -26,11 +31,14 @@ export interface Poster {
   start(cut: Cut, most: number): void
   /** The passages of the texts, start, end, start, end; of the first ones only where it gets full. */
   post(texts: readonly PostedText[]): Promise<readonly (readonly number[])[]>
-  /** The next so many buckets, and with the last of them what else there is. */
+  /**
+   * The next so many buckets, and with the last of them what else there is; nothing afterwards. They
+   * are sorted there and written down here: whoever asks for more before he has these has both at once.
+   */
   parts(most: number): Promise<SomeParts>
 }
 
-interface SomeParts {
+export interface SomeParts {
   readonly buckets: readonly Uint8Array[]
   /** Null as long as more buckets follow. */
   readonly rest: (Parts & { readonly passages: number }) | null
@@ -41,13 +49,24 @@ type Order =
   | { readonly kind: 'post'; readonly texts: readonly PostedText[] }
   | { readonly kind: 'parts'; readonly most: number }
 
-type Answer = Passages | SomeParts | null
+type Answer = Passages | SomeSorted | null
+
+/** The postings of some buckets, one behind the other. */
+interface SomeSorted {
+  readonly postings: Float64Array<ArrayBuffer>
+  /** Of each bucket: where its postings end, and its group. */
+  readonly ends: readonly number[]
+  readonly groups: readonly number[]
+  readonly passages: number
+  /** With the last of them. */
+  readonly directory: Directory | null
+}
 
 /** What goes to a thread and what comes back. */
 type WiredOrder =
   | Exclude<Order, { kind: 'post' }>
   | { readonly kind: 'post'; readonly texts: PackedTexts }
-type WiredAnswer = WiredPassages | SomeParts | null
+type WiredAnswer = WiredPassages | SomeSorted | null
 
 /** Passages, and the buffer that their texts came in, to be used again. */
 interface WiredPassages {
@@ -60,27 +79,27 @@ const wiredOrder = (order: Order, spare: PackedTexts['bytes'][]): WiredOrder =>
 const orderOf = (order: WiredOrder): Order =>
   order.kind === 'post' ? { kind: 'post', texts: unpackedTexts(order.texts) } : order
 const answerOf = (answer: WiredAnswer): Answer =>
-  answer !== null && 'passages' in answer ? unpackedPassages(answer.passages) : answer
+  answer !== null && 'spare' in answer ? unpackedPassages(answer.passages) : answer
 
 /** The segment at hand of one who posts. */
 interface Desk {
   building: Building
   most: number
-  parts: ReturnType<typeof segmentParts> | null
+  sorted: ReturnType<typeof sortedPostings> | null
 }
 
-const startDesk = (): Desk => ({ building: startSegment(), most: 0, parts: null })
+const startDesk = (): Desk => ({ building: startSegment(), most: 0, sorted: null })
 
 /** Does as told. */
 function done(desk: Desk, order: Order): Answer {
   switch (order.kind) {
     case 'start':
-      Object.assign(desk, { building: startSegment(order.cut), most: order.most, parts: null })
+      Object.assign(desk, { building: startSegment(order.cut), most: order.most, sorted: null })
       return null
     case 'post':
       return posted(desk, order.texts)
     case 'parts':
-      return someParts(desk, order.most)
+      return someSorted(desk, order.most)
   }
 }
 
@@ -93,28 +112,60 @@ function posted({ building, most }: Desk, texts: readonly PostedText[]): Passage
   return passages
 }
 
-function someParts(desk: Desk, most: number): SomeParts {
+function someSorted(desk: Desk, most: number): SomeSorted {
   const { building } = desk
-  desk.parts ??= segmentParts(building)
-  const buckets: Uint8Array[] = []
-  while (buckets.length < most) {
-    const { done: ended, value } = desk.parts.next()
-    if (ended) return { buckets, rest: { ...value, passages: building.passages } }
-    buckets.push(value)
+  const { passages } = building
+  desk.sorted ??= sortedPostings(building)
+  const parts: Float64Array[] = []
+  const ends: number[] = []
+  const groups: number[] = []
+  let length = 0
+  let directory: Directory | null = null
+  while (groups.length < most) {
+    const { done: ended, value } = desk.sorted.next()
+    // It ends once, and says nothing more to whoever asks again.
+    if (ended) directory = value ?? null
+    if (ended) break
+    // Copied, since the next ones come where they stand.
+    parts.push(value.postings.slice())
+    groups.push(value.group)
+    length += value.postings.length
+    ends.push(length)
   }
-  return { buckets, rest: null }
+  const postings = new Float64Array(length)
+  for (const [at, part] of parts.entries()) postings.set(part, ends[at - 1] ?? 0)
+  return { postings, ends, groups, passages, directory }
+}
+
+/** Makes buckets of what was sorted. */
+function pressed(
+  press: Press,
+  { postings, ends, groups, passages, directory }: SomeSorted,
+): SomeParts {
+  const buckets = groups.map((group, at) =>
+    bucketOf(press, { group, postings: postings.subarray(ends[at - 1] ?? 0, ends[at]) }),
+  )
+  return { buckets, rest: directory && { ...otherParts(press, directory), passages } }
 }
 
 type Tell = (order: Order) => Promise<Answer>
 
-const posterOf = (tell: Tell): Poster => ({
-  start(cut, most) {
-    // Whoever is told something afterwards hears of a failure.
-    tell({ kind: 'start', cut, most }).catch(() => undefined)
-  },
-  post: (texts) => tell({ kind: 'post', texts }) as Promise<Passages>,
-  parts: (most) => tell({ kind: 'parts', most }) as Promise<SomeParts>,
-})
+function posterOf(tell: Tell): Poster {
+  let press: Press | null = null
+  return {
+    start(cut, most) {
+      press = null
+      // Whoever is told something afterwards hears of a failure.
+      tell({ kind: 'start', cut, most }).catch(() => undefined)
+    },
+    post: (texts) => tell({ kind: 'post', texts }) as Promise<Passages>,
+    async parts(most) {
+      const sorted = (await tell({ kind: 'parts', most })) as SomeSorted
+      press ??= startPress(sorted.passages)
+      return pressed(press, sorted)
+    },
+  }
+}
 
 /** One that posts here and now. */
 export function posterHere(): Poster {
@@ -150,7 +201,7 @@ export function startPoster(address: string): PosterThread | null {
     })
   worker.addEventListener('message', ({ data }: MessageEvent<WiredAnswer>) => {
     answered = true
-    if (data !== null && 'passages' in data) spare.push(data.spare)
+    if (data !== null && 'spare' in data) spare.push(data.spare)
     waiting.shift()?.answer(answerOf(data))
   })
   worker.addEventListener('error', () => {
@@ -183,13 +234,11 @@ export function servePoster(thread: Thread): void {
 const wiredAnswer = (order: WiredOrder, answer: Answer): WiredAnswer =>
   order.kind === 'post'
     ? { passages: packedPassages(answer as Passages), spare: order.texts.bytes }
-    : (answer as SomeParts | null)
+    : (answer as SomeSorted | null)
 
 /** Of what need not be copied. */
 function buffersOf(answer: WiredAnswer): Transferable[] {
   if (answer === null) return []
-  if ('passages' in answer) return [answer.passages.buffer, answer.spare.buffer]
-  const { buckets, rest } = answer
-  const parts = rest ? [...buckets, rest.directory, rest.frequent] : buckets
-  return parts.map(({ buffer }) => buffer as ArrayBuffer)
+  if ('spare' in answer) return [answer.passages.buffer, answer.spare.buffer]
+  return [answer.postings.buffer]
 }

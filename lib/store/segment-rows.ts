@@ -3,7 +3,7 @@ import { encodeChunk, type Passaged } from '../index/segment/chunk'
 import { type Deflate, deflatedText } from '../index/segment/deflate'
 import { grouped } from '../index/segment/group'
 import type { Database } from './database'
-import type { Poster } from './poster'
+import type { Poster, SomeParts } from './poster'
 import type { PartRow } from './rows'
 
 /** How an import is cut. */
@@ -32,6 +32,8 @@ export const SIZES: Sizes = {
 
 /** Transactions that may be on their way: between one and the next a browser would rest. */
 const MOST_WRITING = 2
+/** How often buckets are asked for before the first of them are there. */
+const SORTED_AHEAD = 2
 
 export interface WriteOptions {
   readonly sizes: Sizes
@@ -99,19 +101,25 @@ export function startRows(database: Database, generation: number, options: Write
     counts.bytes += sizeOf(buckets)
     stored(counts.variants)
   }
-  /** The next buckets are made while these are written. */
+  /** The next ones are sorted while these are made, and others before them written. */
   const addBuckets = async (poster: Poster) => {
-    let next = poster.parts(sizes.rows)
+    const ahead = Array.from({ length: SORTED_AHEAD }, () => asked(poster))
     for (let number = 0; ; ) {
-      const { buckets, rest } = await next
-      if (!rest) next = poster.parts(sizes.rows)
-      next.catch(() => undefined)
+      const { buckets, rest } = (await ahead.shift()) as SomeParts
+      if (!rest) ahead.push(asked(poster))
       await begin(writeBuckets(number, buckets))
       number += buckets.length
       if (!rest) continue
+      await Promise.all(ahead)
       await settled()
       return rest
     }
+  }
+  const asked = (poster: Poster): Promise<SomeParts> => {
+    const parts = poster.parts(sizes.rows)
+    // Whoever takes them is told of a failure; until then nobody has to be.
+    parts.catch(() => undefined)
+    return parts
   }
 
   return {

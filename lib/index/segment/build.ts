@@ -8,7 +8,7 @@ import { type Arena, addPosting, postingCount, startArena } from './arena'
 import { encodeBucket, PRINTS, posting } from './bucket'
 import { encodeChunk, type Passaged } from './chunk'
 import { type Deflate, deflatedText } from './deflate'
-import { encodeDirectory, MOST_SPLITS } from './directory'
+import { type Directory, encodeDirectory, MOST_SPLITS } from './directory'
 import { encodeFrequent, keyOf, leastFrequent } from './frequent'
 import { idTerm, PARTITION_BITS, placeOf } from './key'
 import { postPassage } from './post'
@@ -129,43 +129,77 @@ export interface Parts {
   readonly frequent: Uint8Array<ArrayBuffer>
 }
 
+/** What a bucket is made of: its postings in order, good until the next ones are asked for. */
+export interface Sorted {
+  readonly group: number
+  readonly postings: Float64Array
+}
+
 /**
  * The buckets of a segment, in order, then its other parts; all chunks must be closed. One bucket at
  * a time, since all of them together would take as much room again as the postings.
  */
 export function* segmentParts(building: Building): Generator<Uint8Array<ArrayBuffer>, Parts> {
+  const press = startPress(building.passages)
+  const sorted = sortedPostings(building)
+  for (;;) {
+    const { done, value } = sorted.next()
+    if (done) return otherParts(press, value)
+    yield bucketOf(press, value)
+  }
+}
+
+/** The first half of that, which takes longer: what stands in each bucket, then the directory. */
+export function* sortedPostings(building: Building): Generator<Sorted, Directory> {
   const { arena, variants, passages, cut } = building
   const { partition, print } = placeOf(SPEAKERS_TERM)
   addPosting(arena, partition, print, 0)
   const bits = bitsFor((postingCount(arena) * POSTING_BYTES) / cut.bucketBytes)
   const splits = splitsOf(arena, bits, cut)
-  const least = leastFrequent(passages)
-  const keys: number[] = []
-  const frequencies: number[] = []
   for (let group = 0; group < splits.length; group += 1) {
-    const onTerm = (print: number, frequency: number) => {
-      if (frequency < least) return
-      keys.push(keyOf(group, print))
-      frequencies.push(frequency)
-    }
-    const postings = postingsOf(arena, ...partitionsOf(group, bits))
-    for (const part of parted(postings, splits[group] as number)) yield encodeBucket(part, onTerm)
+    const all = postingsOf(arena, ...partitionsOf(group, bits))
+    for (const postings of parted(all, splits[group] as number)) yield { group, postings }
   }
   return {
-    directory: encodeDirectory({
-      variants,
-      passages,
-      bits,
-      splits,
-      firstVariants: Uint32Array.from(building.firstVariants),
-      firstPassages: Uint32Array.from(building.firstPassages),
-    }),
-    frequent: encodeFrequent({
-      keys: Float64Array.from(keys),
-      frequencies: Uint32Array.from(frequencies),
-    }),
+    variants,
+    passages,
+    bits,
+    splits,
+    firstVariants: Uint32Array.from(building.firstVariants),
+    firstPassages: Uint32Array.from(building.firstPassages),
   }
 }
+
+/** What the buckets so far say of frequent terms: the second half, which another thread can do. */
+export interface Press {
+  readonly least: number
+  readonly keys: number[]
+  readonly frequencies: number[]
+}
+
+/** Before the first bucket of a segment of so many passages. */
+export const startPress = (passages: number): Press => ({
+  least: leastFrequent(passages),
+  keys: [],
+  frequencies: [],
+})
+
+/** The next bucket. */
+export const bucketOf = (press: Press, { group, postings }: Sorted): Uint8Array<ArrayBuffer> =>
+  encodeBucket(postings, (print, frequency) => {
+    if (frequency < press.least) return
+    press.keys.push(keyOf(group, print))
+    press.frequencies.push(frequency)
+  })
+
+/** What there is behind the last bucket. */
+export const otherParts = (press: Press, directory: Directory): Parts => ({
+  directory: encodeDirectory(directory),
+  frequent: encodeFrequent({
+    keys: Float64Array.from(press.keys),
+    frequencies: Uint32Array.from(press.frequencies),
+  }),
+})
 
 /** The first partition of a group and the one behind its last. */
 function partitionsOf(group: number, bits: number): [from: number, to: number] {
