@@ -89,10 +89,15 @@ export function opened(open: Open, step: Step): Open {
   return step.kind === 'switch' ? { ...open, harbour: harbourAt(step.boat) } : open
 }
 
-/** What may be held after a step: a page that grows is read again, or was read before. */
+/**
+ * What may be held after a step, `open` being what stood open before it: a page that grows is read
+ * again, or was read before; one that sets its article anew, word for word, is not read again.
+ */
 export function mayBe(model: Model, step: Step, open: Open): readonly Model[] {
-  const then = after(model, step, open)
-  return step.kind === 'grow' ? [then, withArticle(then, open.harbour)] : [then]
+  const now = opened(open, step)
+  const then = after(model, step, now)
+  if (step.kind === 'grow') return [then, withArticle(then, now.harbour)]
+  return step.kind === 'switch' && now.harbour === open.harbour ? [then, model] : [then]
 }
 
 /** What must be held after a step with these pages open. */

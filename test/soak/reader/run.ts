@@ -142,8 +142,8 @@ async function stepsOf(
     // Leave is given by the browser, whatever becomes of the background: its next start heeds it.
     if (killing !== null && planned.step.kind === 'allow') await wake(desk)
     // What a killed background left undone may be done, or not, and nothing else.
-    open = opened(open, planned.step)
     const then = mayBe(model, planned.step, open).map(told)
+    open = opened(open, planned.step)
     const may = killing === null ? then : [...then, told(model)]
     const now = await comesTo(desk, may, killing === null ? null : SETTLED)
     if (broke !== null && killing === null) faults.push(`${where}: ${broke}`)
