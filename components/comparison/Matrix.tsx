@@ -171,7 +171,9 @@ function wordsHere(finding: Finding | undefined): Words | null {
 /** Of a report's versions the one that is given as its cell says. */
 function versionIn(finding: Finding, report: Report, cell: Cell): Version | undefined {
   const own = sure(finding).filter(({ variant }) => variant.article.id === report.article.id)
-  return own.find(({ variant }) => variant.form === cell) ?? own[0]
+  const forms = cell === 'trimmed' ? (['direct', 'mixed'] as const) : [cell]
+  const [given] = forms.flatMap((form) => own.filter(({ variant }) => variant.form === form))
+  return given ?? own[0]
 }
 
 /** The words of one report: aligned where the article has the statement, else as they stand. */

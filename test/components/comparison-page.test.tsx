@@ -6,6 +6,7 @@ import {
   type Shown,
 } from '@/components/comparison/ComparisonPage'
 import type { Comparison } from '@/lib/comparison'
+import type { VariantId } from '@/lib/statement/variant'
 import { comparisonOf, findingOf, headerOf, onlyHereOf } from './builders'
 import * as sample from './occasion'
 import { buttonOf, find, heard, press, show, violations } from './stage'
@@ -107,6 +108,20 @@ describe('the matrix', () => {
       'absent',
       '“Nobody asked the crews. They will be paid late.”quoted',
     ])
+  })
+
+  test('shows the quoted words of a report that has the statement paraphrased, too', () => {
+    const { whole } = sample
+    const findings = whole.findings.map((finding) => {
+      const [version] = finding.versions
+      if (finding.statement.id !== whole.matrix[1]?.statement || version === undefined)
+        return finding
+      const form = 'indirect' as const
+      const told = { ...version, variant: { ...version.variant, id: 'told' as VariantId, form } }
+      return { ...finding, versions: [told, version] }
+    })
+    page(of({ ...whole, findings }))
+    expect(rows()[2]?.at(-1)).toBe('“The engines are warm.”quoted, shortened')
   })
 
   test('is a table that the keyboard reaches, named by its heading', () => {
