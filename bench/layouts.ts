@@ -15,6 +15,9 @@ import { PAGE_SETS, savedPages, servePages } from './saved-pages.ts'
 const SAVED_OF_EACH = 3
 /** Statements that a saved page must have to be worth scrolling. */
 const ENOUGH = 3
+/** Milliseconds in which nothing moves, and how often that is waited for. */
+const STILL = 300
+const TURNS = 10
 const KINDS: readonly BrowserKind[] = ['chromium', 'firefox']
 
 /** What a page saw of its own main thread and of its layout. */
@@ -82,6 +85,18 @@ const places = (page: Page): Promise<readonly number[]> =>
     }),
   )
 
+/** The same once they stand still: a browser may answer before it has drawn the width it was told. */
+async function standing(page: Page): Promise<readonly number[]> {
+  let now = await places(page)
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    await pause(STILL)
+    const next = await places(page)
+    if (next.length === now.length && next.every((each, at) => each === now[at])) break
+    now = next
+  }
+  return now
+}
+
 interface Extension {
   readonly chrome: {
     readonly tabs: {
@@ -132,13 +147,13 @@ async function tried(browser: Browser, name: string, address: string): Promise<T
   await page.evaluate(watch)
   await tryOut(browser, page)
   // Asking where thousands of elements stand is a long task itself, and not one of reading.
-  const stood = await places(page)
+  const stood = await standing(page)
   const before = await seenBy(page)
   const popup = await browser.openPopup(page)
   await settled(popup)
   await popup.close()
   const reading = await seenBy(page)
-  const stands = await places(page)
+  const stands = await standing(page)
   const moved = Math.max(0, ...stood.map((place, at) => Math.abs(place - (stands[at] ?? place))))
   const statements = await page.evaluate(() => CSS.highlights.get('quotation')?.size ?? 0)
   await tryOut(browser, page)
