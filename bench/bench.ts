@@ -1,17 +1,19 @@
-// npm run bench [-- --sizes 10000,100000,1000000 --browsers chromium,firefox]: imports packs of each
-// size in real browsers and in Node, asks them for the quotations of articles, and writes the figures, with
-// those of others on the same texts, into docs/evaluation.md.
+// npm run bench [-- --sizes 10000,100000,1000000 --browsers chromium,firefox,node --keep]: imports packs of
+// each size in real browsers and in Node, asks them for the quotations of articles, and writes the figures,
+// with those of others on the same texts, into docs/evaluation.md; with --keep the rows there that are
+// not measured this time stay as they are.
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { runnerImport } from 'vite'
 import { benchIn, type Measured, type MeasuredBaseline } from './browsers.ts'
-import { table, writePart } from './page-part.ts'
+import { table, tablesIn, writePart } from './page-part.ts'
 import type { MeasuredPeer } from './peers.ts'
 
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '10000,100000,1000000' },
-    browsers: { type: 'string', default: 'chromium,firefox' },
+    browsers: { type: 'string', default: 'chromium,firefox,node' },
+    keep: { type: 'boolean', default: false },
   },
 })
 /** Beyond, an index entry a term takes too long to be worth the wait, and the peers too much memory. */
@@ -26,10 +28,11 @@ async function loaded<Module>(name: string): Promise<Module> {
 
 const { benchPack } = await loaded<typeof import('./pack-file.ts')>('pack-file.ts')
 const sizes = values.sizes.split(',').map(Number)
+const browsers = values.browsers.split(',') as ('chromium' | 'firefox' | 'node')[]
 const peerSize = sizes.filter((size) => size <= MOST_OF_OTHERS).at(-1) ?? null
 const measured: Measured[] = []
 const baselines: MeasuredBaseline[] = []
-for (const kind of values.browsers.split(',') as ('chromium' | 'firefox')[]) {
+for (const kind of browsers.filter((each) => each !== 'node')) {
   const bench = await benchIn(kind)
   try {
     for (const size of sizes) {
@@ -44,18 +47,19 @@ for (const kind of values.browsers.split(',') as ('chromium' | 'firefox')[]) {
     await bench.close()
   }
 }
+const withNode = browsers.includes('node')
 const { measureInNode } = await loaded<typeof import('./node.ts')>('node.ts')
-for (const size of sizes) {
+for (const size of withNode ? sizes : []) {
   measured.push(await measureInNode(await benchPack(size)))
   console.log(measured.at(-1))
 }
 const { measurePeers } = await loaded<typeof import('./peers.ts')>('peers.ts')
-const peers = peerSize === null ? [] : await measurePeers(await benchPack(peerSize))
+const peers = peerSize === null || !withNode ? [] : await measurePeers(await benchPack(peerSize))
 console.log(peers)
 writePart('bench', report())
 
-function report(): string {
-  const rows = measured.map((each) => [
+function rowOf(each: Measured): string[] {
+  return [
     each.browser,
     whole(each.passages),
     whole(each.awake),
@@ -70,7 +74,22 @@ function report(): string {
     whole(each.partBytes / each.passages),
     megabytes(each.importMemory),
     each.idleMemory === null ? '' : megabytes(each.idleMemory),
-  ])
+  ]
+}
+
+/** What is measured once more stands in the place of its row of before. */
+function merged(rows: readonly string[][], before: readonly string[][]): string[][] {
+  const nameOf = ([name = '', passages = '']: readonly string[]): string =>
+    `${name.replace(/[\d.]+/u, '')} ${passages}`
+  const now = new Map(rows.map((row) => [nameOf(row), row]))
+  const kept = before.map((row) => now.get(nameOf(row)) ?? row)
+  const known = new Set(before.map(nameOf))
+  return [...kept, ...rows.filter((row) => !known.has(nameOf(row)))]
+}
+
+function report(): string {
+  const [before = [], , othersBefore = []] = values.keep ? tablesIn('bench') : []
+  const rows = merged(measured.map(rowOf), before)
   return [
     '### Known statements: candidates for an article of forty quotations\n',
     '`npm run bench`. Medians; ms, unless another unit is named. *Awake*: the database is open; *cold*: from opening it in a fresh page. *With texts*: the candidates’ variants are read too; *compared*: from the article to its comparison, everything included, awake. *Worst search*: by an outlet that nobody has heard of, which finds nothing in all it may look at. Recall: a variant of the same utterance is among the first 20 candidates of a re-worded or trimmed one of at least six words. Bytes: what the browser estimates once all questions are answered and its journal is written off, and what the parts themselves take. Memory: growth of the program that grows most, garbage not yet collected included.\n',
@@ -96,7 +115,7 @@ function report(): string {
     '\nGrowth: how many times as long the same takes with the passages of the row as with those of the row before.\n',
     table(
       ['browser', 'passages', 'times as many', 'awake', 'cold', 'compared', 'import'],
-      growth(),
+      growth(rows),
     ),
     '\nOthers on the same texts and questions, and how many times as long they take as this index does in the same browser, or in Node.\n',
     table(
@@ -110,7 +129,7 @@ function report(): string {
         'times ours',
         'bytes a passage',
       ],
-      others(),
+      merged(others(), othersBefore),
     ),
   ].join('\n')
 }
@@ -127,23 +146,17 @@ function times(theirs: number, ours: number | undefined): string {
   return ours === undefined ? '' : (theirs / ours).toFixed(1)
 }
 
-/** Each size beside the one before it in the same browser. */
-function growth(): string[][] {
-  return measured.flatMap((each, at) => {
-    const before = measured[at - 1]
-    if (before?.browser !== each.browser) return []
-    const cold = each.cold === null ? '' : times(each.cold, before.cold ?? undefined)
-    return [
-      [
-        each.browser,
-        whole(each.passages),
-        times(each.passages, before.passages),
-        times(each.awake, before.awake),
-        cold,
-        times(each.compared, before.compared),
-        times(each.importSeconds, before.importSeconds),
-      ],
-    ]
+/** Each size beside the one before it in the same browser, by the rows' columns. */
+function growth(rows: readonly string[][]): string[][] {
+  const COLUMNS = { passages: 1, awake: 2, cold: 4, compared: 5, import: 9 } as const
+  return rows.flatMap((row, at) => {
+    const before = rows[at - 1] ?? []
+    if (before[0] !== row[0]) return []
+    const ratios = Object.values(COLUMNS).map((column) => {
+      const [now, then] = [row, before].map((cells) => cells[column]?.replaceAll(',', ''))
+      return now && then ? times(Number(now), Number(then)) : ''
+    })
+    return [[row[0] ?? '', row[1] ?? '', ...ratios]]
   })
 }
 

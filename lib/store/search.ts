@@ -73,7 +73,7 @@ async function* fitting(
     next.catch(() => undefined)
     const variants: Variant[] = []
     for (const bytes of parts.values()) {
-      const chunk = await openChunk(bytes)
+      const chunk = openChunk(bytes)
       if (mayHold(chunk, sought)) variants.push(...variantsIn(chunk).filter(sought.fits))
     }
     yield variants
