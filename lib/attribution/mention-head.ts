@@ -22,7 +22,7 @@ export function isHead({ text, lexicon }: Reading, units: readonly Unit[], name:
   const before = units.filter((unit) => unit.end <= name.whole.start)
   const { prepositions, determiners } = lexicon.grammar
   const behind = before.some(({ norm }) => prepositions.has(norm))
-  const apart = before.at(-1)?.norm === ',' || opensPhrase(before, lexicon)
+  const apart = before.at(-1)?.norm === ',' || opensPhrase(text, before, lexicon)
   if (behind && !apart && !bearsOffice(before, name, lexicon)) return false
   const after = units.filter((unit) => unit.start >= name.span.end)
   if (/^(?:['’]s|\s*[—–])/u.test(text.slice(name.span.end, name.span.end + 2)) && after.length > 0)
@@ -42,13 +42,22 @@ function bearsOffice(before: readonly Unit[], { name }: NameAt, lexicon: Lexicon
   return isObject && offices === 1 && headIs(before, lexicon, speakers.roles) && /\s/u.test(name)
 }
 
-/** "a *El Faro* el ingeniero Pedro Gil": an article of its own, after whom it was said to. */
-function opensPhrase(before: readonly Unit[], { grammar }: Lexicon): boolean {
-  const article = before.findLastIndex(({ norm }) => grammar.determiners.has(norm))
-  const nouns = before.slice(article + 1)
+/**
+ * "a *El Faro* el ingeniero Pedro Gil", "à *l'AFP* l'ingénieur Paul Marnier": an article of its own,
+ * after whom it was said to.
+ */
+function opensPhrase(text: string, before: readonly Unit[], { grammar }: Lexicon): boolean {
+  const joined = (unit: Unit | undefined): string | undefined =>
+    grammar.joinedDeterminers.find((each) => unit?.norm.startsWith(each))
+  const isCapital = (unit: Unit | undefined): boolean =>
+    unit !== undefined && /^\p{Lu}/u.test(text.slice(unit.start + (joined(unit)?.length ?? 0)))
+  const article = before.findLastIndex(
+    (unit) => grammar.determiners.has(unit.norm) || joined(unit) !== undefined,
+  )
+  const nouns = before.slice(joined(before[article]) === undefined ? article + 1 : article)
   const isPhrase =
-    nouns.length > 0 && nouns.every(({ capital, kind }) => kind === 'word' && !capital)
-  return article > 0 && isPhrase && before[article - 1]?.capital === true
+    nouns.length > 0 && nouns.every((unit) => unit.kind === 'word' && !isCapital(unit))
+  return article > 0 && isPhrase && isCapital(before[article - 1])
 }
 
 interface Beside {

@@ -9,6 +9,7 @@ import {
 } from './clause'
 import { contentEnd } from './content-end'
 import { type Cue, cuesOf } from './cue'
+import type { Unit } from './reading'
 import { note, type Work } from './work'
 
 /** The longest remark: "as the ministry's spokeswoman told the agency on Monday". */
@@ -29,19 +30,30 @@ export function remarks(work: Work): void {
 function remarkEnd({ units }: Clause, from: number): number | null {
   for (let at = from + 1; at <= Math.min(units.length, from + LONGEST); at += 1) {
     if (at === units.length || isMark(units[at], ',.-:')) return at
-    if (units[at]?.kind === 'quote') return null
+    if (units[at]?.kind === 'quote' && !isTitle(units[at])) return null
   }
   return null
 }
 
+/** A paper's name has fewer characters. */
+const LONGEST_TITLE = 40
+
+/** „Uferzeitung“: what stands in quotation marks may be whom the remark names. */
+const isTitle = (unit: Unit | undefined): boolean =>
+  unit?.capital === true && unit.end - unit.start <= LONGEST_TITLE
+
 /** The last cue of the remark, if nothing but an adverbial can follow it. */
 const cueWithin = (clause: Clause, { from, to }: Range): Cue | undefined =>
-  cuesOf(clause, LEAST_RELIABILITY).findLast(
-    ({ at }) => at >= from && at < to && to - at <= LONGEST_TAIL,
+  cuesOf(clause, LEAST_RELIABILITY.titled).findLast(
+    ({ at, reliability }) =>
+      at >= from &&
+      at < to &&
+      to - at <= LONGEST_TAIL &&
+      (reliability >= LEAST_RELIABILITY.usual || clause.units[at - 1]?.kind === 'quote'),
   )
 
-/** "as" opens many clauses; only sure cues make it a remark. */
-const LEAST_RELIABILITY = 60
+/** "as" opens many clauses; only sure cues make it a remark, or any right behind a paper's name. */
+const LEAST_RELIABILITY = { usual: 60, titled: 30 } as const
 /** "as Weiss told the agency on Monday": the most that follows a remark's cue. */
 const LONGEST_TAIL = 8
 
@@ -49,7 +61,11 @@ function credit(work: Work, cue: Cue, remark: Range): void {
   const { clause, claimed, text } = work
   const { units } = clause
   if (claimed[cue.at]) return
-  const own = subjectBefore(clause, cue.at, remark.from + 1)
+  // Wie die „Uferzeitung“ *berichtet*: no other noun phrase ends with a quotation.
+  const isTitled = units[cue.at - 1]?.kind === 'quote'
+  const own = isTitled
+    ? { from: remark.from + 1, to: cue.at }
+    : subjectBefore(clause, cue.at, remark.from + 1)
   const source = own ?? subjectAfter(clause, cue.at + 1)
   if (!source || source.to > remark.to) return
   const content: Range[] = []

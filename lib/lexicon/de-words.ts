@@ -37,6 +37,7 @@ export const grammar: Grammar = {
     für gegen gegenüber hinsichtlich hinter im in infolge innerhalb ins mit mittels nach neben
     ohne per seit trotz um unter vom von vor wegen während zu zum zur zwischen über`),
   attaching: words('aus der des für im in vom von'),
+  joinedDeterminers: [],
   determiners: words(`
     acht alle beide das dem den der des die diese diesem diesen dieser dieses drei ein eine einem
     einen einer eines einige fünf ihr ihre ihrem ihren ihrer ihres jene jener kein keine keiner

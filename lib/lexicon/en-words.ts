@@ -53,6 +53,7 @@ export const grammar: Grammar = {
   indefinite: words('a an another any each every one some'),
   infinitive: words('to'),
   passives: words('am are be been being is was were'),
+  joinedDeterminers: [],
   determiners: words(`
     a all an another any both each eight every few five four her his its many most my nine no one
     our seven several six some ten that the their these this those three two your`),

@@ -113,6 +113,7 @@ export const es: Lexicon = {
       a al ante bajo con contra de del desde durante en entre hacia hasta mediante para por sobre
       tras`),
     attaching: words('de del para'),
+    joinedDeterminers: [],
     determiners: words(`
       algunas algunos aquel aquella cada dos el ella esa esas ese esos esta estas este estos la
       las los mi muchos nuestra nuestro otra otro otros su sus todos tres un una unas unos varias

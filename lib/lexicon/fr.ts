@@ -115,6 +115,7 @@ export const fr: Lexicon = {
       après au aux avant avec chez contre dans de depuis des devant du durant en entre envers face
       jusqu'à lors malgré par parmi pendant pour sans sous sur vers à`),
     attaching: words("d'un d'une de des du pour"),
+    joinedDeterminers: ["l'"],
     determiners: words(`
       au aux ce ces cet cette chaque de des deux du la le les leur leurs ma mes mon nos notre
       plusieurs quelques sa ses son tous toute trois un une`),

@@ -89,6 +89,8 @@ export interface Grammar {
   /** Auxiliaries of the passive: "was" in "was said". */
   readonly passives: ReadonlySet<string>
   readonly determiners: ReadonlySet<string>
+  /** Those that are written as one word with the noun: "l'" of "l'avocat". */
+  readonly joinedDeterminers: readonly string[]
   /** Determiners that bring in somebody new: "a". */
   readonly indefinite: ReadonlySet<string>
   /** Words in the subject's place that stand for nobody: "there". */

@@ -57,6 +57,7 @@ export const minimal: Lexicon = {
     infinitive: none,
     passives: none,
     determiners: none,
+    joinedDeterminers: [],
     indefinite: none,
     empty: none,
     objectPronouns: new Map(),

@@ -101,6 +101,10 @@ describe('a paper is known with its article', () => {
   test('who speaks to it is named after it', () => {
     const text = '"La pregunta es el tiempo", dijo a El Faro el ingeniero Pedro Gil.'
     expect(speakerOf(text, 'es')).toBe('Pedro Gil')
+    const joined = "« Le pont tiendra encore », a déclaré à l'AFP l'ingénieur Paul Marnier."
+    expect(speakerOf(joined, 'fr')).toBe('Paul Marnier')
+    const none = "« Le pont tiendra encore », a déclaré à l'ingénieur Paul Marnier la maire."
+    expect(speakerOf(none, 'fr')).not.toBe('Paul Marnier')
   })
 })
 

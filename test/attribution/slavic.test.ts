@@ -46,6 +46,18 @@ describe('the possessive of who says so inside the phrase', () => {
   })
 })
 
+describe('those who have no name, in the case that the phrase asks for', () => {
+  test.each([
+    ['uk', 'За словами посадовців, на міст дали гроші.', 'посадовців'],
+    ['uk', 'На думку експертів, на міст дали гроші.', 'експертів'],
+    ['ru', 'По словам жителей посёлка, на мост дали денег.', 'жителей посёлка'],
+    ['ru', 'По мнению экспертов, на мост дали денег.', 'экспертов'],
+    ['ru', 'По словам источника, на мост дали денег.', 'источника'],
+  ])('%s: %s', (language, text, speaker) => {
+    expect(voices(language, text)).toEqual([[text.slice(text.indexOf(' на ') + 1, -1), speaker]])
+  })
+})
+
 describe('a paper in quotation marks', () => {
   test.each([
     ['uk', 'Як повідомляє «Вісник», на міст дали гроші.', 'на міст дали гроші', 'Вісник'],

@@ -9,6 +9,8 @@ describe('where the finite verb stands second', () => {
     '<source>Die Stadt</source> hatte den Bericht als „<content>falsch</content>“ <cue>bezeichnet</cue>.',
     '<source>Anna Weiss</source> <cue>sprach</cue> von einem „<content>teuren Irrtum</content>“ und ging.',
     '<source>Weiss</source> <cue>nannte</cue> die Pläne <content>„kühn“ und „fahrlässig“</content> und ging.',
+    'Wie <source>die „Uferzeitung“</source> <cue>berichtet</cue>, <content>soll die Brücke im Mai schließen</content>.',
+    'Wie <source>der „Hafenkurier“</source> <cue>berichtete</cue>, <content>wird der Turm verkauft</content>.',
     'Gegenüber der Zeitung „Abendlampe“ <cue>sagte</cue> <source>Anna Weiss</source>, die Leiterin des Amtes: „<content>Die Brücke hält noch lange.</content>“',
     '<source>Anna Weiss</source> freut sich über den Neubau: „<content>Das ist ein guter Tag für uns</content>“.',
     '<source>Anna Weiss</source> leitet das Amt. Die Brücke liegt ihr am Herzen. „<content>Sie ist das Wahrzeichen der Stadt.</content>“',
