@@ -62,7 +62,7 @@ const de: DayWords = {
     samstag samstagabend samstagmorgen sonnabend
     sonntag sonntagabend sonntagmorgen sonntagnachmittag`),
   last: words('letzten letzter vergangenen vergangener vorigen'),
-  next: words('kommenden kommender nächsten nächster'),
+  next: words('kommende kommenden kommender nächste nächsten nächster'),
   of: NONE,
   dayFirst: true,
 }

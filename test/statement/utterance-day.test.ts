@@ -256,6 +256,11 @@ test.each([
     'Lake Council',
   ],
   [
+    'en',
+    '“It will stand,” Anna Weiss said following a session of the Lake Council.',
+    'Lake Council',
+  ],
+  [
     'de',
     '„Die Brücke hält“, sagte Anna Weiss auf der Sitzung des Rates der Stadt Lindau.',
     'Lindau',
@@ -282,4 +287,13 @@ test.each([
   ],
 ])('the occasion, in %s', (language, text, name) => {
   expect(said(text, language)[0]?.occasion).toContain(name)
+})
+
+test.each([
+  ['en', '“It will stand,” Anna Weiss said. The next session of the Lake Council is in April.'],
+  ['en', '“It will stand,” she said. The session is in April and Anna Weiss will be there.'],
+  ['en', '“It will stand.” On Monday Anna Weiss told the council so.'],
+  ['de', '„Sie hält“, sagte sie. Die nächste Sitzung des Rates der Stadt Lindau ist im April.'],
+])('no occasion of its own, in %s: %s', (language, text) => {
+  expect(said(text, language)[0]?.occasion ?? null).toBeNull()
 })
