@@ -35,9 +35,9 @@ export function statedOccasion(article: Article): string | null {
   return null
 }
 
-/** From the preposition or verb before the noun to the mark or verb that ends its phrase. */
+/** From the preposition or verb before the noun to the mark that ends its phrase. */
 function phraseAround(tokens: readonly Token[], at: number, lexicon: Lexicon): Span {
-  const { prepositions, auxiliaries } = lexicon.grammar
+  const { prepositions } = lexicon.grammar
   let first = at
   while (first > 0 && at - first < REACH.before) {
     const before = tokens[first - 1]
@@ -48,8 +48,7 @@ function phraseAround(tokens: readonly Token[], at: number, lexicon: Lexicon): S
   let last = at
   while (last + 1 < tokens.length && last - at < REACH.after) {
     const after = tokens[last + 1]
-    const isVerb = after && (isReporting(after, lexicon) || auxiliaries.has(after.norm))
-    if (!after || !isWord(after) || isVerb) break
+    if (!after || !isWord(after)) break
     last += 1
   }
   return { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 }
