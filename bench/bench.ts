@@ -163,7 +163,8 @@ function growth(rows: readonly string[][]): string[][] {
 function others(): string[][] {
   const oursIn = (browser: string): Measured | undefined =>
     measured.find((each) => each.browser === browser && each.passages === peerPassages)
-  const peerPassages = baselines[0]?.passages
+  const atPeer = sizes.lastIndexOf(peerSize ?? Number.NaN)
+  const peerPassages = baselines[0]?.passages ?? measured.at(atPeer - sizes.length)?.passages
   const inNode = measured.find(
     (each) => each.browser.startsWith('Node') && each.passages === peerPassages,
   )
