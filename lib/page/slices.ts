@@ -30,11 +30,12 @@ export async function inSlices<Result>(
   while (!signal.aborted) {
     const { done, value } = work.next()
     const spent = performance.now() - began
-    if (done) return { value, spent: before + spent }
-    if (spent < SLICE) continue
+    if (!done && spent < SLICE) continue
     before += spent
-    // Not by a timer, which comes once a second in a tab that nobody looks at.
+    // Not by a timer, which comes once a second in a tab that nobody looks at. After the last slice,
+    // too: whatever is done with the result is a task of its own.
     await scheduler.postTask(() => {})
+    if (done) return signal.aborted ? null : { value, spent: before }
     began = performance.now()
   }
   return null
