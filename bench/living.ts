@@ -1,5 +1,6 @@
-// npm run bench:living [-- --browsers chromium,firefox]: what the extension costs pages that live on,
-// pages that are no articles and pages that mean harm, in real browsers, into docs/evaluation.md.
+// npm run bench:living [-- --browsers chromium,firefox --only endless,other,hostile,large]: what the extension costs
+// pages that live on, pages that are no articles and pages that mean harm, in real browsers, each part into
+// its own place of docs/evaluation.md.
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Browser, Page } from '../scripts/browser/browser.ts'
@@ -128,47 +129,29 @@ const PARTS: Readonly<Record<string, readonly [string, (place: Place) => Promise
   large: ['Large articles', large],
 }
 
-async function measure(kind: BrowserKind): Promise<readonly (readonly string[])[]> {
+/** What is measured in one browser, each part into its own place of docs/evaluation.md. */
+async function measure(kind: BrowserKind): Promise<void> {
   const found = findBrowser(kind === 'firefox' ? ['firefox'] : ['chromium', 'chrome'])
   if (!found) throw new Error(`no ${kind}`)
   if (!existsSync(builtFolder(kind))) await build(kind)
   const web = await servePages()
   const options = { path: found.path, extension: builtFolder(kind), headless: true }
   const browser = await launch(kind, { ...options, proxy: web.proxy })
-  const rows: string[][] = []
   try {
     const place: Place = { browser, script: await probeScript(), add: web.add }
     for (const name of values.only.split(',')) {
       const part = PARTS[name]
       if (!part) continue
       const [title, of] = part
-      rows.push(
-        [`**${title}** (${browser.version})`, ''],
-        ...(await of(place)).map((row) => [...row]),
-      )
+      const told = table([`${title} (${browser.version})`, ''], await of(place))
+      const command = `\`npm run bench:living -- --browsers ${kind} --only ${name}\``
+      writePart(`living ${name} ${kind}`, `${told}\n\n${command}`)
+      console.log(told)
     }
   } finally {
     await browser.close()
     web.close()
   }
-  return rows
 }
 
-const rows: (readonly string[])[] = []
-for (const kind of values.browsers.split(',') as BrowserKind[]) {
-  rows.push(...(await measure(kind)))
-  console.log(rows)
-}
-writePart(
-  'living pages',
-  `### Pages that live on, are no articles, or mean harm
-
-In real browsers with the extension as it ships; the gate and the slices of extraction are timed by a
-probe of the same code, the gate in sixteen loads of each
-page (the mean of the middle half). The share of a minute is the time that the page’s thread (Firefox: its whole
-program) was busy with marks less the time without; a clock of Firefox tells no less than a millisecond.
-
-${table(['figure', 'value'], rows)}
-
-\`npm run bench:living\``,
-)
+for (const kind of values.browsers.split(',') as BrowserKind[]) await measure(kind)
