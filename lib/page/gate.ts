@@ -4,12 +4,13 @@ import { rootOf } from './dom'
 /** Where a page says what it is. Longer scripts are lists of other things. */
 const LIMIT = {
   script: 100_000,
-  paragraphs: 3,
-  breaks: 4,
+  /** More than so many may be an article, or its lines. */
+  paragraphs: 2,
+  breaks: 3,
   /** Characters: the library counts no shorter paragraph. */
   paragraph: 140,
-  /** Paragraphs of which the text is asked for. */
-  looks: 60,
+  /** The text of so many paragraphs is asked for, as a power of two. */
+  looks: 6,
   /** Of a page that may be made of lines. */
   elements: 3_000,
 } as const
@@ -35,20 +36,26 @@ export function declaredType(document: Document): 'article' | 'other' | null {
 export const isFrontPage = (url: string): boolean => /^[a-z]+:\/\/[^/]+\/?(?:[?#]|$)/iu.test(url)
 
 /**
+ * Whether there are more than so many elements of a name. Browsers remember what they found by name,
+ * and nothing of what was asked by selectors.
+ */
+const hasMore = (html: Element, name: string, than: number): boolean =>
+  html.getElementsByTagName(name)[than] !== undefined
+
+/**
  * Whether there are lines that breaks end, or as typed on a typewriter, which has no breaks. A page
  * made so is small; each of these questions walks through a whole one.
  */
-function hasLines(html: Element): boolean {
-  if (html.getElementsByTagName('*')[LIMIT.elements] !== undefined) return false
-  if (html.getElementsByTagName('br')[LIMIT.breaks - 1] !== undefined) return true
-  return html.getElementsByTagName('pre').length > 0
-}
+const hasLines = (html: Element): boolean =>
+  !hasMore(html, '*', LIMIT.elements) &&
+  (hasMore(html, 'br', LIMIT.breaks) || hasMore(html, 'pre', 0))
 
 /** Whether there is a paragraph that counts; of very many, some from everywhere are looked at. */
-function hasLongParagraph(paragraphs: HTMLCollectionOf<Element>): boolean {
-  const step = Math.ceil(paragraphs.length / LIMIT.looks)
-  for (let at = 0; at < paragraphs.length; at += step) {
-    if ((paragraphs[at]?.textContent?.length ?? 0) >= LIMIT.paragraph) return true
+function hasLongParagraph(html: Element): boolean {
+  const paragraphs = html.getElementsByTagName('p')
+  const step = 1 + (paragraphs.length >> LIMIT.looks)
+  for (let at = 0; paragraphs[at]; at += step) {
+    if ((paragraphs[at]?.textContent ?? '').length >= LIMIT.paragraph) return true
   }
   return false
 }
@@ -61,13 +68,11 @@ function hasLongParagraph(paragraphs: HTMLCollectionOf<Element>): boolean {
 export function mayBeArticle(document: Document, url: string): boolean {
   const html = rootOf(document)
   if (!html) return false
-  // Browsers remember what they found by name, and nothing of what was asked by selectors.
-  const paragraphs = html.getElementsByTagName('p')
-  if (paragraphs[LIMIT.paragraphs - 1] === undefined && !hasLines(html)) return false
+  if (!hasMore(html, 'p', LIMIT.paragraphs) && !hasLines(html)) return false
   const type = declaredType(document)
   if (type === 'article') return true
   if (type === 'other' && isFrontPage(url)) return false
-  if (!hasLongParagraph(paragraphs) && !hasLines(html)) return false
+  if (!hasLongParagraph(html) && !hasLines(html)) return false
   // The page's named elements could hide its own `querySelectorAll`.
   const asked = { querySelectorAll: (selector: string) => html.querySelectorAll(selector) }
   return isProbablyReaderable(asked as unknown as Document)
