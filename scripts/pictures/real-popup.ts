@@ -35,24 +35,6 @@ async function openPrivately(set: Studio): Promise<Page> {
 const listed = async (view: Page): Promise<void> =>
   void (await view.until(() => document.querySelector('.item') !== null))
 
-/** The last button of all is about the site: it gives the leave, then takes it back. */
-async function takeBack(view: Page): Promise<void> {
-  await listed(view)
-  const words = await view.text(SITE)
-  await view.click(SITE)
-  await view.until(
-    (selector, before) => {
-      const now = document.querySelector<HTMLElement>(selector)?.innerText
-      return now !== undefined && now !== before
-    },
-    SITE,
-    words,
-  )
-  await view.click(SITE)
-  await view.until(() => document.querySelector('.choices') !== null)
-}
-const SITE = '.foot > button:last-of-type'
-
 const popup = (scene: Pick<Scene, 'name' | 'open' | 'prepare'>): Scene => ({
   ...scene,
   page: '',
@@ -63,9 +45,4 @@ const popup = (scene: Pick<Scene, 'name' | 'open' | 'prepare'>): Scene => ({
 /** What depends on the window and on what the browser grants: the popup as it hangs there. */
 export const REAL_POPUPS: readonly Scene[] = [
   popup({ name: 'popup-private', open: openPrivately, prepare: listed }),
-  popup({
-    name: 'popup-taken-back',
-    open: async (set) => over(await set.articleAt('/world-desk-brussels.html'), set),
-    prepare: takeBack,
-  }),
 ]
