@@ -122,16 +122,19 @@ export default defineBackground(() => {
     Promise.all([settings(), lastUpkeep(now)])
       .then(([{ retentionDays }, last]) => forgetExpired(store, { days: retentionDays, now, last }))
       .catch(tell('daily'))
-    fetchedFrom().then(tidyFetchAccess).catch(tell('leave to fetch'))
+    fetchedFrom()
+      .then((needed) => (needed === null ? undefined : tidyFetchAccess(needed)))
+      .catch(tell('leave to fetch'))
   })
-  const sources = async () => (await store.use(packSources)) ?? []
-  const fetchedFrom = async () =>
-    new Set([
-      ...(await sources()).map(({ source }) => source.address),
-      ...(await following.outlets()).flatMap(originsOf),
-    ])
+  /** Null where no database tells: then nothing is known not to be needed. */
+  const fetchedFrom = async () => {
+    const sources = await store.use(packSources)
+    if (sources === null) return null
+    const origins = (await following.outlets()).flatMap(originsOf)
+    return new Set([...sources.map(({ source }) => source.address), ...origins])
+  }
   onPackUpdates({
-    sources,
+    sources: async () => (await store.use(packSources)) ?? [],
     async update(id, check, stored) {
       const options = { version: version(), reserved: INCLUDED, progress: stored }
       const done = await store.use((database) => updatePack(database, { id, check }, options))
