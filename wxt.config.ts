@@ -29,6 +29,26 @@ const BUNDLED_PACK = {
   relativeDest: 'packs/bundled.jsonl',
 }
 
+/** The name of a module that stands in no file: bundlers leave alone what begins so. */
+const LOADED = '\0loaded-readability'
+
+/**
+ * Readability as its authors published it, in one file for all programs that read pages: it is loaded
+ * before them (lib/extension/inject.ts, entrypoints/offscreen, and Firefox's background below).
+ */
+const READABILITY = {
+  absoluteSrc: fileURLToPath(import.meta.resolve('@mozilla/readability/Readability.js')),
+  relativeDest: 'readability.js',
+}
+
+/** Has programs take Readability from where that file has put it, instead of each its own copy. */
+const LOADED_READABILITY = {
+  name: 'loaded-readability',
+  enforce: 'pre' as const,
+  resolveId: (id: string) => (id === '@mozilla/readability' ? LOADED : null),
+  load: (id: string) => (id === LOADED ? 'export const { Readability } = globalThis' : null),
+}
+
 /** What is said of privacy, as it stands in the repository. */
 const PRIVACY = fileURLToPath(new URL('PRIVACY.md', import.meta.url))
 
@@ -75,16 +95,27 @@ export default defineConfig({
   modules: [],
   webExt: { disabled: true },
   // Both browsers know module preloads: what would teach them is one request more.
-  vite: () => ({ build: { modulePreload: { polyfill: false } } }),
+  vite: () => ({
+    build: { modulePreload: { polyfill: false } },
+    plugins: [LOADED_READABILITY],
+  }),
   hooks: {
     'vite:build:extendConfig': ([, another], { build }) => {
       const output = build?.rollupOptions?.output
       const hasPages = another !== undefined && output !== undefined
       if (hasPages) Object.assign(output, { codeSplitting: { groups: [SHARED_SCRIPT] } })
     },
+    'build:manifestGenerated': (_, { background }) => {
+      // Firefox's background reads pages of followed outlets itself.
+      if (background && 'scripts' in background)
+        background.scripts?.unshift(READABILITY.relativeDest)
+    },
     'build:publicAssets': async (_, files) => {
       const { path } = await writeSotuPack('recent')
-      files.push(BUNDLED_PACK, { absoluteSrc: path, relativeDest: 'packs/sotu.jsonl.gz' })
+      files.push(READABILITY, BUNDLED_PACK, {
+        absoluteSrc: path,
+        relativeDest: 'packs/sotu.jsonl.gz',
+      })
       files.push({ relativeDest: 'third-party.txt', contents: thirdPartyText() })
       // A page of it is linked from the settings, which need no network for it (trust P-4).
       files.push({ relativeDest: 'privacy.txt', contents: readFileSync(PRIVACY, 'utf8') })

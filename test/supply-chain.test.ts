@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { builtFolder } from '../scripts/build'
 import { thirdParties } from '../scripts/third-party'
@@ -54,6 +54,18 @@ describe('what the extension contains of others', () => {
     const list = readFileSync(`${builtFolder(kind)}/third-party.txt`, 'utf8')
     for (const { name, version } of thirdParties()) expect(list).toContain(`${name} ${version}`)
   })
+
+  test.each(['chromium', 'firefox'] as const)(
+    'reads pages in the package for %s as its authors published it, to the byte, and once',
+    (kind) => {
+      const published = readFileSync('node_modules/@mozilla/readability/Readability.js', 'utf8')
+      const has = (path: string): boolean =>
+        readFileSync(`${builtFolder(kind)}/${path}`, 'utf8').includes('_fixRelativeUris')
+      const files = readdirSync(builtFolder(kind), { recursive: true, encoding: 'utf8' })
+      expect(files.filter((path) => path.endsWith('.js') && has(path))).toEqual(['readability.js'])
+      expect(readFileSync(`${builtFolder(kind)}/readability.js`, 'utf8')).toBe(published)
+    },
+  )
 })
 
 describe('what is installed', () => {

@@ -4,6 +4,8 @@ import { isWebAddress } from './sender'
 /** The reader and the gate, as they stand in the package. */
 export const READER = '/reader.js' as const
 export const GATE = '/gate.js' as const
+/** The library that the reader finds an article's words with, as published; it runs before it. */
+const LIBRARY = '/readability.js' as '/reader.js'
 
 /**
  * Runs one of our scripts in a tab's top frame; false where the browser keeps us out: its own
@@ -14,7 +16,8 @@ export async function inject(tab: number, file: typeof READER | typeof GATE): Pr
   const url = await addressOf(tab)
   if (url !== undefined && !isWebAddress(url)) return false
   try {
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: [file] })
+    const files = file === READER ? [LIBRARY, READER] : [file]
+    await browser.scripting.executeScript({ target: { tabId: tab }, files })
     return true
   } catch {
     // Every way in which this fails means the same to the reader: we may not read this page.

@@ -95,7 +95,8 @@ export function openLibrary(store: KnownStore, included: readonly string[]): Lib
       await store.close()
       await resetDatabase()
       await store.acknowledge()
-      await store.now()
+      // The old one is gone, whatever comes of the new one: whoever asks next opens it again.
+      await store.now().catch(() => undefined)
     },
   }
 }

@@ -9,7 +9,7 @@ const named = (names: readonly string[]): string =>
   names.map((name) => `<input name=${name}><img name=${name}><img id=${name}>`).join('')
 
 const DOCUMENT_NAMES =
-  'documentElement body head title fonts defaultView implementation createElement createRange querySelectorAll cloneNode elementFromPoint navigation location'
+  'documentElement body head title fonts defaultView implementation createElement createRange querySelectorAll cloneNode elementFromPoint navigation location module exports Readability'
 const NODE_NAMES =
   'childNodes firstChild nextSibling parentNode parentElement nodeType nodeName localName attributes getAttribute isConnected textContent'
 

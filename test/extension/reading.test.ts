@@ -264,7 +264,7 @@ describe('a tab that is to be read', () => {
     await readTab(7)
     expect(vi.mocked(browser.scripting.executeScript)).toHaveBeenCalledWith({
       target: { tabId: 7 },
-      files: ['/reader.js'],
+      files: ['/readability.js', '/reader.js'],
     })
     expect((await tabState(7))?.kind).toBe('reading')
   })

@@ -196,3 +196,17 @@ describe('what was read long ago', () => {
     expect(await known.kept()).toHaveLength(1)
   })
 })
+
+test('begun anew, all is gone, even where the bundled pack cannot be had at once', async () => {
+  let isThere = true
+  const store = openKnownStatements(async () => {
+    if (!isThere) throw new Error('a worker that ends cannot be asked')
+    return packOf(1)
+  })
+  const known = openLibrary(store, [])
+  await keepRead(store, read(1))
+  isThere = false
+  await known.reset()
+  isThere = true
+  expect(await known.health()).toMatchObject({ condition: 'open', own: { articles: 0 } })
+})
