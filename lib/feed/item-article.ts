@@ -16,6 +16,8 @@ const UNREAD = new Set(
 )
 /** Paragraphs of this many characters and more are text; shorter ones are labels and links. */
 const SHORTEST = 20
+/** Elements inside elements; browsers keep no more apart, and the parser's work grows with them. */
+const DEEPEST = 512
 
 /** The article that an entry of a feed holds: its text alone, without what surrounds it on the page. */
 export function articleOfItem(item: FeedItem, feed: Feed, outlet: Outlet): Article {
@@ -35,11 +37,15 @@ export function articleOfItem(item: FeedItem, feed: Feed, outlet: Outlet): Artic
   }
 }
 
-/** The paragraphs of a piece of HTML, read without a page: no script runs, nothing is loaded. */
+/**
+ * The paragraphs of a piece of HTML, read without a page: no script runs, nothing is loaded. One that is
+ * deeper than any page is read as far as that.
+ */
 export function paragraphsOf(html: string, shortest = SHORTEST): readonly string[] {
   const paragraphs: string[] = []
   let paragraph = ''
   let unread = 0
+  let depth = 0
   const close = (): void => {
     const text = paragraph.replace(/\s+/gu, ' ').trim()
     if (text.length >= shortest && text !== '') paragraphs.push(text)
@@ -47,6 +53,8 @@ export function paragraphsOf(html: string, shortest = SHORTEST): readonly string
   }
   const parser = new Parser({
     onopentag(name) {
+      depth += 1
+      if (depth > DEEPEST) parser.pause()
       if (UNREAD.has(name)) unread += 1
       if (BLOCKS.has(name)) close()
     },
@@ -54,6 +62,7 @@ export function paragraphsOf(html: string, shortest = SHORTEST): readonly string
       if (unread === 0) paragraph += text
     },
     onclosetag(name) {
+      depth -= 1
       if (UNREAD.has(name)) unread -= 1
       if (BLOCKS.has(name)) close()
     },

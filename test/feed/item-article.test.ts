@@ -24,6 +24,15 @@ describe('the text of an entry', () => {
     expect(paragraphsOf(html)).toEqual(paragraphs)
   })
 
+  test('is read as deep as browsers go, and no deeper', () => {
+    const [shallow, deep] = [400, 600].map((depth) => '<b>'.repeat(depth))
+    const line = 'The locks stay shut until the end of May.'
+    expect(paragraphsOf(`<p>${line}</p>${shallow}${line}`)).toEqual([line, line])
+    expect(paragraphsOf(`<p>${line}</p>${deep}${line}`)).toEqual([line])
+    // What is closed again is not deep.
+    expect(paragraphsOf(`${'<b>x</b>'.repeat(600)}<p>${line}</p>`)).toContain(line)
+  })
+
   test('makes an article whose blocks are its paragraphs, and which is never whole', () => {
     const article = articleOfItem(
       {
