@@ -3,6 +3,7 @@ import { READ_PAGE_SIZE, type ReadEntry, type ReadPage, type ReadQuery } from '.
 import { useOwnId } from '../own-id'
 import { Pages } from '../Pages'
 import { Text } from '../Sentence'
+import { reportAddress } from '../source'
 import { useSpeech } from '../speech'
 
 /** What of the list can be forgotten: one article, or all of its outlet. */
@@ -88,14 +89,15 @@ function ReadLine({
   const { id, title, url, outletKey, readAt, statements } = article
   const name = outlet(article.outlet)
   const words = title ?? url ?? name
+  const address = reportAddress(url)
   return (
     <li>
       <div>
         <p class="title" dir="auto">
-          {url === null ? (
+          {address === null ? (
             words
           ) : (
-            <a href={url} target="_blank" rel="noreferrer noopener">
+            <a href={address} target="_blank" rel="noreferrer noopener">
               {words}
             </a>
           )}
