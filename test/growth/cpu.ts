@@ -19,3 +19,20 @@ export async function leastComputed(
     least = Math.min(least, await computed(run))
   return least
 }
+
+/**
+ * Milliseconds of one run, as the mean of as many as compute for `enough` of them: what a single short
+ * run computes is beyond the clock, and leaves what it threw away to the next one to collect.
+ */
+export async function meanComputed(run: () => unknown, enough: number): Promise<number> {
+  let runs = 0
+  const sum = await computed(async () => {
+    for (const start = threadCpuUsage(); ; ) {
+      await run()
+      runs += 1
+      const { user, system } = threadCpuUsage(start)
+      if (user + system >= enough * 1_000) return
+    }
+  })
+  return sum / runs
+}

@@ -28,12 +28,12 @@ const PATIENCE = 120_000
 describe('reading a text computes in proportion to it, not to its square', () => {
   test.each(READERS)(
     '%s',
-    async (_, run) => {
+    async (_, of) => {
       for (const [family, text] of FAMILIES.filter(([name]) => SHORT.has(name))) {
-        const [short, long] = [text(SIZE), text(4 * SIZE)]
-        const once = Math.max(LEAST, await leastComputed(() => run(short), 2))
+        const [short, long] = [of(text(SIZE)), of(text(4 * SIZE))]
+        const once = Math.max(LEAST, await leastComputed(short, 2))
         const most = MOST_GROWTH * once
-        const fourfold = await leastComputed(() => run(long), TRIES, most)
+        const fourfold = await leastComputed(long, TRIES, most)
         expect(fourfold, family).toBeLessThan(most)
       }
     },

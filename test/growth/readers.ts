@@ -70,8 +70,7 @@ function aligned(text: string): void {
   align(passage.words, passage.words)
 }
 
-/** What reads texts from outside, by the name of the place that does. */
-export const READERS: readonly (readonly [name: string, run: (text: string) => unknown])[] = [
+const TEXTS: readonly (readonly [name: string, run: (text: string) => unknown])[] = [
   ['tokens', (text) => tokensOf(text)],
   ['sentences, en', (text) => sentencesOf(text, spanOf(text), lexiconFor('en'))],
   ['sentences, uk', (text) => sentencesOf(text, spanOf(text), lexiconFor('uk'))],
@@ -102,10 +101,26 @@ export const READERS: readonly (readonly [name: string, run: (text: string) => u
   ['an index of a pack', (text) => readIndex(new TextEncoder().encode(`{"title":"${text}"`))],
   ['a key', keyFrom],
   ['a moment of an archive', momentOf],
-  ['a page of it', (text) => extract(parse(text), ADDRESS)],
-  ['a paragraph of a page', (text) => extract(parse(`<article><p>${text}</p></article>`), ADDRESS)],
   ['an address', (text) => [articleAddress(text), originalOf(text)]],
   ['a passage found again', (text) => spanOfQuote(text, quoteOf(text, { start: 9, end: 99 }))],
   ['a date', (text) => [isoDateOf(text), dateIn(text, 'en'), looksDated(text)]],
   ['a headline', (text) => saysHeadline(text, skeleton(`${text}x`))],
+]
+
+/** Parsed beforehand: in the extension browsers do that. */
+const PAGES: readonly (readonly [name: string, markup: (text: string) => string])[] = [
+  ['a page of it', (text) => text],
+  ['a paragraph of a page', (text) => `<article><p>${text}</p></article>`],
+]
+
+/** What reads texts from outside, by the name of the place that does; given a text, it can be run. */
+export const READERS: readonly (readonly [name: string, of: (text: string) => () => unknown])[] = [
+  ...TEXTS.map(([name, run]) => [name, (text: string) => () => run(text)] as const),
+  ...PAGES.map(([name, markup]) => {
+    const of = (text: string) => {
+      const page = parse(markup(text))
+      return () => extract(page, ADDRESS)
+    }
+    return [name, of] as const
+  }),
 ]

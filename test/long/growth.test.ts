@@ -1,47 +1,61 @@
 import { expect, test } from 'vitest'
-import { leastComputed } from '../growth/cpu'
+import { leastComputed, meanComputed } from '../growth/cpu'
 import { FAMILIES } from '../growth/families'
 import { READERS } from '../growth/readers'
 
 /** Twice the text may compute so much longer: 2, and room for what a larger memory costs. */
 const MOST_GROWTH = 2.6
-/** UTF-16 units; a reader whose largest text is still below the clock is fast enough for any. */
+/** UTF-16 units of the shortest text; a reader that is still too quick for the clock gets the last. */
 const SIZE = { first: 2_000, last: 262_144 } as const
-/** Milliseconds: from here on a measurement says something of the reader. */
-const ENOUGH = 15
-const TRIES = 3
-/** A busy machine only ever adds: what is too much once may be less the next time. */
-const AGAIN = 5
+/** Milliseconds of a run from which on it says something of the reader, and of all runs of one measurement. */
+const ENOUGH = { run: 5, measurement: 60 } as const
+/** Measurements of one text; a busy machine only ever adds, so the least counts. */
+const TRIES = 2
+/**
+ * Windows of three texts, each four times as long as the last. What grows faster than its text does so
+ * at every length; where texts outgrow a cache or the youngest part of the memory, there is a step, once.
+ */
+const WINDOWS = 3
 
-/** The size at which a reader computes long enough to be measured, or null where it never does. */
-async function sizeFor(run: (text: string) => unknown, text: (size: number) => string) {
-  for (let size: number = SIZE.first; size <= SIZE.last; size *= 2) {
-    const given = text(size)
-    if ((await leastComputed(() => run(given), 2, ENOUGH)) >= ENOUGH) return size
-  }
-  return null
+type Of = (text: string) => () => unknown
+type Text = (size: number) => string
+
+/** The size at which a reader computes long enough to be measured, or the last. */
+async function sizeFor(of: Of, text: Text): Promise<number> {
+  for (let size: number = SIZE.first; size < SIZE.last; size *= 2)
+    if ((await leastComputed(of(text(size)), TRIES, ENOUGH.run)) >= ENOUGH.run) return size
+  return SIZE.last
 }
 
-async function growthOf(run: (text: string) => unknown, text: (size: number) => string) {
-  const size = await sizeFor(run, text)
-  if (size === null) return 0
-  const texts = [text(size), text(2 * size), text(4 * size)]
-  const least = texts.map(() => Number.POSITIVE_INFINITY)
-  const worst = (): number =>
-    Math.max((least[1] ?? 0) / (least[0] ?? 1), (least[2] ?? 0) / (least[1] ?? 1))
-  for (let again = 0; again < AGAIN; again += 1) {
-    for (const [at, each] of texts.entries())
-      least[at] = Math.min(least[at] ?? 0, await leastComputed(() => run(each), TRIES))
-    if (worst() < MOST_GROWTH) break
+/** The larger of the two growths from a text to twice and four times as much. */
+async function growthIn(of: Of, text: Text, size: number): Promise<number> {
+  const least: number[] = []
+  for (const times of [1, 2, 4]) {
+    const run = of(text(times * size))
+    const means: number[] = []
+    for (let at = 0; at < TRIES; at += 1) means.push(await meanComputed(run, ENOUGH.measurement))
+    least.push(Math.min(...means))
   }
-  return worst()
+  const [once = 0, twice = 0, fourfold = 0] = least
+  return Math.max(twice / once, fourfold / twice)
 }
 
-test.each(READERS)('%s: twice the text, not three times the work', async (_, run) => {
+async function growthOf(of: Of, text: Text): Promise<number> {
+  const size = await sizeFor(of, text)
+  let least = Number.POSITIVE_INFINITY
+  for (let at = 0; at < WINDOWS && least >= MOST_GROWTH; at += 1)
+    least = Math.min(least, await growthIn(of, text, size * 4 ** at))
+  return least
+}
+
+test.each(READERS)('%s: twice the text, not three times the work', async (name, of) => {
   const found: string[] = []
+  let most = 0
   for (const [family, text] of FAMILIES) {
-    const growth = await growthOf(run, text)
+    const growth = await growthOf(of, text)
+    most = Math.max(most, growth)
     if (growth >= MOST_GROWTH) found.push(`${family}: ${growth.toFixed(2)}`)
   }
+  console.log(`growth: ${name}: at most ${most.toFixed(2)}`)
   expect(found).toEqual([])
 })
