@@ -109,7 +109,7 @@ export default defineBackground(() => {
   onAccessChanged((change) => {
     const { removed } = change
     if (removed.length > 0) tellAccessTaken(removed).catch(tell('access taken back'))
-    noteAccess(change).then(tendGate).catch(tell('changed access'))
+    noteAccess(change).catch(tell('changed access')).then(tendGate).catch(tell('the gate'))
     heedAccess(following).catch(tell('access to outlets'))
   })
   onFetchOnlyChanged(() => void tendGate().catch(tell('access for fetching')))

@@ -1,6 +1,7 @@
 import { endFetchAccess, requestFetchAccess, whileAdding } from '@/lib/extension/fetch-access'
 import { packChecks, setPackCheck } from '@/lib/extension/pack-checks'
 import { armPackUpdates, notePackCheck } from '@/lib/extension/pack-updates'
+import { report } from '@/lib/extension/report'
 import type { PackEntry, PackSource } from '@/lib/library'
 import { indexAt, isIndexAddress, packAt, packOf } from '@/lib/pack/offer'
 import { type CheckOutcome, startCheck } from '@/lib/pack/update'
@@ -72,8 +73,10 @@ async function fetched(address: string, name: string, { database, options, progr
     modified: index?.visit.modified ?? null,
     expires: index?.index.expires ?? null,
   }
+  // The pack is here, whether that can be noted or not: what has no note was looked for just now.
   await notePackCheck(id, startCheck(), outcome)
-  await armPackUpdates()
+    .then(armPackUpdates)
+    .catch((error) => report(error, 'pack updates'))
   return { id, state: outcomeOf(result, name) }
 }
 

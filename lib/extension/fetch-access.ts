@@ -4,7 +4,7 @@ import { type AccessChange, giveBack, hasAccess, requestAccess, takesIn } from '
 
 /**
  * Asks the reader for leave to fetch from the one host of a public address, or from another match
- * pattern, and from no other; false where it is refused. Articles there are not read for it. Call it
+ * pattern, and from no other; false where it is refused, or cannot be noted as no more. Articles there are not read for it. Call it
  * first in the click's own handler, before any await, or the browser refuses (trust P-14).
  */
 export async function requestFetchAccess(
@@ -20,8 +20,16 @@ export async function requestFetchAccess(
   })
   const asked = requestAccess([origin])
   const had = await before
-  await noted
+  const isNoted = await noted.then(
+    () => true,
+    () => false,
+  )
   const granted = await asked.catch(() => false)
+  if (!isNoted) {
+    // What no note limits would be taken for leave to read (trust R-13).
+    if (granted && !had) await giveBack([origin])
+    return false
+  }
   // Where the site is read already, leave to read it is leave enough.
   if (!granted || (had && !isFetchOnly)) {
     await changeFetchOnly((now) => without(now, origin, address))
@@ -39,7 +47,9 @@ export const mayFetch = (address: string): Promise<boolean> => hasAccess([origin
  * take both.
  */
 export async function endFetchAccess(address: string, origin = originOf(address)): Promise<void> {
-  const noted = await fetchOnly()
+  const noted = await fetchOnly().catch(() => null)
+  // A broken profile: the tidying of another day does it.
+  if (noted === null) return
   const isAround = (each: string): boolean => each !== origin && takesIn(origin, each)
   if (Object.keys(noted).some(isAround)) return
   const isLast =

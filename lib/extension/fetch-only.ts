@@ -10,20 +10,18 @@ export type FetchOnly = Readonly<Record<string, readonly string[]>>
 const schema = v.record(v.string(), v.array(v.string()))
 
 /**
- * What the reader granted for packs and feeds alone: articles there are not read. Nothing where the
- * browser cannot tell.
+ * What the reader granted for packs and feeds alone: articles there are not read. Rejects where the
+ * browser cannot tell: nothing may be taken for a leave to read then (trust R-13).
  */
 export async function fetchOnly(): Promise<FetchOnly> {
-  try {
-    const read = v.safeParse(schema, (await browser.storage.local.get(KEY))[KEY])
-    return read.success ? read.output : {}
-  } catch {
-    // A broken profile (trust R-13).
-    return {}
-  }
+  const read = v.safeParse(schema, (await browser.storage.local.get(KEY))[KEY])
+  return read.success ? read.output : {}
 }
 
-/** Changes it, one change at a time, whichever pages are open; answers what it is then. */
+/**
+ * Changes it, one change at a time, whichever pages are open; answers what it is then. Rejects, and
+ * changes nothing, where the browser cannot read or write it.
+ */
 export async function changeFetchOnly(change: (now: FetchOnly) => FetchOnly): Promise<FetchOnly> {
   return await navigator.locks.request('fetch only', async () => {
     const now = await fetchOnly()

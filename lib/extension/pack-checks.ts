@@ -26,17 +26,17 @@ function asChecks(stored: unknown): PackChecks {
   )
 }
 
-/** The checks as they are; none where the browser cannot read them. */
-export async function packChecks(): Promise<PackChecks> {
-  try {
-    return asChecks((await browser.storage.local.get(KEY))[KEY])
-  } catch {
-    // A broken profile: then every pack is looked for as if for the first time.
-    return {}
-  }
-}
+/**
+ * The checks as they are. Rejects where the browser cannot read them (R-13): what the reader does not
+ * want looked for is not looked for then, nor is it written over.
+ */
+export const packChecks = async (): Promise<PackChecks> =>
+  asChecks((await browser.storage.local.get(KEY))[KEY])
 
-/** Sets the check of a pack, or drops it with null. One at a time, whichever pages are open. */
+/**
+ * Sets the check of a pack, or drops it with null. One at a time, whichever pages are open. Rejects
+ * where the browser cannot write it, or not read the others.
+ */
 export async function setPackCheck(id: string, check: PackCheck | null): Promise<void> {
   await navigator.locks.request('pack checks', async () => {
     const { [id]: _, ...others } = await packChecks()
@@ -44,7 +44,7 @@ export async function setPackCheck(id: string, check: PackCheck | null): Promise
   })
 }
 
-/** Calls back at once with the checks and again whenever they change. */
+/** Calls back with the checks, at once where they can be read, and again whenever they change. */
 export function watchPackChecks(onChange: (now: PackChecks) => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, Browser.storage.StorageChange>, area: string): void => {
     const change = changes[KEY]
@@ -52,5 +52,5 @@ export function watchPackChecks(onChange: (now: PackChecks) => void, signal: Abo
   }
   browser.storage.onChanged.addListener(listener)
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener))
-  void packChecks().then((now) => (signal.aborted ? undefined : onChange(now)))
+  packChecks().then((now) => (signal.aborted ? undefined : onChange(now)), console.error)
 }

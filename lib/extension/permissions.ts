@@ -55,7 +55,8 @@ export async function grantedOrigins(): Promise<string[]> {
 export async function readOrigins(granted?: readonly string[]): Promise<string[]> {
   // In this order: the note that limits a leave is there before the leave is.
   const all = granted ?? (await grantedOrigins())
-  const fetched = await fetchOnly()
+  const fetched = await fetchOnly().catch(() => null)
+  if (fetched === null) return all.filter((origin) => hasBothSchemes(origin, all))
   const read = all.filter((origin) => fetched[origin] === undefined)
   // Where the leave to fetch takes in a host that is read, too, not every browser names that again.
   const twins = read
@@ -64,6 +65,13 @@ export async function readOrigins(granted?: readonly string[]): Promise<string[]
     .filter((origin) => all.some((each) => fetched[each] && takesIn(each, origin)))
   return [...new Set([...read, ...twins])]
 }
+
+/**
+ * Leave to read is asked for with both schemes, leave to fetch with https alone: it tells them apart in
+ * a broken profile, where nobody can say which was which.
+ */
+const hasBothSchemes = (origin: string, all: readonly string[]): boolean =>
+  all.includes(origin.replace(/^https?:/u, 'http:'))
 
 /** Whether `https://*.host/*` takes in `https://www.host/*`. */
 export const takesIn = (wide: string, origin: string): boolean =>

@@ -10,7 +10,7 @@ import {
   whileAdding,
 } from '@/lib/extension/fetch-access'
 import { fetchOnly, onFetchOnlyChanged } from '@/lib/extension/fetch-only'
-import { grantedAccess, registerGate } from '@/lib/extension/permissions'
+import { ALL_SITES, grantedAccess, registerGate } from '@/lib/extension/permissions'
 
 const AT = 'https://packs.example/index.json'
 const SECURE = 'https://packs.example/*'
@@ -167,6 +167,42 @@ test('two changes of access at once register one gate', async () => {
   origins = [SECURE, PLAIN]
   await Promise.all([registerGate(), registerGate()])
   expect(await gateAt()).toEqual([SECURE, PLAIN])
+})
+
+describe('in a profile whose storage fails (trust R-13)', () => {
+  const READ = ['https://read.example/*', 'http://read.example/*']
+  const broken = new Error('An unexpected error occurred')
+
+  test('leave to fetch is no leave to read, though nobody can say which was which', async () => {
+    await requestFetchAccess(AT)
+    origins.push(...READ)
+    const failing = vi.spyOn(browser.storage.local, 'get').mockRejectedValue(broken)
+    expect(await gateAt()).toEqual(READ)
+    origins = [...ALL_SITES]
+    expect(await gateAt()).toEqual(ALL_SITES)
+    failing.mockRestore()
+  })
+
+  test.each(['get', 'set'] as const)(
+    'leave that cannot be noted is given back: %s',
+    async (call) => {
+      const failing = vi.spyOn(browser.storage.local, call).mockRejectedValue(broken)
+      expect(await requestFetchAccess(AT)).toBe(false)
+      expect(origins).toEqual([])
+      origins = [...READ]
+      expect(await requestFetchAccess('https://read.example/pack.json')).toBe(false)
+      expect(origins).toEqual(READ)
+      failing.mockRestore()
+    },
+  )
+
+  test('what was noted is not written over', async () => {
+    await requestFetchAccess(AT)
+    const failing = vi.spyOn(browser.storage.local, 'get').mockRejectedValueOnce(broken)
+    expect(await requestFetchAccess('https://other.example/a.jsonl')).toBe(false)
+    expect(await fetchOnly()).toEqual({ [SECURE]: [AT] })
+    failing.mockRestore()
+  })
 })
 
 describe('leave to fetch that nothing needs any more', () => {

@@ -131,6 +131,21 @@ describe('when it comes', () => {
     expect((await packChecks()).a).toMatchObject({ result: 'database', failures: 1 })
   })
 
+  test('where the browser cannot read what was noted, nothing is asked and nothing written over', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    await setPackCheck('unwanted', due(-1, { wanted: false }))
+    const broken = new Error('An unexpected error occurred')
+    const failing = vi.spyOn(browser.storage.local, 'get').mockRejectedValue(broken)
+    const update = vi.fn()
+    const sources = async () => [{ id: 'unwanted', source: source('unwanted.example') }]
+    onPackUpdates({ sources, update })
+    await fakeBrowser.alarms.onAlarm.trigger({ name: 'packs', scheduledTime: NOW } as never)
+    await expect(setPackCheck('other', due(1))).rejects.toThrow('unexpected')
+    failing.mockRestore()
+    expect(update).not.toHaveBeenCalled()
+    expect(await packChecks()).toMatchObject({ unwanted: { wanted: false } })
+  })
+
   test('views hear how far it is, and what came of it', async () => {
     const [steps, results]: [(number | null)[], unknown[]] = [[], []]
     const stop = new AbortController()

@@ -6,7 +6,7 @@ import { READERS } from '../growth/readers'
 /** Twice the text may compute so much longer: 2, and room for what a larger memory costs. */
 const MOST_GROWTH = 2.6
 /** UTF-16 units of the shortest text; a reader that is still too quick for the clock gets the last. */
-const SIZE = { first: 2_000, last: 262_144 } as const
+const SIZE = { first: 2_000, last: 65_536 } as const
 /** Milliseconds of a run from which on it says something of the reader, and of all runs of one measurement. */
 const ENOUGH = { run: 5, measurement: 60 } as const
 /** Measurements of one text; a busy machine only ever adds, so the least counts. */

@@ -11,7 +11,7 @@ import { snapshotOf } from '../../lib/store/known-statements'
 import { restore } from '../../lib/store/restore'
 import { searchKnown } from '../../lib/store/search'
 import { articleOf, NOON, remember, report } from './own-sample'
-import { opened, packOf } from './sample'
+import { contents, opened, packOf } from './sample'
 
 const TABLES = ['articles', 'tail', 'decisions', 'kept', 'keys', 'packs', 'segments'] as const
 
@@ -135,7 +135,12 @@ describe.each([true, false])('forgetting (folded: %s)', (folded) => {
     const before = await own(database)
     const forgotten = await forget(database, scope)
     expect(await traces(database, 'ternling')).toEqual([])
+    const { packs, ...parts } = await contents(database)
+    const kept = packs.flatMap(({ state, generation }) => (state === 'ready' ? [generation] : []))
     const left = scope.kind === 'everything' ? 0 : 6
+    expect(
+      Object.values(parts).flatMap((rows) => rows.filter((row) => !kept.includes(row.generation))),
+    ).toEqual([])
     expect((await own(database)).variants.length).toBe(left)
     expect(forgotten.variants.length).toBe(7 - left)
     expect(await restore(database, forgotten)).toBe(true)
