@@ -1,6 +1,4 @@
-import { createReadStream, rmSync, statSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { rmSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { bareExtension } from '../scripts/browser/bare-extension.ts'
@@ -64,26 +62,24 @@ export async function benchIn(kind: BrowserKind): Promise<Bench> {
   const extension = await bareExtension(kind, {
     page: 'bench',
     scripts: { bench: here('page.ts'), compress: here('compress.ts'), post: here('post.ts') },
-    hosts: ['http://127.0.0.1/*'],
   })
-  const served = await serve()
   const browser = await launch(kind, { path: found.path, extension, headless: true })
   return {
-    measure: (pack) => measure(browser, pack, served.at(pack.file)),
-    baseline: (pack) => baseline(browser, pack, served.at(pack.file)),
+    measure: (pack) => measure(browser, pack),
+    baseline: (pack) => baseline(browser, pack),
     async close() {
       await browser.close()
-      served.close()
       rmSync(extension, { recursive: true, force: true })
     },
   }
 }
 
-async function measure(browser: Browser, pack: BenchPack, url: string): Promise<Measured> {
+async function measure(browser: Browser, pack: BenchPack): Promise<Measured> {
   const importing = await browser.extensionPage('bench.html')
   await run(importing, 'forget')
+  await importing.choose('input', pack.file)
   const memory = watchMemory()
-  const imported = (await run(importing, 'importFrom', url)) as {
+  const imported = (await run(importing, 'importChosen')) as {
     result: { ok: boolean; pack: { variants: number; passages: number; bytes: number } }
     seconds: number
     before: number
@@ -135,10 +131,12 @@ async function measure(browser: Browser, pack: BenchPack, url: string): Promise<
   }
 }
 
-async function baseline(browser: Browser, pack: BenchPack, url: string): Promise<MeasuredBaseline> {
+async function baseline(browser: Browser, pack: BenchPack): Promise<MeasuredBaseline> {
   const page = await browser.extensionPage('bench.html')
+  await page.until(() => 'bench' in globalThis)
+  await page.choose('input', pack.file)
   const articles = articlesOf(pack.questions)
-  const answer = (await run(page, 'baseline', { url, articles })) as {
+  const answer = (await run(page, 'baseline', articles)) as {
     seconds: number
     passages: number
     bytes: number
@@ -171,27 +169,5 @@ async function run(page: Page, name: string, given: Json = null): Promise<unknow
     if (!state.done) continue
     if (state.answer?.error) throw new Error(`${name}: ${state.answer.error}`)
     return state.answer
-  }
-}
-
-async function serve(): Promise<{ at(file: string): string; close(): void }> {
-  const files = new Map<string, string>()
-  const server = createServer((request, response) => {
-    const file = files.get(request.url ?? '')
-    const [, from, to] = /^bytes=(\d+)-(\d+)$/u.exec(request.headers.range ?? '') ?? []
-    const isThere = file !== undefined && Number(from) < statSync(file).size
-    response.writeHead(isThere ? 206 : 404, { 'Access-Control-Allow-Origin': '*' })
-    if (isThere) createReadStream(file, { start: Number(from), end: Number(to) }).pipe(response)
-    else response.end()
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  return {
-    at(file) {
-      const path = `/${files.size}`
-      files.set(path, file)
-      return `http://127.0.0.1:${port}${path}`
-    },
-    close: () => void server.close(),
   }
 }

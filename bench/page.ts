@@ -25,24 +25,18 @@ function run(work: () => Promise<unknown>): void {
     .then((answer) => Object.assign(state, { done: true, answer }))
 }
 
-/** Bytes asked for at a time. */
-const PIECE = 2 ** 20
-
 /**
- * A file, a piece after the other as they are wanted, as a page reads one that its reader chose: what
- * comes by one answer of the network lies in Firefox's memory, all of it.
+ * The pack, in a field as its reader chooses it. What is fetched instead is kept, all of it, for the
+ * tools of the developer by whom the browser is driven.
  */
-function streamAt(url: string): ReadableStream<Uint8Array> {
-  let at = 0
-  return new ReadableStream({
-    async pull(controller) {
-      const response = await fetch(url, { headers: { Range: `bytes=${at}-${at + PIECE - 1}` } })
-      const bytes = new Uint8Array(await response.arrayBuffer())
-      at += bytes.length
-      if (bytes.length > 0) controller.enqueue(bytes)
-      if (bytes.length < PIECE) controller.close()
-    },
-  })
+const field = document.createElement('input')
+field.type = 'file'
+document.documentElement.append(field)
+
+function chosen(): ReadableStream<Uint8Array> {
+  const [file] = field.files ?? []
+  if (!file) throw new Error('no file was chosen')
+  return file.stream()
 }
 
 async function store() {
@@ -53,13 +47,13 @@ async function store() {
 
 const used = async (): Promise<number> => (await navigator.storage.estimate()).usage ?? 0
 
-async function importFrom(url: string) {
+async function importChosen() {
   const database = await store()
   const before = await used()
   const began = performance.now()
   const compressor = startCompressor('/compress.js')
   const poster = startPoster('/post.js')
-  const result = await importPack(database, streamAt(url), {
+  const result = await importPack(database, chosen(), {
     progress: (variants) => {
       state.variants = variants
     },
@@ -151,14 +145,14 @@ interface Row {
 }
 
 /** The named baseline: a row a passage, an index entry a term (Dexie's multi-entry index). */
-async function baseline({ url, articles }: { url: string; articles: readonly string[][] }) {
+async function baseline(articles: readonly string[][]) {
   const database = new Dexie('baseline')
   database.version(1).stores({ passages: 'key, *terms' })
   await database.open()
   const table: Table<Row, string> = database.table('passages')
   const before = await used()
   const began = performance.now()
-  const pack = await openPack(streamAt(url))
+  const pack = await openPack(chosen())
   let rows: Row[] = []
   let passages = 0
   for await (const variants of pack.variants) {
@@ -191,11 +185,11 @@ async function baseline({ url, articles }: { url: string; articles: readonly str
 Object.assign(globalThis, {
   bench: {
     state: () => state,
-    importFrom: (url: string) => run(() => importFrom(url)),
+    importChosen: () => run(importChosen),
     askCold: (questions: string[]) => run(() => askCold(questions)),
     askAwake: (articles: string[][]) => run(() => askAwake(articles)),
     compareAwake: (articles: string[][]) => run(() => compareAwake(articles)),
-    baseline: (given: { url: string; articles: string[][] }) => run(() => baseline(given)),
+    baseline: (articles: string[][]) => run(() => baseline(articles)),
     searchAll: () => run(searchAll),
     used: () => run(async () => ({ used: await used() })),
     forget: () => run(() => Dexie.delete('bench')),

@@ -10,8 +10,6 @@ export interface Bare {
   readonly page: string
   /** The source of each script, by the script's name without `.js`; the page's is among them. */
   readonly scripts: Readonly<Record<string, string>>
-  /** Where the page may ask for something. */
-  readonly hosts?: readonly string[]
 }
 
 const GECKO = {
@@ -37,10 +35,7 @@ async function bundle(folder: string, scripts: Bare['scripts']): Promise<void> {
 }
 
 /** Builds such an extension for a browser; gives its folder, which the caller removes. */
-export async function bareExtension(
-  kind: BrowserKind,
-  { page, scripts, hosts = [] }: Bare,
-): Promise<string> {
+export async function bareExtension(kind: BrowserKind, { page, scripts }: Bare): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), `as-quoted-${page}-`))
   await bundle(folder, scripts)
   const manifest = {
@@ -48,7 +43,6 @@ export async function bareExtension(
     name: `As Quoted: ${page}`,
     version: '1',
     permissions: ['unlimitedStorage'],
-    host_permissions: hosts,
     action: { default_popup: `${page}.html` },
     background: kind === 'firefox' ? { scripts: ['idle.js'] } : { service_worker: 'idle.js' },
     ...(kind === 'firefox' ? { browser_specific_settings: { gecko: GECKO } } : {}),

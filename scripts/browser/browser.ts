@@ -48,6 +48,8 @@ export interface Controls {
   press(key: string): Promise<void>
   /** PNG of what is visible. */
   picture(): Promise<Uint8Array>
+  /** Puts a file of the disk into the first element that matches, a field for files. */
+  choose(selector: string, file: string): Promise<void>
 }
 
 /** Anything that shows a document: a page, the popup, a page of the extension. */
@@ -78,6 +80,8 @@ export interface View {
   press(key: string): Promise<void>
   /** Writes a PNG of what is visible. */
   picture(file: string): Promise<void>
+  /** Chooses a file of the disk in the first field that matches, as a reader does. */
+  choose(selector: string, file: string): Promise<void>
 }
 
 /** A tab. */

@@ -1,5 +1,11 @@
 import { realpathSync } from 'node:fs'
-import type { CDPSession, KeyInput, Browser as Puppet, Page as PuppetPage } from 'puppeteer-core'
+import type {
+  CDPSession,
+  ElementHandle,
+  KeyInput,
+  Browser as Puppet,
+  Page as PuppetPage,
+} from 'puppeteer-core'
 import type { ColorScheme, Controls, Medium } from './browser.ts'
 import { idOfFolder } from './chromium-profile.ts'
 import { waitFor } from './view.ts'
@@ -16,6 +22,11 @@ export function controlsOf(page: PuppetPage): Controls {
     clickAt: ({ x, y }) => page.mouse.click(x, y),
     press: (key) => page.keyboard.press(key as KeyInput),
     picture: () => page.screenshot(),
+    async choose(selector, file) {
+      const field = await page.$(selector)
+      if (field === null) throw new Error(`Nothing matches ${selector}`)
+      await (field as ElementHandle<HTMLInputElement>).uploadFile(file)
+    },
   }
 }
 

@@ -49,5 +49,16 @@ export function controlsOf(bidi: Bidi, context: string): Controls {
       })
       return Buffer.from(data, 'base64')
     },
+    async choose(selector, file) {
+      const locator = { type: 'css', value: selector }
+      const { nodes } = await bidi.send<{ nodes: readonly { sharedId: string }[] }>(
+        'browsingContext.locateNodes',
+        { context, locator },
+      )
+      const [node] = nodes
+      if (!node) throw new Error(`Nothing matches ${selector}`)
+      const element = { sharedId: node.sharedId }
+      await bidi.send('input.setFiles', { context, element, files: [file] })
+    },
   }
 }

@@ -106,5 +106,6 @@ export function viewOf(controls: Controls): View {
       await mkdir(dirname(file), { recursive: true })
       await writeFile(file, await controls.picture())
     },
+    choose: controls.choose,
   }
 }
