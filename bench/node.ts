@@ -3,14 +3,16 @@ import { Readable } from 'node:stream'
 import { compare } from '../lib/compare'
 import type { KnownStatements } from '../lib/index/known'
 import {
-  addVariant,
+  addText,
   type Building,
   type Chunked,
-  closeChunk,
   segmentParts,
   startSegment,
 } from '../lib/index/segment/build'
+import { chunkOf } from '../lib/index/segment/chunk'
+import { addToChunk, startChunkDesk, takeChunk } from '../lib/index/segment/chunk-desk'
 import { openDirectory } from '../lib/index/segment/directory'
+import { emptyFields, postedAt, startFields, statementCount } from '../lib/index/segment/fields'
 import { openFrequent } from '../lib/index/segment/frequent'
 import { knownInSegments } from '../lib/index/segment/known'
 import type { ReadParts, Segment } from '../lib/index/segment/segment'
@@ -21,6 +23,8 @@ import type { Measured } from './browsers'
 import type { BenchPack } from './pack-file'
 import { articlesOf, median, recallOf } from './questions'
 
+/** Statements read at a time. */
+const BATCH = 256
 /** Chunks that may wait for their compression. */
 const WAITING = 64
 const POLL_MS = 200
@@ -95,15 +99,26 @@ async function build(file: string) {
     for (const { chunk, bytes } of waiting) chunks[chunk] = await bytes
     waiting = []
   }
-  for await (const variants of pack.variants) {
-    for (const variant of variants) {
-      const full = addVariant(building, variant)
-      if (full) waiting.push(full)
+  const desk = startChunkDesk()
+  const close = () => {
+    const { count: variants } = desk
+    const bytes = chunkOf(takeChunk(desk), building.deflate)
+    waiting.push({ chunk: building.firstVariants.length - 1, variants, bytes })
+  }
+  const room = startFields()
+  const emptied = () => {
+    emptyFields(room)
+    return room
+  }
+  for await (const fields of pack.fields(BATCH, emptied)) {
+    for (let statement = 0; statement < statementCount(fields); statement += 1) {
+      const numbers = Int32Array.from(addText(building, postedAt(fields, statement)))
+      addToChunk(desk, { fields, statement }, { numbers, start: 0, end: numbers.length })
+      if (desk.count === building.cut.chunkVariants) close()
     }
     if (waiting.length >= WAITING) await settle()
   }
-  const last = closeChunk(building)
-  if (last) waiting.push(last)
+  if (desk.count > 0) close()
   await settle()
   return segmentOf(building, chunks)
 }

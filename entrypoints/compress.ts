@@ -1,9 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { deflated } from '@/lib/index/segment/deflate'
 import { deflatedByHand } from '@/lib/index/segment/deflate-by-hand'
 import { serveCompressor } from '@/lib/store/compressor'
 
 /** Runs in a thread of the page that imports a pack. */
-export default defineUnlistedScript(() =>
-  serveCompressor(globalThis as never, import.meta.env.FIREFOX ? deflatedByHand : deflated),
-)
+export default defineUnlistedScript(() => serveCompressor(globalThis as never, deflatedByHand))

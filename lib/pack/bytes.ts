@@ -1,3 +1,4 @@
+import { release } from '../index/segment/bytes'
 import { pulled } from '../web/pulled'
 import { PackError } from './failure'
 import { LIMIT } from './format'
@@ -16,7 +17,8 @@ type Bytes = Uint8Array<ArrayBuffer>
 /**
  * The bytes of a pack, decompressed if they are gzip. Throws PackError where a limit is passed
  * (counting what comes out, not what the file claims) or the bytes cannot be had. The source is
- * cancelled when the caller stops early or the signal aborts; an aborted source just ends.
+ * cancelled when the caller stops early or the signal aborts; an aborted source just ends. A chunk is
+ * good until the next one is asked for.
  */
 export async function* plainBytes(
   source: ReadableStream<Uint8Array>,
@@ -125,7 +127,10 @@ async function* gunzipped(
     }
   })
   try {
-    yield* chunksOf(source.pipeThrough(new DecompressionStream('gzip')))
+    for await (const chunk of chunksOf(source.pipeThrough(new DecompressionStream('gzip')))) {
+      yield chunk
+      release(chunk)
+    }
   } catch (error) {
     throw failure ?? error
   }

@@ -1,7 +1,9 @@
 import * as v from 'valibot'
+import { type Fields, statementCount } from '../index/segment/fields'
 import type { Variant } from '../statement/variant'
 import { plainBytes } from './bytes'
 import { type BadLine, PackError } from './failure'
+import { readFields } from './fields-of'
 import { complaint, OWN, OWN_FORMAT, type PackHeader, packSchema } from './format'
 import { lineBytes } from './lines'
 import type { ReadingRecord } from './own-format'
@@ -15,6 +17,8 @@ export interface OpenedPack {
    * Until it has returned, nothing of the pack is proven: a PackError at the end refuses all of it.
    */
   readonly variants: AsyncGenerator<readonly Variant[], readonly BadLine[]>
+  /** The same as fields, so many or some more at a time, instead of as variants: for a million of them. */
+  fields(most: number, spare: () => Fields): AsyncGenerator<Fields, readonly BadLine[]>
   /** When the reader read the articles, by their ids: filled as variants come; null in format 1. */
   readonly readings: ReadonlyMap<string, ReadingRecord> | null
   /** Lets go of the source without reading further. */
@@ -48,6 +52,7 @@ export async function openPack(
       header,
       readings: reading.readings,
       variants: variantsOf(reading, rest, batches),
+      fields: (most, spare) => fieldsOf(reading, chained(rest, batches), { most, spare }),
       close: async () => void (await batches.return()),
     }
   } catch (error) {
@@ -111,4 +116,32 @@ async function* variantsOf(
   } finally {
     await batches.return()
   }
+}
+
+async function* chained(
+  first: readonly Uint8Array[],
+  batches: AsyncGenerator<readonly Uint8Array[], void>,
+): AsyncGenerator<readonly Uint8Array[], void> {
+  yield first
+  yield* batches
+}
+
+async function* fieldsOf(
+  reading: Reading,
+  batches: AsyncGenerator<readonly Uint8Array[], void>,
+  { most, spare }: { readonly most: number; spare(): Fields },
+): AsyncGenerator<Fields, readonly BadLine[]> {
+  let fields = spare()
+  for await (const lines of batches) {
+    for (const line of lines) {
+      const waits = readFields(reading, line, fields)
+      if (waits) await waits
+    }
+    if (statementCount(fields) < most) continue
+    yield fields
+    fields = spare()
+  }
+  if (statementCount(fields) > 0) yield fields
+  if (!reading.ended) throw new PackError('incomplete', { line: reading.line })
+  return reading.badLines
 }

@@ -19,7 +19,6 @@ import {
   type ReadingRecord,
   readingSchema,
 } from './own-format'
-import { plainLine } from './plain-line'
 import { isPlainVariant } from './plain-record'
 
 /** What is known of a pack after some of its lines. */
@@ -68,8 +67,7 @@ export function readLine(
 ): Variant | null | Promise<Variant | null> {
   reading.line += 1
   if (reading.ended) throw refusal(reading, 'misplaced')
-  const plain = text === null || reading.readings ? null : plainLine(text)
-  const record = plain ? null : parsedLine(bytes, text)
+  const record = parsedLine(bytes, text)
   const kind = record && 't' in record ? record.t : null
   if (kind === 'pack') throw refusal(reading, 'misplaced')
   if (kind === 'end') return readEnd(reading, record)
@@ -77,7 +75,7 @@ export function readLine(
     throw new PackError('too-large', { line: reading.line, limit: 'records' })
   }
   const adding = addLine(reading.digest, bytes)
-  const read = () => (plain ? addVariant(reading, plain) : readRecord(reading, record))
+  const read = () => readRecord(reading, record)
   return adding ? adding.then(read) : read()
 }
 
@@ -139,7 +137,8 @@ export function parsedLine(bytes: Uint8Array, text: string | null = null): objec
 
 const LINE_FEED = Uint8Array.of(0x0a)
 
-function addLine(digest: Digest, bytes: Uint8Array): Promise<void> | undefined {
+/** Adds a line to what is proven at the end; a promise where that has to wait. */
+export function addLine(digest: Digest, bytes: Uint8Array): Promise<void> | undefined {
   const adding = digest.add(bytes)
   return adding ? adding.then(() => digest.add(LINE_FEED)) : digest.add(LINE_FEED)
 }
@@ -193,7 +192,8 @@ async function readEnd(reading: Reading, record: object | null): Promise<null> {
   return null
 }
 
-function bad(reading: Reading, why: string): null {
+/** Notes that the line at hand is at fault. Throws PackError where too many are. */
+export function bad(reading: Reading, why: string): null {
   reading.badLines.push({ line: reading.line, why })
   if (reading.badLines.length > LIMIT.badLines) throw refusal(reading, 'bad-lines')
   return null

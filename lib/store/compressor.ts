@@ -1,5 +1,5 @@
-import { type Deflate, deflatedText } from '../index/segment/deflate'
-import { bufferOf, UNIT_BYTES } from './post-message'
+import { release } from '../index/segment/bytes'
+import { type Deflate, deflated } from '../index/segment/deflate'
 
 /**
  * A thread that compresses what an import writes, so that it uses a second processor: a third of an
@@ -13,8 +13,8 @@ export interface Compressor {
 type Bytes = Uint8Array<ArrayBuffer>
 
 /**
- * Some texts as bytes, one behind the other, and what became of each. The bytes go to and fro in one
- * buffer, which is used again: to copy texts and results took as long as half of the work.
+ * Some texts, one behind the other, and what became of each. They go to and fro in one buffer, which is
+ * used again: to copy texts and results took as long as half of the work.
  */
 interface Batch {
   readonly lengths: readonly number[]
@@ -22,8 +22,8 @@ interface Batch {
 }
 
 interface Waiting {
-  /** Null once the thread has shown that it works: texts that wait would be half of the memory. */
-  readonly text: string | null
+  /** Null once the thread has shown that it works. */
+  readonly text: Bytes | null
   readonly done: (bytes: Uint8Array | Promise<Uint8Array>) => void
   readonly fail: (error: Error) => void
 }
@@ -31,6 +31,8 @@ interface Waiting {
 const LIMIT = {
   /** Texts sent at a time: to wake the thread for each takes as long as half of the work. */
   batch: 16,
+  /** Bytes of a buffer, where a text does not need more. */
+  buffer: 2 ** 19,
 } as const
 
 /** The thread, and what it owes, in the order in which it was told. */
@@ -51,14 +53,12 @@ interface Open {
   filled: number
 }
 
-const encoder = new TextEncoder()
-
 /** Starts the thread that runs `serveCompressor` at an address of ours; null where there is none. */
 export function startCompressor(address: string): Compressor | null {
   if (typeof Worker === 'undefined') return null
   const hired = hire(address)
   return {
-    deflate: (text) => (hired.broken ? deflatedText(text) : give(hired, text)),
+    deflate: (text) => (hired.broken ? deflated(text) : give(hired, text)),
     stop: () => hired.worker.terminate(),
   }
 }
@@ -78,27 +78,33 @@ function hire(address: string): Hired {
     hired.open = null
     for (const { text, done, fail } of owed.splice(0)) {
       if (text === null) fail(new Error('import: the thread that compresses has died'))
-      else done(deflatedText(text))
+      else done(deflated(text))
     }
   })
   return hired
 }
 
-const give = (hired: Hired, text: string): Promise<Uint8Array> =>
+const give = (hired: Hired, text: Bytes): Promise<Uint8Array> =>
   new Promise((done, fail) => {
-    const most = text.length * UNIT_BYTES
-    if (hired.open && hired.open.filled + most > hired.open.bytes.length) send(hired)
+    const { length } = text
+    if (hired.open && hired.open.filled + length > hired.open.bytes.length) send(hired)
     if (!hired.open) {
-      hired.open = { bytes: bufferOf(most, hired.spare), lengths: [], filled: 0 }
+      hired.open = { bytes: bufferOf(length, hired.spare), lengths: [], filled: 0 }
       setTimeout(() => send(hired))
     }
     const { open } = hired
-    const { written } = encoder.encodeInto(text, open.bytes.subarray(open.filled))
-    open.filled += written
-    open.lengths.push(written)
+    open.bytes.set(text, open.filled)
+    open.filled += length
+    open.lengths.push(length)
     hired.owed.push({ text: hired.answered ? null : text, done, fail })
     if (open.lengths.length === LIMIT.batch) send(hired)
   })
+
+/** A buffer of at least so many bytes, one of those that came back if it will do. */
+function bufferOf(least: number, spare: Bytes[]): Bytes {
+  const last = spare.pop()
+  return last && last.length >= least ? last : new Uint8Array(Math.max(LIMIT.buffer, least))
+}
 
 function send(hired: Hired): void {
   const { open } = hired
@@ -147,6 +153,7 @@ function joined(pieces: readonly Uint8Array[], buffer: Bytes): Batch {
   for (const piece of pieces) {
     bytes.set(piece, at)
     at += piece.length
+    release(piece)
   }
   return { lengths, bytes }
 }

@@ -157,8 +157,9 @@ async function addSegments(
   { pack, generation }: { readonly pack: OpenedPack; readonly generation: number },
   { signal, progress, sizes = {}, deflate, poster }: ImportOptions,
 ): Promise<Counts> {
+  const cut = { ...SIZES, ...sizes }
   const written = startSegments(database, generation, {
-    sizes: { ...SIZES, ...sizes },
+    sizes: cut,
     deflate,
     poster,
     stored: (variants) => {
@@ -167,15 +168,16 @@ async function addSegments(
     },
   })
   try {
+    const batches = pack.fields(cut.batch, written.spare)
     for (;;) {
       signal?.throwIfAborted()
-      const { done, value } = await pack.variants.next()
+      const { done, value } = await batches.next()
       if (done) {
         const counts = await written.close()
         signal?.throwIfAborted()
         return { ...counts, badLines: value.length }
       }
-      await written.add(value)
+      await written.addFields(value)
     }
   } finally {
     await written.rested()

@@ -5,21 +5,14 @@ import {
   type Cut,
   otherParts,
   type Parts,
-  type PostedText,
   type Press,
   sortedPostings,
   startPress,
   startSegment,
 } from '../index/segment/build'
+import { release } from '../index/segment/bytes'
 import type { Directory } from '../index/segment/directory'
-import {
-  type PackedTexts,
-  type Passages,
-  packedPassages,
-  packedTexts,
-  unpackedPassages,
-  unpackedTexts,
-} from './post-message'
+import { type Fields, postedAt, statementCount } from '../index/segment/fields'
 
 /**
  * Cuts texts into passages, posts them under their terms and gives the parts of a segment besides
@@ -29,13 +22,23 @@ import {
 export interface Poster {
   /** Begins an empty segment, which is full from so many passages on. */
   start(cut: Cut, most: number): void
-  /** The passages of the texts, start, end, start, end; of the first ones only where it gets full. */
-  post(texts: readonly PostedText[]): Promise<readonly (readonly number[])[]>
+  /** Posts the statements of these fields from one on, and gives the fields back. */
+  post(fields: Fields, from: number): Promise<Posted>
   /**
    * The next so many buckets, and with the last of them what else there is; nothing afterwards. They
    * are sorted there and written down here: whoever asks for more before he has these has both at once.
    */
   parts(most: number): Promise<SomeParts>
+}
+
+/** What was posted; only what is given back may be read, since fields may go to a thread and return. */
+export interface Posted {
+  readonly fields: Fields
+  /**
+   * Of each statement how many numbers follow, then the passages of its text: start, end, start, end.
+   * Of the first ones only where the segment gets full.
+   */
+  readonly passages: Int32Array<ArrayBuffer>
 }
 
 export interface SomeParts {
@@ -46,10 +49,10 @@ export interface SomeParts {
 
 type Order =
   | { readonly kind: 'start'; readonly cut: Cut; readonly most: number }
-  | { readonly kind: 'post'; readonly texts: readonly PostedText[] }
+  | { readonly kind: 'post'; readonly fields: Fields; readonly from: number }
   | { readonly kind: 'parts'; readonly most: number }
 
-type Answer = Passages | SomeSorted | null
+type Answer = Posted | SomeSorted | null
 
 /** The postings of some buckets, one behind the other. */
 interface SomeSorted {
@@ -61,25 +64,6 @@ interface SomeSorted {
   /** With the last of them. */
   readonly directory: Directory | null
 }
-
-/** What goes to a thread and what comes back. */
-type WiredOrder =
-  | Exclude<Order, { kind: 'post' }>
-  | { readonly kind: 'post'; readonly texts: PackedTexts }
-type WiredAnswer = WiredPassages | SomeSorted | null
-
-/** Passages, and the buffer that their texts came in, to be used again. */
-interface WiredPassages {
-  readonly passages: Int32Array<ArrayBuffer>
-  readonly spare: PackedTexts['bytes']
-}
-
-const wiredOrder = (order: Order, spare: PackedTexts['bytes'][]): WiredOrder =>
-  order.kind === 'post' ? { kind: 'post', texts: packedTexts(order.texts, spare) } : order
-const orderOf = (order: WiredOrder): Order =>
-  order.kind === 'post' ? { kind: 'post', texts: unpackedTexts(order.texts) } : order
-const answerOf = (answer: WiredAnswer): Answer =>
-  answer !== null && 'spare' in answer ? unpackedPassages(answer.passages) : answer
 
 /** The segment at hand of one who posts. */
 interface Desk {
@@ -97,19 +81,27 @@ function done(desk: Desk, order: Order): Answer {
       Object.assign(desk, { building: startSegment(order.cut), most: order.most, sorted: null })
       return null
     case 'post':
-      return posted(desk, order.texts)
+      return posted(desk, order)
     case 'parts':
       return someSorted(desk, order.most)
   }
 }
 
-function posted({ building, most }: Desk, texts: readonly PostedText[]): Passages {
-  const passages: number[][] = []
-  for (const text of texts) {
-    if (building.passages >= most) break
-    passages.push(addText(building, text))
+/** The numbers of the passages at hand. */
+const numbers: number[] = []
+
+function posted(
+  { building, most }: Desk,
+  { fields, from }: { readonly fields: Fields; readonly from: number },
+): Posted {
+  numbers.length = 0
+  const count = statementCount(fields)
+  for (let at = from; at < count && building.passages < most; at += 1) {
+    const passages = addText(building, postedAt(fields, at))
+    numbers.push(passages.length)
+    for (const each of passages) numbers.push(each)
   }
-  return passages
+  return { fields, passages: Int32Array.from(numbers) }
 }
 
 function someSorted(desk: Desk, most: number): SomeSorted {
@@ -133,7 +125,10 @@ function someSorted(desk: Desk, most: number): SomeSorted {
     ends.push(length)
   }
   const postings = new Float64Array(length)
-  for (const [at, part] of parts.entries()) postings.set(part, ends[at - 1] ?? 0)
+  for (const [at, part] of parts.entries()) {
+    postings.set(part, ends[at - 1] ?? 0)
+    release(part)
+  }
   return { postings, ends, groups, passages, directory }
 }
 
@@ -145,6 +140,7 @@ function pressed(
   const buckets = groups.map((group, at) =>
     bucketOf(press, { group, postings: postings.subarray(ends[at - 1] ?? 0, ends[at]) }),
   )
+  release(postings)
   return { buckets, rest: directory && { ...otherParts(press, directory), passages } }
 }
 
@@ -158,7 +154,7 @@ function posterOf(tell: Tell): Poster {
       // Whoever is told something afterwards hears of a failure.
       tell({ kind: 'start', cut, most }).catch(() => undefined)
     },
-    post: (texts) => tell({ kind: 'post', texts }) as Promise<Passages>,
+    post: (fields, from) => tell({ kind: 'post', fields, from }) as Promise<Posted>,
     async parts(most) {
       const sorted = (await tell({ kind: 'parts', most })) as SomeSorted
       press ??= startPress(sorted.passages)
@@ -189,20 +185,18 @@ export function startPoster(address: string): PosterThread | null {
   if (typeof Worker === 'undefined') return null
   const worker = new Worker(address)
   const waiting: Waiting[] = []
-  const spare: PackedTexts['bytes'][] = []
   let answered = false
   let instead: Tell | null = null
   const tell: Tell = (order) =>
     instead?.(order) ??
     new Promise((answer, fail) => {
       waiting.push({ order, answer, fail })
-      const wired = wiredOrder(order, spare)
-      worker.postMessage(wired, wired.kind === 'post' ? [wired.texts.bytes.buffer] : [])
+      // Copied as long as nobody knows whether they come back.
+      worker.postMessage(order, answered && order.kind === 'post' ? buffersOf(order.fields) : [])
     })
-  worker.addEventListener('message', ({ data }: MessageEvent<WiredAnswer>) => {
+  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
     answered = true
-    if (data !== null && 'spare' in data) spare.push(data.spare)
-    waiting.shift()?.answer(answerOf(data))
+    waiting.shift()?.answer(data)
   })
   worker.addEventListener('error', () => {
     if (instead) return
@@ -218,27 +212,24 @@ export function startPoster(address: string): PosterThread | null {
 
 /** What a thread hears and says. */
 interface Thread {
-  addEventListener(type: 'message', listener: (event: { readonly data: WiredOrder }) => void): void
-  postMessage(answer: WiredAnswer, transfer: Transferable[]): void
+  addEventListener(type: 'message', listener: (event: { readonly data: Order }) => void): void
+  postMessage(answer: Answer, transfer: Transferable[]): void
 }
 
 /** Posts what comes, in the thread of `startPoster`. */
 export function servePoster(thread: Thread): void {
   const desk = startDesk()
   thread.addEventListener('message', ({ data }) => {
-    const answer = wiredAnswer(data, done(desk, orderOf(data)))
-    thread.postMessage(answer, buffersOf(answer))
+    const answer = done(desk, data)
+    thread.postMessage(answer, movedWith(answer))
   })
 }
 
-const wiredAnswer = (order: WiredOrder, answer: Answer): WiredAnswer =>
-  order.kind === 'post'
-    ? { passages: packedPassages(answer as Passages), spare: order.texts.bytes }
-    : (answer as SomeSorted | null)
+const buffersOf = ({ bytes, ends }: Fields): Transferable[] => [bytes.buffer, ends.buffer]
 
-/** Of what need not be copied. */
-function buffersOf(answer: WiredAnswer): Transferable[] {
+/** What need not be copied of an answer. */
+function movedWith(answer: Answer): Transferable[] {
   if (answer === null) return []
-  if ('spare' in answer) return [answer.passages.buffer, answer.spare.buffer]
+  if ('fields' in answer) return [...buffersOf(answer.fields), answer.passages.buffer]
   return [answer.postings.buffer]
 }

@@ -1,6 +1,7 @@
 import { type Chunked, CUT, type Cut } from '../index/segment/build'
-import { encodeChunk, type Passaged } from '../index/segment/chunk'
-import { type Deflate, deflatedText } from '../index/segment/deflate'
+import { release } from '../index/segment/bytes'
+import { chunkOf } from '../index/segment/chunk'
+import { type Deflate, deflated } from '../index/segment/deflate'
 import { grouped } from '../index/segment/group'
 import type { Database } from './database'
 import type { Poster, SomeParts } from './poster'
@@ -12,7 +13,7 @@ export interface Sizes extends Cut {
   readonly segmentPassages: number
   /** Chunks or buckets a transaction: a worker that dies loses little, readers wait milliseconds. */
   readonly rows: number
-  /** Variants sent to be posted at a time: to wake a thread takes as long as to post several of them. */
+  /** Statements sent to be posted at a time: to wake a thread takes as long as to post several of them. */
   readonly batch: number
   /** Chunks a row, which parts `rows`: to read one of them is to read all. */
   readonly together: number
@@ -25,7 +26,7 @@ export interface Sizes extends Cut {
 export const SIZES: Sizes = {
   ...CUT,
   segmentPassages: 1_600_000,
-  batch: 512,
+  batch: 256,
   rows: 128,
   together: 2,
 }
@@ -56,7 +57,7 @@ export interface Written {
 export function startRows(database: Database, generation: number, options: WriteOptions) {
   const { sizes, stored } = options
   const counts = { variants: 0, passages: 0, bytes: 0 }
-  const deflate = options.deflate ?? sequence(deflatedText)
+  const deflate = options.deflate ?? sequence(deflated)
   let segment = 0
   let chunks = 0
   let waiting: Chunked[] = []
@@ -76,8 +77,11 @@ export function startRows(database: Database, generation: number, options: Write
     )
   const write = async (batch: readonly Chunked[]) => {
     const bytes = await Promise.all(batch.map((each) => each.bytes))
-    await database.chunks.bulkAdd(rowsOf(batch[0]?.chunk ?? 0, bytes))
+    const rows = rowsOf(batch[0]?.chunk ?? 0, bytes)
     counts.bytes += sizeOf(bytes)
+    bytes.forEach(release)
+    await database.chunks.bulkAdd(rows)
+    for (const row of rows) release(row.bytes)
     counts.variants += batch.reduce((sum, { variants }) => sum + variants, 0)
     stored(counts.variants)
   }
@@ -97,8 +101,9 @@ export function startRows(database: Database, generation: number, options: Write
     while (writing.length > 0) await writing.shift()
   }
   const writeBuckets = async (number: number, buckets: readonly Uint8Array[]) => {
-    await database.buckets.bulkAdd(buckets.map((bytes, at) => rowOf(number + at, bytes)))
     counts.bytes += sizeOf(buckets)
+    await database.buckets.bulkAdd(buckets.map((bytes, at) => rowOf(number + at, bytes)))
+    buckets.forEach(release)
     stored(counts.variants)
   }
   /** The next ones are sorted while these are made, and others before them written. */
@@ -127,10 +132,11 @@ export function startRows(database: Database, generation: number, options: Write
     async rested() {
       await Promise.allSettled(writing)
     },
-    async addChunk(passaged: readonly Passaged[]) {
-      const bytes = encodeChunk(passaged, deflate)
+    /** Adds a chunk of so many variants by its JSON, which is let go. */
+    async addChunk(json: Uint8Array<ArrayBuffer>, variants: number) {
+      const bytes = chunkOf(json, deflate)
       bytes.catch(() => undefined)
-      waiting.push({ chunk: chunks, variants: passaged.length, bytes })
+      waiting.push({ chunk: chunks, variants, bytes })
       chunks += 1
       if (waiting.length >= sizes.rows) await flush()
     },
@@ -152,8 +158,8 @@ export function startRows(database: Database, generation: number, options: Write
 /** The same, one after the other: streams that run side by side take half as long again each. */
 function sequence(deflate: Deflate): Deflate {
   let before: Promise<unknown> = Promise.resolve()
-  return (text) => {
-    const next = before.then(() => deflate(text))
+  return (bytes) => {
+    const next = before.then(() => deflate(bytes))
     before = next.catch(() => undefined)
     return next
   }

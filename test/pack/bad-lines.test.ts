@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readPack } from '../../lib/pack/read'
+import { readBothWays } from './both-ways'
 import { goodLines, sealed, streamOf, variantRecord } from './sample'
 
 const line = (rest: object): string =>
@@ -102,7 +102,7 @@ describe('one bad line in a hundred is left out, with its number and the reason'
   ])('%s', async (_, bad, why) => {
     const lines: (string | Uint8Array)[] = goodLines()
     lines.splice(60, 0, bad)
-    const pack = await readPack(streamOf(sealed(lines)))
+    const pack = await readBothWays(streamOf(sealed(lines)))
     expect(pack.badLines).toEqual([{ line: 61, why }])
     expect(pack.variants).toHaveLength(120)
     expect(({} as { admin?: boolean }).admin).toBeUndefined()
@@ -111,7 +111,7 @@ describe('one bad line in a hundred is left out, with its number and the reason'
   test('two keys of one name: the last one counts, the record stays what it should be', async () => {
     const lines = goodLines(1)
     lines.push(line({}).replace('{', '{"text":"The first","text":"The second",'))
-    const { variants } = await readPack(streamOf(sealed(lines)))
+    const { variants } = await readBothWays(streamOf(sealed(lines)))
     expect(variants.map(({ text }) => text)).toEqual([
       variantRecord('v0').text,
       variantRecord('odd').text,
@@ -126,7 +126,7 @@ describe('one bad line in a hundred is left out, with its number and the reason'
       lines.push(
         line({ id: name, article: { id: name, title: name, url: null, published: null }, speaker }),
       )
-      const { variants } = await readPack(streamOf(sealed(lines)))
+      const { variants } = await readBothWays(streamOf(sealed(lines)))
       expect(variants[1]).toMatchObject({ id: `harbour/${name}`, speaker })
     },
   )

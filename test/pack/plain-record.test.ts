@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
+import { addFields, type Fields, startFields } from '../../lib/index/segment/fields'
+import { variantOf } from '../../lib/pack/convert'
 import { variantSchema } from '../../lib/pack/format'
-import { plainLine } from '../../lib/pack/plain-line'
+import { addPlain, isPlainLine, plainIds } from '../../lib/pack/plain-fields'
 import { isPlainVariant } from '../../lib/pack/plain-record'
 import { variantRecord } from './sample'
 
@@ -103,7 +105,7 @@ test.each(['', 'article', 'speaker'])(
   },
 )
 
-describe('a line that is read without parsing it', () => {
+describe('a line that is read by its bytes', () => {
   const { t: _, ...record } = plain()
   /** With another value, where the one before stood. */
   const put = (value: Json, [key = '', ...rest]: readonly string[], part: unknown): Json => ({
@@ -111,6 +113,32 @@ describe('a line that is read without parsing it', () => {
     [key]: rest.length === 0 ? part : put((value[key] ?? {}) as Json, rest, part),
   })
   const lineOf = (value: object): string => JSON.stringify(value)
+  const outlet = { id: 'gull', name: 'The Daily Gull', domain: null, kind: 'news' } as const
+  const around = {
+    prefix: 'p/',
+    pack: '"p"',
+    outlet: '{"name":"The Daily Gull","domain":null,"kind":"news"}',
+  }
+  const textsOf = ({ bytes, ends, closed }: Fields): string[] =>
+    Array.from({ length: closed }, (_, at) =>
+      new TextDecoder().decode(bytes.subarray(ends[at - 1] ?? 0, ends[at])),
+    )
+  /** The fields of a line that is read by its bytes, or null. */
+  const usual = (line: string): string[] | null => {
+    const bytes = new TextEncoder().encode(line)
+    if (!isPlainLine(bytes)) return null
+    const record = JSON.parse(new TextDecoder().decode(bytes))
+    expect(plainIds(bytes)).toEqual({ id: record.id, outlet: record.outlet })
+    const fields = startFields()
+    addPlain(fields, bytes, around)
+    return textsOf(fields)
+  }
+  /** The fields of the variant that the schema's record stands for. */
+  const asParsed = (value: Json): string[] => {
+    const fields = startFields()
+    addFields(fields, variantOf(value as never, outlet, 'p'))
+    return textsOf(fields)
+  }
 
   test.each<[string, Json]>([
     ['in plain letters', plain()],
@@ -120,8 +148,7 @@ describe('a line that is read without parsing it', () => {
       put(put(plain(), ['before'], 'he said: "'), ['text'], '"No," she said, "not "now""'),
     ],
   ])('%s', (_, value) => {
-    const { t: _t, ...read } = value
-    expect(plainLine(lineOf(value))).toEqual(read)
+    expect(usual(lineOf(value))).toEqual(asParsed(value))
   })
 
   test.each([
@@ -134,7 +161,16 @@ describe('a line that is read without parsing it', () => {
     ['another escape', lineOf(put(plain(), ['text'], 'a\\b'))],
     ['an escape without end', lineOf(plain()).replace('"cue":"warned"', '"cue":"warned\\"')],
   ])('is parsed where it has %s', (_, line) => {
-    expect(plainLine(line)).toBeNull()
+    expect(usual(line)).toBeNull()
+  })
+
+  test('has the letters that a record needs no schema for', () => {
+    for (let unit = 0x20; unit < 0x10000; unit += 1) {
+      const value = put(plain(), ['before'], `a${String.fromCharCode(unit)}b`)
+      // Halves of surrogate pairs cannot be written as UTF-8, and a backslash stands for two letters.
+      const isUsual = isPlainVariant(value) && unit !== 0x5c
+      if (isPlainLine(new TextEncoder().encode(lineOf(value))) !== isUsual) expect.fail(`${unit}`)
+    }
   })
 
   test('is what parsing gives and the schema admits, whatever stands in it', () =>
@@ -144,11 +180,11 @@ describe('a line that is read without parsing it', () => {
         (changes) => {
           let value = plain()
           for (const [path, part] of changes) value = put(value, path, part)
-          const read = plainLine(lineOf(value))
+          const read = usual(lineOf(value))
           if (read === null) return
           const parsed = v.safeParse(variantSchema, JSON.parse(lineOf(value)))
           expect(parsed.issues ?? []).toEqual([])
-          expect({ t: 'variant', ...read }).toEqual(parsed.output)
+          expect(read).toEqual(asParsed(parsed.output as Json))
         },
       ),
       { numRuns: 1_000 },
@@ -160,8 +196,8 @@ describe('a line that is read without parsing it', () => {
         const line = lineOf(plain())
         const at = place % line.length
         const broken = line.slice(0, at) + noise + line.slice(at + noise.length)
-        const read = plainLine(broken)
-        if (read !== null) expect({ t: 'variant', ...read }).toEqual(JSON.parse(broken))
+        const read = usual(broken)
+        if (read !== null) expect(read).toEqual(asParsed(JSON.parse(broken)))
       }),
       { numRuns: 1_000 },
     ))

@@ -4,8 +4,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { recordsOf, variantOf } from '../../lib/pack/convert'
 import type { OutletRecord, VariantRecord } from '../../lib/pack/format'
-import { openPack, readPack } from '../../lib/pack/read'
+import { openPack } from '../../lib/pack/read'
 import { packText } from '../../lib/pack/write'
+import { readBothWays } from './both-ways'
 import { header, outlets, sample, streamOf, variantRecord, variants } from './sample'
 
 const words = (most: number) =>
@@ -66,7 +67,7 @@ describe('a pack', () => {
     fc.assert(
       fc.asyncProperty(contents, fc.boolean(), async (given, zipped) => {
         const text = await packText(header, given.outlets, given.variants)
-        const pack = await readPack(streamOf(zipped ? gzipSync(text) : text))
+        const pack = await readBothWays(streamOf(zipped ? gzipSync(text) : text))
         const [first] = given.outlets
         expect(pack).toEqual({
           header,
@@ -81,10 +82,10 @@ describe('a pack', () => {
     fc.assert(
       fc.asyncProperty(contents, async (given) => {
         const text = await packText(header, given.outlets, given.variants)
-        const first = await readPack(streamOf(text))
+        const first = await readBothWays(streamOf(text))
         const records = recordsOf(first.variants)
         const again = await packText(first.header, records.outlets, records.variants)
-        expect(await readPack(streamOf(again))).toEqual(first)
+        expect(await readBothWays(streamOf(again))).toEqual(first)
       }),
       { numRuns: 50 },
     ))
@@ -98,18 +99,18 @@ describe('a pack', () => {
 
   test.each([1, 2, 7, 100, 65_536])('is read in pieces of %i bytes', async (size) => {
     const text = await sample()
-    const whole = await readPack(streamOf(text))
-    expect(await readPack(streamOf(text, size))).toEqual(whole)
-    expect(await readPack(streamOf(gzipSync(text), size))).toEqual(whole)
+    const whole = await readBothWays(streamOf(text))
+    expect(await readBothWays(streamOf(text, size))).toEqual(whole)
+    expect(await readBothWays(streamOf(gzipSync(text), size))).toEqual(whole)
   })
 
   test('needs no line feed after its end', async () => {
-    const pack = await readPack(streamOf((await sample()).trimEnd()))
+    const pack = await readBothWays(streamOf((await sample()).trimEnd()))
     expect(pack.variants).toHaveLength(variants.length)
   })
 
   test('may hold nothing', async () => {
-    expect(await readPack(streamOf(await packText(header, [], [])))).toEqual({
+    expect(await readBothWays(streamOf(await packText(header, [], [])))).toEqual({
       header,
       variants: [],
       badLines: [],
@@ -155,6 +156,6 @@ describe('the digest', () => {
     }
     expect(bytes.length).toBeGreaterThan(2 * 2 ** 20)
     expect(sha256).toBe(hash.toString('hex'))
-    expect((await readPack(streamOf(gzipSync(text)))).variants).toHaveLength(2_000)
+    expect((await readBothWays(streamOf(gzipSync(text)))).variants).toHaveLength(2_000)
   })
 })

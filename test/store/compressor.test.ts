@@ -44,6 +44,8 @@ const noise = (length: number): string => {
   }).join('')
 }
 
+const encoder = new TextEncoder()
+
 afterEach(() => void vi.unstubAllGlobals())
 
 test.each([
@@ -53,7 +55,10 @@ test.each([
   vi.stubGlobal('Worker', threadThat({ dies }))
   const compressor = startCompressor('/compress.js')
   const all = await Promise.all(
-    Array.from({ length: 8 }, (_, at) => compressor?.deflate(text(at)) ?? Promise.reject(_)),
+    Array.from(
+      { length: 8 },
+      (_, at) => compressor?.deflate(encoder.encode(text(at))) ?? Promise.reject(_),
+    ),
   )
   expect(all.map(inflatedText)).toEqual(all.map((_, at) => text(at)))
 })
@@ -61,9 +66,9 @@ test.each([
 test('a thread that dies at work says so: what it had is lost', async () => {
   vi.stubGlobal('Worker', threadThat({ dies: 1 }))
   const compressor = startCompressor('/compress.js')
-  await compressor?.deflate(text(0))
-  await expect(compressor?.deflate(text(1))).rejects.toThrow('has died')
-  const bytes = (await compressor?.deflate(text(2))) ?? new Uint8Array()
+  await compressor?.deflate(encoder.encode(text(0)))
+  await expect(compressor?.deflate(encoder.encode(text(1)))).rejects.toThrow('has died')
+  const bytes = (await compressor?.deflate(encoder.encode(text(2)))) ?? new Uint8Array()
   expect(inflatedText(bytes)).toBe(text(2))
 })
 
@@ -80,7 +85,7 @@ test.each([
     'a'.repeat(300_000),
     noise(90_000),
   ]
-  const all = await Promise.all(texts.map((each) => compressor?.deflate(each)))
+  const all = await Promise.all(texts.map((each) => compressor?.deflate(encoder.encode(each))))
   expect(all.map((bytes) => inflatedText(bytes ?? new Uint8Array()))).toEqual(texts)
   compressor?.stop()
 })

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, test, vi } from 'vitest'
-import { type Deflate, deflatedText } from '../../lib/index/segment/deflate'
+import { type Deflate, deflated } from '../../lib/index/segment/deflate'
 import { alone, type ImportResult, importPack, importTurn } from '../../lib/store/import'
 import { snapshotOf } from '../../lib/store/known-statements'
 import { sweep } from '../../lib/store/sweep'
@@ -90,11 +90,9 @@ describe('an import', () => {
     })
     const late: Promise<unknown>[] = []
     const deflate: Deflate = (json) => {
-      const deflated = new Promise((resolve) => setTimeout(resolve, 50)).then(() =>
-        deflatedText(json),
-      )
-      late.push(deflated)
-      return deflated
+      const packed = new Promise((resolve) => setTimeout(resolve, 50)).then(() => deflated(json))
+      late.push(packed)
+      return packed
     }
     const sizes = { ...SMALL, segmentPassages: 1_000 }
     const result = await importPack(database, source, { sizes, deflate })

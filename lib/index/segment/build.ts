@@ -7,7 +7,7 @@ import { type Scan, startScan } from '../../text/scan'
 import { type Arena, addPosting, postingCount, startArena } from './arena'
 import { encodeBucket, PRINTS, posting } from './bucket'
 import { encodeChunk, type Passaged } from './chunk'
-import { type Deflate, deflatedText } from './deflate'
+import { type Deflate, deflated } from './deflate'
 import { type Directory, encodeDirectory, MOST_SPLITS } from './directory'
 import { encodeFrequent, keyOf, leastFrequent } from './frequent'
 import { idTerm, PARTITION_BITS, placeOf } from './key'
@@ -47,7 +47,7 @@ export interface Building {
   passages: number
 }
 
-export const startSegment = (cut: Cut = CUT, deflate: Deflate = deflatedText): Building => ({
+export const startSegment = (cut: Cut = CUT, deflate: Deflate = deflated): Building => ({
   cut,
   deflate,
   arena: startArena(),

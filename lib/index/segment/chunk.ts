@@ -2,7 +2,8 @@ import type { Outlet } from '../../article'
 import type { Form, Speaker } from '../../attribution/attribution'
 import type { Variant, VariantId } from '../../statement/variant'
 import type { Span } from '../../text/span'
-import { type Deflate, deflatedText, inflatedText } from './deflate'
+import { release } from './bytes'
+import { type Deflate, deflated, inflatedText } from './deflate'
 import { SegmentError } from './failure'
 import { framed, payloadOf } from './frame'
 
@@ -39,12 +40,26 @@ interface Columns {
   readonly spans: (readonly number[])[]
 }
 
+const encoder = new TextEncoder()
+
 /** A chunk: its variants as JSON in columns, UTF-8, deflated. */
 export async function encodeChunk(
   variants: readonly Passaged[],
-  deflate: Deflate = deflatedText,
+  deflate: Deflate = deflated,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return framed('chunk', await deflate(JSON.stringify(columnsOf(variants))))
+  return chunkOf(encoder.encode(JSON.stringify(columnsOf(variants))), deflate)
+}
+
+/** A chunk of the JSON that stands in it, which is let go. */
+export async function chunkOf(
+  json: Uint8Array<ArrayBuffer>,
+  deflate: Deflate,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const packed = await deflate(json)
+  const chunk = framed('chunk', packed)
+  release(json)
+  release(packed)
+  return chunk
 }
 
 function columnsOf(list: readonly Passaged[]): Columns {

@@ -1,17 +1,14 @@
 import { inflateSync } from 'fflate'
 import { SegmentError } from './failure'
 
-/** Compresses a text as `deflatedText` does, here or in another thread. */
-export type Deflate = (text: string) => Promise<Uint8Array>
+/**
+ * Compresses bytes as `deflated` does, here or in another thread; they may not change before it has
+ * answered.
+ */
+export type Deflate = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>
 
-const encoder = new TextEncoder()
-
-/** A text in UTF-8, compressed by DEFLATE without a frame of its own (RFC 1951). */
-export const deflatedText: Deflate = (text) => deflated(encoder.encode(text))
-
-/** Bytes, compressed in the same way. */
-export const deflated = (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> =>
-  through(new CompressionStream('deflate-raw'), bytes)
+/** Bytes, compressed by DEFLATE without a frame of its own (RFC 1951). */
+export const deflated: Deflate = (bytes) => through(new CompressionStream('deflate-raw'), bytes)
 
 /** A chunk has some 9 kB: whatever is larger gets room of its own. */
 const ROOM = 2 ** 17
