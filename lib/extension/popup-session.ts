@@ -1,10 +1,11 @@
 import type { StatementId } from '../statement/statement'
-import { type ActiveTab, activeTab, described, frontTab } from './active-tab'
+import { type ActiveTab, activeTab } from './active-tab'
+import { takeAhead } from './ahead'
 import { call, callTab } from './call'
 import { choose } from './page-actions'
 import { onAccessChanged } from './permissions'
 import { openSidePanel } from './side-panel'
-import { type TabState, watchTabState } from './tab-state'
+import { type TabState, watchTabStateFrom } from './tab-state'
 
 /** Milliseconds after which a reading is called late and can be asked for again. */
 export const LATE = 6_000
@@ -82,10 +83,10 @@ export function openSession(
   }
 
   async function begin(): Promise<void> {
-    const front = await frontTab()
-    if (front === null) return change({ state: { kind: 'unreadable', reason: 'forbidden' } })
-    // Both are asked for at once, and nothing is shown without knowing what may be done with it.
-    const tab = described(front)
+    const ahead = takeAhead()
+    // Both at once: nothing is shown without knowing what may be done with it.
+    const [tab, stored] = await Promise.all([ahead.tab, ahead.stored])
+    if (tab === null) return change({ state: { kind: 'unreadable', reason: 'forbidden' } })
     let isFirst = true
     let isTakenBack = false
     const follow = async (now: TabState | null): Promise<void> => {
@@ -95,14 +96,14 @@ export function openSession(
       const state = now === null && isTakenBack ? NOT_PERMITTED : now
       const isLeft = state === null && view.state !== null
       clearTimeout(moved)
-      change({ tab: view.tab ?? (await tab), state })
-      if (state !== null && state.kind !== 'reading') void askForFeeds(front.id)
+      change({ tab: view.tab ?? tab, state })
+      if (state !== null && state.kind !== 'reading') void askForFeeds(tab.id)
       if (wasFirst && state?.kind !== 'compared') await read()
       // A page that went on to another article is read anew, unless it is by its own gate.
       const wait = view.tab?.access?.granted ? MOVED : 0
       if (isLeft) moved = setTimeout(() => void read(), wait)
     }
-    watchTabState(front.id, (state) => void follow(state), signal)
+    watchTabStateFrom(tab.id, stored, { onValue: (state) => void follow(state), signal })
     onAccessChanged(async () => {
       const now = await activeTab()
       const [had, has] = [view.tab, now].map((each) => each?.access?.granted === true)

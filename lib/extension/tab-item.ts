@@ -13,8 +13,17 @@ export interface TabItem<Value> {
   clear(tab: number): Promise<void>
   /** Calls back at once with the value of a tab and again whenever it changes. */
   watch(tab: number, onValue: (value: Value | null) => void, signal: AbortSignal): void
+  /** What stands in storage of a tab, as it stands there. */
+  stored(tab: number): Promise<unknown>
+  /** Watches, beginning with what stood in storage a moment ago. */
+  watchFrom(tab: number, stored: unknown, watcher: Watcher<Value>): void
   /** The value behind what is stored; null where nothing is. */
   read(stored: unknown): Value | null
+}
+
+export interface Watcher<Value> {
+  onValue(value: Value | null): void
+  readonly signal: AbortSignal
 }
 
 /** The item under `<prefix><tab>`. */
@@ -22,9 +31,24 @@ export function tabItem<Value>(prefix: string): TabItem<Value> {
   const keyOf = (tab: number): string => `${prefix}${tab}`
   const read = (stored: unknown): Value | null =>
     typeof stored === 'string' ? (JSON.parse(stored) as Value) : null
-  const of = async (tab: number): Promise<Value | null> => {
-    const stored = await browser.storage.session.get(keyOf(tab))
-    return read(stored[keyOf(tab)])
+  const stored = async (tab: number): Promise<unknown> =>
+    (await browser.storage.session.get(keyOf(tab)))[keyOf(tab)]
+  const of = async (tab: number): Promise<Value | null> => read(await stored(tab))
+  /** Listens to changes; whether there was one is what the function given back says. */
+  const listen = (tab: number, { onValue, signal }: Watcher<Value>): (() => boolean) => {
+    let changed = false
+    const listener = (
+      changes: Record<string, Browser.storage.StorageChange>,
+      area: string,
+    ): void => {
+      const change = changes[keyOf(tab)]
+      if (area !== 'session' || change === undefined) return
+      changed = true
+      onValue(read(change.newValue))
+    }
+    browser.storage.onChanged.addListener(listener)
+    signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener))
+    return () => changed
   }
   return {
     prefix,
@@ -32,19 +56,9 @@ export function tabItem<Value>(prefix: string): TabItem<Value> {
     read,
     set: (tab, value) => browser.storage.session.set({ [keyOf(tab)]: JSON.stringify(value) }),
     clear: (tab) => browser.storage.session.remove(keyOf(tab)),
+    stored,
     watch(tab, onValue, signal) {
-      let changed = false
-      const listener = (
-        changes: Record<string, Browser.storage.StorageChange>,
-        area: string,
-      ): void => {
-        const change = changes[keyOf(tab)]
-        if (area !== 'session' || change === undefined) return
-        changed = true
-        onValue(read(change.newValue))
-      }
-      browser.storage.onChanged.addListener(listener)
-      signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener))
+      const changed = listen(tab, { onValue, signal })
       of(tab)
         .catch((error: unknown) => {
           // A browser that gives out nothing has nothing for the one who watches.
@@ -52,8 +66,16 @@ export function tabItem<Value>(prefix: string): TabItem<Value> {
           return null
         })
         .then((value) => {
-          if (!changed && !signal.aborted) onValue(value)
+          if (!changed() && !signal.aborted) onValue(value)
         }, console.error)
+    },
+    watchFrom(tab, first, { onValue, signal }) {
+      const changed = listen(tab, { onValue, signal })
+      onValue(read(first))
+      // It may have changed before anybody listened.
+      stored(tab).then((now) => {
+        if (!changed() && !signal.aborted && now !== first) onValue(read(now))
+      }, console.error)
     },
   }
 }

@@ -66,6 +66,12 @@ export async function clearTabStates(): Promise<void> {
 /** Calls back at once with the state of a tab and again whenever it changes. */
 export const watchTabState = states.watch
 
+/** What stands in storage of a tab's state, for `watchTabStateFrom` to begin with. */
+export const storedTabState = states.stored
+
+/** The same as `watchTabState`, beginning with what stood in storage a moment ago. */
+export const watchTabStateFrom = states.watchFrom
+
 /**
  * Writes the state of a tab. Session storage holds 10 MB: when it is full, what is known of the
  * other tabs goes, because it can be had again by a click.

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { askAhead } from '@/lib/extension/ahead'
 import { openSession, type PopupView } from '@/lib/extension/popup-session'
 import { setTabState, type TabState } from '@/lib/extension/tab-state'
 import { comparisonOf, findingOf } from '../components/builders'
@@ -67,6 +68,44 @@ describe('a popup that opens', () => {
   test('reads a page that was not read', async () => {
     open()
     await vi.waitFor(() => expect(sent).toHaveBeenCalledWith({ name: 'readTab', carries: 7 }))
+  })
+
+  describe('after its first script has asked ahead', () => {
+    beforeEach(() => {
+      vi.spyOn(browser.i18n, 'getMessage').mockReturnValue('As Quoted')
+    })
+
+    /** The browser's answers come as tasks, one after the other. */
+    const answered = async (): Promise<void> => {
+      for (let task = 0; task < 5; task += 1) await new Promise((resolve) => setTimeout(resolve))
+    }
+
+    test('shows what is stored before anything else can come between', async () => {
+      await setTabState(7, compared)
+      askAhead()
+      await answered()
+      open()
+      // What follows from answers that are there needs no further task: the browser paints after it.
+      for (let step = 0; step < 20; step += 1) await null
+      expect(shown.map(({ state }) => state?.kind)).toEqual(['compared'])
+      expect(browser.tabs.query).toHaveBeenCalledTimes(1)
+    })
+
+    test('what changed before anybody listened is shown all the same', async () => {
+      await setTabState(7, { kind: 'reading', key: 'a', since: 0 })
+      askAhead()
+      await answered()
+      await setTabState(7, compared)
+      open()
+      await vi.waitFor(() => expect(last()?.state?.kind).toBe('compared'))
+    })
+
+    test('what was asked for is taken once', async () => {
+      askAhead()
+      open()
+      open()
+      expect(browser.tabs.query).toHaveBeenCalledTimes(2)
+    })
   })
 
   test('a browser that gives out no storage has the page read', async () => {
