@@ -24,6 +24,9 @@ export interface LibraryPage {
   readonly complete: boolean
 }
 
+/** A search stops when it has found so many: nobody reads further. */
+export const MOST_FOUND = 1_000
+
 /** Statements on one page of the library. */
 export const PAGE_SIZE = 50
 

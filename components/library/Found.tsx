@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { type LibraryPage, PAGE_SIZE } from '../../lib/library'
+import { type LibraryPage, MOST_FOUND, PAGE_SIZE } from '../../lib/library'
 import { Pages } from '../Pages'
 import { useSpeech } from '../speech'
 import { FoundStatement } from './FoundStatement'
@@ -8,6 +8,8 @@ import { FoundStatement } from './FoundStatement'
 export interface FoundProps {
   /** Null before the first search; `searching` and `failed` as they say. */
   readonly result: LibraryPage | 'searching' | 'failed' | null
+  /** Whether something is looked for that takes a while; what was found before stands there. */
+  readonly waits: boolean
   /** From 0. */
   readonly page: number
   onPage(page: number): void
@@ -18,7 +20,7 @@ export interface FoundProps {
 
 /** What a search found, fifty at a time. */
 export function Found(props: FoundProps): JSX.Element {
-  const { result, page, onPage, onRetry, onForgetArticle } = props
+  const { result, waits, page, onPage, onRetry, onForgetArticle } = props
   const { say } = useSpeech()
   const list = useRef<HTMLOListElement>(null)
   const turned = useRef(page)
@@ -31,7 +33,7 @@ export function Found(props: FoundProps): JSX.Element {
   return (
     <>
       <p class="sum" role="status">
-        <Summary result={result} page={page} />
+        <Summary result={waits ? 'searching' : result} page={page} />
       </p>
       {result === 'failed' && (
         <p>
@@ -42,7 +44,7 @@ export function Found(props: FoundProps): JSX.Element {
       )}
       {isPage && result.variants.length > 0 && (
         <>
-          <ol class="found" ref={list} tabIndex={-1} start={page * PAGE_SIZE + 1}>
+          <ol class="found" ref={list} tabIndex={-1} start={page * PAGE_SIZE + 1} aria-busy={waits}>
             {result.variants.map((variant) => (
               <FoundStatement
                 key={variant.id}
@@ -63,13 +65,15 @@ function Summary({ result, page }: Pick<FoundProps, 'result' | 'page'>): JSX.Ele
   if (result === null) return <>{say('searchLead')}</>
   if (result === 'searching') return <>{say('searching')}</>
   if (result === 'failed') return <>{say('searchFailed')}</>
-  if (result.found === 0) return <>{say('searchNothing')}</>
+  const isPart = !result.complete && result.found < MOST_FOUND
+  if (result.found === 0) return <>{say(isPart ? 'searchNothingYet' : 'searchNothing')}</>
   const first = page * PAGE_SIZE + 1
   const last = first + result.variants.length - 1
   return (
     <>
-      {count(result.complete ? 'searchFound' : 'searchFoundMore', result.found)}{' '}
-      {result.found > PAGE_SIZE && say('searchShown', number(first), number(last))}
+      {count(result.complete || isPart ? 'searchFound' : 'searchFoundMore', result.found)}{' '}
+      {result.found > PAGE_SIZE && say('searchShown', number(first), number(last))}{' '}
+      {isPart && say('searchPart')}
     </>
   )
 }

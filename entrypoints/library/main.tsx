@@ -14,6 +14,9 @@ const speech = speechFrom(openPage(document.documentElement))
 const root = document.getElementById('app')
 
 let query: LibraryQuery = { words: '', speaker: '', outlet: '', from: null, to: null, page: 0 }
+/** Milliseconds after which it is said that something is looked for. */
+const PATIENCE = 300
+let waits = false
 let result: LibraryPage | 'searching' | 'failed' | null = null
 let kept: readonly KeptEntry[] | 'failed' | null = null
 let removed: Removed | null = null
@@ -26,6 +29,7 @@ function show(): void {
         search={{ query, onSearch: (wanted) => void search(wanted) }}
         found={{
           result,
+          waits,
           page: query.page,
           onPage: (page) => void search({ ...query, page }),
           onRetry: () => void search(query),
@@ -44,8 +48,14 @@ async function search(wanted: LibraryQuery): Promise<void> {
   // What stands there stays until something takes its place: a page that is turned does not jump.
   if (result === null || typeof result === 'string') result = 'searching'
   show()
+  const slow = setTimeout(() => {
+    waits = true
+    show()
+  }, PATIENCE)
   const answer = await call('searchStatements', wanted)
+  clearTimeout(slow)
   if (wanted !== query) return
+  waits = false
   result = answer.ok ? answer.value : 'failed'
   show()
 }

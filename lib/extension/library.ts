@@ -23,7 +23,7 @@ interface Removal {
 
 /** What the store behind the settings and the library can do. */
 export interface LibraryPort<Removed extends Removal> {
-  search(query: LibraryQuery): Promise<LibraryPage>
+  search(query: LibraryQuery, signal: AbortSignal): Promise<LibraryPage>
   health(): Promise<LibraryHealth>
   kept(): Promise<readonly KeptEntry[]>
   read(query: ReadQuery): Promise<ReadPage>
@@ -50,8 +50,23 @@ export function libraryHandlers<Removed extends Removal>(library: LibraryPort<Re
     await clear()
     return undoable(removal)
   }
+  const searches = new Map<number | undefined, AbortController>()
   return {
-    searchStatements: (query) => library.search(query),
+    /** A tab's search ends the one before it, whose answer nobody waits for any more. */
+    async searchStatements(query, sender) {
+      const tab = sender.tab?.id
+      searches.get(tab)?.abort()
+      const search = new AbortController()
+      searches.set(tab, search)
+      try {
+        return await library.search(query, search.signal)
+      } catch (error) {
+        if (!search.signal.aborted) throw error
+        return { variants: [], found: 0, complete: false }
+      } finally {
+        if (searches.get(tab) === search) searches.delete(tab)
+      }
+    },
     storeHealth: () => library.health(),
     listKept: () => library.kept(),
     listRead: (query) => library.read(query),

@@ -38,7 +38,7 @@ export interface Removal {
 
 /** The database as a reader sees it from the settings and the library. */
 export interface Library {
-  search(query: LibraryQuery): Promise<LibraryPage>
+  search(query: LibraryQuery, signal?: AbortSignal): Promise<LibraryPage>
   health(): Promise<LibraryHealth>
   kept(): Promise<readonly KeptEntry[]>
   read(query: ReadQuery): Promise<ReadPage>
@@ -72,7 +72,7 @@ export function openLibrary(store: KnownStore, included: readonly string[]): Lib
       return work(database)
     })
   return {
-    search: (query) => reading((database) => searchKnown(database, query)),
+    search: (query, signal) => reading((database) => searchKnown(database, query, signal)),
     health: () => health(store, included),
     kept: () => reading(async (database) => (await keptComparisons(database)).map(entryOf)),
     read: (query) => reading((database) => articlesRead(database, query)),

@@ -2,6 +2,7 @@ import { type Chunk, openChunk, variantAt } from '../index/segment/chunk'
 import { chunkOf } from '../index/segment/directory'
 import { type Opened, openedSegment, postedIn } from '../index/segment/segment'
 import { beginningTerm, SPEAKERS_TERM } from '../index/segment/speakers'
+import { MOST_FOUND } from '../library'
 import type { Variant } from '../statement/variant'
 import type { Database } from './database'
 import { segmentsNow } from './known-statements'
@@ -20,31 +21,36 @@ export interface SearchPage {
 
 const PAGE = 50
 
-/**
- * Nobody reads further than `found`; a search by outlet or days alone has to look at everything, and
- * takes 300 µs a chunk of 32 statements.
- */
-const LIMIT = { found: 1_000, chunks: 8_192, together: 64 } as const
+/** A search by outlet or days alone has to look at everything: 300 µs a chunk of 32 statements. */
+const LIMIT = { chunks: 8_192, together: 64 } as const
 
-/** What is known that fits a query: pages of 50, from 0. */
-export async function searchKnown(database: Database, query: SearchQuery): Promise<SearchPage> {
+/**
+ * What is known that fits a query: pages of 50, from 0. Rejects as the signal aborts, which a search
+ * looks at every few milliseconds.
+ */
+export async function searchKnown(
+  database: Database,
+  query: SearchQuery,
+  signal?: AbortSignal,
+): Promise<SearchPage> {
   const sought = soughtOf(query)
   const variants: Variant[] = []
   const left = { chunks: LIMIT.chunks }
   // The reader's own and what was added last stand at the end.
   for (const segment of (await segmentsNow(database)).reverse()) {
     for await (const batch of fitting(openedSegment(segment, 0), sought, left)) {
+      signal?.throwIfAborted()
       variants.push(...batch)
-      if (variants.length >= LIMIT.found) break
+      if (variants.length >= MOST_FOUND) break
     }
-    if (variants.length >= LIMIT.found) break
+    if (variants.length >= MOST_FOUND) break
   }
   variants.sort(byDate)
-  const complete = variants.length < LIMIT.found && left.chunks > 0
+  const complete = variants.length < MOST_FOUND && left.chunks > 0
   const page = variants.slice(query.page * PAGE, (query.page + 1) * PAGE)
   return {
     variants: await dated(database, page),
-    found: Math.min(variants.length, LIMIT.found),
+    found: Math.min(variants.length, MOST_FOUND),
     complete,
   }
 }

@@ -139,6 +139,7 @@ function library(words: string): string[] {
       }}
       found={{
         result: { variants: [version.variant], found: 1, complete: true },
+        waits: false,
         page: 0,
         onPage: nothing,
         onRetry: nothing,

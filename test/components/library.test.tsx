@@ -36,9 +36,10 @@ interface Wanted {
   readonly result?: LibraryPage | 'searching' | 'failed' | null
   readonly kept?: readonly KeptEntry[] | 'failed' | null
   readonly page?: number
+  readonly waits?: boolean
 }
 
-function library({ result = FOUND, kept = [KEPT], page = 0 }: Wanted = {}) {
+function library({ result = FOUND, kept = [KEPT], page = 0, waits = false }: Wanted = {}) {
   const events = {
     onSearch: vi.fn(),
     onPage: vi.fn(),
@@ -50,7 +51,7 @@ function library({ result = FOUND, kept = [KEPT], page = 0 }: Wanted = {}) {
   show(
     <LibraryView
       search={{ query: EMPTY, onSearch: events.onSearch }}
-      found={{ result, page, ...events }}
+      found={{ result, page, waits, ...events }}
       undo={{ last: null, onUndo: events.onUndo }}
       kept={{ kept, onDrop: events.onDrop }}
     />,
@@ -68,6 +69,7 @@ describe('no state of the library breaks a rule of accessibility', () => {
       { result: { variants: [], found: 0, complete: true }, kept: [] },
     ],
     ['found', {}],
+    ['found, while it looks for something else', { waits: true }],
     ['the second page', { page: 1 }],
   ])('%s', async (_, wanted) => {
     library(wanted)
@@ -113,9 +115,26 @@ describe('a search', () => {
       0,
       'The latest 1,000 statements; there are more. Shown: 1 to 2.',
     ],
+    [
+      { ...FOUND, found: 2, complete: false },
+      0,
+      '2 statements. Not all was looked at: name a word or a speaker too.',
+    ],
+    [
+      { variants: [], found: 0, complete: false },
+      0,
+      'Nothing fits in what was looked at, and that was not all: name a word or a speaker too.',
+    ],
   ])('says how much there is', (result, page, words) => {
     library({ result, page })
     expect(heard(find('.sum'))).toBe(words)
+  })
+
+  test('that takes a while says so, and leaves what was found', () => {
+    library({ waits: true })
+    expect(heard(find('.sum'))).toBe('Looking …')
+    expect(find('.found').getAttribute('aria-busy')).toBe('true')
+    expect(document.querySelectorAll('.found > li')).toHaveLength(FOUND.variants.length)
   })
 
   test('turns pages, not beyond the first and the last', async () => {

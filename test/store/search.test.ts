@@ -79,3 +79,10 @@ test('segments that do not say who speaks in them are searched all the same', as
   const speaker = one?.speaker?.name ?? ''
   expect((await searchKnown(database, { ...ALL, speaker })).variants).toContainEqual(one)
 })
+
+test('a search that is given up reads no further', async () => {
+  const database = await opened()
+  await importPack(database, await pack(), { sizes: SMALL })
+  const search = searchKnown(database, { ...ALL, outlet: 'nowhere' }, AbortSignal.abort('over'))
+  await expect(search).rejects.toBe('over')
+})
