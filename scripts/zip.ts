@@ -1,8 +1,10 @@
-// npm run zip: the packages for Chrome and Firefox and the archive of the sources, each with its digest,
-// to be put beside a release: whoever has the copy of a store can compare.
+// npm run zip: what a release is: the packages for Chrome and Firefox, the archive of the sources and the
+// pack of all State of the Union addresses, each with its digest: whoever has the copy of a store can
+// compare.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { writeSotuPack } from '../packs/sotu-file.ts'
 import { PACK_WITH_SOURCES } from './build.ts'
 import { type Command, fail, ROOT, run } from './program.ts'
 
@@ -15,8 +17,10 @@ for (const command of PACKING) {
 }
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 const folder = join(ROOT, '.output')
-for (const name of readdirSync(folder).toSorted()) {
-  if (!name.startsWith(`as-quoted-${version}`) || !name.endsWith('.zip')) continue
-  const bytes = readFileSync(join(folder, name))
-  console.log(`${createHash('sha256').update(bytes).digest('hex')}  ${name}`)
+const packages = readdirSync(folder)
+  .toSorted()
+  .filter((name) => name.startsWith(`as-quoted-${version}`) && name.endsWith('.zip'))
+const { path } = await writeSotuPack('all')
+for (const file of [...packages.map((name) => join(folder, name)), path]) {
+  console.log(`${createHash('sha256').update(readFileSync(file)).digest('hex')}  ${basename(file)}`)
 }
