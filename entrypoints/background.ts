@@ -73,11 +73,11 @@ export default defineBackground(() => {
       const comparison = await compare(article, statements, { decisions: said, translation })
       return { comparison, notice, decisions: concerning(said, comparison) }
     },
-    remember: async (article, { findings }) => {
+    remember: async (article, { findings }, again) => {
       const statements = findings.map(({ statement }) => statement)
       const now = Date.now()
       const read = { article: withDomain(article), statements, from: 'reading', now } as const
-      return keepRead(store, { ...read, isPrivate: false })
+      return keepRead(store, { ...read, again, isPrivate: false })
     },
     isDatabaseError,
   }

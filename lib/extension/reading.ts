@@ -13,8 +13,10 @@ import { describe, report } from './report'
 import { settings } from './settings'
 import {
   clearTabState,
+  readerSince,
   readingOf,
   type StoreNotice,
+  setReaderSince,
   setReading,
   setTabArticle,
   setTabState,
@@ -26,10 +28,11 @@ import {
 export interface Engine {
   compare(article: Article): Promise<Compared>
   /**
-   * Keeps what an article says, whole, with all that was found in it. What the reader has to be told
-   * where it cannot be; null where it is kept, or says nothing.
+   * Keeps what an article says, whole, with all that was found in it; `again`: only where something
+   * of it is kept already. What the reader has to be told where it cannot be; null where it is kept,
+   * or says nothing.
    */
-  remember(article: Article, comparison: Comparison): Promise<StoreNotice | null>
+  remember(article: Article, comparison: Comparison, again: boolean): Promise<StoreNotice | null>
   /** Whether an error came from the database, so that the reader is told the right thing. */
   isDatabaseError(error: unknown): boolean
 }
@@ -46,6 +49,7 @@ type Sender = Browser.runtime.MessageSender
 /** Reads the page of a tab: the reader script answers with `articleRead` or `pageRejected`. */
 export async function readTab(tab: number, sender?: Sender): Promise<null> {
   await beginReading(tab)
+  await setReaderSince(tab, await keepingSince())
   if (await inject(tab, READER)) return null
   // The button that opened the popup lets us in wherever the browser lets anybody in.
   await reject(tab, isPopup(sender) ? 'forbidden' : await whyKeptOut(tab))
@@ -84,7 +88,7 @@ export async function readArticle(
 ): Promise<readonly MarkedStatement[]> {
   const tab = sender.tab?.id
   if (tab === undefined) return []
-  const since = keepingSince()
+  const since = (await readerSince(tab)) ?? (await keepingSince())
   const reading = await beginReading(tab, article)
   try {
     const { comparison: whole, notice, decisions } = await engine.compare(article)
@@ -112,7 +116,7 @@ interface Read {
   readonly whole: Comparison
   readonly sender: Sender
   readonly engine: Engine
-  /** When the reading began (forgetting.ts). */
+  /** When the page's reader began (forgetting.ts). */
   readonly since: number
 }
 
@@ -123,7 +127,7 @@ async function remember(
 ): Promise<StoreNotice | null> {
   if (sender.tab?.incognito !== false || !(await settings()).remember) return null
   try {
-    return await keep(since, () => engine.remember(article, whole))
+    return await keep(since, (hasForgotten) => engine.remember(article, whole, hasForgotten))
   } catch (error) {
     report(error, 'remembering')
     return 'unkept'

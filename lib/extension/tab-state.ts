@@ -50,6 +50,7 @@ const states = tabItem<TabState>('tab:')
 const articles = tabItem<Article>('article:')
 const atHand = tabItem<StatementId>('at:')
 const readings = tabItem<string>('reading:')
+const readers = tabItem<number>('reader:')
 
 /** The state of a tab, or null where its page was not read. */
 export const tabState = states.of
@@ -105,6 +106,12 @@ export const setReading = readings.set
 /** The key of the tab's current reading, or null where its page was left. */
 export const readingOf = readings.of
 
+/** Notes when the reader of a tab's page began (forgetting.ts): what it reads again is as old. */
+export const setReaderSince = readers.set
+
+/** When the reader of a tab's page began, or null where that is not known. */
+export const readerSince = readers.of
+
 /** Chooses the statement of a tab that side panel and comparison page show. */
 export const setStatementAtHand = atHand.set
 
@@ -113,7 +120,7 @@ export const watchStatementAtHand = atHand.watch
 
 /** Forgets all that is known of a tab. */
 export async function clearTabState(tab: number): Promise<void> {
-  await Promise.all([states, articles, atHand, readings].map((each) => each.clear(tab)))
+  await Promise.all([states, articles, atHand, readings, readers].map((each) => each.clear(tab)))
 }
 
 /** The tabs whose pages were compared, each with its state. */

@@ -18,12 +18,15 @@ export interface ReadArticle {
   readonly feed?: { readonly address: string; readonly isEntry: boolean }
   /** Milliseconds since the epoch. */
   readonly now: number
+  /** Whether it is kept only where something of it is: the rest was forgotten since it was opened. */
+  readonly again?: boolean
   /** Whether it was read in a private window. */
   readonly isPrivate: boolean
 }
 
 /**
- * `private`: nothing of a private window is kept. `nothing`: the article says nothing that could be.
+ * `private`: nothing of a private window is kept. `nothing`: the article says nothing that could be,
+ * or it was forgotten.
  * `full`: there is no room. `newer`: the database is a later program's and is not written.
  */
 export type Remembered =
@@ -47,8 +50,9 @@ export async function rememberArticle(database: Database, read: ReadArticle): Pr
   const [first] = variants
   if (!first) return { ok: false, reason: 'nothing' }
   try {
-    const { from, feed } = read
-    return await store(database, { id, from, feed, at: timeOf(read.now), first, variants })
+    const { from, feed, again } = read
+    const at = timeOf(read.now)
+    return await store(database, { id, from, feed, again, at, first, variants })
   } catch (error) {
     if (isQuota(error)) return { ok: false, reason: 'full' }
     throw error
@@ -61,6 +65,7 @@ interface Keeping {
   readonly id: ArticleId
   readonly from: ArticleOrigin
   readonly feed: ReadArticle['feed']
+  readonly again: ReadArticle['again']
   readonly at: string
   readonly first: Variant
   readonly variants: readonly Variant[]
@@ -74,7 +79,9 @@ async function store(database: Database, keeping: Keeping): Promise<Remembered> 
   const gone = comparable.filter((variant) => !printed.has(variant))
   const old = gone.length > 0 ? await (await snapshotOf(database, OWN)).variants(gone) : new Map()
   return database.transaction('rw', database.articles, database.tail, async () => {
-    const row = (await database.articles.get(id)) ?? begun(keeping)
+    const kept = await database.articles.get(id)
+    if (keeping.again && !kept) return { ok: false, reason: 'nothing' }
+    const row = kept ?? begun(keeping)
     const known = new Set(row.variants)
     const fresh = variants.filter((variant) => !known.has(variant.id))
     const gone = [...old.values()].filter((variant) => known.has(variant.id))

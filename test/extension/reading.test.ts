@@ -6,6 +6,7 @@ import { badgeText } from '@/lib/extension/badge'
 import { forgetting } from '@/lib/extension/forgetting'
 import {
   articleSighted,
+  type Engine,
   forgetTab,
   leaveArticle,
   leaveTab,
@@ -13,13 +14,7 @@ import {
   readArticle,
   readTab,
 } from '@/lib/extension/reading'
-import {
-  type StoreNotice,
-  setTabState,
-  type TabState,
-  tabState,
-  watchTabState,
-} from '@/lib/extension/tab-state'
+import { setTabState, type TabState, tabState, watchTabState } from '@/lib/extension/tab-state'
 import { comparisonOf, findingOf, headerOf, onlyHereOf } from '../components/builders'
 
 const text = 'The mayor sat until ten.'
@@ -33,7 +28,7 @@ const comparison = comparisonOf([
 
 const engine = {
   compare: async () => ({ comparison, notice: null, decisions: [] }),
-  remember: vi.fn(async (): Promise<StoreNotice | null> => null),
+  remember: vi.fn<Engine['remember']>(async () => null),
   isDatabaseError: (error: unknown) => error instanceof RangeError,
 }
 
@@ -200,7 +195,7 @@ describe('what was read', () => {
   test('is kept where the reader wants that: the whole comparison, not the part worth showing', async () => {
     await choose(true)
     await readArticle(article, inWindow(false), engine)
-    await vi.waitFor(() => expect(engine.remember).toHaveBeenCalledWith(article, comparison))
+    await vi.waitFor(() => expect(engine.remember).toHaveBeenCalledWith(article, comparison, false))
   })
 
   test.each([
@@ -216,12 +211,24 @@ describe('what was read', () => {
     expect(Object.keys(await browser.storage.local.get(null))).toEqual(['settings'])
   })
 
-  test('is not kept where the reader has forgotten meanwhile', async () => {
+  test('comes back by itself neither where the reader has forgotten meanwhile', async () => {
     await choose(true)
     const forgotten = { ...engine, compare: () => forgetting(engine.compare) }
     await readArticle(article, inWindow(false), forgotten)
-    await vi.waitFor(async () => expect((await tabState(7))?.kind).toBe('compared'))
-    await forgetting(async () => expect(engine.remember).not.toHaveBeenCalled())
+    await vi.waitFor(() => expect(engine.remember).toHaveBeenCalledWith(article, comparison, true))
+  })
+
+  test('nor where the page that was open reads itself again, until it is opened again', async () => {
+    await choose(true)
+    await readTab(7)
+    await readArticle(article, inWindow(false), engine)
+    await vi.waitFor(() => expect(engine.remember).toHaveBeenCalled())
+    await forgetting(async () => undefined)
+    await readArticle(article, inWindow(false), engine)
+    await readTab(7)
+    await readArticle(article, inWindow(false), engine)
+    await vi.waitFor(() => expect(engine.remember).toHaveBeenCalledTimes(3))
+    expect(engine.remember.mock.calls.map(([, , again]) => again)).toEqual([false, true, false])
   })
 
   test('is forgotten after it is kept where the reader forgets while it is being kept', async () => {

@@ -72,6 +72,17 @@ describe('what was read', () => {
     )
   })
 
+  test('is kept again only where it was not forgotten since', async () => {
+    const database = await opened()
+    expect(await remember(database, report(1), { again: true })).toEqual({
+      ok: false,
+      reason: 'nothing',
+    })
+    await remember(database, report(1))
+    const more = articleOf('r1', '“The gate of the mill stays shut,” Mayor Ida Brandt said.')
+    expect(await remember(database, more, { again: true })).toMatchObject({ ok: true, added: 1 })
+  })
+
   test('of a private window is not kept', async () => {
     const database = await opened()
     expect(await remember(database, report(1), { isPrivate: true })).toEqual({
