@@ -3,10 +3,10 @@ import { type Fields, statementCount } from '../index/segment/fields'
 import type { Variant } from '../statement/variant'
 import { plainBytes } from './bytes'
 import { type BadLine, PackError } from './failure'
-import { readFields } from './fields-of'
 import { complaint, OWN, OWN_FORMAT, type PackHeader, packSchema } from './format'
 import { lineBytes } from './lines'
 import type { ReadingRecord } from './own-format'
+import { readFields } from './read-fields'
 import { decodedLines, parsedLine, type Reading, readLine, startReading } from './reading'
 
 /** A pack whose header has been read and whose records have not. */

@@ -34,14 +34,10 @@ export const startChunkDesk = (): ChunkDesk => ({
   json: startWriting(2 ** 15),
 })
 
-const [COMMA, OPEN, CLOSE] = [',', '[', ']'].map((sign) => sign.charCodeAt(0)) as [
-  number,
-  number,
-  number,
-]
+const [COMMA, OPEN, CLOSE] = [0x2c, 0x5b, 0x5d] as const
 
 /** A statement of some fields, by its number there. */
-export interface Place {
+export interface Numbered {
   readonly fields: Fields
   readonly statement: number
 }
@@ -56,7 +52,7 @@ export interface PassageList {
 /** Adds a statement with its passages. */
 export function addToChunk(
   desk: ChunkDesk,
-  { fields, statement }: Place,
+  { fields, statement }: Numbered,
   { numbers, start, end }: PassageList,
 ): void {
   desk.count += 1
