@@ -2,7 +2,8 @@ import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { PackError } from '../../lib/pack/failure'
 import { LIMIT } from '../../lib/pack/format'
-import { type Pack, readPack } from '../../lib/pack/read'
+import type { Pack } from '../../lib/pack/read'
+import { readBothWays } from '../pack/both-ways'
 import { goodLines, header, outlets, sealed, streamOf, variants } from '../pack/sample'
 import { changed, changes } from './bytes'
 import { demand, type Target } from './target'
@@ -36,14 +37,17 @@ const bytes = fc
   .tuple(fc.boolean(), changes)
   .map(([isZipped, all]) => [...changed(isZipped ? gzipSync(sealed(GOOD)) : sealed(GOOD), all)])
 
-/** Whatever a file holds: it is a pack whose fields keep to the limits, or it is refused by name. */
+/**
+ * Whatever a file holds: it is a pack whose fields keep to the limits, or it is refused by name; by an
+ * import, which takes the fields of its lines, as by `readPack`.
+ */
 export const packs: Target<readonly number[]> = {
   name: 'packs',
   inputs: fc.oneof({ weight: 2, arbitrary: lines }, bytes),
   async check(given) {
     let pack: Pack
     try {
-      pack = await readPack(streamOf(Uint8Array.from(given)))
+      pack = await readBothWays(streamOf(Uint8Array.from(given)))
     } catch (error) {
       if (error instanceof PackError) return
       throw error

@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import assert from 'node:assert/strict'
 import { addFields, type Fields, startFields } from '../../lib/index/segment/fields'
 import { openPack, type Pack, readPack } from '../../lib/pack/read'
 
@@ -25,11 +25,11 @@ export async function readBothWays(source: ReadableStream<Uint8Array>): Promise<
   const [one, other] = source.tee()
   const [pack, fields] = await Promise.all([settled(readPack(one)), settled(fieldsOf(other))])
   if ('error' in pack) {
-    expect(fields).toEqual(pack)
+    assert.deepEqual(fields, pack)
     throw pack.error
   }
   const wanted = startFields()
   for (const variant of pack.variants) addFields(wanted, variant)
-  expect(fields).toEqual({ fields: bytesOf(wanted), badLines: pack.badLines })
+  assert.deepEqual(fields, { fields: bytesOf(wanted), badLines: pack.badLines })
   return pack
 }
