@@ -6,6 +6,22 @@ import { inBothBrowsers } from './stage'
 
 const [article = ''] = demoAddresses
 
+/** What a page of the extension has under this name in both browsers. */
+interface Extension {
+  readonly chrome: {
+    readonly tabs: { query(which: object): Promise<readonly { readonly id: number }[]> }
+    readonly action: { getBadgeText(of: { readonly tabId: number }): Promise<string> }
+  }
+}
+
+/** Runs in a page of the extension: the words of all badges. */
+async function badges(): Promise<readonly string[]> {
+  const { chrome } = globalThis as unknown as Extension
+  const tabs = await chrome.tabs.query({})
+  const all = await Promise.all(tabs.map(({ id }) => chrome.action.getBadgeText({ tabId: id })))
+  return all.filter((words) => words !== '')
+}
+
 inBothBrowsers((stage) => {
   test('installing opens the welcome page, which compares its example without a network', async () => {
     const welcome = await stage.browser.pageAt('welcome.html')
@@ -26,17 +42,22 @@ inBothBrowsers((stage) => {
     await popup.close()
   })
 
-  test('a stopped background starts again for the popup', async () => {
+  test('a stopped background starts again for the popup, and the badge outlives it', async () => {
+    const welcome = await stage.browser.pageAt('welcome.html')
     const page = await stage.browser.newPage(article)
     await stage.browser.stopBackground()
     expect(await stage.browser.isBackgroundAwake()).toBe(false)
     const popup = await stage.browser.openPopup(page)
     const before = await listed(popup)
     await popup.close()
+    const told = await welcome.evaluate(badges)
+    expect(told).toContainEqual(expect.stringMatching(/^[1-9]/u))
     await stage.browser.stopBackground()
+    expect(await welcome.evaluate(badges)).toEqual(told)
     const again = await stage.browser.openPopup(page)
     const count = await listed(again)
     expect(count, await again.text()).toBe(before)
+    expect(await welcome.evaluate(badges)).toEqual(told)
     await again.close()
   })
 
