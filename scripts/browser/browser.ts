@@ -133,6 +133,10 @@ export interface Browser {
   drawFor(page: Page, medium: Medium): Promise<boolean>
   /** What a page has cost so far; the difference of two answers is what it cost between them. */
   spent(page: Page): Promise<Spent>
+  /** Begins to note the tasks of a page that take more than 50 ms, as the browser itself sees them. */
+  watchTasks(page: Page): Promise<void>
+  /** Ends that, and gives their milliseconds: of the page's program in Firefox. */
+  longTasks(page: Page): Promise<readonly number[]>
   /** Has garbage collected, and says what the background and a page need all the same. */
   kept(page: Page): Promise<Kept>
   /** Uncaught exceptions and console errors of the extension, wherever they happened, since the start. */

@@ -16,6 +16,7 @@ import { controlsOf, drawAs, keptIn } from './chromium-controls.ts'
 import { type ProblemWatch, watchProblems } from './chromium-problems.ts'
 import type { Profile } from './chromium-profile.ts'
 import { type Started, startChromium } from './chromium-start.ts'
+import { longTasksOf, watchTasks } from './chromium-tasks.ts'
 import { viewOf, waitFor } from './view.ts'
 
 /** What the service worker has under this name. */
@@ -154,15 +155,13 @@ class Chromium implements Browser {
   }
 
   async drawFor(page: Page, medium: Medium): Promise<boolean> {
-    const tab = this.#tabs.get(page)
-    if (tab === undefined) throw new Error('Not a tab of this browser')
+    const tab = this.#tabOf(page)
     await drawAs(tab, medium, this.#scheme ?? 'light')
     return true
   }
 
   async spent(page: Page): Promise<Spent> {
-    const tab = this.#tabs.get(page)
-    if (tab === undefined) throw new Error('Not a tab of this browser')
+    const tab = this.#tabOf(page)
     const session = this.#sessions.get(tab) ?? (await tab.createCDPSession())
     this.#sessions.set(tab, session)
     await session.send('Performance.enable', { timeDomain: 'threadTicks' })
@@ -176,9 +175,17 @@ class Chromium implements Browser {
     }
   }
 
-  async kept(page: Page): Promise<Kept> {
+  watchTasks = (page: Page): Promise<void> => watchTasks(this.#tabOf(page))
+  longTasks = (page: Page): Promise<readonly number[]> => longTasksOf(this.#tabOf(page))
+
+  #tabOf(page: Page): PuppetPage {
     const tab = this.#tabs.get(page)
     if (tab === undefined) throw new Error('Not a tab of this browser')
+    return tab
+  }
+
+  async kept(page: Page): Promise<Kept> {
+    const tab = this.#tabOf(page)
     const worker = await this.#worker()
       ?.worker()
       .catch(() => null) // it stopped meanwhile

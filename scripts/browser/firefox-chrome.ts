@@ -1,6 +1,7 @@
 import type { Bidi } from './bidi.ts'
 import type { ColorScheme, Kept, Medium, Spent } from './browser.ts'
 import { GECKO_ID } from './firefox-program.ts'
+import { longTasksOf, WATCH_TASKS } from './firefox-tasks.ts'
 
 /**
  * What can only be done from inside Firefox's own window, as scripts that run there. BiDi reaches
@@ -153,6 +154,8 @@ export interface FirefoxWindow {
   /** Over the tab of a browsing context, in whichever window that is. */
   openPopup(over: string): Promise<void>
   spent(context: string): Promise<Spent>
+  watchTasks(): Promise<void>
+  longTasks(context: string): Promise<readonly number[]>
   kept(context: string): Promise<Kept>
   /** The browsing context of the open popup, or null. */
   popup(): Promise<string | null>
@@ -194,6 +197,8 @@ export async function firefoxWindow(bidi: Bidi): Promise<FirefoxWindow> {
   return {
     openPopup: (over) => run(openPopupOver(over)),
     spent: (context) => run(spentBy(context)),
+    watchTasks: () => run(WATCH_TASKS),
+    longTasks: (context) => run(longTasksOf(context)),
     kept: (context) => run(keptBy(context)),
     chooseMenu: (item, selected) => run(chooseMenu(item, selected)),
     popup: () => run(POPUP_ID),

@@ -140,6 +140,14 @@ class Firefox implements Browser {
     return this.#inside().spent(this.#contexts.get(page) ?? '')
   }
 
+  watchTasks(): Promise<void> {
+    return this.#inside().watchTasks()
+  }
+
+  longTasks(page: Page): Promise<readonly number[]> {
+    return this.#inside().longTasks(this.#contexts.get(page) ?? '')
+  }
+
   kept(page: Page): Promise<Kept> {
     return this.#inside().kept(this.#contexts.get(page) ?? '')
   }
