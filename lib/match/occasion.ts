@@ -13,6 +13,8 @@ export interface Setting {
    * only where somebody asks: few reports name their occasion.
    */
   readonly blocks: () => readonly ReadonlyMap<string, boolean>[]
+  /** Whether the article names an occasion, by the occasion: hundreds of variants are of one. */
+  readonly named: Map<string, boolean>
   readonly lexicon: Lexicon
 }
 
@@ -37,6 +39,7 @@ export function settingOf(article: Article): Setting {
       )
       return read
     },
+    named: new Map(),
     lexicon,
   }
 }
@@ -50,7 +53,15 @@ export function sharedOccasion(setting: Setting, { occasion, day }: Variant): st
   return day !== null && setting.days.some((stated) => isOn(stated, day)) ? (occasion ?? day) : null
 }
 
-function namesOccasion({ blocks, lexicon }: Setting, occasion: string): boolean {
+function namesOccasion(setting: Setting, occasion: string): boolean {
+  const known = setting.named.get(occasion)
+  if (known !== undefined) return known
+  const isNamed = isNamedIn(setting, occasion)
+  setting.named.set(occasion, isNamed)
+  return isNamed
+}
+
+function isNamedIn({ blocks, lexicon }: Setting, occasion: string): boolean {
   const words = wordsOf(occasion, { start: 0, end: occasion.length }, lexicon).filter(
     (word) => word.kind === 'content' && !lexicon.grammar.times.has(word.form),
   )
