@@ -43,6 +43,7 @@ import { noteDatabase, recallDatabase } from '@/lib/extension/witness'
 import { originsOf } from '@/lib/follow/outlet'
 import { withDomain } from '@/lib/outlet'
 import { articleOfPage } from '@/lib/page/inert'
+import { sliced } from '@/lib/page/slices'
 import { openJudgement } from '@/lib/store/judgement'
 import { openLibrary } from '@/lib/store/library'
 import { isDatabaseError, openKnownStatements } from '@/lib/store/open'
@@ -70,7 +71,9 @@ export default defineBackground(() => {
       const { statements, notice } = await store.now()
       const said = await judgement.decisions()
       const translation = await translationWanted()
-      const comparison = await compare(article, statements, { decisions: said, translation })
+      // Popups and other tabs share this thread, and a book takes seconds.
+      const comparing = { decisions: said, translation, pace: sliced }
+      const comparison = await compare(article, statements, comparing)
       return { comparison, notice, decisions: concerning(said, comparison) }
     },
     remember: async (article, { findings }, again) => {

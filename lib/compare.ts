@@ -1,5 +1,5 @@
 import type { Article, ArticleHeader } from './article'
-import { attribute } from './attribution/attribute'
+import { attributing } from './attribution/attribute'
 import type { Comparison, Mark, Version } from './comparison'
 import { decided } from './decision/decided'
 import type { Decision } from './decision/decision'
@@ -18,6 +18,7 @@ import { matchesOf } from './match/match'
 import { isOwn } from './match/own-report'
 import { withDomain } from './outlet'
 import { statementsOf } from './statement/statements'
+import { atOnce, type Pace } from './steps'
 import { type Translation, translatedVersions } from './translation'
 
 /** What a comparison may be told beside the article and the known statements. */
@@ -26,6 +27,8 @@ export interface Comparing {
   readonly decisions?: readonly Decision[]
   /** How to compare across languages; only where the reader has asked for it. */
   readonly translation?: Translation | null
+  /** How to do what takes long, by whoever has other things to do meanwhile. */
+  readonly pace?: Pace
 }
 
 /**
@@ -35,12 +38,12 @@ export interface Comparing {
 export async function compare(
   read: Article,
   known: KnownStatements,
-  { decisions = [], translation = null }: Comparing = {},
+  { decisions = [], translation = null, pace = async (work) => atOnce(work) }: Comparing = {},
 ): Promise<Comparison> {
   const article = withDomain({ ...read, language: read.language ?? languageOf(read.text) })
   const decide = decided(decisions, article, known)
   known.expect(quotedTerms(article))
-  const printed = statementsOf(article, attribute(article))
+  const printed = statementsOf(article, await pace(attributing(article)))
   const statements = printed.map(decide.statement)
   const matches = decide.matches(
     printed,

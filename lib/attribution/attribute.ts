@@ -1,4 +1,5 @@
 import type { Article } from '../article'
+import { atOnce, type Steps } from '../steps'
 import type { Quotation } from '../text/quotation'
 import { type Span, trimSpan } from '../text/span'
 import { tokensOf } from '../text/token'
@@ -13,13 +14,16 @@ import { withoutReporter } from './reporter'
 import { resolverOf } from './speaker'
 
 /** Who says what in an article, in text order. */
-export function attribute(article: Article): Attribution[] {
+export function* attributing(article: Article): Steps<Attribution[]> {
   const reading = readArticle(article)
-  const reported = findAttributions(reading)
+  yield
+  const reported = (yield* findAttributions(reading))
     .map((each) => ({ ...each, source: sourceOf(reading, each) }))
     .map((each) => withoutReporter(reading, each))
   const sources = reported.flatMap(({ found: { source } }) => (source ? [source] : []))
+  yield
   const resolver = resolverOf(reading, sources)
+  yield
   const provenances = provenancesOf(reading)
   const outer = reading.quotations.filter(({ depth }) => depth === 0)
   return reported.map(({ found: each, via: reporter }) => {
@@ -42,6 +46,9 @@ export function attribute(article: Article): Attribution[] {
     }
   })
 }
+
+/** The same at one go. */
+export const attribute = (article: Article): Attribution[] => atOnce(attributing(article))
 
 function evidenceOf({ text, lexicon }: Reading, { content }: Found, form: Form): Evidence {
   const [first] = content

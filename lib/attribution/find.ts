@@ -1,10 +1,11 @@
+import type { Steps } from '../steps'
 import { overlaps, read, type Span } from '../text/span'
 import { isWord, tokensOf } from '../text/token'
 import type { Found, Pattern } from './found'
 import { paragraphRules } from './paragraph-rules'
 import type { Paragraph, Reading } from './reading'
 import { modelFor } from './tagger/models'
-import { type Draft, tag } from './tagger/tag'
+import { type Draft, tagging } from './tagger/tag'
 import { isRead } from './tagger/view'
 
 /**
@@ -12,8 +13,8 @@ import { isRead } from './tagger/view'
  * what it cannot see, paragraph by paragraph; by rules alone where there is no model, or its file is
  * damaged.
  */
-export function findAttributions(reading: Reading): Found[] {
-  const ruled = paragraphRules(reading)
+export function* findAttributions(reading: Reading): Steps<Found[]> {
+  const ruled = yield* paragraphRules(reading)
   const model = modelFor(reading.lexicon.language)
   if (!model) return ruled
   const unread = reading.paragraphs.filter(({ block }) => !isRead(block))
@@ -24,7 +25,7 @@ export function findAttributions(reading: Reading): Found[] {
   const taken = new Uint8Array(reading.text.length)
   mark(taken, byRule)
   const seams = seamsOf(reading)
-  const tagged = tag(reading, model)
+  const tagged = (yield* tagging(reading, model))
     .filter((draft) => !isEmpty(reading, draft))
     .filter((draft) => !touches(draft, taken) && !runsOn(draft, seams))
     .map((draft) => foundOf(reading, draft, ruleOf(draft, byCue)))

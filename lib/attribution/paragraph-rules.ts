@@ -1,3 +1,4 @@
+import type { Steps } from '../steps'
 import type { Span } from '../text/span'
 import { type Clause, firstSubject, isMark, subjectAfter, subjectBefore } from './clause'
 import { endsWhole } from './content-end'
@@ -13,7 +14,7 @@ import { transcriptOf } from './transcript'
 import { spanOf } from './work'
 
 /** What the rules find in an article, in text order: sentence by sentence, then across sentences. */
-export function paragraphRules(reading: Reading): Found[] {
+export function* paragraphRules(reading: Reading): Steps<Found[]> {
   const found: Found[] = []
   const lead: Span[] = []
   const ends = new Set(reading.quotations.map(({ marked }) => marked.end))
@@ -40,6 +41,7 @@ export function paragraphRules(reading: Reading): Found[] {
       introduced(reading, paragraph, reading.paragraphs[at + 1]) ??
       state.found.at(-1) ??
       (isQuoted(paragraph) ? previous : null)
+    yield
   }
   return found
 }

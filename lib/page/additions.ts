@@ -26,9 +26,15 @@ function proseIn(lines: readonly Judged[]): Map<Place, number> {
   return sums
 }
 
-const largestOf = (sums: Iterable<readonly [Place, number]>): readonly [Place, number] | null => {
+/** The place with the most prose of those that fit; only those that are larger are asked. */
+function largestOf(
+  sums: ReadonlyMap<Place, number>,
+  fits: (place: Place) => boolean,
+): readonly [Place, number] | null {
   let largest: readonly [Place, number] | null = null
-  for (const entry of sums) if (!largest || entry[1] > largest[1]) largest = entry
+  for (const entry of sums) {
+    if ((!largest || entry[1] > largest[1]) && fits(entry[0])) largest = entry
+  }
   return largest
 }
 
@@ -50,10 +56,10 @@ export function takeBody(lines: readonly Judged[], title: string): readonly Judg
     const report = [...placesAround(line.place)].find(({ tag }) => tag === 'article')
     const isIn = (place: Place) => [...placesAround(place)].includes(report ?? place)
     if (!report || kept.some((judged) => isIn(judged.line.place))) break
-    const largest = largestOf([...sums].filter(([place]) => isIn(place)))
+    const largest = largestOf(sums, isIn)
     if (largest && largest[1] >= ENOUGH.report) return only(lines, largest[0], 'headlined')
   }
-  const largest = largestOf([...sums].filter(([place]) => !isBeside(place)))
+  const largest = largestOf(sums, (place) => !isBeside(place))
   const length = lines.reduce((sum, { line, kept }) => sum + (kept ? line.text.length : 0), 0)
   return largest && largest[1] > length * ENOUGH.larger ? only(lines, largest[0], 'largest') : lines
 }
@@ -75,6 +81,7 @@ export function addSiblings(lines: readonly Judged[]): Judged[] {
   const first = lines.findIndex(({ kept }) => kept)
   const last = lines.findLastIndex(({ kept }) => kept)
   return lines.map((judged, at) => {
+    if (judged.kept) return judged
     const { line } = judged
     const { block, kind, text } = line
     if (

@@ -1,4 +1,5 @@
 import type { Article } from '../article'
+import { atOnce, type Steps } from '../steps'
 import { datelineOf } from './dateline'
 import { nameOf, rootOf } from './dom'
 import { decisionsOn, foundIn } from './explain'
@@ -9,7 +10,6 @@ import { isLiveReport } from './live-report'
 import { headerOf } from './metadata'
 import { prune } from './prune'
 import { type Readable, readableWords } from './readable'
-import { atOnce, type Work } from './slices'
 import { type Snapshot, snapshot } from './snapshot'
 import { modelOf, type TextModel } from './text-model'
 
@@ -65,7 +65,7 @@ const refuse = (reason: (Extraction & { readonly ok: false })['reason']): Extrac
 })
 
 /** The words that Readability keeps; null where the page makes it fail. */
-function* readableOf(document: Document, seen: Snapshot): Work<Readable | null> {
+function* readableOf(document: Document, seen: Snapshot): Steps<Readable | null> {
   try {
     return yield* readableWords(document, seen)
   } catch {
@@ -83,7 +83,7 @@ export interface Asked {
  * The article of a page, with the way back from its text to the page; or why there is none. The
  * page itself is only looked at, and may go on between the steps.
  */
-export function* extraction(document: Document, asked: Asked): Work<Extraction> {
+export function* extraction(document: Document, asked: Asked): Steps<Extraction> {
   const root = rootOf(document)
   if (!root || nameOf(root) !== 'html') return refuse('unreadable')
   const seen = yield* snapshot(document)
@@ -98,7 +98,7 @@ export function* extraction(document: Document, asked: Asked): Work<Extraction> 
 /** Characters: so much text out of sight may be a report. */
 const VEILED = 500
 
-function* readingOf(document: Document, seen: Snapshot, asked: Asked): Work<Extraction> {
+function* readingOf(document: Document, seen: Snapshot, asked: Asked): Steps<Extraction> {
   const { url, domain } = asked
   const lines = yield* flow(seen)
   const isDeclared = declaredType(document) === 'article'
@@ -110,7 +110,9 @@ function* readingOf(document: Document, seen: Snapshot, asked: Asked): Work<Extr
   yield
   const header = headerOf(document, url, domain)
   yield
-  const { kept, judged } = yield* prune(foundIn(lines, readable), header)
+  const found = foundIn(lines, readable)
+  yield
+  const { kept, judged } = yield* prune(found, header)
   if (!isDeclared && isList(kept, isLive)) return refuse('not-an-article')
   yield
   const positions = modelOf(kept)

@@ -1,5 +1,5 @@
 import type { BlockKind } from '../article'
-import type { Work } from './slices'
+import type { Steps } from '../steps'
 import { isBlock, type Place, type Snapshot, type Words } from './snapshot'
 import { type Line, lineOf } from './text-model'
 
@@ -166,7 +166,7 @@ interface Level {
 const STEP = 64
 
 /** All lines of a page that are not blank, in document order; there may be pauses between them. */
-export function* flow({ body }: Snapshot): Work<FlowLine[]> {
+export function* flow({ body }: Snapshot): Steps<FlowLine[]> {
   const flowing: Flowing = { lines: [], line: [], breaks: 0 }
   const whole: Open = { block: body, place: body, kind: 'paragraph', linked: false }
   const levels: Level[] = [{ open: whole, next: 0 }]

@@ -23,9 +23,11 @@ const PROSE = {
 } as const
 
 const SENTENCE_END = /[.!?…。！？]["'”’»“)\]]{0,2}$/u
+/** So many characters it takes in at most: a line may have a million. */
+const END = 3
 
 /** Whether a line's last sentence has an end. */
-export const endsSentence = ({ text }: FlowLine): boolean => SENTENCE_END.test(text)
+export const endsSentence = ({ text }: FlowLine): boolean => SENTENCE_END.test(text.slice(-END))
 
 /** Whether a line reads as a paragraph of a report. */
 export const isProse = (line: FlowLine): boolean =>

@@ -23,6 +23,9 @@ const FOOT = 2
 /** Looking again at all statements of a long page takes some 10 ms; a storm has it a fiftieth. */
 const AGAIN = { burst: 500, share: 50 } as const
 
+/** Class of a line that is not shown, because something lies over its words. */
+const COVERED = 'covered'
+
 /** Where one line of a statement's words stands, and the words themselves. */
 export interface Placed {
   readonly box: Box
@@ -54,6 +57,8 @@ export interface Drawing {
   /** Indexes of statements that are to be looked at, the next one last. */
   pending: number[]
   timer: ReturnType<typeof setTimeout> | undefined
+  /** Whether it is about to be looked at what lies over the lines. */
+  isUncovering: boolean
   /** For looking again at what is out of sight. */
   readonly allowance: Allowance
 }
@@ -66,6 +71,7 @@ export const newDrawing = (
   drawn: [],
   pending: [],
   timer: undefined,
+  isUncovering: false,
   allowance: newAllowance(AGAIN.burst, AGAIN.share),
 })
 
@@ -150,7 +156,9 @@ export function update(
     const shape = shapeOf(layer, each.line, statement)
     if (old) old.shape.replaceWith(shape)
     else layer.svg.append(shape)
-    return { ...each, shape, isCovered: false }
+    // Nobody has looked yet what lies over it.
+    shape.classList.add(COVERED)
+    return { ...each, shape, isCovered: true }
   })
   for (const { shape } of before.slice(placed.length)) shape.remove()
 }
@@ -177,7 +185,7 @@ export function uncover(drawing: Drawing): void {
   }
   for (const drawn of changed) {
     drawn.isCovered = !drawn.isCovered
-    drawn.shape.classList.toggle('covered', drawn.isCovered)
+    drawn.shape.classList.toggle(COVERED, drawn.isCovered)
   }
 }
 

@@ -48,8 +48,18 @@ function step(drawing: Drawing, most: number): number {
   }
   for (const [at, lines] of placed) update(drawing, at, lines)
   const spent = performance.now() - began
-  uncover(drawing)
+  uncoverNext(drawing)
   return spent
+}
+
+/** What lies over the lines is a task of its own: a large page is laid out for it once more. */
+function uncoverNext(drawing: Drawing): void {
+  if (drawing.isUncovering) return
+  drawing.isUncovering = true
+  void scheduler.postTask(() => {
+    drawing.isUncovering = false
+    if (isConnected(drawing.layer.host)) uncover(drawing)
+  })
 }
 
 /** Goes on with what is pending, at once with what was never drawn, else when it has rested. */

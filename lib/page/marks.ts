@@ -1,3 +1,4 @@
+import type { Steps } from '../steps'
 import { fontsOf, isConnected, parentElementOf, rootOf, viewOf } from './dom'
 import {
   boxesOf,
@@ -15,7 +16,7 @@ import {
 import { attach, createMarkLayer, createShape, type MarkLayer, removeOrphans } from './mark-layer'
 import { type Box, joinBoxes } from './mark-line'
 import { draw, isBehind } from './mark-pace'
-import { inSlices, type Work } from './slices'
+import { inSlices } from './slices'
 import { rangeOf, type TextModel } from './text-model'
 
 /** What can be marked, and which of it the reader wants to see marked. */
@@ -77,7 +78,7 @@ function register(drawing: Drawing, signal: AbortSignal): void {
   signal.addEventListener('abort', remove, { once: true })
 }
 
-function* addAll({ model, statements }: Drawing, all: Highlight): Work<void> {
+function* addAll({ model, statements }: Drawing, all: Highlight): Steps<void> {
   for (const { spans } of statements) {
     for (const span of spans) {
       const range = rangeOf(model, span)

@@ -1,9 +1,9 @@
+import type { Steps } from '../steps'
 import { addLead, addSiblings, takeBody } from './additions'
 import { dropAuthorNotes, dropDangling, dropLinkLists, type Known, trimEnds } from './ends'
 import type { FlowLine } from './flow'
 import { drop, type Judged } from './judged'
 import { dropHeadline, dropRepeated } from './repeats'
-import type { Work } from './slices'
 import { surroundingsOf } from './surroundings'
 import { wordingRule } from './wording'
 
@@ -11,7 +11,7 @@ import { wordingRule } from './wording'
 const STEP = 256
 
 /** What stands beside the article by the names of its elements or by its words. */
-function* dropBeside(lines: readonly Judged[]): Work<readonly Judged[]> {
+function* dropBeside(lines: readonly Judged[]): Steps<readonly Judged[]> {
   const rules = yield* surroundingsOf(lines.filter(({ kept }) => kept).map(({ line }) => line))
   const left: Judged[] = []
   let at = 0
@@ -26,7 +26,7 @@ function* dropBeside(lines: readonly Judged[]): Work<readonly Judged[]> {
 type Judging = (
   lines: readonly Judged[],
   known: Known,
-) => readonly Judged[] | Work<readonly Judged[]>
+) => readonly Judged[] | Steps<readonly Judged[]>
 
 const STEPS: readonly Judging[] = [
   (lines, { title }) => takeBody(lines, title),
@@ -51,7 +51,7 @@ interface Pruned {
  * The lines of the article among those of the page: what Readability found (`kept`), with the
  * paragraphs that it has missed and without what it has wrongly taken in; and each line as judged.
  */
-export function* prune(found: readonly Judged[], known: Known): Work<Pruned> {
+export function* prune(found: readonly Judged[], known: Known): Steps<Pruned> {
   let lines = found
   for (const step of STEPS) {
     const judged = step(lines, known)

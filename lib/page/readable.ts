@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability'
+import type { Steps } from '../steps'
 import { sampleOf } from './sample'
 import { type Skeleton, skeleton } from './skeleton'
-import type { Work } from './slices'
 import type { Snapshot, Words } from './snapshot'
 
 /**
@@ -47,11 +47,11 @@ export interface Readable {
  * The words of a page that Readability takes for the article's: judged by the names of their
  * elements and, where that leaves too little, once more without.
  */
-export function* readableWords(page: Document, seen: Snapshot): Work<Readable> {
-  const read = function* (kind: 'named' | 'bare'): Work<Readable> {
+export function* readableWords(page: Document, seen: Snapshot): Steps<Readable> {
+  const read = function* (kind: 'named' | 'bare'): Steps<Readable> {
     const sample = sampleOf(seen)
     const bones = yield* skeleton(page, seen, { kind, sample })
-    yield
+    yield 'long'
     const found = readable(bones)
     yield
     return { found, kept: sample.completed(found), named: kind === 'named' }

@@ -1,6 +1,6 @@
+import type { Steps } from '../steps'
 import { saysHeadline, skeleton } from './headline'
 import { drop, type Judged } from './judged'
-import type { Work } from './slices'
 
 const LIMIT = {
   /** Shorter lines may stand twice: "No comment." */
@@ -64,7 +64,7 @@ function lineAt(ends: readonly number[], offset: number): number {
  * Without what the page says twice: whole lines again, a passage lifted out of its paragraph, and
  * the text once more in one run-on line, as some systems print it. Questions may be asked again.
  */
-export function* dropRepeated(lines: readonly Judged[]): Work<readonly Judged[]> {
+export function* dropRepeated(lines: readonly Judged[]): Steps<readonly Judged[]> {
   const seen = new Set<string>()
   const lettered: Lettered[] = []
   let total = 0

@@ -1,6 +1,6 @@
+import type { Steps } from '../steps'
 import { emptyDocument } from './dom'
 import type { Sample } from './sample'
-import type { Work } from './slices'
 import type { Place, Snapshot, Words } from './snapshot'
 
 /** As much of a page as Readability judges by, in a document of its own to be taken apart. */
@@ -99,7 +99,7 @@ interface Target {
   readonly run: Run
 }
 
-function* write(writing: Writing, place: Place, target: Target): Work<void> {
+function* write(writing: Writing, place: Place, target: Target): Steps<void> {
   const { into, run } = target
   for (const child of writing.sample.childrenOf(place)) {
     if (child.tag === null) {
@@ -132,7 +132,7 @@ export function* skeleton(
   page: Document,
   { title, body }: Snapshot,
   { kind, sample }: { readonly kind: 'named' | 'bare'; readonly sample: Sample },
-): Work<Skeleton> {
+): Steps<Skeleton> {
   const document = emptyDocument(page)
   document.title = title
   const words = new Map<Node, readonly Words[]>()

@@ -1,16 +1,7 @@
-/** Work that may be interrupted between its steps, each of a few milliseconds. */
-export type Work<Result> = Generator<void, Result, void>
+import type { Pace, Steps } from '../steps'
 
 /** Milliseconds after which a page gets its turn: a frame of 60 a second has 16. */
 const SLICE = 10
-
-/** The result of work that is done at one go. */
-export function atOnce<Result>(work: Work<Result>): Result {
-  for (;;) {
-    const { done, value } = work.next()
-    if (done) return value
-  }
-}
 
 /** What came of work, and the milliseconds that it took, without those of the page between slices. */
 export interface Done<Result> {
@@ -22,7 +13,7 @@ export interface Done<Result> {
  * Does work in slices, so that the page can go on between them; null where the signal ended it.
  */
 export async function inSlices<Result>(
-  work: Work<Result>,
+  work: Steps<Result>,
   signal: AbortSignal,
 ): Promise<Done<Result> | null> {
   let began = performance.now()
@@ -30,7 +21,7 @@ export async function inSlices<Result>(
   while (!signal.aborted) {
     const { done, value } = work.next()
     const spent = performance.now() - began
-    if (!done && spent < SLICE) continue
+    if (!done && value !== 'long' && spent < SLICE) continue
     before += spent
     // Not by a timer, which comes once a second in a tab that nobody looks at. After the last slice,
     // too: whatever is done with the result is a task of its own.
@@ -40,3 +31,12 @@ export async function inSlices<Result>(
   }
   return null
 }
+
+/** Does work in slices to its end, so that whoever shares the thread can go on between them. */
+export const sliced: Pace = async (work) => {
+  const done = await inSlices(work, NEVER)
+  if (done === null) throw new Error('Work was ended that nobody can end')
+  return done.value
+}
+
+const NEVER = new AbortController().signal

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps'
 import {
   attributeOf,
   dataOf,
@@ -12,7 +13,6 @@ import {
   TEXT_NODE,
 } from './dom'
 import { sightOf } from './sight'
-import type { Work } from './slices'
 
 /** An element that the reader can see, kept apart from the page: it outlives changes. */
 export interface Place {
@@ -190,7 +190,7 @@ interface Looking {
 export function* snapshot(
   page: Document,
   { isVeilLifted = false, pauses = true }: Looking = {},
-): Work<Snapshot | null> {
+): Steps<Snapshot | null> {
   const html = rootOf(page)
   const title = elementsOf(page, 'title')[0]?.textContent?.slice(0, LIMIT.title) ?? ''
   if (!html) return null

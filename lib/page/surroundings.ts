@@ -1,6 +1,6 @@
+import type { Steps } from '../steps'
 import { type FlowLine, placesAround } from './flow'
 import { isProse } from './judged'
-import type { Work } from './slices'
 import type { Place } from './snapshot'
 
 /*
@@ -182,7 +182,7 @@ const STEP = 256
  * one around it is called so and holds little of the article's text. A rule that would take much
  * of the text is not believed on this page.
  */
-export function* surroundingsOf(kept: readonly FlowLine[]): Work<(string | null)[]> {
+export function* surroundingsOf(kept: readonly FlowLine[]): Steps<(string | null)[]> {
   const shareOf = sharesOf(kept)
   yield
   const length = kept.reduce((sum, { text }) => sum + text.length, 0)

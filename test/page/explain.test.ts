@@ -4,8 +4,8 @@ import { extractLine } from '../../cli/extract'
 import { pages } from '../../demo/site'
 import { flow } from '../../lib/page/flow'
 import type { Decision } from '../../lib/page/judged'
-import { atOnce } from '../../lib/page/slices'
 import { snapshot } from '../../lib/page/snapshot'
+import { atOnce } from '../../lib/steps'
 import { ADDRESS, PROSE, pageOf, paragraphs, parse, read } from './pages'
 
 /** All that a page says, line by line, before anybody judges it. */

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../../steps'
 import type { Span } from '../../text/span'
 import type { Token } from '../../text/token'
 import type { Reading } from '../reading'
@@ -8,7 +9,7 @@ import { type Group, groupsOf, sourcesOf } from './link'
 import type { Model } from './model'
 import { emissionsOf } from './rows'
 import { snapped } from './snap'
-import { MARGIN, type View, viewsOf } from './view'
+import { MARGIN, type View, viewsIn } from './view'
 
 /** An attribution as the model reads it, before anybody asks who the source is. */
 export interface Draft {
@@ -23,17 +24,27 @@ export interface Draft {
 }
 
 /** The attributions of an article by a model fitted for its language, in text order. */
-export function tag(reading: Reading, model: Model): Draft[] {
-  return viewsOf(reading, model.words).flatMap((view) => {
-    const scores = scoresOf(view, model)
-    const groups = groupsOf(likeliest(scores, model.transitions))
-    if (groups.length === 0) return []
-    const lattice = sumOver(scores, model.transitions, model.factors)
-    return draftsOf(reading, view, groups).map((draft, at) => {
-      const group = groups[at]
-      const evidence = group ? evidenceOf(group, lattice) : []
-      return { ...draft, evidence, confidence: certaintyOf(evidence, model.certainty) }
-    })
+export function* tagging(reading: Reading, model: Model): Steps<Draft[]> {
+  const drafts: Draft[] = []
+  for (const view of viewsIn(reading, model.words)) {
+    for (const draft of taggedIn(reading, view, model)) drafts.push(draft)
+    yield
+  }
+  return drafts
+}
+
+/** The same at one go. */
+export const tag = (reading: Reading, model: Model): Draft[] => atOnce(tagging(reading, model))
+
+function taggedIn(reading: Reading, view: View, model: Model): Draft[] {
+  const scores = scoresOf(view, model)
+  const groups = groupsOf(likeliest(scores, model.transitions))
+  if (groups.length === 0) return []
+  const lattice = sumOver(scores, model.transitions, model.factors)
+  return draftsOf(reading, view, groups).map((draft, at) => {
+    const group = groups[at]
+    const evidence = group ? evidenceOf(group, lattice) : []
+    return { ...draft, evidence, confidence: certaintyOf(evidence, model.certainty) }
   })
 }
 

@@ -56,20 +56,23 @@ const LONGEST = 12_000
 export const isRead = ({ start, end }: Span): boolean => end - start <= LONGEST
 
 /** The paragraphs of an article as numbers, without those that are too long to be prose. */
-export function viewsOf(reading: Reading, table: WordTable): View[] {
+export const viewsOf = (reading: Reading, table: WordTable): View[] => [...viewsIn(reading, table)]
+
+/** The same, one after the other. */
+export function* viewsIn(reading: Reading, table: WordTable): Generator<View, void, void> {
   const known = new Map<string, WordTraits>()
   const outer = reading.quotations.filter(({ depth }) => depth === 0)
   let next = 0
   let tailBefore = 0
-  return reading.paragraphs.flatMap(({ block, sentences }, index) => {
+  for (const [index, { block, sentences }] of reading.paragraphs.entries()) {
     const from = next
     while (next < outer.length && (outer[next]?.start ?? 0) < block.end) next += 1
     const marked = outer.slice(from, next)
     const before = tailBefore
     tailBefore = tailOf(reading.text, block, marked.at(-1))
-    if (!isRead(block)) return []
+    if (!isRead(block)) continue
     const tokens = tokensOf(reading.text, block)
-    return {
+    yield {
       tokens,
       marked,
       index,
@@ -79,7 +82,7 @@ export function viewsOf(reading: Reading, table: WordTable): View[] {
       ...quotationsOf(tokens, marked),
       ...sentencesIn(tokens, sentences),
     }
-  })
+  }
 }
 
 /** 1: a colon; 2: an open quotation; 3: a closed one; 4: anything else. */
