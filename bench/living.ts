@@ -7,7 +7,7 @@ import type { Browser, Page } from '../scripts/browser/browser.ts'
 import { type BrowserKind, findBrowser } from '../scripts/browser/find.ts'
 import { launch } from '../scripts/browser/launch.ts'
 import { build, builtFolder } from '../scripts/build.ts'
-import { HOSTILE_PAGES } from '../test/browser/hostile-pages.ts'
+import { HOSTILE_PAGES, STORM } from '../test/browser/hostile-pages.ts'
 import { readLarge } from './large-pages.ts'
 import { readEndless, shareOf } from './living-pages.ts'
 import { OTHER_PAGES } from './other-pages.ts'
@@ -103,7 +103,8 @@ async function other(place: Place): Promise<Rows> {
 
 async function hostile(place: Place): Promise<Rows> {
   const rows: [string, string][] = []
-  for (const [name, { page: html }] of Object.entries(HOSTILE_PAGES)) {
+  const pages = Object.entries(HOSTILE_PAGES).map(([name, { page }]) => [name, page] as const)
+  for (const [name, html] of [...pages, ['a storm of changes', STORM] as const]) {
     const { outcome, wall } = await probed(place, html, '/pier', (page) =>
       page.evaluate(() => (globalThis as unknown as Probing).slices()),
     )

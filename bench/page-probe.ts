@@ -158,4 +158,19 @@ async function slices(url: string = location.href): Promise<Sliced> {
   return { outcome, wall: performance.now() - began, spent }
 }
 
-Object.assign(globalThis, { probe, time, gate, slices })
+/** What is read of the page, as far as a test compares it; or why nothing is. */
+export interface Told {
+  readonly lines: readonly string[]
+  readonly partial: boolean
+  readonly canonicalUrl: string | null
+  readonly lost: readonly string[]
+}
+
+function told(url: string = location.href): Told | string {
+  const extraction = extract(document, url)
+  if (!extraction.ok) return extraction.reason
+  const { text, partial, canonicalUrl } = extraction.article
+  return { lines: text.split('\n\n'), partial, canonicalUrl, lost: anchoredIn(extraction).lost }
+}
+
+Object.assign(globalThis, { probe, time, gate, slices, told })

@@ -57,8 +57,36 @@ export const HOSTILE_PAGES: Readonly<
     page: articleOf(`${body}<p>Zalgo ${'e\u0301\u0302\u0303'.repeat(50_000)} end.</p>`),
     isRead: true,
   },
+  'a depth of five thousand that a script has built': {
+    page: pageOf(
+      `${body}<script>
+        let at = document.body;
+        for (let depth = 0; depth < 5000; depth += 1) at = at.appendChild(document.createElement('div'));
+        at.textContent = 'Down here nobody says anything, and it takes a while to come up again.';
+      </script>`,
+    ),
+    isRead: true,
+  },
+  'a hundred thousand quotation marks': {
+    page: articleOf(`${body}<p>${'“'.repeat(50_000)} and ${'" '.repeat(50_000)}</p>`),
+    isRead: true,
+  },
+  'a hundred thousand faces': {
+    page: articleOf(`${body}<p>${'😀'.repeat(100_000)}</p>`),
+    isRead: true,
+  },
   'a frameset': { page: '<frameset><frame src="about:blank"></frameset>', isRead: false },
 }
 
-/** An article with something of a page's own at its end. */
-export const hostilePage = (added: string): string => articleOf(body + added)
+/** An article that its page changes without end, faster than anybody reads. */
+export const STORM = articleOf(`${body}<script>
+  const article = document.querySelector('article');
+  setInterval(() => {
+    for (let at = 0; at < 200; at += 1) {
+      const p = document.createElement('p');
+      p.textContent = 'Drop ' + at;
+      article.append(p);
+    }
+    while (article.children.length > 400) article.lastChild.remove();
+  }, 5);
+</script>`)

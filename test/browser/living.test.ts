@@ -11,15 +11,19 @@ const SITE = `<!doctype html><html lang="en"><head><title>Harbour</title>
   const entry = (boat, at) => '“The ' + boat + ' boat will wait at pier ' + words[at] +
     ' until the storm is over,” said Ida Holm, who keeps the harbour. Passengers stood in the rain, and nobody could say when it would leave.';
   const write = (place, text) => { const p = document.createElement('p'); p.textContent = text; place.append(p); };
-  window.show = (boat) => {
+  const articleOf = (boat, level) => {
     const article = document.createElement('article');
-    const h1 = document.createElement('h1');
-    h1.textContent = 'The ' + boat + ' boat is late';
-    article.append(h1);
+    const title = document.createElement(level);
+    title.textContent = 'The ' + boat + ' boat is late';
+    article.append(title);
     for (let at = 0; at < 6; at += 1) write(article, entry(boat, at));
-    document.querySelector('main').replaceChildren(article);
-    document.title = h1.textContent;
+    return article;
   };
+  window.show = (boat) => {
+    document.querySelector('main').replaceChildren(articleOf(boat, 'h1'));
+    document.title = 'The ' + boat + ' boat is late';
+  };
+  window.follow = (boat) => document.querySelector('main').append(articleOf(boat, 'h2'));
   window.grow = () => write(document.querySelector('article'), entry('late', 7));
   show('red');
 </script></body></html>`
@@ -28,6 +32,7 @@ const SITE = `<!doctype html><html lang="en"><head><title>Harbour</title>
 interface Harbour {
   show(boat: string): void
   grow(): void
+  follow(boat: string): void
 }
 
 /** Runs in the page: the texts that stand in the registry of highlights. */
@@ -113,6 +118,22 @@ inBothBrowsers((stage) => {
     )
     expect(await page.evaluate(strangers)).toBe(1)
     expect(await popupText(stage, page)).toContain('The late boat')
+    await page.close()
+  })
+
+  test('a page without an end gets marks on each article that comes', async () => {
+    const page = await openSite(stage)
+    await popupText(stage, page)
+    await page.until(marksOnly, 'red')
+    for (const boat of ['green', 'blue']) {
+      await page.evaluate((name) => (window as unknown as Harbour).follow(name), boat)
+      await page.until((name) => {
+        const texts = [...CSS.highlights.values()].flatMap((each) => [...each].map(String))
+        return texts.filter((text) => text.includes(`The ${name} boat`)).length >= 6
+      }, boat)
+    }
+    expect((await page.evaluate(markedTexts)).join()).toContain('The red boat')
+    expect(await page.evaluate(strangers)).toBe(1)
     await page.close()
   })
 

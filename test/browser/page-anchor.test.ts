@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Probed } from '../../bench/page-probe'
+import type { Probed, Told } from '../../bench/page-probe'
 import { hasSavedPages, type PageSet, probeScript, savedPages } from '../../bench/saved-pages'
+import { KINDS } from './page-kinds'
 import { demoAddresses } from './site'
 import { inBothBrowsers, type Stage } from './stage'
 
@@ -38,6 +39,25 @@ inBothBrowsers((stage) => {
     const probed = await probeAt(stage, address)
     expect(probed?.sentences).toBeGreaterThan(10)
     expect(probed?.lost).toEqual([])
+  })
+
+  test.each(Object.entries(KINDS))('%s: it is read as a reader sees it', async (name, kind) => {
+    const charset = kind.encoding ? 'iso-8859-1' : 'utf-8'
+    const host = `http://kind-${Object.keys(KINDS).indexOf(name)}.test`
+    const address = stage.site.add(`${host}${kind.path}`, {
+      type: `text/html; charset=${charset}`,
+      body: Buffer.from(kind.page, kind.encoding ?? 'utf8'),
+    })
+    const page = await stage.browser.newPage(address)
+    await page.inject(script)
+    const told = await page.evaluate(() => (globalThis as unknown as { told(): Told }).told())
+    expect(told).toEqual({
+      lines: kind.lines,
+      partial: kind.partial ?? false,
+      canonicalUrl: kind.canonicalUrl === undefined ? null : host + kind.canonicalUrl,
+      lost: [],
+    })
+    await page.close()
   })
 
   test.skipIf(!hasSavedPages).each(['aeb', 'multilingual'] as const)(

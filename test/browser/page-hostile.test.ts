@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { settled } from '../../scripts/settled'
-import { HOSTILE_PAGES, hostilePage } from './hostile-pages'
+import { HOSTILE_PAGES, STORM } from './hostile-pages'
 import { say } from './popup'
 import { inBothBrowsers } from './stage'
 
@@ -50,18 +50,7 @@ inBothBrowsers((stage) => {
   })
 
   test('a storm of changes', async () => {
-    const storm = `<script>
-      const article = document.querySelector('article');
-      setInterval(() => {
-        for (let at = 0; at < 200; at += 1) {
-          const p = document.createElement('p');
-          p.textContent = 'Drop ' + at;
-          article.append(p);
-        }
-        while (article.children.length > 400) article.lastChild.remove();
-      }, 5);
-    </script>`
-    const address = stage.site.add('http://storm.test/pier', hostilePage(storm))
+    const address = stage.site.add('http://storm.test/pier', STORM)
     const { page, popup } = await stage.popupAt(address)
     expect(await settled(popup)).toContain('The pier will be mended by spring')
     await popup.close()
