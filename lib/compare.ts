@@ -18,7 +18,7 @@ import { matchesOf } from './match/match'
 import { isOwn } from './match/own-report'
 import { withDomain } from './outlet'
 import { statementsOf } from './statement/statements'
-import { atOnce, type Pace } from './steps'
+import { type Pace, unpaced } from './steps'
 import { type Translation, translatedVersions } from './translation'
 
 /** What a comparison may be told beside the article and the known statements. */
@@ -38,7 +38,7 @@ export interface Comparing {
 export async function compare(
   read: Article,
   known: KnownStatements,
-  { decisions = [], translation = null, pace = async (work) => atOnce(work) }: Comparing = {},
+  { decisions = [], translation = null, pace = unpaced }: Comparing = {},
 ): Promise<Comparison> {
   const article = withDomain({ ...read, language: read.language ?? languageOf(read.text) })
   const decide = decided(decisions, article, known)
@@ -47,7 +47,7 @@ export async function compare(
   const statements = printed.map(decide.statement)
   const matches = decide.matches(
     printed,
-    await matchesOf(article, printed.map(decide.bare), decide.known),
+    await matchesOf(article, printed.map(decide.bare), { known: decide.known, pace }),
   )
   const own = ({ variant }: Match): boolean => isOwn(article, variant)
   const alike = versionsOf(

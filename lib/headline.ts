@@ -28,7 +28,7 @@ export async function headlineOf(
   const body = statements.filter((each) => each.credited && !isTitle(each, article))
   const variants = variantsOf({ ...article, publishedAt: ONE_DAY }, body)
   const ids = new Map(variants.map(({ id }, at) => [id, body[at]?.id]))
-  const matches = await matchesOf(headline, said, knownInMemory(variants))
+  const matches = await matchesOf(headline, said, { known: knownInMemory(variants) })
   return versionsOf(headline, said, matches).flatMap((list, at) => {
     const statement = said[at]
     const versions = list.filter(isShared)

@@ -14,3 +14,19 @@ export function atOnce<Result>(work: Steps<Result>): Result {
 
 /** How work is done by whoever has other things to do meanwhile. */
 export type Pace = <Result>(work: Steps<Result>) => Promise<Result>
+
+/** At one go, for whoever has nothing else to do. */
+export const unpaced: Pace = async (work) => atOnce(work)
+
+/** What comes of each item, a step for each. */
+export function* ofEach<Item, Result>(
+  items: readonly Item[],
+  of: (item: Item, at: number) => Result,
+): Steps<Result[]> {
+  const results: Result[] = []
+  for (const [at, item] of items.entries()) {
+    results.push(of(item, at))
+    yield
+  }
+  return results
+}

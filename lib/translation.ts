@@ -62,7 +62,7 @@ async function candidatesIn(language: string, asked: Asked): Promise<Variant[][]
   const asides = await translatedStatements(language, asked)
   if (asides.length === 0) return statements.map(() => [])
   const page = { ...article, language, text: '', blocks: [] }
-  const matches = await matchesOf(page, asides, decide.known)
+  const matches = await matchesOf(page, asides, { known: decide.known })
   const byId = new Map(asides.map(({ id }, at) => [id, matches[at] ?? []]))
   const kept = decide.matches(
     statements,
@@ -119,7 +119,7 @@ async function versionsOfRendered(
 ): Promise<Version[][]> {
   if (rendered.size === 0) return statements.map(() => [])
   const known = knownInMemory([...rendered.values()].map(({ variant }) => variant))
-  const matches = (await matchesOf(article, statements, known)).map((list, at) =>
+  const matches = (await matchesOf(article, statements, { known })).map((list, at) =>
     list.filter(({ variant }) => candidates[at]?.some(({ id }) => id === variant.id)),
   )
   return versionsOf(article, statements, matches).map((list) =>

@@ -1,9 +1,9 @@
 import type { Article } from '../article'
-import type { KnownStatements } from '../index/known'
 import { lexiconFor } from '../lexicon/lexicon-for'
 import { passagesOf } from '../statement/passage'
 import type { Statement } from '../statement/statement'
 import type { VariantId } from '../statement/variant'
+import { atOnce, ofEach, type Steps, unpaced } from '../steps'
 import { famousAmong } from './famous'
 import { FITTED, type Fitted, type Weights } from './fitted'
 import type { Beside, Case, Found, Match } from './found'
@@ -11,7 +11,7 @@ import { companions, isVerbatim, judge } from './judge'
 import { neighbours } from './neighbour'
 import { settingOf } from './occasion'
 import { isOwn, repeatedArticles } from './own-report'
-import { type Likely, type Paired, pairsOf, type There } from './pairing'
+import { type Likely, type Looking, type Paired, pairsOf, type There } from './pairing'
 import type { Passage } from './passage'
 import { sharesSaying } from './saying'
 import { scoreOf } from './score'
@@ -23,10 +23,10 @@ import { scoreOf } from './score'
 export async function matchesOf(
   article: Article,
   statements: readonly Statement[],
-  known: KnownStatements,
+  { known, pace = unpaced }: Looking,
 ): Promise<Match[][]> {
-  const paired = await pairsOf(article, statements, known)
-  return matchesAmong(paired, { article, statements, fitted: FITTED })
+  const paired = await pairsOf(article, statements, { known, pace })
+  return pace(matching(paired, { article, statements, fitted: FITTED }))
 }
 
 /** An article's statements, and by what their pairs are judged. */
@@ -37,15 +37,21 @@ export interface Judging {
 }
 
 /** The matches among what was paired, by other weights and levels if need be: see `matchesOf`. */
-export function matchesAmong(
+export const matchesAmong = (paired: Paired, judging: Judging): Match[][] =>
+  atOnce(matching(paired, judging))
+
+function* matching(
   { heres, there, likely }: Paired,
   { article, statements, fitted }: Judging,
-): Match[][] {
+): Steps<Match[][]> {
   const setting = settingOf(article)
-  const pairs = likely.map((list) => list.flatMap((each) => scored(each, fitted.weights)))
+  yield
+  const pairs = yield* ofEach(likely, (list) =>
+    list.flatMap((each) => scored(each, fitted.weights)),
+  )
   const together = companions(pairs)
   const { levels } = fitted
-  const matches = statements.map((statement, at) =>
+  const matches = yield* ofEach(statements, (statement, at) =>
     grouped(pairs[at] ?? [], { article, setting, statement, companions: together, levels }),
   )
   return withoutRepeated(article, statements, matches).map((list, at) =>

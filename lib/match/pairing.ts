@@ -7,6 +7,7 @@ import { lexiconFor } from '../lexicon/lexicon-for'
 import { passagesOf } from '../statement/passage'
 import type { Statement } from '../statement/statement'
 import type { Variant, VariantId } from '../statement/variant'
+import { ofEach, type Pace, unpaced } from '../steps'
 import { read } from '../text/span'
 import { candidatesOf } from './candidates'
 import { glance, verify } from './features'
@@ -38,42 +39,58 @@ export interface Paired {
   readonly likely: readonly (readonly Likely[])[]
 }
 
+/** Where is looked, and how what takes long is done. */
+export interface Looking {
+  readonly known: KnownStatements
+  readonly pace?: Pace
+}
+
 /** What the known statements have that is worth a judgement, aligned word by word. */
 export async function pairsOf(
   article: Article,
   statements: readonly Statement[],
-  known: KnownStatements,
+  { known, pace = unpaced }: Looking,
 ): Promise<Paired> {
   const lexicon = lexiconFor(article.language)
-  const spans = statements.map(({ text }) => passagesOf(text, lexicon))
-  const terms = statements.flatMap(({ text }, at) =>
-    (spans[at] ?? []).map((span) => termsOf(read(text, span), article.language)),
+  const spans = await pace(ofEach(statements, ({ text }) => passagesOf(text, lexicon)))
+  const terms = await pace(
+    ofEach(statements, ({ text }, at) =>
+      (spans[at] ?? []).map((span) => termsOf(read(text, span), article.language)),
+    ),
   )
-  const { frequencies, found } = await candidatesOf(terms, known)
+  const { frequencies, found } = await candidatesOf(terms.flat(), known)
   const variants = await known.variants([...new Set(found.flat().map(({ variant }) => variant))])
-  const words = statements.map(({ text }, at) =>
-    (spans[at] ?? []).map((span) => wordsOf(text, span, lexicon)),
+  const words = await pace(
+    ofEach(statements, ({ text }, at) =>
+      (spans[at] ?? []).map((span) => wordsOf(text, span, lexicon)),
+    ),
   )
   const usual = weighing(frequencies, lexicon.language)
   const reading: Reading = { lexicon, weigh: besideTopic(usual, words.flat()) }
   const there = thereIn(variants, reading)
   const quoted = quotedBy(reading)
   let next = 0
-  const heres = statements.map(({ text }, at) =>
-    (spans[at] ?? []).map((span, number) =>
-      passageWith(words[at]?.[number] ?? [], { text, span }, reading),
+  const heres = await pace(
+    ofEach(statements, ({ text }, at) =>
+      (spans[at] ?? []).map((span, number) =>
+        passageWith(words[at]?.[number] ?? [], { text, span }, reading),
+      ),
     ),
   )
-  const likely = statements.map((statement, at) =>
-    (heres[at] ?? []).flatMap((here) => {
-      const candidates = found[next] ?? []
-      next += 1
-      const given: Quoted = {
-        here: () => quoted(here, statement.form),
-        there: (passage, { form }) => quoted(passage, form),
-      }
-      return likeliest(here, candidates, { there, given }).map((each) => pairUp(here, each, given))
-    }),
+  const likely = await pace(
+    ofEach(statements, (statement, at) =>
+      (heres[at] ?? []).flatMap((here) => {
+        const candidates = found[next] ?? []
+        next += 1
+        const given: Quoted = {
+          here: () => quoted(here, statement.form),
+          there: (passage, { form }) => quoted(passage, form),
+        }
+        return likeliest(here, candidates, { there, given }).map((each) =>
+          pairUp(here, each, given),
+        )
+      }),
+    ),
   )
   return { heres, there, likely }
 }

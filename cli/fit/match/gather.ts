@@ -49,7 +49,7 @@ export async function gather({ records }: Events, day: string | null): Promise<G
   const known = knownInMemory(variants)
   const reads: Read[] = []
   for (const each of read) {
-    reads.push({ ...each, paired: await pairsOf(each.article, each.statements, known) })
+    reads.push({ ...each, paired: await pairsOf(each.article, each.statements, { known }) })
   }
   return { reads, there }
 }
