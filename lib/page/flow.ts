@@ -56,6 +56,13 @@ const LONGEST_INSET = 600
 const isInset = ({ tag, images, links, ink }: Place): boolean =>
   tag === 'span' && images > 0 && links > 1 && ink < LONGEST_INSET
 
+/** As style sheets for readers aloud call what nobody sees: "(opens in a new window)" in a link. */
+const UNSEEN = /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?)(?:$|[\s_-])/iu
+
+/** Words in a line that are drawn nowhere, though the browser counts them as shown. */
+const isUnseen = ({ called, ink, hasBlocks }: Place): boolean =>
+  called !== '' && !hasBlocks && ink < LONGEST_INSET && UNSEEN.test(called)
+
 /** Words of the line that is open, and where they stand. */
 interface Standing {
   readonly words: Words
@@ -153,7 +160,8 @@ function enter(flowing: Flowing, place: Place, open: Open): Open | null {
     const kind = open.kind === 'quote' ? 'quote' : own
     return { block: place, place, kind, linked: open.linked }
   }
-  if (place.children.length === 0 || (flowing.line.length > 0 && isInset(place))) return null
+  if (place.children.length === 0 || isUnseen(place)) return null
+  if (flowing.line.length > 0 && isInset(place)) return null
   return { ...open, place, linked: open.linked || tag === 'a' }
 }
 

@@ -41,6 +41,11 @@ describe('how a page’s text reads', () => {
       'The <ruby>old<rt>alt</rt></ruby> quay',
       'The old quay',
     ],
+    [
+      'words for readers aloud are seen by nobody',
+      'The <a href="/x">old<span class="u-sr-only"> (opens in a new window)</span></a> quay',
+      'The old quay',
+    ],
     ['scripts are no text', 'The <script>let x</script>old quay', 'The old quay'],
   ])('%s', (_, markup, text) => {
     const rest = ' was on everybody’s mind when the harbour board met in the old customs house.'
