@@ -55,7 +55,7 @@ inBothBrowsers((stage) => {
       lines: kind.lines,
       partial: kind.partial ?? false,
       canonicalUrl: kind.canonicalUrl === undefined ? null : host + kind.canonicalUrl,
-      lost: [],
+      lost: kind.around ?? [],
     })
     await page.close()
   })

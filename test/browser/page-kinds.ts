@@ -26,6 +26,8 @@ export interface Kind {
   readonly lines: readonly string[]
   readonly partial?: boolean
   readonly canonicalUrl?: string
+  /** Sentences with words in them that nobody sees: what a range says has those, too. */
+  readonly around?: readonly string[]
 }
 
 const modern = (head: string, body: string): string =>
@@ -82,5 +84,6 @@ export const KINDS: Readonly<Record<string, Kind>> = {
       `<article><h1>${TITLE}</h1><div aria-hidden="true">${paragraphs(SET)}</div></article>`,
     ),
     lines: LINES,
+    around: [THIRD],
   },
 }
