@@ -1,5 +1,6 @@
 import { endField, type Fields } from '../index/segment/fields'
-import { writePart, writeSign, writeText } from '../index/segment/text-writing'
+import { textBetween } from '../index/segment/text-reading'
+import { writeAll, writePart, writeSign } from '../index/segment/text-writing'
 import { LIMIT } from './format'
 import { ADDRESS, ID, type Letters, lettersEnd, read, TEXT, WORD } from './plain-letters'
 import { isAddress, isDay, isLanguage, isMoment } from './plain-record'
@@ -148,15 +149,12 @@ interface Part {
   readonly end: number
 }
 
-const decoder = new TextDecoder()
-
 function isAdmitted(bytes: Uint8Array, part: Part, { admits, last }: Step): boolean {
   const length = part.end - part.start
   if (length === last.length && isLast(bytes, part.start, last)) return true
-  const value = bytes.subarray(part.start, part.end)
-  if (!admits?.(decoder.decode(value))) return false
+  if (!admits?.(textBetween(bytes, part.start, part.end))) return false
   if (length <= last.bytes.length) {
-    last.bytes.set(value)
+    for (let nth = 0; nth < length; nth += 1) last.bytes[nth] = bytes[part.start + nth] as number
     last.length = length
   }
   return true
@@ -176,16 +174,26 @@ export const plainIds = (bytes: Uint8Array): { id: string; outlet: string } => (
 })
 
 const idAt = (bytes: Uint8Array, at: number): string =>
-  decoder.decode(bytes.subarray((found[at * 2] as number) + 1, (found[at * 2 + 1] as number) - 1))
+  textBetween(bytes, (found[at * 2] as number) + 1, (found[at * 2 + 1] as number) - 1)
 
-/** What a variant of a pack has that does not stand in its line. */
+/**
+ * What a variant of a pack has that does not stand in its line, in UTF-8: to write a text leaves more
+ * behind than to copy its bytes.
+ */
 export interface Around {
-  /** As `variantOf` puts it before ids: the pack's id and a slash. */
-  readonly prefix: string
+  /** As `variantOf` puts it before ids: the pack's id and a slash, behind a quotation mark. */
+  readonly prefix: Uint8Array
   /** JSON. */
-  readonly pack: string
-  readonly outlet: string
+  readonly pack: Uint8Array
+  readonly outlet: Uint8Array
 }
+
+const [ARTICLE, TITLE, URL_NAME, PUBLISHED] = [
+  '{"id":',
+  ',"title":',
+  ',"url":',
+  ',"publishedAt":',
+].map(bytesOf) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array]
 
 /** Fields that stand in a line as they stand in a chunk, by their places there. */
 const AS_THEY_ARE = [
@@ -204,29 +212,28 @@ export function addPlain(
       start: (found[at * 2] as number) + skipped,
       end: found[at * 2 + 1] as number,
     })
-  writeSign(fields, QUOTE)
-  writeText(fields, prefix)
+  writeAll(fields, prefix)
   write(AT.id, 1)
   endField(fields)
   for (const at of AS_THEY_ARE) {
     write(at)
     endField(fields)
   }
-  writeText(fields, pack)
+  writeAll(fields, pack)
   endField(fields)
   write(AT.speaker)
   endField(fields)
-  writeText(fields, outlet)
+  writeAll(fields, outlet)
   endField(fields)
-  writeText(fields, '{"id":"')
-  writeText(fields, prefix)
+  writeAll(fields, ARTICLE)
+  writeAll(fields, prefix)
   write(AT.article, 1)
-  writeText(fields, ',"title":')
+  writeAll(fields, TITLE)
   write(AT.title)
-  writeText(fields, ',"url":')
+  writeAll(fields, URL_NAME)
   write(AT.url)
-  writeText(fields, ',"publishedAt":')
+  writeAll(fields, PUBLISHED)
   write(AT.published)
-  writeText(fields, '}')
+  writeSign(fields, BRACE)
   endField(fields)
 }

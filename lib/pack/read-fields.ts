@@ -2,7 +2,7 @@ import { addFields, type Fields } from '../index/segment/fields'
 import type { Variant } from '../statement/variant'
 import { LIMIT, type OutletRecord } from './format'
 import { addId } from './id-set'
-import { addPlain, isPlainLine, plainIds } from './plain-fields'
+import { type Around, addPlain, isPlainLine, plainIds } from './plain-fields'
 import { addLine, bad, type Reading, readLine } from './reading'
 
 /**
@@ -36,23 +36,23 @@ function addUsual(reading: Reading, bytes: Uint8Array, fields: Fields): void {
   if (!outlet) bad(reading, 'names an outlet that does not stand before it')
   else if (!addId(reading.variantIds, ids.id)) bad(reading, 'repeats the id of a variant')
   else {
-    const { pack } = reading
-    addPlain(fields, bytes, {
-      prefix: `${pack}/`,
-      pack: `"${pack}"`,
-      outlet: jsonOf(outlet),
-    })
+    addPlain(fields, bytes, aroundOf(reading, outlet))
   }
 }
 
-const known = new WeakMap<OutletRecord, string>()
+const encoder = new TextEncoder()
+const known = new WeakMap<OutletRecord, Around>()
 
-/** The JSON of an outlet as variants have it. */
-function jsonOf(record: OutletRecord): string {
+/** What variants of an outlet have besides their lines. */
+function aroundOf({ pack }: Reading, record: OutletRecord): Around {
   const before = known.get(record)
-  if (before !== undefined) return before
+  if (before) return before
   const { name, domain, kind } = record
-  const json = JSON.stringify({ name, domain, kind })
-  known.set(record, json)
-  return json
+  const around: Around = {
+    prefix: encoder.encode(`"${pack}/`),
+    pack: encoder.encode(`"${pack}"`),
+    outlet: encoder.encode(JSON.stringify({ name, domain, kind })),
+  }
+  known.set(record, around)
+  return around
 }

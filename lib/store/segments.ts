@@ -12,7 +12,7 @@ import { type Posted, posterHere } from './poster'
 import { startRows, type WriteOptions, type Written } from './segment-rows'
 
 /** Batches that may wait for their passages. */
-const MOST_FLYING = 5
+const MOST_FLYING = 3
 
 export interface Segments {
   add(variants: readonly Variant[]): Promise<void>

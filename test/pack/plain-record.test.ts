@@ -115,9 +115,9 @@ describe('a line that is read by its bytes', () => {
   const lineOf = (value: object): string => JSON.stringify(value)
   const outlet = { id: 'gull', name: 'The Daily Gull', domain: null, kind: 'news' } as const
   const around = {
-    prefix: 'p/',
-    pack: '"p"',
-    outlet: '{"name":"The Daily Gull","domain":null,"kind":"news"}',
+    prefix: Buffer.from('"p/'),
+    pack: Buffer.from('"p"'),
+    outlet: Buffer.from('{"name":"The Daily Gull","domain":null,"kind":"news"}'),
   }
   const textsOf = ({ bytes, ends, closed }: Fields): string[] =>
     Array.from({ length: closed }, (_, at) =>

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span'
 import { startWriting, type Writer, writeBytes, written } from './bytes'
 import { endOf, FIELDS, type Fields, startOf } from './fields'
-import { writeNumber, writePart, writeSign, writeText } from './text-writing'
+import { writeAll, writeNumber, writePart, writeSign } from './text-writing'
 
 /** Values that many statements share, each once, and for each statement the number of its own. */
 interface Shared {
@@ -34,7 +34,12 @@ export const startChunkDesk = (): ChunkDesk => ({
   json: startWriting(2 ** 15),
 })
 
-const [COMMA, OPEN, CLOSE] = [0x2c, 0x5b, 0x5d] as const
+const [COMMA, OPEN, CLOSE, BEGIN, END] = [0x2c, 0x5b, 0x5d, 0x7b, 0x7d] as const
+
+const nameOf = (name: string): Uint8Array => new TextEncoder().encode(`"${name}":[`)
+const NAMES = FIELDS.map(nameOf)
+const PLURAL_NAMES = PLURAL.map(nameOf)
+const SPANS_NAME = nameOf('spans')
 
 /** A statement of some fields, by its number there. */
 export interface Numbered {
@@ -110,21 +115,22 @@ function isSame(
 export function takeChunk(desk: ChunkDesk): Uint8Array<ArrayBuffer> {
   const { json, columns, shared, spans } = desk
   json.length = 0
-  for (const [nth, column] of columns.entries()) writeColumn(json, FIELDS[nth] as string, column)
+  for (const [nth, column] of columns.entries()) writeColumn(json, NAMES[nth], column)
   for (const [nth, { values, ends, numbers }] of shared.entries()) {
-    writeColumn(json, FIELDS[FIRST_SHARED + nth] as string, numbers)
-    writeColumn(json, PLURAL[nth] as string, values)
+    writeColumn(json, NAMES[FIRST_SHARED + nth], numbers)
+    writeColumn(json, PLURAL_NAMES[nth], values)
     ends.length = 0
   }
-  writeColumn(json, 'spans', spans)
-  writeText(json, '}')
+  writeColumn(json, SPANS_NAME, spans)
+  writeSign(json, END)
   desk.count = 0
   return written(json).slice() as Uint8Array<ArrayBuffer>
 }
 
 /** Writes a list, behind each value of which a comma stands, under its name, and empties it. */
-function writeColumn(json: Writer, name: string, values: Writer): void {
-  writeText(json, `${json.length === 0 ? '{' : ','}"${name}":[`)
+function writeColumn(json: Writer, name: Uint8Array | undefined, values: Writer): void {
+  writeSign(json, json.length === 0 ? BEGIN : COMMA)
+  if (name) writeAll(json, name)
   writeBytes(json, values.bytes.subarray(0, Math.max(0, values.length - 1)))
   writeSign(json, CLOSE)
   values.length = 0

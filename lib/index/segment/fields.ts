@@ -1,6 +1,7 @@
 import type { Variant } from '../../statement/variant'
 import type { PostedText } from './build'
 import type { Writer } from './bytes'
+import { textBetween } from './text-reading'
 import { writeText } from './text-writing'
 
 /**
@@ -86,7 +87,6 @@ export const startOf = ({ ends }: Fields, statement: number, field: number): num
 export const endOf = ({ ends }: Fields, statement: number, field: number): number =>
   ends[statement * FIELDS.length + field] as number
 
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 const [QUOTE, ESCAPE] = [0x22, 0x5c]
 
 /** The text between quotation marks that begins at a place, which a JSON text starts with. */
@@ -98,8 +98,8 @@ function textFrom(bytes: Uint8Array, start: number): string {
     isEscaped = true
     end += 1
   }
-  if (!isEscaped) return decoder.decode(bytes.subarray(start + 1, end))
-  return JSON.parse(decoder.decode(bytes.subarray(start, end + 1)))
+  if (!isEscaped) return textBetween(bytes, start + 1, end)
+  return JSON.parse(textBetween(bytes, start, end + 1))
 }
 
 /** What the JSON of every speaker begins with. */

@@ -33,6 +33,10 @@ export function writePart(writer: Writer, bytes: Uint8Array, { start, end }: Spa
   writer.length += length
 }
 
+/** Writes all of some bytes. */
+export const writeAll = (writer: Writer, bytes: Uint8Array): void =>
+  writePart(writer, bytes, { start: 0, end: bytes.length })
+
 const ZERO = '0'.charCodeAt(0)
 
 /** Writes a whole number, none below zero, in figures. */
