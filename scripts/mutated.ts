@@ -11,5 +11,12 @@ export const MUTATED: Readonly<Record<string, readonly string[]>> = {
   match: ['test/match/**/*.test.ts', ...COMPARED, 'test/translation.test.ts'],
   difference: ['test/difference/**/*.test.ts', ...COMPARED, 'test/telling.test.ts'],
   index: ['test/index/**/*.test.ts', 'test/match/**/*.test.ts'],
-  pack: ['test/pack/**/*.test.ts'],
+  pack: [
+    'test/pack/**/*.test.ts',
+    'test/store/add-pack.test.ts',
+    'test/store/export-own.test.ts',
+    'test/store/update-pack.test.ts',
+    'test/extension/pack-updates.test.ts',
+    'test/components/copied.test.ts',
+  ],
 }

@@ -15,7 +15,11 @@ describe('a line of the quotation graph', () => {
         quote: 'The ferries will run again before the end of May.',
         post: ' She left at noon.',
       },
-      { pre: 'a sign at the pier reads', quote: '“No boats beyond this point today.”', post: '' },
+      {
+        pre: 'past a board with the words ',
+        quote: '“No boats beyond this point today.”',
+        post: '',
+      },
     ],
   }
 
@@ -32,13 +36,65 @@ describe('a line of the quotation graph', () => {
       before: 'Mayor Mara Lind told reporters on Monday:',
       after: 'She left at noon.',
     })
-    expect(second).toMatchObject({ text: 'No boats beyond this point today.', speaker: null })
+    const article = {
+      title: 'Ferries to run again',
+      url: line.url,
+      publishedAt: '2026-03-01T10:15:00Z',
+    }
+    expect(second).toEqual({
+      id: '1',
+      text: 'No boats beyond this point today.',
+      form: 'direct',
+      ...{ speaker: null, mention: '', cue: '', language: 'en', day: null, occasion: null },
+      outlet: { name: null, domain: 'example.co.uk', kind: 'news' },
+      article: { id: line.url, ...article },
+      ...{ via: null, before: 'past a board with the words', after: '', pack: '' },
+    })
+  })
+
+  const quoted = (pre: string, quote: string, post: string) =>
+    gqgVariants({ ...line, quotes: [{ pre, quote, post }] })?.[0]
+
+  test.each([
+    [
+      'behind it',
+      '',
+      'The gates stay shut all summer.',
+      ' said Mayor Mara Lind on Monday.',
+      'Mara Lind',
+    ],
+    ['before it', 'Mayor Mara Lind said: ', 'The gates stay shut all summer.', '', 'Mara Lind'],
+    [
+      'of another quotation',
+      '“Nobody asked us,” said Mayor Mara Lind. A sign at the pier reads ',
+      'no boats beyond this point',
+      '',
+      undefined,
+    ],
+  ])('is credited to whom the words %s name', (_, pre, quote, post, name) => {
+    expect(quoted(pre, quote, post)?.speaker?.name).toBe(name)
+  })
+
+  test.each([
+    [' “The gates stay shut.” ', 'The gates stay shut.'],
+    ['« The gates stay shut. »', 'The gates stay shut.'],
+    ['The “gates” stay', 'The “gates” stay'],
+    ['“', ''],
+  ])('loses the marks around its words: %j', (quote, text) => {
+    expect(quoted('', quote, '')?.text).toBe(text)
+  })
+
+  test('without a title has none', () => {
+    expect(gqgVariants({ ...line, title: '' })?.[0]?.article.title).not.toBe('Ferries to run again')
   })
 
   test.each([
     ['German', 'de'],
     ['de', 'de'],
-    ['UKRAINIAN', 'uk'],
+    [' UKRAINIAN ', 'uk'],
+    ['pt-br', 'pt-br'],
+    ['zh-hans-cn', 'zh-hans-cn'],
+    ['pt-', ''],
     ['Klingon of the north', ''],
     ['', ''],
   ])('reads the language %j as %j', (lang, tag) => {
@@ -89,14 +145,43 @@ describe('a line of Quotebank', () => {
   }
 
   test('of the quotation-centric version is one variant, of its earliest article', () => {
-    expect(quotebankVariants(quotation)).toMatchObject([
+    const spaced = { ...quotation, quotation: ` ${quotation.quotation} `, speaker: ' Tomas Orel ' }
+    expect(quotebankVariants(spaced)).toEqual([
       {
+        id: '2019-04-02-000123',
         text: 'We will not sell the harbour to anybody.',
-        speaker: { name: 'Tomas Orel', qid: 'Q999999001' },
-        outlet: { domain: 'courier.example' },
-        article: { publishedAt: '2019-04-02T08:30:00Z' },
+        form: 'direct',
+        speaker: { name: 'Tomas Orel', kind: 'person', qid: 'Q999999001' },
+        ...{ mention: '', cue: '', language: 'en', day: null, occasion: null },
+        outlet: { name: null, domain: 'courier.example', kind: 'news' },
+        article: {
+          id: 'https://courier.example/a',
+          title: null,
+          url: 'https://courier.example/a',
+          publishedAt: '2019-04-02T08:30:00Z',
+        },
+        ...{ via: null, before: '', after: '', pack: '' },
       },
     ])
+    expect(quotebankVariants({ ...quotation, urls: [] })).toEqual([])
+  })
+
+  test.each(['None', ' ', ''])('of %j is nobody’s', (speaker) => {
+    expect(quotebankVariants({ ...quotation, speaker })?.[0]?.speaker).toBeNull()
+  })
+
+  test('has the id that the release names for its likeliest speaker', () => {
+    const localProbas = [
+      'broken',
+      { speaker: 'Ida Holm', qids: ['Q999999003'] },
+      { speaker: 'Tomas Orel', qids: ['Q999999001'] },
+    ]
+    const [first] = article.quotations
+    const qidOf = (probas: unknown) =>
+      quotebankVariants({ ...article, quotations: [{ ...first, localProbas: probas }] })?.[0]
+        ?.speaker?.qid
+    expect(qidOf(localProbas)).toBe('Q999999001')
+    expect(qidOf(localProbas.slice(0, 2))).toBeNull()
   })
 
   test('of the article-centric version is a variant a quotation', () => {

@@ -65,6 +65,23 @@ function changed(record: Json, path: readonly string[], value: unknown): Json {
   return next === undefined ? others : { ...others, [key]: next }
 }
 
+test.each([
+  ['2024-02-29', true],
+  ['2000-02-29', true],
+  ['2023-02-28', true],
+  ['2023-12-31', true],
+  ['2023-02-29', false],
+  ['1900-02-29', false],
+  ['2024-02-30', false],
+  ['2023-04-31', false],
+  ['2023-01-00', false],
+  ['2023-00-01', false],
+  ['2023-13-01', false],
+])('whether %s is a day that the calendar has is the same to both: %s', (day, is) => {
+  expect(v.is(variantSchema, changed(plain(), ['day'], day))).toBe(is)
+  expect(isPlainVariant(changed(plain(), ['day'], day))).toBe(is)
+})
+
 test('a variant in plain letters needs no schema', () => {
   expect(isPlainVariant(plain())).toBe(true)
   expect(isPlainVariant({ t: 'variant', ...variantRecord('second') })).toBe(true)

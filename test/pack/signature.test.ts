@@ -56,6 +56,8 @@ describe.each(VECTORS)('RFC 8032, message “$message”', ({ key, message, sign
       new DOMException('Unrecognized name.', 'NotSupportedError'),
     )
     expect(await verdict(bytes(message), bytes(signature), bytes(key))).toBe('unsupported')
+    vi.spyOn(crypto.subtle, 'importKey').mockRejectedValue(new DOMException('No.', 'DataError'))
+    expect(await verdict(bytes(message), bytes(signature), bytes(key))).toBe('invalid')
   })
 })
 
