@@ -16,7 +16,7 @@ describe('a line of the quotation graph', () => {
         post: ' She left at noon.',
       },
       {
-        pre: 'past a board with the words ',
+        pre: 'behind the mill, ',
         quote: '“No boats beyond this point today.”',
         post: '',
       },
@@ -48,7 +48,7 @@ describe('a line of the quotation graph', () => {
       ...{ speaker: null, mention: '', cue: '', language: 'en', day: null, occasion: null },
       outlet: { name: null, domain: 'example.co.uk', kind: 'news' },
       article: { id: line.url, ...article },
-      ...{ via: null, before: 'past a board with the words', after: '', pack: '' },
+      ...{ via: null, before: 'behind the mill,', after: '', pack: '' },
     })
   })
 
