@@ -8,9 +8,9 @@ const MOST_GROWTH = 2.6
 /** UTF-16 units; a reader that is still below the clock at the last is quick enough for any text. */
 const SIZE = { first: 2_000, last: 262_144 } as const
 /** Milliseconds of a run from which on it says something of the reader, and of all runs of one measurement. */
-const ENOUGH = { run: 5, measurement: 80 } as const
+const ENOUGH = { run: 5, measurement: 60 } as const
 /** Measurements of one text; a busy machine only ever adds, so the least counts. */
-const TRIES = 3
+const TRIES = 2
 /**
  * Windows of three texts, each four times as long as the last. What grows faster than its text does so
  * at every length; where texts outgrow a cache or the youngest part of the memory, there is a step, once.
