@@ -2,6 +2,8 @@ import type { JSX } from 'preact'
 import type { Part, Version } from '../lib/comparison'
 import type { Statement } from '../lib/statement/statement'
 import { type Aligned, alignedPieces, type Texts } from './aligned'
+import { Heard } from './Heard'
+import { usePrinted } from './printed'
 import { useSpeech } from './speech'
 
 interface AlignmentProps {
@@ -55,7 +57,7 @@ interface AlignedPartProps extends Skipped {
 
 function AlignedPart({ part, texts, before, after }: AlignedPartProps): JSX.Element {
   return (
-    <p class="align" dir="auto">
+    <p class="align" {...usePrinted()}>
       {before && <span class="context">… </span>}
       {alignedPieces(part, texts).map((piece, at) => (
         <AlignedPiece key={at} piece={piece} />
@@ -71,8 +73,8 @@ function AlignedPiece({ piece }: { readonly piece: Aligned }): JSX.Element {
   const { say } = useSpeech()
   const heard = (
     key: 'hearHere' | 'hearOnlyHere' | 'hearThere' | 'hearOnlyThere' | 'hearMoved',
-  ) => <span class="vh">{say(key)}</span>
-  const pause = <span class="vh">{say('hearPause')}</span>
+  ) => <Heard>{say(key)}</Heard>
+  const pause = <Heard>{say('hearPause')}</Heard>
   switch (piece.kind) {
     case 'both':
       return <>{piece.here}</>

@@ -11,8 +11,9 @@ import { Lead, placesIn } from './Lead'
 import { LookFor } from './LookFor'
 import { OwnVersion } from './OwnVersion'
 import { useOwnId } from './own-id'
+import { PrintedLanguage } from './printed'
 import { Sentence } from './Sentence'
-import { SetApart } from './SetApart'
+import { hasSetAside, SetApart } from './SetApart'
 import { useSpeech } from './speech'
 import { VersionEntry, WordByWord } from './VersionEntry'
 
@@ -37,7 +38,7 @@ export function ComparisonView(props: ComparisonViewProps): JSX.Element {
   const [first, ...further] = certain.filter(({ relation }) => relation === 'same')
   const shared = { article, statement, onCopy: props.onCopy, onDecide }
   return (
-    <>
+    <PrintedLanguage value={article.language ?? undefined}>
       <Lead finding={finding} takesFocus={takesFocus} />
       {first !== undefined && placesIn(first) > 0 && (
         <Section title={say('wordByWord')}>
@@ -66,11 +67,11 @@ export function ComparisonView(props: ComparisonViewProps): JSX.Element {
       <Edits {...shared} edits={edits} />
       {versions.length === 0 && (
         <section>
-          <p>{say('popupNothingKnown')}</p>
+          <p>{say(hasSetAside(decisions, props) ? 'setAside' : 'popupNothingKnown')}</p>
           <LookFor text={statement.text} onLookFor={props.onLookFor} />
         </section>
       )}
-    </>
+    </PrintedLanguage>
   )
 }
 

@@ -5,6 +5,7 @@ import type { Finding } from '../lib/comparison'
 import type { MessageKey } from '../lib/extension/i18n'
 import { asMarkdown } from './as-markdown'
 import { asText } from './as-text'
+import { useOwnId } from './own-id'
 import { type Speech, useSpeech } from './speech'
 
 /** In what form words are put on the clipboard. */
@@ -50,15 +51,25 @@ export function Copy({ article, findings, onCopy }: CopyProps): JSX.Element {
   const speech = useSpeech()
   const { say } = speech
   const [said, setSaid] = useState<MessageKey | null>(null)
+  const label = useOwnId()
   const copy = async (format: CopyFormat): Promise<void> => {
     const copied = await copyOf(article, findings, { format, speech }).then(onCopy, () => false)
     setSaid(copied ? 'copied' : 'copyFailed')
   }
   return (
     <p class="copy">
-      <span class="meta">{say('copyAs')}</span>
+      <span class="meta" id={label}>
+        {say('copyAs')}
+      </span>
       {FORMATS.map((format) => (
-        <button key={format} type="button" class="text" onClick={() => void copy(format)}>
+        <button
+          key={format}
+          type="button"
+          class="text"
+          id={`${label}-${format}`}
+          aria-labelledby={`${label} ${label}-${format}`}
+          onClick={() => void copy(format)}
+        >
           {say(LABELS[format])}
         </button>
       ))}

@@ -8,6 +8,7 @@ import { ComparisonView } from './ComparisonView'
 import { HeadingLevel } from './Heading'
 import { Legend } from './Legend'
 import { markedBlock } from './marked-block'
+import { usePrinted } from './printed'
 import { useSpeech } from './speech'
 
 export interface DemoProps {
@@ -52,12 +53,13 @@ interface DemoArticleProps {
 
 function DemoArticle({ article, findings, chosen, onPress }: DemoArticleProps): JSX.Element {
   const { say } = useSpeech()
+  const printed = usePrinted(article.language ?? undefined)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls can be reached by keyboard
     <section class="demo-article" aria-label={say('welcomeDemoArticle')} tabIndex={0}>
-      <h3 dir="auto">{article.title}</h3>
+      <h3 {...printed}>{article.title}</h3>
       {article.blocks.map((block) => (
-        <p key={block.start} dir="auto">
+        <p key={block.start} {...printed}>
           {markedBlock(article.text, block, findings).map(({ text, finding, start }) =>
             finding === null ? (
               text

@@ -10,6 +10,8 @@ import {
   wordsAfter,
   wordsBefore,
 } from './aligned'
+import { Heard } from './Heard'
+import { usePrinted } from './printed'
 import { useSpeech } from './speech'
 
 /** The reader's own version in full, with the words around it. */
@@ -25,8 +27,10 @@ export function VersionText({
   readonly statement: Statement
   readonly version: Version
 }): JSX.Element {
+  // What a machine translated stands in the language of the reader's own version.
+  const isTranslated = version.translated !== null
   return (
-    <Quote of={version.variant}>
+    <Quote of={version.variant} language={isTranslated ? undefined : version.variant.language}>
       {markedText(version, statement.text).map((piece, at) => (
         <MarkedPiece key={at} piece={piece} />
       ))}
@@ -37,16 +41,18 @@ export function VersionText({
 /** Direct words stand in quotation marks, whatever marks the outlet uses; others as they are. */
 function Quote({
   of,
+  language,
   children,
 }: {
   readonly of: Pick<Variant, 'form' | 'before' | 'after'>
+  readonly language?: string | undefined
   readonly children: JSX.Element | readonly JSX.Element[] | string
 }): JSX.Element {
   const quoted = of.form === 'direct'
   const before = quoted ? withoutOpening(wordsBefore(of.before)) : wordsBefore(of.before)
   const after = quoted ? withoutClosing(wordsAfter(of.after)) : wordsAfter(of.after)
   return (
-    <blockquote class="said" dir="auto">
+    <blockquote class="said" {...usePrinted(language)}>
       {before !== '' && <span class="context">{before} </span>}
       {quoted && <span aria-hidden="true">“</span>}
       {children}
@@ -58,7 +64,7 @@ function Quote({
 
 function MarkedPiece({ piece }: { readonly piece: Marked }): JSX.Element {
   const { say } = useSpeech()
-  const end = <span class="vh">{say('hearEnd')}</span>
+  const end = <Heard>{say('hearEnd')}</Heard>
   switch (piece.kind) {
     case 'plain':
       return <>{piece.text}</>
@@ -67,7 +73,7 @@ function MarkedPiece({ piece }: { readonly piece: Marked }): JSX.Element {
     case 'added':
       return (
         <ins>
-          <span class="vh">{say('hearAdded')}</span>
+          <Heard>{say('hearAdded')}</Heard>
           {piece.text}
           {end}
         </ins>
@@ -77,7 +83,7 @@ function MarkedPiece({ piece }: { readonly piece: Marked }): JSX.Element {
         <>
           {piece.text.startsWith(' ') && ' '}
           <del>
-            <span class="vh">{say('hearLeftOut')}</span>
+            <Heard>{say('hearLeftOut')}</Heard>
             {piece.text.trim()}
             {end}
           </del>{' '}
@@ -86,7 +92,7 @@ function MarkedPiece({ piece }: { readonly piece: Marked }): JSX.Element {
     case 'moved':
       return (
         <span class="moved">
-          <span class="vh">{say('hearMoved')}</span>
+          <Heard>{say('hearMoved')}</Heard>
           {piece.text}
           {end}
         </span>

@@ -7,6 +7,7 @@ import type { StatementId } from '../lib/statement/statement'
 import { ComparisonView } from './ComparisonView'
 import type { ComparisonActions } from './comparison-actions'
 import { Note, Notices } from './Notices'
+import { PrintedLanguage, usePrinted } from './printed'
 import type { Access } from './SiteAccess'
 import { EVERYTHING, listed } from './StatementList'
 import { Steps } from './Steps'
@@ -69,7 +70,7 @@ function Compared(props: ComparedProps): JSX.Element {
   // Another statement begins at its beginning.
   useEffect(() => top.current?.scrollTo?.(0, 0), [id])
   return (
-    <>
+    <PrintedLanguage value={article.language ?? undefined}>
       <header class="beside">
         <Page comparison={comparison} />
         {shown.length > 0 && (
@@ -111,7 +112,7 @@ function Compared(props: ComparedProps): JSX.Element {
           {say('settings')}
         </a>
       </footer>
-    </>
+    </PrintedLanguage>
   )
 }
 
@@ -119,19 +120,15 @@ function Compared(props: ComparedProps): JSX.Element {
 function Page({ comparison }: { readonly comparison: Comparison }): JSX.Element {
   const { say, date } = useSpeech()
   const { outlet, publishedAt, title } = comparison.article
+  const printed = usePrinted()
   return (
     <div class="page">
       <p class="meta">
         <bdi>{outlet.name ?? outlet.domain ?? say('outletThisPage')}</bdi>
-        {publishedAt !== null && (
-          <>
-            {' · '}
-            <time dateTime={publishedAt}>{date(publishedAt)}</time>
-          </>
-        )}
+        {publishedAt !== null && <time dateTime={publishedAt}>{date(publishedAt)}</time>}
       </p>
       {title !== '' && (
-        <p class="title" dir="auto" title={title}>
+        <p class="title" {...printed} title={title}>
           {title}
         </p>
       )}

@@ -9,6 +9,8 @@ import { copyOf } from './Copy'
 import type { ComparisonActions } from './comparison-actions'
 import { Masthead } from './Masthead'
 import { Note, Notices } from './Notices'
+import { PrintedLanguage } from './printed'
+import { hasSetAside } from './SetApart'
 import { type Access, SiteAccess } from './SiteAccess'
 import { Chips, EVERYTHING, type Filter, listed, Speakers, StatementList } from './StatementList'
 import { Steps } from './Steps'
@@ -49,7 +51,9 @@ export function Popup(props: PopupProps): JSX.Element {
       {privateWindow && <Note lead="privateLead" more="privateMore" />}
       <div role="alert">{unsaved && <Note lead="unsaved" more="unsavedMore" />}</div>
       {state?.kind === 'compared' ? (
-        <Compared {...props} {...state} />
+        <PrintedLanguage value={state.comparison.article.language ?? undefined}>
+          <Compared {...props} {...state} />
+        </PrintedLanguage>
       ) : (
         <>
           <Uncompared {...props} state={state ?? undefined} />
@@ -125,11 +129,13 @@ function Compared(props: ComparedProps): JSX.Element {
 }
 
 /** That nothing is known says nothing of the statements; how more can be known. */
-function NothingKnown({ settings, onLookFor }: PopupProps): JSX.Element {
+function NothingKnown({ settings, onLookFor, comparison, decisions }: ComparedProps): JSX.Element {
   const { say } = useSpeech()
+  const { article, findings } = comparison
+  const hasOwn = findings.some((finding) => hasSetAside(decisions, { article, finding }))
   return (
     <div class="state after">
-      <p>{say('popupNothingKnown')}</p>
+      <p>{say(hasOwn ? 'setAside' : 'popupNothingKnown')}</p>
       {onLookFor !== undefined && <p class="meta">{say('popupLookForNote')}</p>}
       <p class="actions">
         <a class="text" href={`${settings}#packs`} target="_blank" rel="noreferrer">

@@ -1,6 +1,7 @@
 import { type ComponentChildren, Fragment, type JSX } from 'preact'
 import type { MessageKey } from '../lib/extension/i18n'
 import { compose, type Telling, type Told } from '../lib/telling/telling'
+import { usePrinted } from './printed'
 import { useSpeech } from './speech'
 
 interface TextProps {
@@ -43,10 +44,11 @@ const printed = (told: Told): JSX.Element => <ToldWords told={told} />
 
 function ToldWords({ told }: { readonly told: Told }): JSX.Element {
   const { say, date, moment, others } = useSpeech()
+  const words = usePrinted()
   switch (told.kind) {
     case 'printed':
       return (
-        <i class="w" dir="auto">
+        <i class="w" {...words}>
           {told.text}
         </i>
       )

@@ -7,6 +7,7 @@ import type { ComparisonActions } from './comparison-actions'
 import { Line } from './Glyph'
 import { LookFor } from './LookFor'
 import { useOwnId } from './own-id'
+import { usePrinted } from './printed'
 import { Sentence } from './Sentence'
 import { useSpeech } from './speech'
 
@@ -21,6 +22,7 @@ interface StatementItemProps extends Pick<ComparisonActions, 'onLookFor'> {
 export function StatementItem(props: StatementItemProps): JSX.Element {
   const { finding, focused, onOpen, onLookFor } = props
   const { count } = useSpeech()
+  const printed = usePrinted()
   const tell = useOwnId()
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
@@ -37,7 +39,7 @@ export function StatementItem(props: StatementItemProps): JSX.Element {
           <button
             type="button"
             class="open said"
-            dir="auto"
+            {...printed}
             ref={button}
             aria-describedby={tell}
             onClick={() => onOpen(statement.id)}

@@ -19,7 +19,7 @@ export function Unread(props: UnreadProps): JSX.Element {
   const { say } = useSpeech()
   return (
     <section class="state" role="status">
-      <h1>{say('unread')}</h1>
+      <h1>{say(access?.granted ? 'unread' : 'unreadClosed')}</h1>
       <p>{say(access?.granted ? 'unreadAllowed' : 'unreadMore')}</p>
       {access?.granted ? (
         <div class="actions">

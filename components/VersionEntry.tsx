@@ -7,6 +7,7 @@ import type { Difference } from '../lib/difference/difference'
 import type { Statement } from '../lib/statement/statement'
 import { tellDifference } from '../lib/telling/telling'
 import { Alignment } from './Alignment'
+import { alignedPieces } from './aligned'
 import { citation } from './as-text'
 import { VersionText } from './FullText'
 import { Sentence, Text } from './Sentence'
@@ -31,7 +32,11 @@ export function WordByWord({ statement, version }: Compared): JSX.Element {
       <dl class="key">
         <dt>{say('upper')}</dt>
         <dd>
-          <Text of="upperIs" with={[<s key="struck">{say('upperStruck')}</s>]} />
+          {strikesOut(version, statement) ? (
+            <Text of="upperIs" with={[<s key="struck">{say('upperStruck')}</s>]} />
+          ) : (
+            say('thisArticle')
+          )}
         </dd>
         <dt>{say('lower')}</dt>
         <dd>
@@ -40,6 +45,12 @@ export function WordByWord({ statement, version }: Compared): JSX.Element {
       </dl>
     </>
   )
+}
+
+/** Whether any word of a statement is struck out above another version. */
+function strikesOut({ parts, variant }: Version, { text }: Statement): boolean {
+  const texts = { here: text, there: variant.text }
+  return parts.some((part) => alignedPieces(part, texts).some(({ kind }) => kind === 'only-here'))
 }
 
 interface VersionEntryProps extends Compared {

@@ -2,6 +2,8 @@ import type { JSX } from 'preact'
 import type { Cell } from '../../lib/comparison'
 import type { MessageKey } from '../../lib/extension/i18n'
 import { CellBar } from '../Glyph'
+import { Heard } from '../Heard'
+import { usePrinted } from '../printed'
 import { useSpeech } from '../speech'
 import type { Piece } from './excerpt'
 
@@ -27,18 +29,19 @@ export interface Words {
 /** How a report has a statement: the bar, its words with what differs underlined, and in words. */
 export function CellWords({ cell, words }: CellWordsProps): JSX.Element {
   const { say } = useSpeech()
+  const printed = usePrinted()
   return (
     <span class="cell">
       <CellBar cell={cell} />
       {words !== null && (
-        <span class="words" dir="auto">
+        <span class="words" {...printed}>
           {words.quoted && <span aria-hidden="true">“</span>}
           {words.pieces.map(({ text, differs }, at) =>
             differs ? (
               <u key={at}>
-                <span class="vh">{say('hearDiffers')}</span>
+                <Heard>{say('hearDiffers')}</Heard>
                 {text}
-                <span class="vh">{say('hearEnd')}</span>
+                <Heard>{say('hearEnd')}</Heard>
               </u>
             ) : (
               text

@@ -7,12 +7,14 @@ import { Copy } from '../Copy'
 import { Emblem } from '../Glyph'
 import { HeadingLevel } from '../Heading'
 import { useOwnId } from '../own-id'
+import { PrintedLanguage, usePrinted } from '../printed'
 import { useSpeech } from '../speech'
 import { FullestForms } from './FullestForms'
 import { HeadlineList } from './HeadlineList'
 import { LeftOutLists } from './LeftOutLists'
 import { Matrix } from './Matrix'
 import { timelineOf } from './occasions'
+import { Standfirst } from './Standfirst'
 import { TimelineTable } from './TimelineTable'
 
 /** A comparison that the reader keeps: one statement as it was when it was kept. */
@@ -55,7 +57,11 @@ export function ComparisonPage(props: ComparisonPageProps): JSX.Element {
         </main>
       )
     case 'article':
-      return <WholeArticle {...props} comparison={shown.comparison} closed={shown.closed} />
+      return (
+        <PrintedLanguage value={shown.comparison.article.language ?? undefined}>
+          <WholeArticle {...props} comparison={shown.comparison} closed={shown.closed} />
+        </PrintedLanguage>
+      )
     case 'kept':
       return <KeptComparison {...props} kept={shown.kept} dropped={shown.dropped} />
     case 'gone':
@@ -128,7 +134,7 @@ function Head({ article, findings, onCopy, onPrint, children }: HeadProps): JSX.
         {' · '}
         {publishedAt === null ? say('dateUnknownAlone') : date(publishedAt)}
       </p>
-      <h1 dir="auto">{title === '' ? name : title}</h1>
+      <h1 {...usePrinted()}>{title === '' ? name : title}</h1>
       {children}
     </header>
   )
@@ -194,21 +200,6 @@ function Block({ title, children }: BlockProps): JSX.Element {
       <h2 id={id}>{say(title)}</h2>
       {children(id)}
     </section>
-  )
-}
-
-/** The table in a few sentences: how many reports and statements, and how they stand. */
-function Standfirst({ comparison }: { readonly comparison: Comparison }): JSX.Element {
-  const { say, count } = useSpeech()
-  const { findings, reports, matrix } = comparison
-  if (findings.length === 0) return <>{say('popupNothing')}</>
-  if (reports.length === 0) return <>{count('popupNoneOfOccasion', findings.length)}</>
-  const differing = findings.filter(({ mark }) => mark === 'differs').length
-  return (
-    <>
-      {count('pageReports', reports.length + 1)} {count('pageRows', matrix.length)}{' '}
-      {differing === 0 ? say('popupDifferNone') : count('popupDiffer', differing)}
-    </>
   )
 }
 

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { HeadlineFinding } from '../../lib/comparison'
 import { tellHeadline } from '../../lib/telling/own'
 import { VersionText } from '../FullText'
+import { usePrinted } from '../printed'
 import { Sentence } from '../Sentence'
 import { useSpeech } from '../speech'
 
@@ -12,11 +13,12 @@ interface HeadlineListProps {
 /** What the headline says that somebody said, over the article's own body. */
 export function HeadlineList({ headline }: HeadlineListProps): JSX.Element {
   const { say } = useSpeech()
+  const printed = usePrinted()
   return (
     <ul class="headline">
       {headline.map((each) => (
         <li key={each.statement.id}>
-          <p class="said" dir="auto">
+          <p class="said" {...printed}>
             {each.statement.text}
           </p>
           <p>

@@ -5,6 +5,7 @@ import type { Statement } from '../../lib/statement/statement'
 import { read, trimSpan } from '../../lib/text/span'
 import { Bar } from '../Glyph'
 import { useOwnId } from '../own-id'
+import { usePrinted } from '../printed'
 import { passageAddress } from '../source'
 import { useSpeech } from '../speech'
 
@@ -55,6 +56,7 @@ export function LeftOutLists({ comparison }: { readonly comparison: Comparison }
 function AbsentItem({ absent }: { readonly absent: Absent }): JSX.Element | null {
   const { say } = useSpeech()
   const [fullest] = absent.variants
+  const printed = usePrinted(fullest?.language)
   if (fullest === undefined) return null
   const passages = absent.passages.map((span) => trimSpan(fullest.text, span))
   const words = passages.map((span) => read(fullest.text, span)).join(' … ')
@@ -62,7 +64,7 @@ function AbsentItem({ absent }: { readonly absent: Absent }): JSX.Element | null
     <li>
       <Bar form={fullest.form} />
       <div>
-        <p class="words" dir="auto">
+        <p class="words" {...printed}>
           {words === '' ? fullest.text : words}
         </p>
         <p class="meta">
@@ -101,7 +103,7 @@ function OnlyHereItem({ statement }: { readonly statement: Statement }): JSX.Ele
     <li>
       <Bar form={statement.form} />
       <div>
-        <p class="words" dir="auto">
+        <p class="words" {...usePrinted()}>
           {statement.text}
         </p>
         <p class="meta">

@@ -3,6 +3,7 @@ import type { Outlet } from '../../lib/article'
 import type { Cell, Comparison, Finding, Report, Row, Version } from '../../lib/comparison'
 import type { MessageKey } from '../../lib/extension/i18n'
 import { CellBar } from '../Glyph'
+import { usePrinted } from '../printed'
 import { Text } from '../Sentence'
 import { reportAddress } from '../source'
 import { useSpeech } from '../speech'
@@ -129,7 +130,7 @@ function MatrixRow({ row, comparison }: MatrixRowProps): JSX.Element {
   return (
     <tr>
       <th scope="row">
-        <span class="words" dir="auto">
+        <span class="words" {...usePrinted()}>
           {headingOf(fromPassage(row, finding))}
         </span>
         {name !== undefined && (

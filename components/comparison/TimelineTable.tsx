@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { Comparison } from '../../lib/comparison'
 import { tellFinding, tellVersion } from '../../lib/telling/telling'
 import { Bar, Line as Glyph } from '../Glyph'
+import { usePrinted } from '../printed'
 import { Sentence, Text } from '../Sentence'
 import { FORMS } from '../Sources'
 import { useSpeech } from '../speech'
@@ -105,7 +106,7 @@ function TimelineRow({ line, columns }: RowProps): JSX.Element {
   return (
     <tr>
       <th scope="row">
-        <span class="words" dir="auto">
+        <span class="words" {...usePrinted()}>
           {headingOf(finding.statement.text)}
         </span>
         <span class="meta">

@@ -3,6 +3,7 @@ import type { Form } from '../../lib/attribution/attribution'
 import type { MessageKey } from '../../lib/extension/i18n'
 import { OWN } from '../../lib/pack/format'
 import type { Variant } from '../../lib/statement/variant'
+import { usePrinted } from '../printed'
 import { Text } from '../Sentence'
 import { passageAddress } from '../source'
 import { useSpeech } from '../speech'
@@ -30,7 +31,7 @@ export function FoundStatement({ variant, onForgetArticle }: FoundStatementProps
       <p class="label">
         <Text of={SAID[form]} with={[<bdi key="name">{name}</bdi>]} />
       </p>
-      <blockquote class="said" dir="auto">
+      <blockquote class="said" {...usePrinted(variant.language)}>
         {before !== '' && <span class="context">… {before} </span>}
         {quoted}
         {after !== '' && <span class="context"> {after} …</span>}

@@ -25,18 +25,19 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>): JSX.Ele
   return (
     <fieldset class="choice">
       <legend class="label">{say(legend)}</legend>
-      {ways.map(({ value, name: words, more }) => (
-        <label key={value} class="opt">
-          <input
-            type="radio"
-            name={name}
-            value={value}
-            checked={value === chosen}
-            onChange={() => onChoose(value)}
-          />
-          <b>{say(words)}</b>
-          {more !== undefined && <small>{say(more)}</small>}
-        </label>
+      {ways.map((way) => (
+        <Option key={way.value} name={way.name} more={way.more}>
+          {(described) => (
+            <input
+              {...described}
+              type="radio"
+              name={name}
+              value={way.value}
+              checked={way.value === chosen}
+              onChange={() => onChoose(way.value)}
+            />
+          )}
+        </Option>
       ))}
     </fieldset>
   )
@@ -51,16 +52,41 @@ interface SwitchProps {
 
 /** One thing that is so or not, with what it means. */
 export function Switch({ name, more, on, onSwitch }: SwitchProps): JSX.Element {
-  const { say } = useSpeech()
   return (
+    <Option name={name} more={more}>
+      {(described) => (
+        <input
+          {...described}
+          type="checkbox"
+          checked={on}
+          onChange={(event) => onSwitch(event.currentTarget.checked)}
+        />
+      )}
+    </Option>
+  )
+}
+
+interface OptionProps {
+  readonly name: MessageKey
+  readonly more?: MessageKey | undefined
+  /** The control itself, with what names and what describes it to those who listen. */
+  children(described: {
+    readonly 'aria-labelledby': string
+    readonly 'aria-describedby': string | undefined
+  }): JSX.Element
+}
+
+/** A control with its name and what it means: those who listen hear the name first. */
+function Option({ name, more, children }: OptionProps): JSX.Element {
+  const { say } = useSpeech()
+  const id = useOwnId()
+  const meaning = more === undefined ? undefined : `${id}-more`
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is what the children give
     <label class="opt">
-      <input
-        type="checkbox"
-        checked={on}
-        onChange={(event) => onSwitch(event.currentTarget.checked)}
-      />
-      <b>{say(name)}</b>
-      <small>{say(more)}</small>
+      {children({ 'aria-labelledby': id, 'aria-describedby': meaning })}
+      <b id={id}>{say(name)}</b>
+      {more !== undefined && <small id={meaning}>{say(more)}</small>}
     </label>
   )
 }

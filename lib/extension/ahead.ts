@@ -15,7 +15,7 @@ interface Place {
 }
 
 /** Asks for what a popup must know. */
-export function ask(): Ahead {
+function ask(): Ahead {
   const front = frontTab()
   const stored = front.then((tab) => (tab === null ? undefined : storedTabState(tab.id)))
   return {

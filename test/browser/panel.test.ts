@@ -41,7 +41,7 @@ inBothBrowsers((stage) => {
 
     const blank = await stage.browser.newPage(other)
     await blank.focus()
-    await panel.textWith(say('unread'))
+    await panel.textWith(say('unreadClosed'))
     await page.focus()
     await panel.textWith('Censor.NET')
     expect(told).toContain(await lead(panel))

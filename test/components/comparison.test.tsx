@@ -35,6 +35,22 @@ describe('what is heard of a difference', () => {
     )
   })
 
+  test('printed words in their own language, ours in that of the interface', () => {
+    view(findingOf('We [should|will] go.'), { ...headerOf(), language: 'de' })
+    const languages = (selector: string): readonly string[] =>
+      [...document.querySelectorAll<HTMLElement>(selector)].map(({ lang }) => lang)
+    expect(new Set(languages('.align, .w:not(.why .w)'))).toEqual(new Set(['de']))
+    expect(languages('blockquote')).toEqual(['de', 'en'])
+    expect(new Set(languages('.align .vh, blockquote .vh'))).toEqual(new Set(['en-GB']))
+  })
+
+  test('what struck words mean, where any are struck', () => {
+    view(findingOf('We [should|will] go.'))
+    expect(heard(find('.key'))).not.toContain('struck')
+    view(findingOf('We go[ in spring|].'))
+    expect(heard(find('.key'))).toContain('struck where nothing stands beneath')
+  })
+
   test('what is added and left out in the full text', () => {
     view(findingOf('We [should|will] go.'))
     const [own, other] = [...document.querySelectorAll('blockquote')].map(heard)

@@ -448,7 +448,7 @@ describe('forgetting', () => {
     ],
     [
       { kind: 'read', forgotten: { token: null, articles: 0, statements: 0 } },
-      'There was nothing of it.',
+      'There was nothing to forget.',
     ],
     [
       { kind: 'read', forgotten: { token: 't', articles: 0, statements: 0 } },

@@ -125,6 +125,8 @@ describe('what the reader says of a version', () => {
     const alone = { ...finding, versions: [], mark: 'none' as const }
     const { onUndo } = panel(compared(comparisonOf([alone]), [said]))
     expect(heard()).toContain('You said that these words are not the same: We will go.')
+    expect(heard()).toContain('What was found elsewhere you set aside as not the same.')
+    expect(heard()).not.toContain('That says nothing about the statements.')
     await press(buttonOf('Undo'))
     expect(onUndo).toHaveBeenCalledWith(decisionKey(said))
   })

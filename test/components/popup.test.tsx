@@ -247,6 +247,11 @@ describe('access to the site', () => {
     await press(buttonOf(words))
     expect(onAccess).toHaveBeenCalledWith(wanted)
   })
+  test('a page that may not be read any more is not said never to have been read', () => {
+    popup({ kind: 'unreadable', reason: 'not-permitted' })
+    expect(heard()).toContain('As Quoted does not read this page.')
+  })
+
   test('no site is offered in a private window, which the browser would remember', async () => {
     const here = { privateWindow: true }
     popup(compared(sample.full), here)
