@@ -1,4 +1,4 @@
-import { hashOf } from '../index/segment/key'
+import { hashOf, type StemHash } from '../index/segment/key'
 
 /**
  * Whether ids came before, in 11 to 21 bytes each: a million of them as strings would take 80 MB, a third
@@ -20,8 +20,10 @@ export const startIdSet = (): IdSet => ({ count: 0, table: new Int32Array(FIRST_
  * Adds an id; false where it was there before. Ids are told apart by 64 bits of hash: among a million
  * that is wrong once in ten million packs, and costs a line.
  */
-export function addId(set: IdSet, id: string): boolean {
-  const { first, second } = hashOf(id)
+export const addId = (set: IdSet, id: string): boolean => addHash(set, hashOf(id))
+
+/** The same by the hash of the id. */
+export function addHash(set: IdSet, { first, second }: StemHash): boolean {
   // Two zeros stand for an empty place.
   const one = first | 0 || 1
   const isNew = put(set.table, one, second)

@@ -4,6 +4,7 @@ import { writeAll, writePart, writeSign } from '../index/segment/text-writing'
 import { LIMIT } from './format'
 import { ADDRESS, ID, type Letters, lettersEnd, read, TEXT, WORD } from './plain-letters'
 import { isAddress, isDay, isLanguage, isMoment } from './plain-record'
+import { type IsSure, isSureAddress, isSureDay, isSureMoment } from './sure'
 
 /** A value of a line: what stands before it, and what it may be. */
 interface Step {
@@ -14,6 +15,8 @@ interface Step {
   readonly isBlankAllowed: boolean
   readonly isNullAllowed: boolean
   readonly admits: ((text: string) => boolean) | null
+  /** What is asked before, by the bytes. */
+  readonly isSure: IsSure | null
   /** The value that was admitted last: lines of one pack have few days, forms and languages. */
   readonly last: { bytes: Uint8Array; length: number }
 }
@@ -30,6 +33,7 @@ const step = (before: string, letters: Letters, rules: Rules = {}): Step => ({
   isBlankAllowed: false,
   isNullAllowed: false,
   admits: null,
+  isSure: null,
   ...rules,
   last: { bytes: new Uint8Array(64), length: 0 },
 })
@@ -46,8 +50,8 @@ const HEAD = [
   step(',"outlet":', ID, { most: LIMIT.id }),
   step(',"article":{"id":', ID, { most: LIMIT.id }),
   step(',"title":', TEXT, { ...anyText(LIMIT.title), ...orNull }),
-  step(',"url":', ADDRESS, { admits: isAddress, ...orNull }),
-  step(',"published":', WORD, { admits: isMoment, ...orNull }),
+  step(',"url":', ADDRESS, { admits: isAddress, isSure: isSureAddress, ...orNull }),
+  step(',"published":', WORD, { admits: isMoment, isSure: isSureMoment, ...orNull }),
 ]
 const SPEAKER = [
   step('{"name":', TEXT, { most: LIMIT.name }),
@@ -59,7 +63,7 @@ const TAIL = [
   step(',"cue":', TEXT, anyText(LIMIT.name)),
   step(',"form":', WORD, oneOf('direct', 'mixed', 'indirect')),
   step(',"lang":', WORD, { admits: isLanguage }),
-  step(',"day":', WORD, { admits: isDay, ...orNull }),
+  step(',"day":', WORD, { admits: isDay, isSure: isSureDay, ...orNull }),
   step(',"occasion":', TEXT, { most: LIMIT.title, ...orNull }),
   step(',"via":', TEXT, { most: LIMIT.name, ...orNull }),
   step(',"text":', TEXT, { most: LIMIT.text }),
@@ -149,7 +153,8 @@ interface Part {
   readonly end: number
 }
 
-function isAdmitted(bytes: Uint8Array, part: Part, { admits, last }: Step): boolean {
+function isAdmitted(bytes: Uint8Array, part: Part, { admits, isSure, last }: Step): boolean {
+  if (isSure?.(bytes, part.start, part.end)) return true
   const length = part.end - part.start
   if (length === last.length && isLast(bytes, part.start, last)) return true
   if (!admits?.(textBetween(bytes, part.start, part.end))) return false
@@ -167,14 +172,13 @@ function isLast(bytes: Uint8Array, start: number, last: Step['last']): boolean {
   return true
 }
 
-/** What the line that was found plain calls itself, and its outlet. */
-export const plainIds = (bytes: Uint8Array): { id: string; outlet: string } => ({
-  id: idAt(bytes, AT.id),
-  outlet: idAt(bytes, AT.outlet),
-})
+/** Where the line that was found plain says what it is called, and its outlet. */
+export const plainIds = { id: () => idSpan(AT.id), outlet: () => idSpan(AT.outlet) } as const
 
-const idAt = (bytes: Uint8Array, at: number): string =>
-  textBetween(bytes, (found[at * 2] as number) + 1, (found[at * 2 + 1] as number) - 1)
+const idSpan = (at: number): Part => ({
+  start: (found[at * 2] as number) + 1,
+  end: (found[at * 2 + 1] as number) - 1,
+})
 
 /**
  * What a variant of a pack has that does not stand in its line, in UTF-8: to write a text leaves more

@@ -1,7 +1,10 @@
 import { addFields, type Fields } from '../index/segment/fields'
+import { hashOfAscii } from '../index/segment/key'
+import { textBetween } from '../index/segment/text-reading'
 import type { Variant } from '../statement/variant'
+import type { Span } from '../text/span'
 import { LIMIT, type OutletRecord } from './format'
-import { addId } from './id-set'
+import { addHash } from './id-set'
 import { type Around, addPlain, isPlainLine, plainIds } from './plain-fields'
 import { addLine, bad, type Reading, readLine } from './reading'
 
@@ -31,13 +34,38 @@ function addIf(fields: Fields, variant: Variant | null): void {
 }
 
 function addUsual(reading: Reading, bytes: Uint8Array, fields: Fields): void {
-  const ids = plainIds(bytes)
-  const outlet = reading.outlets.get(ids.outlet)
+  const id = plainIds.id()
+  const outlet = outletOf(reading, bytes, plainIds.outlet())
   if (!outlet) bad(reading, 'names an outlet that does not stand before it')
-  else if (!addId(reading.variantIds, ids.id)) bad(reading, 'repeats the id of a variant')
+  else if (!addHash(reading.variantIds, hashOfAscii(bytes, id.start, id.end)))
+    bad(reading, 'repeats the id of a variant')
   else {
     addPlain(fields, bytes, aroundOf(reading, outlet))
   }
+}
+
+/** The outlets of a pack that came before, by the hash of their ids. */
+const found = new WeakMap<Reading, Map<number, OutletRecord>>()
+/** What is taken off a hash: engines keep numbers of 30 bits without an object. */
+const SPARED_BITS = 2
+
+function outletOf(reading: Reading, bytes: Uint8Array, id: Span): OutletRecord | undefined {
+  const before = found.get(reading) ?? new Map<number, OutletRecord>()
+  if (before.size === 0) found.set(reading, before)
+  const hash = hashOfAscii(bytes, id.start, id.end).first >>> SPARED_BITS
+  const known = before.get(hash)
+  if (known && isText(known.id, bytes, id)) return known
+  const outlet = reading.outlets.get(textBetween(bytes, id.start, id.end))
+  if (outlet) before.set(hash, outlet)
+  return outlet
+}
+
+function isText(text: string, bytes: Uint8Array, { start, end }: Span): boolean {
+  if (text.length !== end - start) return false
+  for (let at = 0; at < text.length; at += 1) {
+    if (text.charCodeAt(at) !== bytes[start + at]) return false
+  }
+  return true
 }
 
 const encoder = new TextEncoder()

@@ -48,6 +48,21 @@ export function hashOf(stem: string): StemHash {
   return { first: first ^ stem.length, second: (second + Math.imul(first, MURMUR.first)) | 0 }
 }
 
+/** The same of ASCII that stands from one place up to another. */
+export function hashOfAscii(bytes: Uint8Array, start: number, end: number): StemHash {
+  let first: number = SEEDS[0]
+  let second: number = SEEDS[1]
+  for (let at = start; at < end; at += 1) {
+    const unit = bytes[at] as number
+    first = Math.imul(first ^ unit, MURMUR.first)
+    first ^= first >>> 15
+    second = Math.imul(second ^ unit, MURMUR.second)
+    second ^= second >>> 13
+  }
+  const length = end - start
+  return { first: first ^ length, second: (second + Math.imul(first, MURMUR.first)) | 0 }
+}
+
 /** Where the postings of a stem and of all pairs that begin with it stand. */
 export const partitionOf = (first: number): number => mixed(first) >>> (32 - PARTITION_BITS)
 
