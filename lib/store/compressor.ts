@@ -33,6 +33,8 @@ const LIMIT = {
   batch: 16,
   /** Bytes of a buffer, where a text does not need more. */
   buffer: 2 ** 19,
+  /** Milliseconds without work after which a thread is let go. */
+  rest: 1_000,
 } as const
 
 /** The thread, and what it owes, in the order in which it was told. */
@@ -53,13 +55,34 @@ interface Open {
   filled: number
 }
 
-/** Starts the thread that runs `serveCompressor` at an address of ours; null where there is none. */
+/**
+ * Starts the thread that runs `serveCompressor` at an address of ours; null where there is none. While
+ * it has nothing to do it is let go, with the 30 MB that a busy one holds: what comes behind the last
+ * chunk of a segment needs most memory.
+ */
 export function startCompressor(address: string): Compressor | null {
   if (typeof Worker === 'undefined') return null
-  const hired = hire(address)
+  let hired: Hired | null = hire(address)
+  let resting: ReturnType<typeof setTimeout> | undefined
+  const rest = (): void => {
+    const isBusy = hired !== null && (hired.owed.length > 0 || hired.open !== null)
+    if (isBusy) resting = setTimeout(rest, LIMIT.rest)
+    else if (hired && !hired.broken) {
+      hired.worker.terminate()
+      hired = null
+    }
+  }
   return {
-    deflate: (text) => (hired.broken ? deflated(text) : give(hired, text)),
-    stop: () => hired.worker.terminate(),
+    deflate(text) {
+      clearTimeout(resting)
+      resting = setTimeout(rest, LIMIT.rest)
+      hired ??= hire(address)
+      return hired.broken ? deflated(text) : give(hired, text)
+    },
+    stop() {
+      clearTimeout(resting)
+      hired?.worker.terminate()
+    },
   }
 }
 

@@ -90,6 +90,37 @@ test.each([
   compressor?.stop()
 })
 
+test('a thread that has nothing to do is let go, and another does what comes later', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    const Thread = threadThat({ dies: Number.POSITIVE_INFINITY, deflate: deflatedByHand })
+    const counts = { started: 0, ended: 0 }
+    vi.stubGlobal(
+      'Worker',
+      class extends Thread {
+        constructor() {
+          super()
+          counts.started += 1
+        }
+        override terminate() {
+          counts.ended += 1
+        }
+      },
+    )
+    const compressor = startCompressor('/compress.js')
+    for (const at of [1, 2]) {
+      const packed = compressor?.deflate(encoder.encode(text(at)))
+      await vi.advanceTimersByTimeAsync(10)
+      expect(inflatedText((await packed) ?? new Uint8Array())).toBe(text(at))
+      expect(counts).toEqual({ started: at, ended: at - 1 })
+      await vi.advanceTimersByTimeAsync(2_000)
+      expect(counts).toEqual({ started: at, ended: at })
+    }
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
 test('where there are no threads there is no compressor', () => {
   vi.stubGlobal('Worker', undefined)
   expect(startCompressor('/compress.js')).toBeNull()
