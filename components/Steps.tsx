@@ -11,14 +11,17 @@ interface StepsProps {
 /** One back, one on, and where that is. */
 export function Steps({ at, count, onGo }: StepsProps): JSX.Element {
   const { say, number } = useSpeech()
+  // Not `disabled`: whoever steps to the end by keyboard would lose the focus there.
+  const isFirst = at <= 0
+  const isLast = at >= count - 1
   return (
     <div class="row num push steps">
       <button
         type="button"
         class="button step"
         aria-label={say('previous')}
-        disabled={at <= 0}
-        onClick={() => onGo(at - 1)}
+        aria-disabled={isFirst}
+        onClick={() => isFirst || onGo(at - 1)}
       >
         <span class="arrow" aria-hidden="true">
           ‹
@@ -29,8 +32,8 @@ export function Steps({ at, count, onGo }: StepsProps): JSX.Element {
         type="button"
         class="button step"
         aria-label={say('next')}
-        disabled={at >= count - 1}
-        onClick={() => onGo(at + 1)}
+        aria-disabled={isLast}
+        onClick={() => isLast || onGo(at + 1)}
       >
         <span class="arrow" aria-hidden="true">
           ›

@@ -171,7 +171,7 @@ describe('from the list to a comparison and back', () => {
     await press(find('.open'))
     await press(buttonOf('Next statement'))
     expect(heard()).toContain('2 of 2')
-    expect((buttonOf('Next statement') as HTMLButtonElement).disabled).toBe(true)
+    expect(buttonOf('Next statement').ariaDisabled).toBe('true')
   })
 
   test('shows the words in the page, and says so when they are gone', async () => {
