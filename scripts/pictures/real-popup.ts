@@ -1,9 +1,13 @@
 import type { Page } from '../browser/browser.ts'
-import type { Scene, Studio } from './scene.ts'
+import { type Scene, type Studio, setState } from './scene.ts'
+import { unreadable } from './states.ts'
 
-/** What an extension page has to open a private window. */
+/** What an extension page has to open a private window, and to know its tab. */
 interface Extension {
-  readonly chrome: { readonly windows: { create(how: object): Promise<unknown> } }
+  readonly chrome: {
+    readonly windows: { create(how: object): Promise<unknown> }
+    readonly tabs: { query(what: object): Promise<readonly { readonly id: number }[]> }
+  }
 }
 
 /** The real popup over a page; it closes with it. */
@@ -35,6 +39,18 @@ async function openPrivately(set: Studio): Promise<Page> {
 const listed = async (view: Page): Promise<void> =>
   void (await view.until(() => document.querySelector('.item') !== null))
 
+/** The state of a page that may not be read, where the popup knows which site it is. */
+async function closed(view: Page): Promise<void> {
+  await listed(view)
+  const tab = await view.evaluate(async () => {
+    const { chrome } = globalThis as unknown as Extension
+    const [front] = await chrome.tabs.query({ active: true, currentWindow: true })
+    return front?.id ?? -1
+  })
+  await setState(view, unreadable('not-permitted'), tab)
+  await view.until(() => document.querySelectorAll('.choices button').length > 1)
+}
+
 const popup = (scene: Pick<Scene, 'name' | 'open' | 'prepare'>): Scene => ({
   ...scene,
   page: '',
@@ -45,4 +61,9 @@ const popup = (scene: Pick<Scene, 'name' | 'open' | 'prepare'>): Scene => ({
 /** What depends on the window and on what the browser grants: the popup as it hangs there. */
 export const REAL_POPUPS: readonly Scene[] = [
   popup({ name: 'popup-private', open: openPrivately, prepare: listed }),
+  popup({
+    name: 'popup-choices',
+    open: async (set) => await over(await set.articleAt('/censor-net.html'), set),
+    prepare: closed,
+  }),
 ]
