@@ -32,7 +32,7 @@ import { textFragmentUrl } from '../../lib/text/text-fragment'
 import { tokensOf } from '../../lib/text/token'
 import { articleOf } from '../attribution/marked'
 import { goodLines, sealed, streamOf } from '../pack/sample'
-import { ADDRESS, parse } from '../page/pages'
+import { ADDRESS, pageOf, paragraphs, parse } from '../page/pages'
 
 const OUTLET = { name: 'Lakeside', domain: 'lakeside.example', kind: 'news' } as const
 const spanOf = (text: string) => ({ start: 0, end: text.length })
@@ -110,7 +110,7 @@ const TEXTS: readonly (readonly [name: string, run: (text: string) => unknown])[
 /** Parsed beforehand: in the extension browsers do that. */
 const PAGES: readonly (readonly [name: string, markup: (text: string) => string])[] = [
   ['a page of it', (text) => text],
-  ['a paragraph of a page', (text) => `<article><p>${text}</p></article>`],
+  ['a paragraph of a page', (text) => pageOf(`<article>${paragraphs()}<p>${text}</p></article>`)],
 ]
 
 /** What reads texts from outside, by the name of the place that does; given a text, it can be run. */
