@@ -23,9 +23,6 @@ const FOOT = 2
 /** Looking again at all statements of a long page takes some 10 ms; a storm has it a fiftieth. */
 const AGAIN = { burst: 500, share: 50 } as const
 
-/** Class of a line that is not shown, because something lies over its words. */
-const COVERED = 'covered'
-
 /** Where one line of a statement's words stands, and the words themselves. */
 export interface Placed {
   readonly box: Box
@@ -156,9 +153,7 @@ export function update(
     const shape = shapeOf(layer, each.line, statement)
     if (old) old.shape.replaceWith(shape)
     else layer.svg.append(shape)
-    // Nobody has looked yet what lies over it.
-    shape.classList.add(COVERED)
-    return { ...each, shape, isCovered: true }
+    return { ...each, shape, isCovered: false }
   })
   for (const { shape } of before.slice(placed.length)) shape.remove()
 }
@@ -185,7 +180,7 @@ export function uncover(drawing: Drawing): void {
   }
   for (const drawn of changed) {
     drawn.isCovered = !drawn.isCovered
-    drawn.shape.classList.toggle(COVERED, drawn.isCovered)
+    drawn.shape.classList.toggle('covered', drawn.isCovered)
   }
 }
 

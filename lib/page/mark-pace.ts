@@ -52,14 +52,18 @@ function step(drawing: Drawing, most: number): number {
   return spent
 }
 
-/** What lies over the lines is a task of its own: a large page is laid out for it once more. */
+/**
+ * What lies over the lines is a task of its own, before anything else: a large page is laid out for
+ * it once more.
+ */
 function uncoverNext(drawing: Drawing): void {
   if (drawing.isUncovering) return
   drawing.isUncovering = true
-  void scheduler.postTask(() => {
+  const look = (): void => {
     drawing.isUncovering = false
     if (isConnected(drawing.layer.host)) uncover(drawing)
-  })
+  }
+  void scheduler.postTask(look, { priority: 'user-blocking' })
 }
 
 /** Goes on with what is pending, at once with what was never drawn, else when it has rested. */
