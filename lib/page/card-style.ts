@@ -33,6 +33,7 @@ export const CARD_STYLE = `
   overflow: hidden; flex: 0 1 auto; overflow-wrap: anywhere;
 }
 .counted { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; min-height: 1.45em }
+.asking .counted { display: none }
 .printed { color: var(--accent); font-style: italic }
 .doing { display: flex; align-items: center; gap: 1em; margin-top: auto; min-height: 28px; white-space: nowrap }
 button {

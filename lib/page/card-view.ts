@@ -82,6 +82,8 @@ export function addCard({ host, root }: MarkLayer, labels: CardLabels): CardView
   return {
     element,
     show(text) {
+      // What comes later may not push aside what stands there: browsers tell a page how far it moved.
+      element.classList.toggle('asking', text === null)
       speaker(text?.speaker ?? '')
       form(text?.form ?? '')
       say(text?.telling ?? [{ kind: 'plain', text: labels.loading }])

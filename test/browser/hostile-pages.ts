@@ -57,16 +57,6 @@ export const HOSTILE_PAGES: Readonly<
     page: articleOf(`${body}<p>Zalgo ${'e\u0301\u0302\u0303'.repeat(50_000)} end.</p>`),
     isRead: true,
   },
-  'a depth of five thousand that a script has built': {
-    page: pageOf(
-      `${body}<script>
-        let at = document.body;
-        for (let depth = 0; depth < 5000; depth += 1) at = at.appendChild(document.createElement('div'));
-        at.textContent = 'Down here nobody says anything, and it takes a while to come up again.';
-      </script>`,
-    ),
-    isRead: true,
-  },
   'a hundred thousand quotation marks': {
     page: articleOf(`${body}<p>${'“'.repeat(50_000)} and ${'" '.repeat(50_000)}</p>`),
     isRead: true,
