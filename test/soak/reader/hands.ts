@@ -46,16 +46,33 @@ interface Harbour {
 }
 
 /** Lets the page be read, by itself where that is allowed and else by a click, until it is marked. */
-async function read({ browser }: Desk, page: Page, { boat, allowed }: Wanted): Promise<void> {
+async function read(desk: Desk, page: Page, { boat, allowed }: Wanted): Promise<void> {
   await page.focus()
-  if (allowed) return void (await page.until(marksOf, boat))
-  const popup = await browser.openPopup(page)
+  if (allowed) return await marked(desk, page, boat)
+  const popup = await desk.browser.openPopup(page)
   try {
     await settled(popup)
     // It may still show the article that the page had a moment ago, and reads the next by itself.
-    await page.until(marksOf, boat)
+    await marked(desk, page, boat)
   } finally {
     await popup.close()
+  }
+}
+
+/** Waits until a page has its marks; where they do not come, tells what is there instead. */
+async function marked({ settings }: Desk, page: Page, boat: string): Promise<void> {
+  try {
+    await page.until(marksOf, boat)
+  } catch (error) {
+    const there = await page.evaluate(() =>
+      [...CSS.highlights].map(([name, each]) => [name, [...each].map(String)]),
+    )
+    const states = await settings.evaluate(async () => {
+      const { chrome } = globalThis as unknown as Extension
+      const stored = Object.entries(await chrome.storage.session.get(null))
+      return stored.map(([key, value]) => `${key} ${JSON.stringify(value).slice(0, 200)}`)
+    })
+    throw new Error(`${error}; marked: ${JSON.stringify(there)}; states: ${states.join(' | ')}`)
   }
 }
 
