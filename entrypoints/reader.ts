@@ -204,8 +204,10 @@ async function live({ signal, end }: Lifetime): Promise<void> {
   }
   async function renew(page: Read, mayCompare: boolean): Promise<void> {
     if (reading === null) return
-    if (mayCompare && !saysTheSame(page, reading.page)) await show(page)
-    else if (reading.painted.marks.areLost()) reading.move(page)
+    const isNew = mayCompare && !saysTheSame(page, reading.page)
+    // At once: comparing takes a while, and may be in vain.
+    if (reading.painted.marks.areLost()) reading.move(page)
+    if (isNew) await show(page)
   }
   follow()
 }
