@@ -3,7 +3,7 @@
  * and its mode.
  */
 
-export const LINES = [
+const LINES = [
   'The ferry to the northern islands stays in port for a third day, and nobody at the quay would say on Tuesday when it is to leave again.',
   '“We have no part for this engine, and there is none nearer than the yard in the south,” said Nora Vint, who has run the line for nine years.',
   'Thirty crates of medicine and the mail of two weeks stood under a tarpaulin, while the men who had carried them went home for their dinner.',
