@@ -16,7 +16,5 @@ export const MUTATED: Readonly<Record<string, readonly string[]>> = {
     'test/store/add-pack.test.ts',
     'test/store/export-own.test.ts',
     'test/store/update-pack.test.ts',
-    'test/extension/pack-updates.test.ts',
-    'test/components/copied.test.ts',
   ],
 }
