@@ -31,8 +31,8 @@ export function VersionText({
   const isTranslated = version.translated !== null
   return (
     <Quote of={version.variant} language={isTranslated ? undefined : version.variant.language}>
-      {markedText(version, statement.text).map((piece, at) => (
-        <MarkedPiece key={at} piece={piece} />
+      {markedText(version, statement.text).map((piece, at, { length }) => (
+        <MarkedPiece key={at} piece={piece} isLast={at === length - 1} />
       ))}
     </Quote>
   )
@@ -62,7 +62,12 @@ function Quote({
   )
 }
 
-function MarkedPiece({ piece }: { readonly piece: Marked }): JSX.Element {
+interface MarkedPieceProps {
+  readonly piece: Marked
+  readonly isLast: boolean
+}
+
+function MarkedPiece({ piece, isLast }: MarkedPieceProps): JSX.Element {
   const { say } = useSpeech()
   const end = <Heard>{say('hearEnd')}</Heard>
   switch (piece.kind) {
@@ -86,7 +91,8 @@ function MarkedPiece({ piece }: { readonly piece: Marked }): JSX.Element {
             <Heard>{say('hearLeftOut')}</Heard>
             {piece.text.trim()}
             {end}
-          </del>{' '}
+          </del>
+          {!isLast && ' '}
         </>
       )
     case 'moved':

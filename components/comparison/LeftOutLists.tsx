@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import type { Absent, Comparison } from '../../lib/comparison'
 import { passagesAbsent, passagesOnlyHere } from '../../lib/difference/left-out'
 import type { Statement } from '../../lib/statement/statement'
-import { read, trimSpan } from '../../lib/text/span'
+import { read, type Span, trimSpan } from '../../lib/text/span'
 import { Bar } from '../Glyph'
 import { useOwnId } from '../own-id'
 import { usePrinted } from '../printed'
@@ -59,7 +59,7 @@ function AbsentItem({ absent }: { readonly absent: Absent }): JSX.Element | null
   const printed = usePrinted(fullest?.language)
   if (fullest === undefined) return null
   const passages = absent.passages.map((span) => trimSpan(fullest.text, span))
-  const words = passages.map((span) => read(fullest.text, span)).join(' … ')
+  const words = passages.map((span, at) => afterGap(fullest.text, passages[at - 1], span)).join('')
   return (
     <li>
       <Bar form={fullest.form} />
@@ -95,6 +95,13 @@ function AbsentItem({ absent }: { readonly absent: Absent }): JSX.Element | null
       </div>
     </li>
   )
+}
+
+/** A passage's words; an ellipsis before them where words of the text stand between it and the last. */
+function afterGap(text: string, last: Span | undefined, span: Span): string {
+  const words = read(text, span)
+  if (last === undefined) return words
+  return /[\p{L}\p{N}]/u.test(text.slice(last.end, span.start)) ? ` … ${words}` : ` ${words}`
 }
 
 function OnlyHereItem({ statement }: { readonly statement: Statement }): JSX.Element {

@@ -3,6 +3,7 @@ import type { Form } from '../../lib/attribution/attribution'
 import type { MessageKey } from '../../lib/extension/i18n'
 import { OWN } from '../../lib/pack/format'
 import type { Variant } from '../../lib/statement/variant'
+import { withoutClosing, withoutOpening, wordsAfter, wordsBefore } from '../aligned'
 import { usePrinted } from '../printed'
 import { Text } from '../Sentence'
 import { passageAddress } from '../source'
@@ -22,9 +23,13 @@ interface FoundStatementProps {
 /** One known statement: its words, who said them, who printed them when, and the way there. */
 export function FoundStatement({ variant, onForgetArticle }: FoundStatementProps): JSX.Element {
   const { say } = useSpeech()
-  const { text, form, speaker, mention, article, before, after } = variant
+  const { text, form, speaker, mention, article } = variant
   const url = passageAddress(article.url, text)
-  const quoted = form === 'direct' ? <q>{text}</q> : text
+  const isDirect = form === 'direct'
+  const lead = wordsBefore(variant.before)
+  const rest = wordsAfter(variant.after)
+  const before = isDirect ? withoutOpening(lead) : lead
+  const after = isDirect ? withoutClosing(rest) : rest
   const name = speaker?.name ?? (mention === '' ? say('speakerUnknown') : mention)
   return (
     <li>
@@ -32,9 +37,9 @@ export function FoundStatement({ variant, onForgetArticle }: FoundStatementProps
         <Text of={SAID[form]} with={[<bdi key="name">{name}</bdi>]} />
       </p>
       <blockquote class="said" {...usePrinted(variant.language)}>
-        {before !== '' && <span class="context">… {before} </span>}
-        {quoted}
-        {after !== '' && <span class="context"> {after} …</span>}
+        {before !== '' && <span class="context">{before} </span>}
+        {isDirect ? <q>{text}</q> : text}
+        {after !== '' && <span class="context">{after}</span>}
       </blockquote>
       <p class="meta">
         <Source variant={variant} />

@@ -7,7 +7,7 @@ import {
 } from '@/components/comparison/ComparisonPage'
 import type { Comparison } from '@/lib/comparison'
 import type { VariantId } from '@/lib/statement/variant'
-import { comparisonOf, findingOf, headerOf, onlyHereOf } from './builders'
+import { comparisonOf, findingOf, headerOf, onlyHereOf, spanIn } from './builders'
 import * as sample from './occasion'
 import { buttonOf, find, heard, press, show, violations } from './stage'
 
@@ -165,14 +165,27 @@ describe('the timeline', () => {
 })
 
 describe('what stands in one report only', () => {
+  test.each([
+    ['We repair. We wait. Nobody asked.', 'We repair. … Nobody asked.'],
+    ['We repair. Nobody asked.', 'We repair. Nobody asked.'],
+  ])('sets an ellipsis only where words were passed over: %s', (text, shown) => {
+    const { whole } = sample
+    const [absent] = whole.leftOut.absentHere ?? []
+    const [fullest] = absent?.variants ?? []
+    if (absent === undefined || fullest === undefined) throw new Error('the sample has one')
+    const passages = ['We repair.', 'Nobody asked.'].map((words) => spanIn(text, words))
+    const absentHere = [{ ...absent, variants: [{ ...fullest, text }], passages }]
+    page(of({ ...whole, leftOut: { ...whole.leftOut, absentHere } }))
+    expect(heard(find('.left-out .words'))).toBe(shown)
+  })
   test('names both sides, and who has what this article has not', () => {
     page(of(sample.whole))
     const [absent, only] = [...document.querySelectorAll('.left-out section')].map(heard)
     expect(absent).toBe(
-      'Not in this article as read1 passage of other reportsNobody asked the crews.Ada Lind · Harbour Herald',
+      'Not in this article as read1 sentence of other reportsNobody asked the crews.Ada Lind · Harbour Herald',
     )
     expect(only).toContain(
-      'Only in this article2 passages that no other known report haswe made three decisions',
+      'Only in this article2 sentences that no other known report haswe made three decisions',
     )
   })
 })

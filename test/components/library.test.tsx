@@ -59,6 +59,18 @@ function library({ result = FOUND, kept = [KEPT], page = 0, waits = false }: Wan
   return events
 }
 
+test('context that was cut by its length begins and ends with whole words', () => {
+  const cut = variant(1, {
+    form: 'direct',
+    before: 'ly asked about the old ferry landing, she rose and told the room: ',
+    after: ' Nobody in the room had thought that the answer would be so sho',
+  })
+  library({ result: { ...FOUND, variants: [cut] } })
+  const said = heard(find('.said'))
+  expect(said).toMatch(/^… asked about the old ferry landing/u)
+  expect(said).toMatch(/the answer would be so …$/u)
+})
+
 describe('no state of the library breaks a rule of accessibility', () => {
   test.each<[string, Wanted]>([
     ['before the first search', { result: null, kept: null }],
