@@ -54,7 +54,9 @@ describe('a comparison in the terminal', () => {
     expect(text).toContain('3 reports of this occasion. 3 independent reports')
     expect(text).toMatch(/Not in this article as read\n2 sentences of other reports\n/u)
     expect(text).toContain(`Tarn Mail “${LIGHTHOUSE}”`)
-    expect(text).toMatch(new RegExp(`Only in this article\n2 sentences that .*\n  “${QUARRY}”`, 'u'))
+    expect(text).toMatch(
+      new RegExp(`Only in this article\n2 sentences that .*\n  “${QUARRY}”`, 'u'),
+    )
   })
 
   test('keeps what is only possibly the same apart', async () => {
