@@ -1,5 +1,6 @@
 import type { Part, Version } from '../lib/comparison'
 import type { Run } from '../lib/difference/difference'
+import { KEPT_CONTEXT } from '../lib/statement/variant'
 import { read, type Span } from '../lib/text/span'
 
 /**
@@ -144,11 +145,15 @@ function add(pieces: Marked[], kind: Marked['kind'], text: string): void {
 /** From this length on, context was cut by its length, and its outermost word may be half a word. */
 const CUT = 60
 
+/** Context that fills what is kept of it (of an article that was read before) was cut as well. */
+const isCut = (line: string, context: string): boolean =>
+  line.length >= CUT || (line.length === KEPT_CONTEXT && line === context)
+
 /** The words of the same paragraph before a statement; an ellipsis where they were cut. */
 export function wordsBefore(context: string): string {
   const line = context.slice(context.lastIndexOf('\n') + 1)
   const words = line.trim()
-  if (line.length < CUT) return words
+  if (!isCut(line, context)) return words
   return `… ${words.slice(words.indexOf(' ') + 1)}`
 }
 
@@ -156,7 +161,7 @@ export function wordsBefore(context: string): string {
 export function wordsAfter(context: string): string {
   const [line = ''] = context.split('\n')
   const words = line.trimEnd()
-  if (line.length < CUT) return words
+  if (!isCut(line, context)) return words
   return `${words.slice(0, Math.max(words.lastIndexOf(' '), 0))} …`
 }
 

@@ -1,6 +1,9 @@
 import type { Outlet } from '../article'
 import type { Form, Speaker } from '../attribution/attribution'
 
+/** Characters of an article that are kept on either side of a statement in it (trust L-1). */
+export const KEPT_CONTEXT = 32
+
 export type VariantId = string & { readonly of: 'variant' }
 
 /** A statement as stored: one published wording, and who published it where and when. */

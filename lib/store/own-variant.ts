@@ -1,12 +1,10 @@
 import type { Article, Outlet } from '../article'
 import { fits, LIMIT, OWN } from '../pack/format'
 import type { Statement } from '../statement/statement'
-import type { Variant, VariantId } from '../statement/variant'
+import { KEPT_CONTEXT, type Variant, type VariantId } from '../statement/variant'
 import { variantsOf } from '../statement/variants'
 import type { ArticleId } from './rows'
 
-/** Characters of the article that are kept on either side of a statement (trust L-1, issue 8). */
-const CONTEXT = 32
 /** A day in the future is a mistake or a time zone: so far it is believed (trust R-12). */
 const AHEAD_MS = 86_400_000
 /** Hexadecimal digits of an article's digest that stand in its id: 64 bits. */
@@ -71,8 +69,8 @@ export function ownVariants(
       outlet,
       article: own,
       via: line(variant.via, LIMIT.name),
-      before: clean(variant.before).slice(-CONTEXT),
-      after: clean(variant.after).slice(0, CONTEXT),
+      before: clean(variant.before).slice(-KEPT_CONTEXT),
+      after: clean(variant.after).slice(0, KEPT_CONTEXT),
       pack: OWN,
     }
   })

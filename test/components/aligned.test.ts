@@ -91,6 +91,15 @@ describe('the words around a statement', () => {
     expect(wordsAfter(long)).toBe(`${long.slice(0, -' here'.length)} …`)
   })
 
+  test('lose it where as much was kept as is kept of an article read before', () => {
+    expect(wordsAfter(' and the harbour master Jon Sten')).toBe(' and the harbour master Jon …')
+    expect(wordsBefore('ter of the old harbour recalled ')).toBe('… of the old harbour recalled')
+    expect(wordsAfter(' the master of the harbour said.\n')).toBe(
+      ' the master of the harbour said.',
+    )
+    expect(wordsAfter(' and the harbour master Jon Ste')).toBe(' and the harbour master Jon Ste')
+  })
+
   test('leave the marks of a direct quotation to us', () => {
     expect(withoutOpening('She told the room: “')).toBe('She told the room:')
     expect(withoutOpening('the "old quay." "')).toBe('the "old quay."')
