@@ -57,6 +57,11 @@ describe('what is heard of a difference', () => {
     expect(own).toBe('“We should go.”')
     expect(other).toBe('“We left out: should (end) added: will (end) go.”')
   })
+
+  test('words left out at the end stand before the closing mark without a gap', () => {
+    view(findingOf('We should go[ at once|]'))
+    expect(document.querySelectorAll('blockquote')[1]?.textContent).toMatch(/\S”$/u)
+  })
 })
 
 describe('the order of the comparison', () => {
