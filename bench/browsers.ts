@@ -45,6 +45,11 @@ const COLD_STARTS = 5
 const POLL_MS = 100
 /** By then both browsers have written their journals off. */
 const SETTLED_MS = 3000
+/**
+ * A browser is at rest when two looks at its memory agree: garbage that the answers left is collected
+ * within seconds. One that never is has what it has after a minute.
+ */
+const REST = { everyMs: 5000, sameBytes: 1e6, looks: 12 } as const
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
 
@@ -102,8 +107,7 @@ async function measure(browser: Browser, pack: BenchPack): Promise<Measured> {
     texts: number
     found: string[][]
   }[]
-  await pause(2000)
-  const idleMemory = idle.now()
+  const idleMemory = await atRest(idle)
   idle.stop()
   const compared = (await run(page, 'compareAwake', articles)) as number[]
   const search = (await run(page, 'searchAll')) as NonNullable<Measured['search']>
@@ -129,6 +133,18 @@ async function measure(browser: Browser, pack: BenchPack): Promise<Measured> {
       answers.flatMap(({ found }) => found),
     ),
   }
+}
+
+/** What memory has grown by once the browser is at rest, in bytes. */
+async function atRest(memory: { now(): number }): Promise<number> {
+  let grown = memory.now()
+  for (let look = 0; look < REST.looks; look += 1) {
+    await pause(REST.everyMs)
+    const before = grown
+    grown = memory.now()
+    if (Math.abs(grown - before) < REST.sameBytes) break
+  }
+  return grown
 }
 
 async function baseline(browser: Browser, pack: BenchPack): Promise<MeasuredBaseline> {
