@@ -21,6 +21,10 @@ function decided(of: string, name: string, button: string): Scene {
       await setArticle(view, article)
       await view.click(button)
       await view.until(() => document.querySelector('.apart') !== null)
+      // What was said of it would else stand under the picture's edge.
+      await view.evaluate(() =>
+        document.querySelector('.apart')?.scrollIntoView({ block: 'center' }),
+      )
     },
     after: takeBack,
   }
