@@ -31,7 +31,7 @@ function patternsIn(path: string, text: string): { written: Found[]; makes: bool
 }
 
 /** Patterns that are put together from names of signs, all of them our own, once as they are loaded. */
-const MAKERS = ['lib/pack/plain-line.ts', 'lib/page/headline.ts', 'lib/page/text-model.ts']
+const MAKERS = ['lib/page/headline.ts', 'lib/page/text-model.ts']
 
 describe('no text makes a regular expression slow', () => {
   const files = sourcesIn('lib', 'components', 'entrypoints', 'cli')
