@@ -4,8 +4,9 @@ import { type AccessChange, giveBack, hasAccess, requestAccess, takesIn } from '
 
 /**
  * Asks the reader for leave to fetch from the one host of a public address, or from another match
- * pattern, and from no other; false where it is refused, or cannot be noted as no more. Articles there are not read for it. Call it
- * first in the click's own handler, before any await, or the browser refuses (trust P-14).
+ * pattern, and from no other; false where it is refused, or where it cannot be noted that it is no
+ * leave to read. Articles there are not read for it. Call it first in the click's own handler, before
+ * any await, or the browser refuses (trust P-14).
  */
 export async function requestFetchAccess(
   address: string,
