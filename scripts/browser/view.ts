@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Controls, Json, Point, View } from './browser.ts'
 
 /** How long anything may take before a wait gives up; two slow cores need most of it. */
-const PATIENCE_MS = 15_000
+const PATIENCE_MS = 30_000
 const POLL_MS = 40
 /** A machine that has no time to answer has not been asked in vain: share of the asks of an idle one. */
 const ASKED = 0.25

@@ -71,8 +71,17 @@ async function settingsOf(stage: Stage): Promise<Page> {
   return settings
 }
 
-/** Types an address and presses the button beside it. */
-async function seek(settings: Page, typed: string): Promise<void> {
+/** Whether the list shows what is known, and nothing is being looked for: the next press moves nothing. */
+const isAtRest = (rows: number): boolean => {
+  const lines = [...document.querySelectorAll<HTMLElement>('#follow .outlet')]
+  const button = document.querySelector<HTMLButtonElement>('#follow form .button')
+  const shown = lines.filter(({ innerText }) => innerText.includes('50 new statements'))
+  return shown.length === rows && button?.disabled === false
+}
+
+/** Types an address and presses the button beside it; `rows` outlets are followed by then. */
+async function seek(settings: Page, rows: number, typed: string): Promise<void> {
+  await settings.until(isAtRest, rows)
   await settings.evaluate((value) => {
     const field = document.querySelector<HTMLInputElement>('#follow input[type="text"]')
     if (field === null) return
@@ -92,17 +101,18 @@ async function rowWhere(
   let found: Row | undefined
   const look = async (): Promise<Row | undefined> =>
     (await rowsIn(settings)).find((row) => row.feed === feed && isSo(row))
-  await expect
-    .poll(
-      async () => {
-        found = await look()
-        if (found) return true
-        await meanwhile()
-        return false
-      },
-      { timeout: 20_000, interval: 400, message: `${feed}: ${isSo}` },
-    )
-    .toBe(true)
+  const isThere = async (): Promise<boolean> => {
+    found = await look()
+    if (found) return true
+    await meanwhile()
+    return false
+  }
+  try {
+    await expect.poll(isThere, { interval: 400 }).toBe(true)
+  } catch (error) {
+    const said = await settings.text('#follow')
+    throw new Error(`${feed}: not ${isSo}\nThe settings say:\n${said}`, { cause: error })
+  }
   if (found === undefined) throw new Error(`${feed} is not as it should be`)
   return found
 }
@@ -136,11 +146,11 @@ inBothBrowsers(
       publish(stage)
       const settings = await settingsOf(stage)
       await settings.textWith(say('followEmpty'))
-      await seek(settings, HARBOUR)
+      await seek(settings, 0, HARBOUR)
       await rowWhere(settings, { feed: FEEDS[0], isSo: ({ statements }) => statements === ITEMS })
-      await seek(settings, FEEDS[1].replace('https://', ''))
+      await seek(settings, 1, FEEDS[1].replace('https://', ''))
       await rowWhere(settings, { feed: FEEDS[1], isSo: ({ statements }) => statements === ITEMS })
-      await seek(settings, `http://${PIER}`)
+      await seek(settings, 2, `http://${PIER}`)
       await settings.textWith('Which one?')
       await settings.picture(`${PICTURES}/${stage.kind}-follow-choose.png`)
       await settings.click('#follow .lines:has(+ form) > li:first-child button')

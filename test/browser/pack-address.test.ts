@@ -172,9 +172,7 @@ inBothBrowsers(
       const page = await stage.browser.extensionPage('library.html')
       await stage.browser.stopBackground()
       await alarm(page)
-      await expect
-        .poll(() => stage.site.requests.includes(`${AT}harbour-3.jsonl`), { timeout: 20_000 })
-        .toBe(true)
+      await expect.poll(() => stage.site.requests.includes(`${AT}harbour-3.jsonl`)).toBe(true)
       await page.goto(`${stage.browser.origin}options.html`)
       await lineWith(page, say('packUpdated'))
       // What the list says may be older than the line below it.
@@ -216,7 +214,7 @@ inBothBrowsers(
         await page.textWith(`${say(told).replace('$1', name)} ${say('importUntouched')}`)
       }
       expect(await lineWith(page, 'revision 3')).toBe(known)
-      await expect.poll(() => granted(page), { timeout: 15_000 }).toEqual([`https://${HOST}/*`])
+      await expect.poll(() => granted(page)).toEqual([`https://${HOST}/*`])
       expect(await page.evaluate(() => 'polluted' in {})).toBe(false)
       expect(stage.site.requests.filter((each) => /127\.0\.0\.1|192\.168/u.test(each))).toEqual([])
       await page.close()
@@ -236,12 +234,12 @@ inBothBrowsers(
         })
       })
       await add(page, address)
-      await expect.poll(() => seen.begun, { timeout: 15_000 }).toBe(true)
+      await expect.poll(() => seen.begun).toBe(true)
       await page.click('#packs .import button')
       await page.textWith(say('importCancelled').replace('$1', 'hostile.shore.test/slow.jsonl.gz'))
-      await expect.poll(() => seen.closed, { timeout: 15_000 }).toBe(true)
+      await expect.poll(() => seen.closed).toBe(true)
       // It is the page that gives the leave back: not before that is it closed.
-      await expect.poll(() => granted(page), { timeout: 15_000 }).toEqual([`https://${HOST}/*`])
+      await expect.poll(() => granted(page)).toEqual([`https://${HOST}/*`])
       await page.close()
     })
 
@@ -258,7 +256,7 @@ inBothBrowsers(
       await alarm(page)
       await page.click('li:has(.updates) > button')
       await page.textWith(say('undo'))
-      await expect.poll(() => granted(page), { timeout: 15_000 }).toEqual([])
+      await expect.poll(() => granted(page)).toEqual([])
       expect(stage.site.log.slice(before).filter(({ address }) => address === INDEX)).toEqual([])
       await page.close()
     })

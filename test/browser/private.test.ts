@@ -59,9 +59,7 @@ inBothBrowsers((stage) => {
       report('The Courier', 'should'),
     )
     await marked(await stage.browser.newPage(first))
-    await expect
-      .poll(() => welcome.evaluate(onDisk), { timeout: 15_000 })
-      .toContain('harbour-courier.test')
+    await expect.poll(() => welcome.evaluate(onDisk)).toContain('harbour-courier.test')
 
     const hidden = stage.site.add(
       'https://hidden-gazette.test/ferry',
@@ -79,9 +77,7 @@ inBothBrowsers((stage) => {
     // What is read next, in a common window, is kept: so what came before was not on its way.
     const next = stage.site.add('https://pier-lamp.test/ferry', report('The Lamp', 'will'))
     await marked(await stage.browser.newPage(next))
-    await expect
-      .poll(() => welcome.evaluate(onDisk), { timeout: 15_000 })
-      .toContain('pier-lamp.test')
+    await expect.poll(() => welcome.evaluate(onDisk)).toContain('pier-lamp.test')
     const kept = await welcome.evaluate(onDisk)
     for (const trace of ['hidden-gazette', 'The Gazette', 'council must']) {
       expect(kept).not.toContain(trace)

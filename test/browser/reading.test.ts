@@ -102,7 +102,7 @@ async function settingsWith(stage: Stage, expected: readonly string[]): Promise<
         await settings.click('#condition .actions button')
         return await counted(settings)
       },
-      { timeout: 15_000, interval: 500 },
+      { interval: 500 },
     )
     .toEqual(expected)
   return settings
