@@ -68,13 +68,16 @@ export const statements = (page: Page): Promise<readonly { x: number; y: number 
     }),
   )
 
-/** Brings a recognised statement to the middle of the view and says where it stands. */
+/**
+ * Brings a recognised statement to the middle of the view and says where it stands. Marks that are set
+ * anew, because a setting changed, are waited for.
+ */
 export const bring = (page: Page, at: number): Promise<{ x: number; y: number }> =>
-  page.evaluate(async (at) => {
-    const range = [...(CSS.highlights.values().next().value ?? [])][at] as Range
-    range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
+  page.until(async (at) => {
+    const range = [...(CSS.highlights.values().next().value ?? [])][at] as Range | undefined
+    range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
     await new Promise((resolve) => setTimeout(resolve, 100))
-    const box = range.getClientRects()[0]
-    if (!box) throw new Error('Nothing to see')
+    const box = range?.getClientRects()[0]
+    if (!box) return null
     return { x: Math.round((box.left + box.right) / 2), y: Math.round((box.top + box.bottom) / 2) }
   }, at)

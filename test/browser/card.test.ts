@@ -253,7 +253,7 @@ inBothBrowsers((stage) => {
     await page.clickAt(await bring(page, 2))
     await pause(LONG)
     expect(await cardBox(page)).toBeNull()
-    const all = (await statements(page)).length
+    const all = await page.until(() => CSS.highlights.get('quotation')?.size)
     await choose({ marks: 'direct' })
     await page.until((all) => (CSS.highlights.get('quotation')?.size ?? all) < all, all)
     await choose({ marks: 'off' })
