@@ -47,7 +47,7 @@ interface Reading {
   statements: readonly MarkedStatement[]
   readonly marking: AbortController
   painted: Painted
-  /** Paints the same words with other marks: the reader has said that some are not the same. */
+  /** Gives the same words other marks: the reader has said that some are not the same. */
   remark(statements: readonly MarkedStatement[]): void
   /** Paints the same statements where a later reading of the page finds their words, or not at all. */
   move(page: Read): void
@@ -74,7 +74,10 @@ async function mark(page: Read, signal: AbortSignal): Promise<Reading | null> {
   }
   const remark = (marked: readonly MarkedStatement[]): void => {
     reading.statements = marked
-    repaint()
+    const { marks, cards } = reading.painted
+    // Drawn anew, they would tell the page that the reader said something, and thus knew something.
+    if (marks.remark(marked)) cards?.judged()
+    else repaint()
   }
   const move = (next: Read): void => {
     const [from, to] = [reading.page.article.text, next.article.text]

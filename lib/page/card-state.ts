@@ -39,6 +39,8 @@ export type CardEvent<Text> =
   | { readonly kind: 'due'; readonly what: Wait; readonly token: number }
   | { readonly kind: 'answered'; readonly token: number; readonly text: Text }
   | { readonly kind: 'stepped'; readonly id: string; readonly byKeys: boolean }
+  /** The reader has said something of the statements, in a view of ours. */
+  | { readonly kind: 'judged' }
   | { readonly kind: 'selected' | 'scrolled' | 'typed' | 'escaped' | 'ended' }
 
 type Wait = 'ask' | 'show' | 'leave'
@@ -155,6 +157,13 @@ function answered<Text>(state: CardState<Text>, token: number, text: Text): Card
   return stay(asked === token ? { ...state, text } : state)
 }
 
+/** What a card says is asked for once more; it stays as it is until the answer comes. */
+function judged<Text>(state: CardState<Text>): CardStep<Text> {
+  if (state.kind === 'closed') return stay(state)
+  const token = state.kind === 'open' ? state.asked : state.token
+  return { state, effects: [{ do: 'ask', id: state.id, token }] }
+}
+
 /** A card that nothing but the pointer wished for goes, one that is held stays. */
 const unlessHeld = <Text>(state: CardState<Text>): CardStep<Text> =>
   state.kind === 'dwelling' || (state.kind === 'open' && state.held === 'pointer')
@@ -179,6 +188,8 @@ export function nextCard<Text>(
     case 'stepped':
       if (mode === 'off') return state.kind === 'closed' ? stay(state) : closed(state)
       return open(state, event.id, event.byKeys ? 'keys' : 'click')
+    case 'judged':
+      return judged(state)
     case 'selected':
     case 'typed':
       return unlessHeld(state)

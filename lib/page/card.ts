@@ -27,6 +27,8 @@ export interface CardWiring {
 export interface Cards {
   /** Goes to the statement before or after the one at hand and opens its card; false at the end. */
   step(way: 'next' | 'previous'): boolean
+  /** Has an open card say what is known by now. */
+  judged(): void
 }
 
 /** The card while it is shown: what it says, where it goes back to. */
@@ -58,7 +60,10 @@ export function openCards(
   const showing: Showing = { state: NO_CARD, before: null, at: null, last: null, look() {} }
   showing.look = listen(sceneOf(desk, showing), inputOf(desk, showing), signal).look
   marks.onDrawn(() => place(desk, showing))
-  return { step: (way) => step(desk, showing, { way, byKeys: true }) }
+  return {
+    step: (way) => step(desk, showing, { way, byKeys: true }),
+    judged: () => tell(desk, showing, { kind: 'judged' }),
+  }
 }
 
 /** What a card works with. */

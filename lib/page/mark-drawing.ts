@@ -47,7 +47,7 @@ export interface Drawing {
   readonly document: Document
   readonly model: TextModel
   /** Those that are marked, each alike until it comes to its line. */
-  readonly statements: readonly Markable[]
+  statements: readonly Markable[]
   readonly layer: MarkLayer
   /** The lines of each statement, by its index; missing where it was not looked at yet. */
   readonly drawn: (Drawn[] | undefined)[]
@@ -157,6 +157,34 @@ export function update(
   })
   for (const { shape } of before.slice(placed.length)) shape.remove()
 }
+
+/**
+ * Takes in what is known by now of the same words, for the next drawing; false where others are
+ * marked. The page is told of nothing by it: what changes stands in the closed root.
+ */
+export function remark(drawing: Drawing, next: readonly Markable[]): boolean {
+  const { statements, drawn } = drawing
+  if (!hasSameWords(statements, next)) return false
+  for (const [at, { mark, quiet }] of next.entries()) {
+    const before = statements[at]
+    if (before?.mark === mark && before.quiet === quiet) continue
+    for (const { shape } of drawn[at] ?? []) shape.remove()
+    drawn[at] = undefined
+  }
+  drawing.statements = next
+  return true
+}
+
+const hasSameWords = (some: readonly Markable[], others: readonly Markable[]): boolean =>
+  some.length === others.length &&
+  some.every(({ id, spans }, at) => {
+    const other = others[at]
+    return other?.id === id && areSame(spans, other.spans)
+  })
+
+const areSame = (some: readonly Span[], others: readonly Span[]): boolean =>
+  some.length === others.length &&
+  some.every(({ start, end }, at) => others[at]?.start === start && others[at]?.end === end)
 
 /** Whether something of the page lies over a point of words; points out of sight count as free. */
 function isCovered({ document, layer }: Drawing, words: Element, { x, y }: Point): boolean {

@@ -10,6 +10,7 @@ import {
   newDrawing,
   type Point,
   partsIn,
+  remark,
   statementAt,
   uncover,
 } from './mark-drawing'
@@ -43,6 +44,8 @@ export interface Marks {
   beside(id: string | null, way: 'next' | 'previous'): string | null
   /** Whether the page has put other nodes in the place of marked words: they are to be found again. */
   areLost(): boolean
+  /** Draws what is known by now, unseen by the page; false where other words are to be marked. */
+  remark(statements: readonly Markable[]): boolean
   /** Called whenever the marks were drawn anew. */
   onDrawn(callback: () => void): void
 }
@@ -212,11 +215,12 @@ const isShown = ({ credited, quiet }: Markable, shown: Marking['shown']): boolea
  * elements are not touched, and `signal` takes everything away again.
  */
 export function drawMarks(document: Document, marking: Marking, signal: AbortSignal): Marks {
-  const { model, statements, shown } = marking
+  const { model, shown } = marking
+  let { statements } = marking
   const layer = createMarkLayer(document)
   const listeners: (() => void)[] = []
-  const marked = statements.filter((each) => isShown(each, shown))
-  const drawing = newDrawing({ document, model, statements: marked, layer })
+  const marked = () => statements.filter((each) => isShown(each, shown))
+  const drawing = newDrawing({ document, model, statements: marked(), layer })
   signal.addEventListener('abort', () => layer.host.remove())
   if (drawing.statements.length > 0) {
     attach(layer)
@@ -234,6 +238,12 @@ export function drawMarks(document: Document, marking: Marking, signal: AbortSig
     lines: (id) => linesOf(drawing, id),
     beside: (id, way) => beside(drawing, id, way),
     areLost: () => drawing.statements.some((each) => partsIn(model, each) === null),
+    remark(next) {
+      statements = next
+      if (!remark(drawing, marked())) return false
+      if (drawing.statements.length > 0) draw(drawing)
+      return true
+    },
     onDrawn: (callback) => void listeners.push(callback),
   }
 }

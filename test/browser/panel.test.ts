@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import type { View } from '../../scripts/browser/browser'
 import { settled } from '../../scripts/settled'
@@ -28,6 +29,31 @@ async function openPanel(stage: Stage, address: string, at: number) {
   }, told)
   return { page, panel, told }
 }
+
+/** Milliseconds within which a page has heard of everything that it can hear of. */
+const HEARD = 500
+
+interface Listening {
+  heard(): readonly string[]
+}
+
+/** Runs in the page: what becomes of our marks, as far as it can see. */
+function listen(): void {
+  const { children } = document.documentElement
+  const seen: string[] = []
+  const before = CSS.highlights.get('quotation')
+  new MutationObserver((records) => {
+    for (const { type } of records) seen.push(`${type}, ${children.length} children`)
+  }).observe(document.documentElement, { childList: true, attributes: true })
+  const look = (): void => {
+    if (CSS.highlights.get('quotation') !== before) seen.push('marked anew')
+    requestAnimationFrame(look)
+  }
+  look()
+  Object.assign(globalThis, { heard: () => [...new Set(seen)] })
+}
+
+const heard = (): readonly string[] => (globalThis as unknown as Listening).heard()
 
 const isIcon = (address: string): boolean => address.endsWith('/favicon.ico')
 const lead = (panel: View): Promise<string> => panel.text('.lead')
@@ -69,12 +95,17 @@ inBothBrowsers((stage) => {
   test('what the reader says is not the same goes, is remembered, and comes back by undo', async () => {
     const { page, panel } = await openPanel(stage, article, 0)
     const versions = await panel.evaluate(() => document.querySelectorAll('article.version').length)
+    await page.until(() => CSS.highlights.size > 0)
+    await page.evaluate(listen)
     await panel.click('article.version:not(:first-of-type) .actions button:last-of-type')
     await panel.until(
       (before) => document.querySelectorAll('article.version').length < before,
       versions,
     )
     expect(await panel.text('.apart')).toContain(say('undo'))
+    // Only of what is known elsewhere can it be said: the page is not to learn that it was.
+    await pause(HEARD)
+    expect(await page.evaluate(heard)).toEqual([])
     const words = await panel.text('article.version:first-of-type .said')
     await page.goto(article)
     const popup = await stage.browser.openPopup(page)

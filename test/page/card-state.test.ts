@@ -57,6 +57,19 @@ function cardOf(mode: CardMode = 'hover') {
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
+test('what the reader says elsewhere has an open card ask once more, and a closed one nothing', () => {
+  const card = cardOf('click')
+  card.tell({ kind: 'judged' })
+  expect(card.asked).toHaveLength(0)
+  card.tell(click('s1'))
+  card.asked[0]?.answer('will in 2 others')
+  card.tell({ kind: 'judged' })
+  expect(card.text).toBe('will in 2 others')
+  expect(card.asked.map(({ id }) => id)).toEqual(['s1', 's1'])
+  card.asked[1]?.answer('will in 1 other')
+  expect([card.open, card.text]).toEqual(['s1', 'will in 1 other'])
+})
+
 describe('a pointer that rests on a statement', () => {
   test('opens its card after half a second, and no sooner', () => {
     const card = cardOf()
