@@ -96,7 +96,11 @@ export default defineConfig({
   webExt: { disabled: true },
   // Both browsers know module preloads: what would teach them is one request more.
   vite: () => ({
-    build: { modulePreload: { polyfill: false } },
+    build: {
+      modulePreload: { polyfill: false },
+      // Put in wherever it is used, the text of all public suffixes stood three times in a program.
+      rollupOptions: { optimization: { inlineConst: false } },
+    },
     plugins: [LOADED_READABILITY],
   }),
   hooks: {
