@@ -6,7 +6,8 @@ export default {
   testRunner: 'vitest',
   // TypeScript 7 has no program for others to read its settings with, and the tests need none.
   tsconfigFile: 'none.json',
-  vitest: { configFile: 'vitest.mutation.config.ts', related: true },
+  // Which tests a change needs is known from the first run: to ask what is related takes as long again.
+  vitest: { configFile: 'vitest.mutation.config.ts', related: false },
   mutate: [`lib/${folder}/**/*.ts`],
   // A line that runs once as its file is loaded is tried by loading all files again: far too slow.
   ignoreStatic: true,
@@ -18,6 +19,8 @@ export default {
   tempDirName: '.output/mutation/sandbox',
   ignorePatterns: ['.output', 'docs', 'demo', 'entrypoints', 'components', 'test/browser'],
   concurrency: 2,
+  // On a busy machine, or where it is stopped for a while, the first run takes its time.
+  dryRunTimeoutMinutes: 30,
   timeoutMS: 20_000,
   allowEmpty: false,
   disableTypeChecks: false,
