@@ -1,4 +1,4 @@
-import { release } from '../index/segment/bytes'
+import { startWriting, type Writer, writeBytes, written } from '../index/segment/bytes'
 import { type Deflate, deflated } from '../index/segment/deflate'
 
 /**
@@ -151,32 +151,29 @@ interface Thread {
   postMessage(batch: Batch, transfer: Transferable[]): void
 }
 
-/** Compresses bytes by DEFLATE, without a frame. */
-export type DeflateBytes = (bytes: Bytes) => Uint8Array | Promise<Uint8Array>
+/** Compresses bytes by DEFLATE, without a frame; what comes back is good until the next time. */
+export type DeflateBytes = (bytes: Bytes) => Uint8Array
 
 /** Compresses what comes, one after the other, in the thread of `startCompressor`. */
 export function serveCompressor(thread: Thread, deflate: DeflateBytes): void {
-  let before: Promise<unknown> = Promise.resolve()
+  const gathered = startWriting(LIMIT.buffer)
   thread.addEventListener('message', ({ data }) => {
-    before = before.then(async () => {
-      const pieces: Uint8Array[] = []
-      for (const text of piecesOf(data)) pieces.push(await deflate(text))
-      const batch = joined(pieces, data.bytes)
-      thread.postMessage(batch, [batch.bytes.buffer])
-    })
+    const batch = compressed(data, deflate, gathered)
+    thread.postMessage(batch, [batch.bytes.buffer])
   })
 }
 
-/** The pieces in the buffer that their texts came in, which they fit in but for oddities. */
-function joined(pieces: readonly Uint8Array[], buffer: Bytes): Batch {
-  const lengths = pieces.map(({ length }) => length)
-  const length = lengths.reduce((sum, each) => sum + each, 0)
-  const bytes = length > buffer.length ? new Uint8Array(length) : buffer
-  let at = 0
-  for (const piece of pieces) {
-    bytes.set(piece, at)
-    at += piece.length
-    release(piece)
+/** What became of the texts, in the buffer that they came in, which it fits in but for oddities. */
+function compressed(batch: Batch, deflate: DeflateBytes, gathered: Writer): Batch {
+  gathered.length = 0
+  const lengths: number[] = []
+  for (const text of piecesOf(batch)) {
+    const piece = deflate(text)
+    lengths.push(piece.length)
+    writeBytes(gathered, piece)
   }
+  const { length } = gathered
+  const bytes = length > batch.bytes.length ? new Uint8Array(length) : batch.bytes
+  bytes.set(written(gathered))
   return { lengths, bytes }
 }
