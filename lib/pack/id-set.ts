@@ -1,3 +1,4 @@
+import { release } from '../index/segment/bytes'
 import { hashOf, type StemHash } from '../index/segment/key'
 
 /**
@@ -39,6 +40,7 @@ function grow(set: IdSet): void {
     const first = set.table[at] as number
     if (first !== 0) put(larger, first, set.table[at + 1] as number)
   }
+  release(set.table)
   set.table = larger
 }
 

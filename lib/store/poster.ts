@@ -13,6 +13,7 @@ import {
 import { release } from '../index/segment/bytes'
 import type { Directory } from '../index/segment/directory'
 import { type Fields, postedAt, statementCount } from '../index/segment/fields'
+import { discard } from '../web/discard'
 
 /**
  * Cuts texts into passages, posts them under their terms and gives the parts of a segment besides
@@ -140,7 +141,7 @@ function pressed(
   const buckets = groups.map((group, at) =>
     bucketOf(press, { group, postings: postings.subarray(ends[at - 1] ?? 0, ends[at]) }),
   )
-  release(postings)
+  discard(postings)
   return { buckets, rest: directory && { ...otherParts(press, directory), passages } }
 }
 

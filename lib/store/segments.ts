@@ -7,6 +7,7 @@ import {
   statementCount,
 } from '../index/segment/fields'
 import type { Variant } from '../statement/variant'
+import { discard } from '../web/discard'
 import type { Database } from './database'
 import { type Posted, posterHere } from './poster'
 import { startRows, type WriteOptions, type Written } from './segment-rows'
@@ -72,6 +73,7 @@ export function startSegments(
       at = end
       if (desk.count === sizes.chunkVariants) await closeChunk()
     }
+    discard(passages)
     return statement
   }
   /** Takes the passages of the first batch that waits for them, in the order of the statements. */

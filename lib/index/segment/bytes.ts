@@ -15,7 +15,7 @@ export const written = ({ bytes, length }: Writer): Uint8Array => bytes.subarray
  * Gives the memory of bytes back now, where the browser can; nobody may want them any more. An import
  * makes gigabytes of them, and left to themselves they wait until garbage is collected.
  */
-export function release({ buffer }: Uint8Array | Float64Array): void {
+export function release({ buffer }: Uint8Array | Int32Array | Float64Array): void {
   // Of ES2024, which Node 20 has not.
   ;(buffer as { transfer?: (length: number) => unknown }).transfer?.(0)
 }

@@ -1,4 +1,12 @@
-import { type Reader, readVarint, startWriting, writeBytes, writeVarint, written } from './bytes'
+import {
+  type Reader,
+  readVarint,
+  release,
+  startWriting,
+  writeBytes,
+  writeVarint,
+  written,
+} from './bytes'
 import { SegmentError } from './failure'
 
 /**
@@ -20,7 +28,9 @@ export function grouped(parts: readonly Uint8Array[]): Uint8Array {
   writeVarint(all, parts.length)
   for (const { length } of parts) writeVarint(all, length)
   for (const part of parts) writeBytes(all, part)
-  return written(all).slice()
+  const bytes = written(all).slice()
+  release(all.bytes)
+  return bytes
 }
 
 /** The parts of a group, each by itself in memory; a part that is in no group is the only one. */
