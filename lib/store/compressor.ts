@@ -1,4 +1,4 @@
-import { startWriting, type Writer, writeBytes, written } from '../index/segment/bytes'
+import { release, startWriting, type Writer, writeBytes, written } from '../index/segment/bytes'
 import { type Deflate, deflated } from '../index/segment/deflate'
 
 /**
@@ -120,6 +120,7 @@ const give = (hired: Hired, text: Bytes): Promise<Uint8Array> =>
     open.filled += length
     open.lengths.push(length)
     hired.owed.push({ text: hired.answered ? null : text, done, fail })
+    if (hired.answered) release(text)
     if (open.lengths.length === LIMIT.batch) send(hired)
   })
 

@@ -18,7 +18,7 @@ const SHORTEST = 3
 const LONGEST = 258
 const WINDOW = 2 ** 15
 /** Tokens that share their codes: a chunk has some four thousand. */
-export const MOST_TOKENS = 2 ** 14
+const MOST_TOKENS = 2 ** 14
 
 const HASH_BITS = 13
 /** Four bytes are hashed: shorter matches gain little, and take as long to find. */
