@@ -8,14 +8,7 @@ import { type CheckOutcome, startCheck } from '@/lib/pack/update'
 import { addPack } from '@/lib/store/add-pack'
 import { updatePack } from '@/lib/store/update-pack'
 import { publicAddress } from '@/lib/web/address'
-import {
-  counted,
-  type ImportHooks,
-  outcomeOf,
-  refused,
-  runImport,
-  type Workshop,
-} from './import-pack'
+import { type ImportHooks, outcomeOf, refused, runImport, type Workshop } from './import-pack'
 
 const written = (typed: string): string =>
   typed.includes('://') ? typed.trim() : `https://${typed.trim()}`
@@ -57,9 +50,8 @@ async function fetched(address: string, name: string, { database, options, progr
   if (index?.kind === 'unchanged') return { id: null, state: refused(name, 'broken') }
   const pack = index === null ? await packAt(address, asking) : await packOf(index, asking)
   if (pack.kind === 'refused') return { id: null, state: refused(name, pack.fault) }
-  const counting = counted((bytes) => progress.arrived(bytes, pack.total))
-  const offer = { ...pack.offer, data: pack.offer.data.pipeThrough(counting) }
-  const result = await addPack(database, offer, { ...options, address })
+  const arrived = (bytes: number) => progress.arrived(bytes, pack.total)
+  const result = await addPack(database, pack.offer, { ...options, address, arrived })
   const fault = pack.fault()
   const id = result.ok ? result.pack.id : result.reason === 'moved' ? result.id : null
   if (id === null) {

@@ -1,5 +1,5 @@
 import { addPack } from '@/lib/store/add-pack'
-import { counted, type ImportHooks, outcomeOf, refused, runImport } from './import-pack'
+import { type ImportHooks, outcomeOf, refused, runImport } from './import-pack'
 
 /** Bytes of an index or a signature: whatever is larger is none, and is not read. */
 const LARGEST_PAPER = 2 ** 20
@@ -12,9 +12,10 @@ export async function importFiles(files: readonly File[], hooks: ImportHooks): P
   if (!file) return hooks.onState(refused(name, 'no-data'))
   await runImport(name, hooks, async ({ database, options, progress }) => {
     const [index, signature] = await Promise.all([paperOf(files, '.json'), paperOf(files, '.sig')])
-    const counting = counted((bytes) => progress.arrived(bytes, file.size))
-    const data = file.stream().pipeThrough(counting)
-    return outcomeOf(await addPack(database, { data, index, signature }, options), name)
+    // Nothing stands between the file and who reads it, who has it fill one buffer again and again.
+    const offer = { data: file.stream(), index, signature }
+    const arrived = (bytes: number) => progress.arrived(bytes, file.size)
+    return outcomeOf(await addPack(database, offer, { ...options, arrived }), name)
   })
 }
 

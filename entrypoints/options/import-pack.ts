@@ -137,6 +137,16 @@ export function outcomeOf(result: AddResult, file: string): ImportState {
   return { kind: 'refused', file, problem: reason, badLines }
 }
 
+/**
+ * The seconds that an import goes on, by those that it took for a share of the pack; null where that
+ * cannot be told: too soon, at an end, or of a pack of which nobody knows how large it is.
+ */
+export function timeLeft(seconds: number, share: number | null): number | null {
+  if (share === null || share >= 1) return null
+  if (seconds < TOLD_FROM.seconds || share < TOLD_FROM.share) return null
+  return (seconds / share) * (1 - share)
+}
+
 function follow(name: string, onState: ImportHooks['onState']): Progress {
   const begun = performance.now()
   let share: number | null = null
@@ -149,9 +159,7 @@ function follow(name: string, onState: ImportHooks['onState']): Progress {
     if (now - last < PICTURE && !waits) return
     last = now
     waits = false
-    const seconds = (now - begun) / 1_000
-    const isTold = seconds >= TOLD_FROM.seconds && share !== null && share >= TOLD_FROM.share
-    const secondsLeft = isTold && share && share < 1 ? (seconds / share) * (1 - share) : null
+    const secondsLeft = timeLeft((now - begun) / 1_000, share)
     onState({ kind: 'reading', file: name, share, statements, secondsLeft })
   }
   return {
@@ -171,16 +179,4 @@ function follow(name: string, onState: ImportHooks['onState']): Progress {
     },
     rested: () => (waits ? 0 : performance.now() - alive),
   }
-}
-
-/** The same bytes; told how many there were so far. */
-export function counted(onBytes: (bytes: number) => void): TransformStream<Uint8Array, Uint8Array> {
-  let bytes = 0
-  return new TransformStream({
-    transform(chunk, controller) {
-      bytes += chunk.length
-      onBytes(bytes)
-      controller.enqueue(chunk)
-    },
-  })
 }

@@ -23,6 +23,13 @@ const DESK = 32 * SLICE
 
 type Bytes = Uint8Array<ArrayBuffer>
 
+/** How a source is taken. */
+export interface Taken {
+  readonly signal?: AbortSignal | undefined
+  /** Told how many of its bytes came so far, compressed ones if they are. */
+  readonly arrived?: ((bytes: number) => void) | undefined
+}
+
 /**
  * The bytes of a pack, decompressed if they are gzip. Throws PackError where a limit is passed
  * (counting what comes out, not what the file claims) or the bytes cannot be had. The source is
@@ -31,9 +38,9 @@ type Bytes = Uint8Array<ArrayBuffer>
  */
 export async function* plainBytes(
   source: ReadableStream<Uint8Array>,
-  signal?: AbortSignal,
+  { signal, arrived }: Taken = {},
 ): AsyncGenerator<Uint8Array, void> {
-  const taken = { bytes: 0, zipped: false }
+  const taken = { bytes: 0, zipped: false, arrived }
   let given = 0
   const stop = new AbortController()
   const signals = signal ? [signal, stop.signal] : [stop.signal]
@@ -59,7 +66,7 @@ export async function* plainBytes(
 /** The chunks of a stream in slices, counted as they are taken. */
 async function* countedBytes(
   source: ReadableStream<Uint8Array>,
-  taken: { bytes: number; readonly zipped: boolean },
+  taken: { bytes: number; readonly zipped: boolean } & Pick<Taken, 'arrived'>,
   signal: AbortSignal,
 ): AsyncGenerator<Bytes, void> {
   const desk = new Uint8Array(DESK)
@@ -78,6 +85,7 @@ async function* countedBytes(
       }
       yield slice
     }
+    taken.arrived?.(taken.bytes)
   }
 }
 

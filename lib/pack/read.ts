@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type Fields, statementCount } from '../index/segment/fields'
 import type { Variant } from '../statement/variant'
-import { plainBytes } from './bytes'
+import { plainBytes, type Taken } from './bytes'
 import { type BadLine, PackError } from './failure'
 import { complaint, OWN, OWN_FORMAT, type PackHeader, packSchema } from './format'
 import { lineBytes } from './lines'
@@ -34,14 +34,14 @@ export interface Pack {
 
 /**
  * Opens a pack, plain or gzip, and reads its header; memory stays bounded however long the pack is.
- * Throws PackError, from here or from `variants`, and nothing else. Aborting ends the source: the
+ * Throws PackError, from here or from `variants`, and nothing else. Aborting its signal ends the source: the
  * pack is then `incomplete`.
  */
 export async function openPack(
   bytes: ReadableStream<Uint8Array>,
-  signal?: AbortSignal,
+  taken: Taken = {},
 ): Promise<OpenedPack> {
-  const batches = lineBytes(plainBytes(bytes, signal))
+  const batches = lineBytes(plainBytes(bytes, taken))
   try {
     const { done, value } = await batches.next()
     const [first, ...rest] = done ? [] : value

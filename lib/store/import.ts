@@ -29,6 +29,8 @@ export interface ImportOptions {
   readonly signal?: AbortSignal
   /** Told after every transaction how many variants are stored. */
   readonly progress?: (variants: number) => void
+  /** Told how many bytes of the pack were taken so far. */
+  readonly arrived?: (bytes: number) => void
   readonly sizes?: Partial<Sizes>
   /**
    * Asked before anything of the pack is stored: throws where it is not to be, and gives the keys to
@@ -107,7 +109,7 @@ async function importAlone(
   bytes: ReadableStream<Uint8Array>,
   options: ImportOptions,
 ): Promise<ImportResult> {
-  const pack = await openPack(bytes, options.signal)
+  const pack = await openPack(bytes, options)
   try {
     if (isOwnPack(pack)) return { ok: true, pack: await importOwn(database, pack, options) }
     if (!(await isNews(database, pack.header))) return { ok: false, reason: 'not-newer' }

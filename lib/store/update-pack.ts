@@ -7,7 +7,7 @@ import { type AddOptions, type AddResult, addPack } from './add-pack'
 import type { Database } from './database'
 import { readyOf } from './import'
 
-export interface UpdateOptions extends Omit<AddOptions, 'address' | 'expected'> {
+export interface UpdateOptions extends Omit<AddOptions, 'address' | 'arrived' | 'expected'> {
   readonly version: string
   readonly ask?: Asking['ask']
   /** Told of every piece of the new revision, and how many bytes there will be. */
@@ -40,10 +40,14 @@ export async function updatePack(
   if (needsLater(index, version)) return { ...said, result: 'needs-later' }
   const pack = await packOf(found, asking)
   if (pack.kind === 'refused') return refused(pack, check)
-  const data = pack.offer.data.pipeThrough(counted((bytes) => arrived?.(bytes, index.file.bytes)))
-  const offer = { ...pack.offer, data }
-  const to = { ...adding, ...(signal && { signal }), version, address, expected: id }
-  const added = await addPack(database, offer, to)
+  const added = await addPack(database, pack.offer, {
+    ...adding,
+    ...(signal && { signal }),
+    version,
+    address,
+    expected: id,
+    arrived: (bytes) => arrived?.(bytes, index.file.bytes),
+  })
   return { ...said, result: resultOf(added, pack.fault()) }
 }
 
@@ -62,18 +66,6 @@ const refused = ({ fault, retryAfter }: Refusal, check: PackCheck): CheckOutcome
   ...outcome(fault, check),
   retryAfter,
 })
-
-/** The same bytes; told how many there were so far. */
-function counted(onBytes: (bytes: number) => void): TransformStream<Uint8Array, Uint8Array> {
-  let bytes = 0
-  return new TransformStream({
-    transform(chunk, controller) {
-      bytes += chunk.length
-      onBytes(bytes)
-      controller.enqueue(chunk)
-    },
-  })
-}
 
 /** The packs that were added from an address. */
 export async function packSources(

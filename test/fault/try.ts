@@ -26,6 +26,11 @@ export interface Prepared {
 const SILENCE = { milliseconds: 25, turns: 50, most: 1_000 } as const
 /** Milliseconds to let go by one after the other: for tries again, then for every patience to end. */
 const MOMENTS = [0, 150, 450, 130_000] as const
+/**
+ * What must not wait for ever is waited for so often, so many milliseconds: what Node inflates or hashes
+ * meanwhile asks nothing of IndexedDB, and takes long on a machine that does much else.
+ */
+const WAIT = { most: 100, milliseconds: 100, goneBy: 150 } as const
 
 let worker = 0
 const locks = navigator.locks
@@ -99,13 +104,14 @@ export async function attempt(prepared: Prepared, nth: number, fault: Fault): Pr
   const { job, old, fresh } = prepared
   await begin(prepared)
   const injected = inject(nth, fault)
-  const outcome = await ended(job.run(startWorker(job.revision)), injected, fault)
+  const isCut = fault === 'killed' || (fault === 'hangs' && job.waits !== 'itself')
+  const running = job.run(startWorker(job.revision))
+  const outcome = await ended(running, injected, { fault, isCut })
   injected.end(true)
   const wrong: string[] = []
   const check = (right: boolean, what: string): void => {
     if (!right) wrong.push(`${job.name}, call ${nth} ${fault}, ${outcome}: ${what}`)
   }
-  const isCut = fault === 'killed' || (fault === 'hangs' && job.waits !== 'itself')
   check(injected.hit, 'the fault did not happen')
   check(isCut || outcome !== 'waiting', 'waits for ever')
   const after = await look(job)
@@ -143,7 +149,7 @@ async function faults(): Promise<string[]> {
 async function ended(
   running: Promise<Outcome>,
   injected: Injected,
-  fault: Fault,
+  { fault, isCut }: { readonly fault: Fault; readonly isCut: boolean },
 ): Promise<Outcome | 'waiting'> {
   const found: { outcome: Outcome | 'waiting' } = { outcome: 'waiting' }
   const end = running.then((outcome) => {
@@ -153,6 +159,10 @@ async function ended(
     await vi.advanceTimersByTimeAsync(moment)
     await Promise.race([end, silence(injected)])
     if (found.outcome !== 'waiting') break
+  }
+  for (let look = 0; found.outcome === 'waiting' && !isCut && look < WAIT.most; look += 1) {
+    await vi.advanceTimersByTimeAsync(WAIT.goneBy)
+    await Promise.race([end, pause(WAIT.milliseconds)])
   }
   return found.outcome
 }

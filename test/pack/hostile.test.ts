@@ -187,7 +187,7 @@ describe('a source', () => {
       stalled(() => {
         cancelled = true
       }),
-      abort.signal,
+      { signal: abort.signal },
     )
     const reading = pack.variants.next()
     abort.abort()

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test, vi } from 'vitest'
 import { type Deflate, deflated } from '../../lib/index/segment/deflate'
 import { alone, type ImportResult, importPack, importTurn } from '../../lib/store/import'
@@ -76,6 +77,18 @@ describe('an import', () => {
     expect(told.length).toBeGreaterThan(5)
     expect(told).toEqual([...told].sort((a, b) => a - b))
     expect(told.at(-1)).toBe(20)
+  })
+
+  test.each([
+    ['plain', (bytes: Uint8Array) => bytes],
+    ['compressed', (bytes: Uint8Array) => new Uint8Array(gzipSync(bytes))],
+  ])('tells how many bytes of a %s pack came, all of them at the end', async (_, packed) => {
+    const bytes = packed(new Uint8Array(await new Response(await packOf(1, 400)).arrayBuffer()))
+    const told: number[] = []
+    const arrived = (count: number) => told.push(count)
+    await importPack(await opened(), new Blob([bytes as BlobPart]).stream(), { arrived })
+    expect(told).toEqual([...told].sort((a, b) => a - b))
+    expect(told.at(-1)).toBe(bytes.length)
   })
 
   test('that is refused while its rows are still being compressed leaves none of them', async () => {
