@@ -51,9 +51,9 @@ export function Lead({ finding, takesFocus }: LeadProps): JSX.Element {
       </p>
       {same !== undefined && own !== undefined && (
         <p class="meta">
-          {count('outlets', own.outlets)}, {count('independentReports', own.independent)} ·{' '}
+          {count('outlets', own.outlets)}, {count('independentReports', own.independent)}&nbsp;·{' '}
           <Days version={same} />
-          {places > 0 && ` · ${count('placesDiffer', places)}`}
+          {places > 0 && `\u00a0· ${count('placesDiffer', places)}`}
         </p>
       )}
     </section>

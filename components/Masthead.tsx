@@ -27,7 +27,7 @@ export function Masthead({ comparison, settings, children }: MastheadProps): JSX
           ) : (
             <time dateTime={publishedAt}>{date(publishedAt)}</time>
           )}
-          {tag !== null && ` · ${language(primary(tag))}`}
+          {tag !== null && `\u00a0· ${language(primary(tag))}`}
         </span>
         <a class="text push" href={settings} target="_blank" rel="noreferrer">
           {say('settings')}

@@ -51,7 +51,7 @@ export function Sources({ date: published, via, day = null, occasion = null }: S
   if (day !== null && day !== published?.slice(0, day.length)) facts.push(say('saidOn', date(day)))
   if (via !== null) facts.push(<Text key="via" of="viaName" with={[<bdi key="name">{via}</bdi>]} />)
   if (occasion !== null) facts.push(<bdi key="occasion">{occasion}</bdi>)
-  return <p class="meta">{facts.flatMap((fact, at) => (at === 0 ? [fact] : [' · ', fact]))}</p>
+  return <p class="meta">{facts.flatMap((fact, at) => (at === 0 ? [fact] : ['\u00a0· ', fact]))}</p>
 }
 
 export const FORMS: Record<Form, MessageKey> = {

@@ -62,7 +62,7 @@ function FullestForm({ utterance, finding, comparison }: FullestFormProps): JSX.
         <p class="meta">
           {count('outlets', utterance.outlets)},{' '}
           {count('independentReports', utterance.independent)}
-          {utterance.attestedBy > 1 && ` · ${count('attestedBy', utterance.attestedBy)}`}
+          {utterance.attestedBy > 1 && `\u00a0· ${count('attestedBy', utterance.attestedBy)}`}
         </p>
         {others.map((version) => (
           <p key={version.variant.id}>
@@ -82,10 +82,10 @@ function Whose({ utterance }: { readonly utterance: Utterance }): JSX.Element {
   return (
     <>
       <bdi>{speaker?.name ?? say('speakerUnknown')}</bdi>
-      {day !== null && ` · ${date(day)}`}
+      {day !== null && `\u00a0· ${date(day)}`}
       {occasion !== null && (
         <>
-          {' · '}
+          {'\u00a0· '}
           <bdi>{occasion}</bdi>
         </>
       )}

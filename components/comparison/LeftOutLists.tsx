@@ -71,7 +71,7 @@ function AbsentItem({ absent }: { readonly absent: Absent }): JSX.Element | null
           {fullest.speaker !== null && (
             <>
               <bdi>{fullest.speaker.name}</bdi>
-              {' · '}
+              {'\u00a0· '}
             </>
           )}
           {absent.variants.map(({ id, outlet, article, text }, at) => {
@@ -90,7 +90,7 @@ function AbsentItem({ absent }: { readonly absent: Absent }): JSX.Element | null
               </span>
             )
           })}
-          {absent.partlyIn !== null && ` · ${say('absentPartly')}`}
+          {absent.partlyIn !== null && `\u00a0· ${say('absentPartly')}`}
         </p>
       </div>
     </li>

@@ -84,5 +84,5 @@ function Source({ variant }: { readonly variant: Variant }): JSX.Element {
     ),
     ...(pack === OWN ? [say('fromReading')] : []),
   ]
-  return <>{facts.flatMap((fact, at) => (at === 0 ? [fact] : [' · ', fact]))}</>
+  return <>{facts.flatMap((fact, at) => (at === 0 ? [fact] : ['\u00a0· ', fact]))}</>
 }

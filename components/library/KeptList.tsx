@@ -39,8 +39,8 @@ function KeptLine({ entry, onDrop }: KeptLineProps): JSX.Element {
           <a href={`comparison.html?kept=${encodeURIComponent(id)}`}>{text}</a>
         </p>
         <p class="meta">
-          <bdi>{speaker ?? say('speakerUnknown')}</bdi> · <bdi>{outlet(article.outlet)}</bdi> ·{' '}
-          {count('versionsCount', versions)} · {say('keptOn', date(at))}
+          <bdi>{speaker ?? say('speakerUnknown')}</bdi>&nbsp;· <bdi>{outlet(article.outlet)}</bdi>
+          &nbsp;· {count('versionsCount', versions)}&nbsp;· {say('keptOn', date(at))}
         </p>
       </div>
       <button type="button" class="text" onClick={() => onDrop(id)}>

@@ -35,7 +35,7 @@ export function OutletLine(props: OutletLineProps): JSX.Element {
         <b>
           <bdi>{name}</bdi>
         </b>
-        <p class="meta num">{factsOf(outlet, speech).join(' · ')}</p>
+        <p class="meta num">{factsOf(outlet, speech).join('\u00a0· ')}</p>
         <State outlet={outlet} />
         {paused === null && result?.kind === 'failed' && (
           <p class="meta">{say(FOLLOW_PROBLEMS[result.fault], new URL(feed).hostname)}</p>

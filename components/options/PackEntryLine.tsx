@@ -40,9 +40,9 @@ export function PackEntryLine(props: PackEntryLineProps): JSX.Element {
         <b>
           <bdi>{title}</bdi>
         </b>
-        <p class="meta num">{facts.join(' · ')}</p>
+        <p class="meta num">{facts.join('\u00a0· ')}</p>
         <p class="meta">
-          <bdi>{license}</bdi> · <bdi>{attribution}</bdi>
+          <bdi>{license}</bdi>&nbsp;· <bdi>{attribution}</bdi>
         </p>
         {isFetched(pack) && <PackUpdates {...props} pack={pack} />}
       </div>

@@ -152,7 +152,7 @@ function Progress({ state, onCancel }: ProgressProps): JSX.Element {
       />
       {/* Before what grows: it stays under the pointer. */}
       <Cancel onCancel={onCancel} />
-      <span class="meta num">{facts.join(' · ')}</span>
+      <span class="meta num">{facts.join('\u00a0· ')}</span>
     </div>
   )
 }

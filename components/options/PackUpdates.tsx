@@ -38,7 +38,9 @@ export function PackUpdates(props: PackUpdatesProps): JSX.Element {
     <div class="updates">
       <p class="meta">
         {say('packFrom', new URL(source.address).hostname)}
-        {source.isUpdatable ? ` · ${told(speech, pack, check)}` : ` · ${say('packNoUpdates')}`}
+        {source.isUpdatable
+          ? `\u00a0· ${told(speech, pack, check)}`
+          : `\u00a0· ${say('packNoUpdates')}`}
       </p>
       {source.expires !== null && Date.parse(source.expires) < now && (
         <p class="meta">{say('packExpired', speech.date(source.expires))}</p>

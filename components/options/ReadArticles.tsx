@@ -103,8 +103,8 @@ function ReadLine({
           )}
         </p>
         <p class="meta">
-          <bdi>{name}</bdi> · <time dateTime={readAt}>{say('readAt', moment(readAt))}</time> ·{' '}
-          {count('statementsCount', statements)}
+          <bdi>{name}</bdi>&nbsp;· <time dateTime={readAt}>{say('readAt', moment(readAt))}</time>
+          &nbsp;· {count('statementsCount', statements)}
         </p>
       </div>
       <div class="actions">
