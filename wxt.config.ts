@@ -69,6 +69,28 @@ const SHARED_SCRIPT = {
   test: /preact|valibot|wxt|components\/(?:[^/]+\.tsx?|(?:tokens|ground|differences|comparison)\.css)$|lib\/(?:extension\/(?!translator)|telling)/u,
 }
 
+/**
+ * Has the popup's first script load the others once the first frame is painted (entrypoints/ahead.ts):
+ * a page that names them itself reads and runs them before.
+ */
+const AFTER_FIRST_FRAME = {
+  name: 'after-first-frame',
+  apply: 'build' as const,
+  transformIndexHtml: {
+    order: 'post' as const,
+    handler(html: string): string {
+      const first = '<script src="/ahead.js">'
+      if (!html.includes(first)) return html
+      const named =
+        /\s*<(?:script type="module"|link rel="modulepreload") crossorigin (?:src|href)="([^"]+)">(?:<\/script>)?/gu
+      const later = [...html.matchAll(named)].map(([, path]) => path)
+      return html
+        .replace(named, '')
+        .replace(first, `<script src="/ahead.js" data-later="${later.join(' ')}">`)
+    },
+  },
+}
+
 /** At most four keys may be suggested, each with Ctrl or Alt and never with both (U-4). */
 const COMMANDS = {
   _execute_action: { suggested_key: { default: 'Alt+Shift+Q' } },
@@ -101,7 +123,7 @@ export default defineConfig({
       // Put in wherever it is used, the text of all public suffixes stood three times in a program.
       rollupOptions: { optimization: { inlineConst: false } },
     },
-    plugins: [LOADED_READABILITY],
+    plugins: [LOADED_READABILITY, AFTER_FIRST_FRAME],
   }),
   hooks: {
     'vite:build:extendConfig': ([, another], { build }) => {

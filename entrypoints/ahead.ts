@@ -1,5 +1,62 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { askAhead } from '@/lib/extension/ahead'
+import { draw } from '@/components/first-frame'
+import { ALIVE, askAhead } from '@/lib/extension/ahead'
+import type { FirstFrame } from '@/lib/extension/first-frame'
 
-/** The popup's first script, and a tiny one: the browser answers while the other is being loaded. */
-export default defineUnlistedScript(() => askAhead())
+/** Milliseconds after which a popup goes on, whether or not the browser has told of a first paint. */
+const PATIENCE = 150
+
+/**
+ * The popup's first script, and a tiny one: it draws what the popup showed before over this tab, and
+ * only then loads the others, whose reading and running would keep the first words from the screen.
+ */
+export default defineUnlistedScript(() => {
+  // Named by the build (wxt.config.ts); while developing, the page loads them itself.
+  keepPresses()
+  const later = document.currentScript?.dataset.later?.split(' ') ?? []
+  void askAhead(paint).then(async () => {
+    await parsed()
+    for (const src of later) {
+      const script = document.createElement('script')
+      document.head.append(Object.assign(script, { type: 'module', src }))
+    }
+  })
+})
+
+/**
+ * Keeps what is pressed in a first frame, in which nothing can answer yet, until the popup lives in it.
+ * What a link does, the browser does by itself.
+ */
+function keepPresses(): void {
+  let pressed: HTMLElement | null = null
+  const keep = ({ target }: Event): void => {
+    if (target instanceof HTMLElement && target.closest('a') === null) pressed = target
+  }
+  addEventListener('click', keep, true)
+  const begin = (): void => {
+    removeEventListener('click', keep, true)
+    pressed?.click()
+  }
+  addEventListener(ALIVE, begin, { once: true })
+}
+
+/** Resolves when the whole page stands in the document. */
+async function parsed(): Promise<void> {
+  if (document.readyState !== 'loading') return
+  await new Promise((resolve) => addEventListener('DOMContentLoaded', resolve))
+}
+
+/** Draws a first frame; resolves when it is seen: until then nothing else takes the computer's time. */
+async function paint({ root, view }: FirstFrame): Promise<void> {
+  await parsed()
+  for (const name in root) document.documentElement.setAttribute(name, root[name] ?? '')
+  const place = document.getElementById('app')
+  if (place !== null) draw(place, view)
+  await new Promise<unknown>((resolve) => {
+    const seen = (list: PerformanceObserverEntryList): void => {
+      if (list.getEntriesByName('first-contentful-paint').length > 0) resolve(null)
+    }
+    new PerformanceObserver(seen).observe({ type: 'paint', buffered: true })
+    setTimeout(resolve, PATIENCE)
+  })
+}

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import { type ActiveTab, described, frontTab } from './active-tab'
+import { type FirstFrame, firstFrames } from './first-frame'
 import { storedTabState } from './tab-state'
 
 /** What a popup must know before it can show anything. */
@@ -8,15 +9,19 @@ export interface Ahead {
   readonly tab: Promise<ActiveTab | null>
   /** What stands in storage of that tab's state; undefined where nothing does. */
   readonly stored: Promise<unknown>
+  /** What the popup showed before over this tab stands in the document. */
+  readonly isDrawn: boolean
 }
+
+/** The event by which a popup's program says to its first script that it has taken over. */
+export const ALIVE = 'as-quoted-alive'
 
 interface Place {
   asQuotedAhead?: Ahead | undefined
 }
 
 /** Asks for what a popup must know. */
-function ask(): Ahead {
-  const front = frontTab()
+function ask(front: ReturnType<typeof frontTab>, isDrawn: boolean): Ahead {
   const stored = front.then((tab) => (tab === null ? undefined : storedTabState(tab.id)))
   return {
     tab: front.then((tab) => (tab === null ? null : described(tab))),
@@ -25,27 +30,42 @@ function ask(): Ahead {
       console.error(error)
       return undefined
     }),
+    isDrawn,
   }
 }
 
 /**
- * Asks before the popup's own script is there. Once that is, it finds the answers, and what it shows
- * stands in the document before the browser shows the popup: no empty frame comes first.
+ * Has what the popup showed before over this tab drawn again, and only when that is painted asks for
+ * what the popup must know. Where nothing was shown, it asks at once, so that what the popup shows
+ * stands in the document before the browser shows it: no empty frame comes first.
  *
  * The first date that a program sets takes it some 11 ms, the first message 5 (Chromium 156, a program
  * that has just begun): both are done here, while nothing else could be.
  */
-export function askAhead(): void {
+export async function askAhead(paint: (frame: FirstFrame) => Promise<unknown>): Promise<void> {
   const place = globalThis as Place
-  place.asQuotedAhead = ask()
+  const front = frontTab()
+  const frame = await frameOver(front)
+  if (frame !== null) await paint(frame)
+  place.asQuotedAhead = ask(front, frame !== null)
   browser.i18n.getMessage('extensionName')
   new Intl.DateTimeFormat().format()
+}
+
+async function frameOver(front: ReturnType<typeof frontTab>): Promise<FirstFrame | null> {
+  try {
+    const tab = await front
+    return tab === null ? null : await firstFrames.of(tab.id)
+  } catch {
+    // Drawn as if for the first time; what is wrong is told by those who ask next.
+    return null
+  }
 }
 
 /** What was asked for ahead, once; asks where nothing was. */
 export function takeAhead(): Ahead {
   const place = globalThis as Place
-  const ahead = place.asQuotedAhead ?? ask()
+  const ahead = place.asQuotedAhead ?? ask(frontTab(), false)
   place.asQuotedAhead = undefined
   return ahead
 }

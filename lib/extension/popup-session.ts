@@ -55,7 +55,8 @@ export function openSession(
 ): PopupSession {
   let view: PopupView = { tab: null, state: null, late: false, unsaved: false, hasFeeds: false }
   let timer: ReturnType<typeof setTimeout> | undefined
-  const blink = setTimeout(() => show(view), BLINK)
+  const ahead = takeAhead()
+  const blink = ahead.isDrawn ? undefined : setTimeout(() => show(view), BLINK)
   const change = (part: Partial<PopupView>): void => {
     clearTimeout(blink)
     view = { ...view, ...part }
@@ -83,7 +84,6 @@ export function openSession(
   }
 
   async function begin(): Promise<void> {
-    const ahead = takeAhead()
     // Both at once: nothing is shown without knowing what may be done with it.
     const [tab, stored] = await Promise.all([ahead.tab, ahead.stored])
     if (tab === null) return change({ state: { kind: 'unreadable', reason: 'forbidden' } })

@@ -3,6 +3,7 @@ import type { Article } from '../article'
 import type { Comparison } from '../comparison'
 import type { Decision } from '../decision/decision'
 import type { StatementId } from '../statement/statement'
+import { firstFrames } from './first-frame'
 import { tabItem } from './tab-item'
 
 /**
@@ -58,7 +59,7 @@ export const tabState = states.of
 /** Forgets the states of all tabs: each is had again by reading its page. */
 export async function clearTabStates(): Promise<void> {
   const keys = Object.keys(await browser.storage.session.get(null))
-  const prefixes = [states, articles, atHand, readings].map(({ prefix }) => prefix)
+  const prefixes = [states, articles, atHand, readings, firstFrames].map(({ prefix }) => prefix)
   await browser.storage.session.remove(
     keys.filter((key) => prefixes.some((prefix) => key.startsWith(prefix))),
   )
@@ -78,7 +79,10 @@ export const watchTabStateFrom = states.watchFrom
  * other tabs goes, because it can be had again by a click.
  */
 export const setTabState = (tab: number, state: TabState): Promise<void> =>
-  setMakingRoom(tab, () => states.set(tab, state))
+  setMakingRoom(tab, async () => {
+    await firstFrames.clear(tab)
+    await states.set(tab, state)
+  })
 
 /** Keeps the article of a tab, so that it can be compared again without its page. */
 export const setTabArticle = (tab: number, article: Article): Promise<void> =>
@@ -91,7 +95,7 @@ async function setMakingRoom(tab: number, set: () => Promise<void>): Promise<voi
   try {
     await set()
   } catch {
-    const prefixes = [states.prefix, articles.prefix]
+    const prefixes = [states.prefix, articles.prefix, firstFrames.prefix]
     const others = Object.keys(await browser.storage.session.get(null)).filter((key) =>
       prefixes.some((prefix) => key.startsWith(prefix) && key !== `${prefix}${tab}`),
     )
@@ -120,7 +124,9 @@ export const watchStatementAtHand = atHand.watch
 
 /** Forgets all that is known of a tab. */
 export async function clearTabState(tab: number): Promise<void> {
-  await Promise.all([states, articles, atHand, readings, readers].map((each) => each.clear(tab)))
+  await Promise.all(
+    [states, articles, atHand, readings, readers, firstFrames].map((each) => each.clear(tab)),
+  )
 }
 
 /** The tabs whose pages were compared, each with its state. */

@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { askAhead } from '@/lib/extension/ahead'
+import { firstFrames } from '@/lib/extension/first-frame'
 import { openSession, type PopupView } from '@/lib/extension/popup-session'
-import { setTabState, type TabState } from '@/lib/extension/tab-state'
+import { clearTabState, setTabState, type TabState } from '@/lib/extension/tab-state'
 import { comparisonOf, findingOf } from '../components/builders'
 
 const tab = { id: 7, url: 'https://lamp.example/a', incognito: false }
@@ -75,6 +76,8 @@ describe('a popup that opens', () => {
       vi.spyOn(browser.i18n, 'getMessage').mockReturnValue('As Quoted')
     })
 
+    const paint = vi.fn(async () => {})
+
     /** The browser's answers come as tasks, one after the other. */
     const answered = async (): Promise<void> => {
       for (let task = 0; task < 5; task += 1) await new Promise((resolve) => setTimeout(resolve))
@@ -82,7 +85,7 @@ describe('a popup that opens', () => {
 
     test('shows what is stored before anything else can come between', async () => {
       await setTabState(7, compared)
-      askAhead()
+      void askAhead(paint)
       await answered()
       open()
       // What follows from answers that are there needs no further task: the browser paints after it.
@@ -93,15 +96,45 @@ describe('a popup that opens', () => {
 
     test('what changed before anybody listened is shown all the same', async () => {
       await setTabState(7, { kind: 'reading', key: 'a', since: 0 })
-      askAhead()
+      void askAhead(paint)
       await answered()
       await setTabState(7, compared)
       open()
       await vi.waitFor(() => expect(last()?.state?.kind).toBe('compared'))
     })
 
+    test('what it showed before over this tab is painted first, and no waiting comes over it', async () => {
+      await setTabState(7, compared)
+      const frame = { root: { lang: 'en' }, view: 'what was shown' }
+      await firstFrames.set(7, frame)
+      const held = Promise.withResolvers<void>()
+      paint.mockReturnValueOnce(held.promise)
+      const asked = askAhead(paint)
+      await answered()
+      expect(paint).toHaveBeenLastCalledWith(frame)
+      const reads = vi.spyOn(browser.storage.session, 'get')
+      await answered()
+      expect(reads).not.toHaveBeenCalled()
+      held.resolve()
+      await asked
+      vi.useFakeTimers()
+      open()
+      await vi.advanceTimersByTimeAsync(1_000)
+      expect(shown.map(({ state }) => state?.kind)).toEqual(['compared'])
+    })
+
+    test('what it showed goes with the state that it showed', async () => {
+      await setTabState(7, compared)
+      await firstFrames.set(7, { root: {}, view: 'what was shown' })
+      await setTabState(7, compared)
+      expect(await firstFrames.of(7)).toBeNull()
+      await firstFrames.set(7, { root: {}, view: 'what was shown' })
+      await clearTabState(7)
+      expect(await firstFrames.of(7)).toBeNull()
+    })
+
     test('what was asked for is taken once', async () => {
-      askAhead()
+      await askAhead(paint)
       open()
       open()
       expect(browser.tabs.query).toHaveBeenCalledTimes(2)
