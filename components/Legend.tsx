@@ -16,7 +16,7 @@ export function Legend(): JSX.Element {
   return (
     <ul class="legend">
       {LEGEND.map(([mark, key]) => (
-        <li key={mark}>
+        <li key={mark} data-mark={mark}>
           <Line mark={mark} />
           {say(key)}
         </li>

@@ -1,44 +1,84 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import type { MessageKey } from '../lib/extension/i18n'
 import type { StoreNotice } from '../lib/extension/tab-state'
 import { useSpeech } from './speech'
 
-const NOTICES: Record<StoreNotice, readonly [MessageKey, MessageKey]> = {
-  blocked: ['noticeBlocked', 'noticeBlockedMore'],
-  newer: ['noticeNewer', 'noticeNewerMore'],
-  unavailable: ['noticeUnavailable', 'noticeUnavailableMore'],
-  full: ['noticeFull', 'noticeFullMore'],
-  lost: ['noticeLost', 'noticeLostMore'],
-  unkept: ['noticeUnkept', 'unsavedMore'],
+/** What a reader can do about a notice. */
+interface NextSteps {
+  /** The page is read again. */
+  readonly again?: boolean
+  /** A part of the settings, and what its link says. */
+  readonly link?: readonly [part: string, says: MessageKey]
+}
+
+const NOTICES: Record<StoreNotice, readonly [MessageKey, MessageKey, NextSteps]> = {
+  blocked: ['noticeBlocked', 'noticeBlockedMore', { again: true }],
+  newer: ['noticeNewer', 'noticeNewerMore', {}],
+  unavailable: ['noticeUnavailable', 'noticeUnavailableMore', {}],
+  full: ['noticeFull', 'noticeFullMore', { link: ['forget', 'settings'] }],
+  lost: ['noticeLost', 'noticeLostMore', { link: ['packs', 'addPack'] }],
+  unkept: ['noticeUnkept', 'unsavedMore', { again: true, link: ['condition', 'openCondition'] }],
 }
 
 interface NoticesProps {
   readonly notice: StoreNotice | null
   /** Whether the page shows only part of its article. */
   readonly partial: boolean
+  /** The address of the settings. */
+  readonly settings: string
+  /** Reads the page again. */
+  onRetry(): void
 }
 
 /** What the reader has to know before reading the list: of the database, of the text. */
-export function Notices({ notice, partial }: NoticesProps): JSX.Element {
+export function Notices(props: NoticesProps): JSX.Element {
+  const { notice, partial } = props
   return (
     <>
-      {notice !== null && <Note lead={NOTICES[notice][0]} more={NOTICES[notice][1]} />}
+      {notice !== null && (
+        <Note lead={NOTICES[notice][0]} more={NOTICES[notice][1]}>
+          <Steps {...props} steps={NOTICES[notice][2]} />
+        </Note>
+      )}
       {partial && <Note lead="partialLead" more="partialMore" />}
     </>
+  )
+}
+
+function Steps(props: NoticesProps & { readonly steps: NextSteps }): JSX.Element | null {
+  const { steps, settings, onRetry } = props
+  const { say } = useSpeech()
+  const { again = false, link } = steps
+  if (!again && link === undefined) return null
+  return (
+    <span class="actions">
+      {again && (
+        <button type="button" class="text" onClick={onRetry}>
+          {say('lookAgain')}
+        </button>
+      )}
+      {link !== undefined && (
+        <a class="text" href={`${settings}#${link[0]}`} target="_blank" rel="noreferrer">
+          {say(link[1])}
+        </a>
+      )}
+    </span>
   )
 }
 
 interface NoteProps {
   readonly lead: MessageKey
   readonly more: MessageKey
+  readonly children?: ComponentChildren
 }
 
 /** A line set back, above what it is about. */
-export function Note({ lead, more }: NoteProps): JSX.Element {
+export function Note({ lead, more, children }: NoteProps): JSX.Element {
   const { say } = useSpeech()
   return (
     <p class="note">
       <b>{say(lead)}</b> {say(more)}
+      {children}
     </p>
   )
 }

@@ -20,11 +20,14 @@ export function Reading({ late, onRetry }: Retry & { readonly late: boolean }): 
       </header>
       <div class="state">
         {late ? (
-          <div class="actions">
-            <button type="button" class="button first" onClick={onRetry}>
-              {say('retry')}
-            </button>
-          </div>
+          <>
+            <p>{say('readingLongMore')}</p>
+            <div class="actions">
+              <button type="button" class="button first" onClick={onRetry}>
+                {say('retry')}
+              </button>
+            </div>
+          </>
         ) : (
           <>
             <div class="skeleton" aria-hidden="true">

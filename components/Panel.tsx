@@ -84,8 +84,8 @@ function Compared(props: ComparedProps): JSX.Element {
           />
         )}
       </header>
-      <div class="scrolled" ref={top}>
-        <Notices notice={notice} partial={article.partial} />
+      <div class="scrolled" tabIndex={-1} ref={top}>
+        <Notices {...props} notice={notice} partial={article.partial} />
         {finding === undefined ? (
           <section class="state" role="status">
             <h1>{say('popupNothing')}</h1>

@@ -55,10 +55,9 @@ export function Popup(props: PopupProps): JSX.Element {
           <Compared {...props} {...state} />
         </PrintedLanguage>
       ) : (
-        <>
-          <Uncompared {...props} state={state ?? undefined} />
+        <Uncompared {...props} state={state ?? undefined} onOnce={props.onRetry}>
           <FollowThis {...props} />
-        </>
+        </Uncompared>
       )}
     </main>
   )
@@ -75,11 +74,9 @@ function FollowThis({ follow = null }: Pick<PopupProps, 'follow'>): JSX.Element 
   const { say } = useSpeech()
   if (follow === null) return null
   return (
-    <footer class="foot">
-      <a class="text" href={follow} target="_blank" rel="noreferrer">
-        {say('followSite')}
-      </a>
-    </footer>
+    <a class="text" href={follow} target="_blank" rel="noreferrer">
+      {say('followSite')}
+    </a>
   )
 }
 
@@ -105,14 +102,14 @@ function Compared(props: ComparedProps): JSX.Element {
         {known && <Chips findings={findings} filter={filter} onChoose={setFilter} />}
         <Speakers findings={findings} filter={filter} onChoose={setFilter} />
       </Masthead>
-      <Notices notice={notice} partial={article.partial} />
+      <Notices {...props} notice={notice} partial={article.partial} />
       {findings.length === 0 ? (
         <div class="state">
           <p>{say('popupNothingMore')}</p>
           <p>{say('selectInstead')}</p>
         </div>
       ) : (
-        <div class="scrolled">
+        <div class="scrolled" tabIndex={-1}>
           <StatementList
             findings={findings}
             filter={filter}
@@ -234,7 +231,7 @@ function Opened(props: OpenedProps): JSX.Element {
           onGo={(to) => onOpen(shown[to]?.statement.id ?? null)}
         />
       </header>
-      <div class="scrolled">
+      <div class="scrolled" tabIndex={-1}>
         {finding !== undefined && (
           <ComparisonView
             key={finding.statement.id}

@@ -1,7 +1,8 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import type { TabState } from '../lib/extension/tab-state'
 import { Failed, Reading, Unreadable } from './PageState'
 import type { Access } from './SiteAccess'
+import { useSpeech } from './speech'
 import { Unread } from './Unread'
 
 interface UncomparedProps {
@@ -17,10 +18,33 @@ interface UncomparedProps {
   onRetry(): void
   onCopy(text: string): Promise<boolean>
   onAccess(wanted: 'always' | 'all' | 'click'): void
+  /** Reads the page this once; absent where the toolbar's button has to be pressed for that. */
+  onOnce?: (() => void) | undefined
+  /** What else stands at the foot. */
+  readonly children?: ComponentChildren
 }
 
-/** A page of which there is no comparison: why, and what to do. */
+/** A page of which there is no comparison: why, what to do, and the way to the settings. */
 export function Uncompared(props: UncomparedProps): JSX.Element {
+  const { state, settings, children } = props
+  const waits = state === undefined || state?.kind === 'reading'
+  const { say } = useSpeech()
+  return (
+    <>
+      <div class="scrolled" tabIndex={-1}>
+        <Reason {...props} />
+      </div>
+      <footer class={waits ? 'foot soon' : 'foot'}>
+        {children}
+        <a class="text push" href={settings} target="_blank" rel="noreferrer">
+          {say('settings')}
+        </a>
+      </footer>
+    </>
+  )
+}
+
+function Reason(props: UncomparedProps): JSX.Element {
   const { state, late, settings, onRetry, onCopy } = props
   const unread = <Unread {...props} onRead={onRetry} />
   if (state === null) return unread

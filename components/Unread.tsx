@@ -11,6 +11,8 @@ interface UnreadProps {
   /** Whether the page may be read at once, because the site is allowed already. */
   onRead(): void
   onAccess(wanted: 'always' | 'all'): void
+  /** Reads the page this once; absent where the toolbar's button has to be pressed for that. */
+  onOnce?: (() => void) | undefined
 }
 
 /** A page that the reader has not let us read: three choices, and what each lets us see. */
@@ -35,13 +37,19 @@ export function Unread(props: UnreadProps): JSX.Element {
   )
 }
 
-function Choices({ access, privateWindow, onAccess }: UnreadProps): JSX.Element {
+function Choices({ access, privateWindow, onAccess, onOnce }: UnreadProps): JSX.Element {
   const { say } = useSpeech()
   return (
     <ul class="choices">
       <li>
-        <b>{say('unreadOnce')}</b>
-        <span>{say('unreadOnceSees')}</span>
+        {onOnce === undefined ? (
+          <b>{say('unreadOnce')}</b>
+        ) : (
+          <button type="button" class="button" onClick={onOnce}>
+            {say('unreadOnce')}
+          </button>
+        )}
+        <span>{say(onOnce === undefined ? 'unreadOnceSees' : 'unreadOnceNow')}</span>
       </li>
       <li>
         {access === null || privateWindow ? (

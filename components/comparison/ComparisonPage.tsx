@@ -13,6 +13,7 @@ import { FullestForms } from './FullestForms'
 import { HeadlineList } from './HeadlineList'
 import { LeftOutLists } from './LeftOutLists'
 import { Matrix } from './Matrix'
+import { NoMatrix } from './NoMatrix'
 import { timelineOf } from './occasions'
 import { Standfirst } from './Standfirst'
 import { TimelineTable } from './TimelineTable'
@@ -131,7 +132,7 @@ function Head({ article, findings, onCopy, onPrint, children }: HeadProps): JSX.
       </Brand>
       <p class="meta">
         <bdi>{name}</bdi>
-        {' · '}
+        {'\u00a0· '}
         {publishedAt === null ? say('dateUnknownAlone') : date(publishedAt)}
       </p>
       <h1 {...usePrinted()}>{title === '' ? name : title}</h1>
@@ -158,7 +159,7 @@ function WholeArticle(props: WholeArticleProps): JSX.Element {
           <Standfirst comparison={comparison} />
         </p>
         <p class="meta">
-          {reports.length > 0 && `${count('independentReports', sources)} · `}
+          {reports.length > 0 && `${count('independentReports', sources)}\u00a0· `}
           {say(closed ? 'pageClosed' : 'pageFrom')}
         </p>
       </Head>
@@ -167,7 +168,9 @@ function WholeArticle(props: WholeArticleProps): JSX.Element {
           {(id) => <Matrix comparison={comparison} labelledBy={id} />}
         </Block>
       ) : (
-        <Block title="matrixTitle">{() => <p>{say('matrixNone')}</p>}</Block>
+        <Block title="matrixTitle">
+          {() => <NoMatrix nobody={findings.length === 0} library={props.library} />}
+        </Block>
       )}
       {isTimed && (
         <Block title="timelineTitle">

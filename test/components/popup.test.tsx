@@ -257,7 +257,10 @@ describe('access to the site', () => {
     popup(compared(sample.full), here)
     expect(heard()).not.toContain('Always on')
     popup({ kind: 'unreadable', reason: 'not-permitted' }, here)
-    expect([...document.querySelectorAll('.choices button')].map(heard)).toEqual(['On every site'])
+    expect([...document.querySelectorAll('.choices button')].map(heard)).toEqual([
+      'This page, once',
+      'On every site',
+    ])
     expect(heard()).toContain('your browser would remember the site')
   })
 
