@@ -1,7 +1,7 @@
 /**
  * `npm run pictures`: every view in every state, light and dark, in the browsers that are there, at
- * every width, into `.output/pictures`. `npm run pictures -- popup` makes those alone whose name has
- * these letters; `npm run pictures -- store` makes those of docs/store, in every language.
+ * every width, into `.output/pictures`. `npm run pictures -- popup late` makes those alone whose name has
+ * one of these words in it; `npm run pictures -- store` makes those of docs/store, in every language.
  */
 import { join } from 'node:path'
 import type { ColorScheme } from './browser/browser.ts'
@@ -10,6 +10,7 @@ import { launch } from './browser/launch.ts'
 import { build, builtFolder } from './build.ts'
 import { serveDemo } from './demo-server.ts'
 import { DECIDED_SCENES } from './pictures/decided.ts'
+import type { Scene } from './pictures/scene.ts'
 import { SETTINGS_SCENES } from './pictures/settings.ts'
 import { play, setUp } from './pictures/stage.ts'
 import { storePictures } from './pictures/store.ts'
@@ -21,7 +22,9 @@ const KINDS: readonly BrowserKind[] = ['chromium', 'firefox']
 const SCHEMES: readonly ColorScheme[] = ['light', 'dark']
 const SCENES = [...PAGE_SCENES, ...VIEW_SCENES, ...DECIDED_SCENES, ...SETTINGS_SCENES]
 
-const [wanted = ''] = process.argv.slice(2)
+const wanted = process.argv.slice(2)
+const isWanted = ({ name }: Scene): boolean =>
+  wanted.length === 0 || wanted.some((word) => name.includes(word))
 
 async function pictureIn(kind: BrowserKind, demo: string): Promise<void> {
   const names = kind === 'firefox' ? (['firefox'] as const) : (['chromium', 'chrome'] as const)
@@ -38,7 +41,7 @@ async function pictureIn(kind: BrowserKind, demo: string): Promise<void> {
     const set = await setUp(browser, (path) => new URL(path, demo).href)
     for (const scheme of SCHEMES) {
       await browser.setColorScheme(scheme)
-      for (const scene of SCENES.filter(({ name }) => name.includes(wanted))) {
+      for (const scene of SCENES.filter(isWanted)) {
         await play(scene, set, (view, width) =>
           view.picture(join(FOLDER, kind, `${scene.name}-${width}-${scheme}.png`)),
         )
@@ -52,7 +55,7 @@ async function pictureIn(kind: BrowserKind, demo: string): Promise<void> {
 
 const demo = await serveDemo(0)
 try {
-  if (wanted === 'store') await storePictures(demo.url)
+  if (wanted[0] === 'store') await storePictures(demo.url)
   else {
     for (const kind of KINDS) await pictureIn(kind, demo.url)
     process.stdout.write(`${FOLDER}\n`)

@@ -97,6 +97,16 @@ function comparison(name: string, path: string, change: Change = asItIs): Scene 
   }
 }
 
+/** The same view as a right-to-left language would have it. */
+const turned = (name: string, scene: Scene): Scene => ({
+  ...scene,
+  name,
+  async prepare(view, set) {
+    await scene.prepare(view, set)
+    await turn(view)
+  },
+})
+
 async function openFirst(view: Page): Promise<void> {
   await view.click('.item .open')
   await view.until(() => document.querySelector('article.version') !== null)
@@ -196,6 +206,7 @@ export const VIEW_SCENES: readonly Scene[] = [
   panel('blocked', { change: (state) => states.notice(state, 'blocked') }),
   comparison('whole', ARTICLE),
   comparison('column', COLUMN),
+  turned('comparison-rtl', comparison('whole', ARTICLE)),
   { ...comparison('print', ARTICLE), widths: [720], drawn: 'print' },
   inForcedColours(comparison('whole', ARTICLE)),
   inForcedColours(panel('differs', { mark: 'differs' })),
