@@ -67,10 +67,10 @@ async function measure(kind: BrowserKind, path: string): Promise<[string, [strin
         ? [['popup', watched]]
         : [
             ['popup', alone.awake],
-            ['a page with five lines of script in its place', empty.awake],
+            ['an empty page of the extension in its place', empty.awake],
             ['popup, nothing of the extension running before', alone.asleep],
             ['popup, the same, for the first time over this article', alone.first],
-            ['a page with five lines of script in its place, the same', empty.asleep],
+            ['an empty page of the extension in its place, the same', empty.asleep],
             ['popup, under a debugger', watched],
           ]
     return [browser.version, [...rows, ['panel', await panels(browser, page)]]]
