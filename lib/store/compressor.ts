@@ -1,4 +1,4 @@
-import { release, startWriting, type Writer, writeBytes, written } from '../index/segment/bytes'
+import { startWriting, type Writer, writeBytes, written } from '../index/segment/bytes'
 import { type Deflate, deflated } from '../index/segment/deflate'
 
 /**
@@ -120,7 +120,6 @@ const give = (hired: Hired, text: Bytes): Promise<Uint8Array> =>
     open.filled += length
     open.lengths.push(length)
     hired.owed.push({ text: hired.answered ? null : text, done, fail })
-    if (hired.answered) release(text)
     if (open.lengths.length === LIMIT.batch) send(hired)
   })
 

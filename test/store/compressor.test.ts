@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { inflatedText } from '../../lib/index/segment/deflate'
+import { chunkOf, openChunk } from '../../lib/index/segment/chunk'
+import { type Deflate, inflatedText } from '../../lib/index/segment/deflate'
 import { deflatedByHand } from '../../lib/index/segment/deflate-by-hand'
 import { serveCompressor, startCompressor } from '../../lib/store/compressor'
 
@@ -61,6 +62,20 @@ test.each([
     ),
   )
   expect(all.map(inflatedText)).toEqual(all.map((_, at) => text(at)))
+})
+
+test('what is compressed stays whoever’s it is: a chunk lets its text go itself', async () => {
+  vi.stubGlobal('Worker', threadThat({ dies: Number.POSITIVE_INFINITY }))
+  const compressor = startCompressor('/compress.js')
+  const deflate: Deflate = (bytes) => compressor?.deflate(bytes) ?? Promise.reject(bytes)
+  for (const at of [1, 2, 3]) {
+    const bytes = encoder.encode(text(at))
+    await deflate(bytes)
+    expect(bytes.length).toBe(encoder.encode(text(at)).length)
+    const chunk = await chunkOf(encoder.encode(JSON.stringify({ id: [text(at)] })), deflate)
+    expect(openChunk(chunk).columns.id).toEqual([text(at)])
+  }
+  compressor?.stop()
 })
 
 test('a thread that dies at work says so: what it had is lost', async () => {

@@ -3,7 +3,7 @@ import { SegmentError } from './failure'
 
 /**
  * Compresses bytes as `deflated` does, here or in another thread; they may not change before it has
- * answered, and may be gone once it has begun.
+ * answered.
  */
 export type Deflate = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>
 
