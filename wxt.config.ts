@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'wxt'
 import { writeSotuPack } from './packs/sotu-file'
+import { LOADED_SCRIPTS, sharedScripts } from './scripts/shared-scripts'
 import { thirdPartyText } from './scripts/third-party'
 
 /** Firefox stores everything under this id, so it never changes (trust requirement P-13). */
@@ -126,15 +127,17 @@ export default defineConfig({
     plugins: [LOADED_READABILITY, AFTER_FIRST_FRAME],
   }),
   hooks: {
-    'vite:build:extendConfig': ([, another], { build }) => {
+    'vite:build:extendConfig': ([first, another], { build, plugins }) => {
       const output = build?.rollupOptions?.output
       const hasPages = another !== undefined && output !== undefined
       if (hasPages) Object.assign(output, { codeSplitting: { groups: [SHARED_SCRIPT] } })
+      if (!LOADED_SCRIPTS.includes(first?.name ?? ''))
+        plugins?.push(sharedScripts(hasPages ? 'pages' : 'one script'))
     },
     'build:manifestGenerated': (_, { background }) => {
-      // Firefox's background reads pages of followed outlets itself.
-      if (background && 'scripts' in background)
-        background.scripts?.unshift(READABILITY.relativeDest)
+      // Firefox's background has a page, which reads pages of followed outlets itself.
+      const before = [READABILITY.relativeDest, ...LOADED_SCRIPTS.map((script) => `${script}.js`)]
+      if (background && 'scripts' in background) background.scripts?.unshift(...before)
     },
     'build:publicAssets': async (_, files) => {
       const { path } = await writeSotuPack('recent')
