@@ -39,6 +39,8 @@ export function Unread(props: UnreadProps): JSX.Element {
 
 function Choices({ access, privateWindow, onAccess, onOnce }: UnreadProps): JSX.Element {
   const { say } = useSpeech()
+  // Where the toolbar's button was pressed, a site that is not known even so is none.
+  const hasSite = access !== null || privateWindow || onOnce === undefined
   return (
     <ul class="choices">
       <li>
@@ -51,23 +53,25 @@ function Choices({ access, privateWindow, onAccess, onOnce }: UnreadProps): JSX.
         )}
         <span>{say(onOnce === undefined ? 'unreadOnceSees' : 'unreadOnceNow')}</span>
       </li>
-      <li>
-        {access === null || privateWindow ? (
-          <>
-            <b>{say('unreadSite')}</b>
-            <span>{say(privateWindow ? 'unreadSitePrivate' : 'unreadSiteHow')}</span>
-          </>
-        ) : (
-          <>
-            <button type="button" class="button" onClick={() => onAccess('always')}>
-              <span>
-                <Text of="siteAlways" with={[<bdi key="host">{access.host}</bdi>]} />
-              </span>
-            </button>
-            <span>{say('unreadSiteSees')}</span>
-          </>
-        )}
-      </li>
+      {hasSite && (
+        <li>
+          {access === null || privateWindow ? (
+            <>
+              <b>{say('unreadSite')}</b>
+              <span>{say(privateWindow ? 'unreadSitePrivate' : 'unreadSiteHow')}</span>
+            </>
+          ) : (
+            <>
+              <button type="button" class="button" onClick={() => onAccess('always')}>
+                <span>
+                  <Text of="siteAlways" with={[<bdi key="host">{access.host}</bdi>]} />
+                </span>
+              </button>
+              <span>{say('unreadSiteSees')}</span>
+            </>
+          )}
+        </li>
+      )}
       <li>
         <button type="button" class="button" onClick={() => onAccess('all')}>
           {say('unreadAll')}

@@ -252,6 +252,18 @@ describe('access to the site', () => {
     expect(heard()).toContain('As Quoted does not read this page.')
   })
 
+  test('a site that the popup does not know is not spoken of', () => {
+    popup({ kind: 'unreadable', reason: 'not-permitted' }, { access: null })
+    expect([...document.querySelectorAll('.choices > li')]).toHaveLength(2)
+    expect(heard()).not.toContain('Press the button')
+  })
+
+  test('this page is read once at a press', async () => {
+    const { onRetry } = popup({ kind: 'unreadable', reason: 'not-permitted' })
+    await press(buttonOf('This page, once'))
+    expect(onRetry).toHaveBeenCalledOnce()
+  })
+
   test('no site is offered in a private window, which the browser would remember', async () => {
     const here = { privateWindow: true }
     popup(compared(sample.full), here)
