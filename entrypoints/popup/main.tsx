@@ -8,7 +8,7 @@ import { pieceOf } from '@/components/first-frame'
 import { Popup } from '@/components/Popup'
 import { SpeechContext, speechFrom } from '@/components/speech'
 import { ALIVE } from '@/lib/extension/ahead'
-import { firstFrames } from '@/lib/extension/first-frame'
+import { type FirstFrame, firstFrames } from '@/lib/extension/first-frame'
 import { lendTranslator } from '@/lib/extension/lend-translator'
 import { followAddress, openPage } from '@/lib/extension/page'
 import { offeredFor } from '@/lib/extension/page-actions'
@@ -65,5 +65,11 @@ function takeDown({ tab, unsaved }: PopupView): void {
   const { lang, dir, dataset } = document.documentElement
   const theme = dataset.theme === undefined ? {} : { 'data-theme': dataset.theme }
   const frame = { root: { lang, dir, ...theme }, view: pieceOf(shown) }
-  void firstFrames.set(tab.id, frame).catch(console.error)
+  void keepFrame(tab.id, frame).catch(console.error)
+}
+
+/** Writes only what is new: whoever listens to the storage would be woken for nothing. */
+async function keepFrame(tab: number, frame: FirstFrame): Promise<void> {
+  const isKept = (await firstFrames.stored(tab)) === JSON.stringify(frame)
+  if (!isKept && !closed.signal.aborted) await firstFrames.set(tab, frame)
 }
