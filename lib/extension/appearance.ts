@@ -1,3 +1,4 @@
+import { forgetFirstFrames } from './first-frame'
 import { type Settings, watchSettings } from './settings'
 
 type Appearance = Settings['appearance']
@@ -17,6 +18,7 @@ interface Root {
 export function followAppearance(root: Root, signal: AbortSignal): void {
   dress(root, localStorage.getItem(COPY))
   watchSettings(({ appearance }) => {
+    if (localStorage.getItem(COPY) !== appearance) void forgetFirstFrames().catch(console.error)
     localStorage.setItem(COPY, appearance)
     dress(root, appearance)
   }, signal)

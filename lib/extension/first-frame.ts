@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser'
 import { tabItem } from './tab-item'
 
 /** An element with its attributes and what is in it, or a text: what a view is drawn from. */
@@ -14,3 +15,9 @@ export interface FirstFrame {
 
 /** The first frame of the popup over each tab; it goes with the state that it shows. */
 export const firstFrames = tabItem<FirstFrame>('frame:')
+
+/** Forgets them all: they look as the reader no longer wants it. */
+export async function forgetFirstFrames(): Promise<void> {
+  const keys = Object.keys(await browser.storage.session.get(null))
+  await browser.storage.session.remove(keys.filter((key) => key.startsWith(firstFrames.prefix)))
+}

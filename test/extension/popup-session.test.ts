@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { askAhead } from '@/lib/extension/ahead'
-import { firstFrames } from '@/lib/extension/first-frame'
+import { firstFrames, forgetFirstFrames } from '@/lib/extension/first-frame'
 import { openSession, type PopupView } from '@/lib/extension/popup-session'
-import { clearTabState, setTabState, type TabState } from '@/lib/extension/tab-state'
+import { clearTabState, setTabState, type TabState, tabState } from '@/lib/extension/tab-state'
 import { comparisonOf, findingOf } from '../components/builders'
 
 const tab = { id: 7, url: 'https://lamp.example/a', incognito: false }
@@ -131,6 +131,14 @@ describe('a popup that opens', () => {
       await firstFrames.set(7, { root: {}, view: 'what was shown' })
       await clearTabState(7)
       expect(await firstFrames.of(7)).toBeNull()
+    })
+
+    test('what it showed goes when pages are to look otherwise', async () => {
+      await setTabState(7, compared)
+      await firstFrames.set(7, { root: {}, view: 'what was shown' })
+      await forgetFirstFrames()
+      expect(await firstFrames.of(7)).toBeNull()
+      expect((await tabState(7))?.kind).toBe('compared')
     })
 
     test('what was asked for is taken once', async () => {
