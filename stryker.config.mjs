@@ -6,7 +6,7 @@ export default {
   testRunner: 'vitest',
   // TypeScript 7 has no program for others to read its settings with, and the tests need none.
   tsconfigFile: 'none.json',
-  // Which tests a change needs is known from the first run: to ask what is related takes as long again.
+  // Which tests a change needs is known from the first run.
   vitest: { configFile: 'vitest.mutation.config.ts', related: false },
   mutate: [`lib/${folder}/**/*.ts`],
   // A line that runs once as its file is loaded is tried by loading all files again: far too slow.
@@ -19,6 +19,8 @@ export default {
   tempDirName: '.output/mutation/sandbox',
   ignorePatterns: ['.output', 'docs', 'demo', 'entrypoints', 'components', 'test/browser'],
   concurrency: 2,
+  // A change that has a reader read for ever fills all memory before its time is up: 13 GB were seen.
+  testRunnerNodeArgs: ['--max-old-space-size=2048'],
   // On a busy machine, or where it is stopped for a while, the first run takes its time.
   dryRunTimeoutMinutes: 30,
   timeoutMS: 20_000,

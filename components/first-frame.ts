@@ -10,6 +10,8 @@ const LIMIT = {
 const SVG = 'http://www.w3.org/2000/svg'
 const TEXT = 3
 const ELEMENT = 1
+/** What does nothing by itself. */
+const ANSWERS = 'button, input'
 
 /** What can be seen of an element before somebody scrolls or presses anything, as plain data. */
 export function pieceOf(element: Element): Piece {
@@ -54,4 +56,23 @@ export function draw(parent: Element, piece: Piece): void {
   for (const name in attributes) element.setAttribute(name, attributes[name] ?? '')
   for (const each of inside) draw(element, each)
   parent.append(element)
+}
+
+/**
+ * Keeps what is pressed in a first frame, in which nothing can answer yet, until an event of this name
+ * tells that the popup lives in it. What a link or a heading that opens does, the browser does by itself.
+ */
+export function keepPresses(alive: string): void {
+  let pressed: HTMLElement | null = null
+  const keep = ({ target }: Event): void => {
+    // A press may hit a drawing in a button.
+    const at = target instanceof Element ? target.closest<HTMLElement>(ANSWERS) : null
+    if (at !== null) pressed = at
+  }
+  addEventListener('click', keep, true)
+  const begin = (): void => {
+    removeEventListener('click', keep, true)
+    pressed?.click()
+  }
+  addEventListener(alive, begin, { once: true })
 }

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { draw } from '@/components/first-frame'
+import { draw, keepPresses } from '@/components/first-frame'
 import { ALIVE, askAhead } from '@/lib/extension/ahead'
 import type { FirstFrame } from '@/lib/extension/first-frame'
 
@@ -11,8 +11,8 @@ const PATIENCE = 150
  * only then loads the others, whose reading and running would keep the first words from the screen.
  */
 export default defineUnlistedScript(() => {
+  keepPresses(ALIVE)
   // Named by the build (wxt.config.ts); while developing, the page loads them itself.
-  keepPresses()
   const later = document.currentScript?.dataset.later?.split(' ') ?? []
   void askAhead(paint).then(async () => {
     await parsed()
@@ -22,23 +22,6 @@ export default defineUnlistedScript(() => {
     }
   })
 })
-
-/**
- * Keeps what is pressed in a first frame, in which nothing can answer yet, until the popup lives in it.
- * What a link does, the browser does by itself.
- */
-function keepPresses(): void {
-  let pressed: HTMLElement | null = null
-  const keep = ({ target }: Event): void => {
-    if (target instanceof HTMLElement && target.closest('a') === null) pressed = target
-  }
-  addEventListener('click', keep, true)
-  const begin = (): void => {
-    removeEventListener('click', keep, true)
-    pressed?.click()
-  }
-  addEventListener(ALIVE, begin, { once: true })
-}
 
 /** Resolves when the whole page stands in the document. */
 async function parsed(): Promise<void> {

@@ -2,11 +2,11 @@
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { expect, test, vi } from 'vitest'
-import { draw, pieceOf } from '@/components/first-frame'
+import { draw, keepPresses, pieceOf } from '@/components/first-frame'
 import { Popup } from '@/components/Popup'
 import { SpeechContext } from '@/components/speech'
 import { comparisonOf, findingOf, speakerOf } from './builders'
-import { choose, find, press, speech } from './stage'
+import { choose, find, key, press, speech } from './stage'
 
 /** More statements than a popup has room for, of three people. */
 const MANY = ['Ada Lind', 'Bo Nyberg', 'Cecilia af Klint'].flatMap((name) =>
@@ -80,6 +80,36 @@ test('the popup takes over what is drawn, and nothing in it is another element',
   expect(document.querySelectorAll('.item')).toHaveLength(3)
   await press(find('.open'))
   expect(document.querySelector('.version')).not.toBeNull()
+})
+
+test('what is pressed before the popup lives is done when it does, once', async () => {
+  const root = drawn()
+  document.body.replaceChildren(root)
+  keepPresses('alive')
+  find('.open').click()
+  popupIn(root)
+  expect(document.querySelector('.version')).toBeNull()
+  await act(async () => void dispatchEvent(new Event('alive')))
+  expect(document.querySelectorAll('.version')).not.toHaveLength(0)
+  await key('Escape')
+  expect(document.querySelector('.version')).toBeNull()
+  await act(async () => void dispatchEvent(new Event('alive')))
+  expect(document.querySelector('.version')).toBeNull()
+})
+
+test('a choice made before the popup lives holds', async () => {
+  const root = drawn()
+  document.body.replaceChildren(root)
+  keepPresses('alive')
+  const last = [...root.querySelectorAll<HTMLElement>('.chips label')].at(-1)
+  const input = last?.querySelector('input')
+  last?.click()
+  expect(input?.checked).toBe(true)
+  popupIn(root)
+  expect(input?.checked).toBe(false)
+  await act(async () => void dispatchEvent(new Event('alive')))
+  popupIn(root)
+  expect(find<HTMLInputElement>('.chips input:checked')).toBe(input)
 })
 
 test('a popup that was drawn into is in the end the same as any', () => {
