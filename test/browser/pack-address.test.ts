@@ -115,7 +115,7 @@ inBothBrowsers(
       await add(page, `${HOST}/desk/index.json`)
       await page.textWith('Shore desk was added: 1 statement.')
       const line = await lineWith(page, HOST)
-      expect(line).toContain('CC-BY-4.0 · Shore Courier')
+      expect(line).toContain('CC-BY-4.0\u00a0· Shore Courier')
       expect(line).toContain(`signed, key ${fingerprint}`)
       expect(line).toContain(say('packCurrent'))
 
