@@ -95,11 +95,14 @@ export const rowsIn = (page: Page): Promise<readonly Row[]> =>
       }),
   )
 
-/** Lets hours go by for the outlets: what they wait for is due now. */
+/**
+ * Lets hours go by for the outlets: what they wait for is due now. Between two turns: one that is under
+ * way would write over it when it ends.
+ */
 export const hoursLater = (page: Page): Promise<void> =>
-  page.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
+  page.evaluate(async () => {
+    const goBy = (): Promise<void> =>
+      new Promise((resolve, reject) => {
         const opening = indexedDB.open('as-quoted')
         opening.onerror = () => reject(opening.error)
         opening.onsuccess = () => {
@@ -117,5 +120,6 @@ export const hoursLater = (page: Page): Promise<void> =>
             resolve()
           }
         }
-      }),
-  )
+      })
+    await navigator.locks.request('follow', goBy)
+  })
