@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { randomFrom } from '../../../bench/random'
 import type { Browser } from '../../../scripts/browser/browser'
@@ -79,40 +81,59 @@ async function asking(
   }
 }
 
-async function start(kind: Wanted['kind'], proxy: string): Promise<Browser> {
+/**
+ * A copy of what is built, which is the caller's to remove: Firefox reads the files of an extension
+ * when it wants them, and in an hour somebody may build again.
+ */
+function copied(kind: Wanted['kind']): string {
+  const built = builtFolder(kind)
+  if (!existsSync(built)) throw new Error('Build first: npm run build && npm run build:firefox')
+  const copy = mkdtempSync(join(tmpdir(), 'as-quoted-soak-'))
+  cpSync(built, copy, { recursive: true })
+  return copy
+}
+
+async function start({ kind }: Wanted, extension: string, proxy: string): Promise<Browser> {
   const names = kind === 'firefox' ? (['firefox'] as const) : (['chromium', 'chrome'] as const)
   const found = findBrowser(names)
   if (found === null) throw new Error(howToGet(names))
-  const extension = builtFolder(kind)
-  if (!existsSync(extension)) throw new Error('Build first: npm run build && npm run build:firefox')
   return await launch(kind, { path: found.path, extension, headless: true, proxy })
 }
 
 /** A reader's day in a real browser with the extension as it ships, so many minutes of it. */
 export async function dayOf(wanted: Wanted, onStep: (told: string) => void): Promise<Day> {
+  const extension = copied(wanted.kind)
   const site = await serveSite()
   for (const [address, boat] of ALL_ARTICLES)
     site.add(address, address.startsWith(HARBOUR) ? harbour(boat) : articleOf(boat, address))
-  const browser = await start(wanted.kind, site.proxy)
   try {
-    const welcome = await browser.pageAt('welcome.html')
-    await welcome.until(() => document.querySelector('.three') !== null)
-    const settings = await browser.extensionPage('options.html')
-    await settings.until(() => document.querySelector('#condition .facts') !== null)
-    const [reading = '', boat = ''] = ALL_ARTICLES[0] ?? []
-    const open: Open = { reading, harbour: harbourAt(boat) }
-    const desk: Desk = {
-      browser,
-      reading: await browser.newPage(open.reading),
-      harbour: await browser.newPage(open.harbour),
-      welcome,
-      settings,
-    }
-    return await stepsOf(desk, { ...wanted, open }, onStep)
+    const browser = await start(wanted, extension, site.proxy)
+    return await dayIn(browser, wanted, onStep).finally(() => browser.close())
   } finally {
-    await browser.close()
     site.close()
+    rmSync(extension, { recursive: true, force: true })
   }
+}
+
+async function dayIn(
+  browser: Browser,
+  wanted: Wanted,
+  onStep: (told: string) => void,
+): Promise<Day> {
+  const welcome = await browser.pageAt('welcome.html')
+  await welcome.until(() => document.querySelector('.three') !== null)
+  const settings = await browser.extensionPage('options.html')
+  await settings.until(() => document.querySelector('#condition .facts') !== null)
+  const [reading = '', boat = ''] = ALL_ARTICLES[0] ?? []
+  const open: Open = { reading, harbour: harbourAt(boat) }
+  const desk: Desk = {
+    browser,
+    reading: await browser.newPage(open.reading),
+    harbour: await browser.newPage(open.harbour),
+    welcome,
+    settings,
+  }
+  return await stepsOf(desk, { ...wanted, open }, onStep)
 }
 
 async function stepsOf(
