@@ -5,6 +5,8 @@ import { GATE, inject } from './inject'
 
 /** The gate's registration: one script, for exactly the origins that the reader granted. */
 const GATE_ID = 'gate'
+/** Where in session storage stands which sites have open tabs that the gate has not reached yet. */
+const UNREACHED = 'unreached'
 
 /** What "on all sites" asks for; the manifest lists the same as optional. */
 export const ALL_SITES: readonly string[] = ['https://*/*', 'http://*/*']
@@ -91,30 +93,46 @@ export async function grantedAccess(): Promise<{
 }
 
 /**
- * Registers the gate for exactly the origins that are read; gives those at which it is new. One change
- * at a time: two at once would both find nothing registered.
+ * Registers the gate for exactly the origins that are read. One change at a time: two at once would
+ * both find nothing registered.
  */
-export const registerGate = (): Promise<readonly string[]> =>
+export const registerGate = (): Promise<void> =>
   navigator.locks.request('gate', async () => {
     const matches = await readOrigins()
     const registered = await browser.scripting.getRegisteredContentScripts({ ids: [GATE_ID] })
     const had = registered.flatMap((each) => each.matches ?? [])
     const fresh = matches.filter((each) => !had.includes(each))
-    if (fresh.length === 0 && had.length === matches.length) return []
+    if (fresh.length === 0 && had.length === matches.length) return
+    // Before: once it is registered, nothing else tells a background that starts anew what is left to do.
+    await setUnreached([...new Set([...(await unreached()), ...fresh])])
     const gate = { id: GATE_ID, js: [GATE], matches, runAt: 'document_idle' as const }
     if (matches.length === 0) await browser.scripting.unregisterContentScripts({ ids: [GATE_ID] })
     else if (registered.length > 0) await browser.scripting.updateContentScripts([gate])
     else await browser.scripting.registerContentScripts([gate])
-    return fresh
   })
+
+async function unreached(): Promise<readonly string[]> {
+  const stored = await browser.storage.session.get<Record<string, readonly string[]>>(UNREACHED)
+  return stored[UNREACHED] ?? []
+}
+
+const setUnreached = (origins: readonly string[]): Promise<void> =>
+  origins.length === 0
+    ? browser.storage.session.remove(UNREACHED)
+    : browser.storage.session.set({ [UNREACHED]: origins })
 
 /**
  * Has the gate stand where articles are read, and in the tabs that are open there: on every change,
- * and at every start of the background, which may have been stopped between a change and this.
+ * and at every start of the background, which may have been stopped anywhere between a change and this.
  */
 export async function tendGate(): Promise<void> {
-  const fresh = await registerGate()
-  if (fresh.length > 0) await injectGate(fresh)
+  await registerGate()
+  const due = await unreached()
+  if (due.length === 0) return
+  await injectGate(due)
+  await navigator.locks.request('gate', async () => {
+    await setUnreached((await unreached()).filter((each) => !due.includes(each)))
+  })
 }
 
 /** Runs the gate in the tabs that are open on granted sites: a registration reaches new pages only. */

@@ -80,6 +80,18 @@ describe('the gate', () => {
     expect(browser.scripting.executeScript).toHaveBeenCalledTimes(1)
   })
 
+  test('reaches the open tabs after the next start where the background was stopped in between', async () => {
+    vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ id: 4 }] as never)
+    origins = [...ALL_SITES]
+    await registerGate()
+    expect(browser.scripting.executeScript).not.toHaveBeenCalled()
+    await tendGate()
+    expect(browser.scripting.executeScript).toHaveBeenCalledTimes(1)
+    await tendGate()
+    expect(browser.scripting.executeScript).toHaveBeenCalledTimes(1)
+    expect(await browser.storage.session.get(null)).toEqual({})
+  })
+
   test('goes nowhere where nothing is granted', async () => {
     const query = vi.spyOn(browser.tabs, 'query')
     await injectGate()
