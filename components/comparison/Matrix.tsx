@@ -131,7 +131,7 @@ function MatrixRow({ row, comparison }: MatrixRowProps): JSX.Element {
     <tr>
       <th scope="row">
         <span class="words" {...usePrinted()}>
-          {headingOf(fromPassage(row, finding))}
+          {headingOf(fullestOf(row, finding))}
         </span>
         {name !== undefined && (
           <span class="meta">
@@ -151,11 +151,17 @@ function MatrixRow({ row, comparison }: MatrixRowProps): JSX.Element {
   )
 }
 
-/** The fullest form from where it has the row's own words: it may begin with other statements. */
-function fromPassage({ text }: Row, finding: Finding | undefined): string {
-  const version = finding && sure(finding).find(({ variant }) => variant.text === text)
+/**
+ * The fullest form that is known of a row's statement, from where it has the row's own words: what a
+ * report prints as one quotation may begin with other statements.
+ */
+function fullestOf({ text }: Row, finding: Finding | undefined): string {
+  const own = finding?.utterances.find(({ relation }) => relation === 'same')
+  const version = finding?.versions.find(({ variant }) => variant.id === own?.fullest)
   const starts = (version?.parts ?? []).map(({ there }) => there.start)
-  return starts.length === 0 ? text : text.slice(Math.min(...starts))
+  return version === undefined || starts.length === 0
+    ? text
+    : version.variant.text.slice(Math.min(...starts))
 }
 
 const sure = ({ versions }: Finding): readonly Version[] =>

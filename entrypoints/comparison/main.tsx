@@ -7,6 +7,7 @@ import '@/components/page.css'
 import { render } from 'preact'
 import { ComparisonPage, type Shown } from '@/components/comparison/ComparisonPage'
 import { SpeechContext, speechFrom } from '@/components/speech'
+import { isPrivate } from '@/lib/extension/active-tab'
 import { call } from '@/lib/extension/call'
 import { keptComparison, subjectOf, watchComparison } from '@/lib/extension/comparison-session'
 import { lendTranslator } from '@/lib/extension/lend-translator'
@@ -18,9 +19,10 @@ const closed = new AbortController()
 addEventListener('pagehide', ({ persisted }) => persisted || closed.abort())
 lendTranslator(closed.signal)
 
-function show(shown: Shown): void {
+function show(shown: Shown, isNamed = true): void {
   if (root === null) return
-  document.title = `${titleOf(shown)} · ${speech.say('extensionName')}`
+  const title = isNamed ? titleOf(shown) : speech.say('matrixTitle')
+  document.title = `${title} · ${speech.say('extensionName')}`
   render(
     <SpeechContext.Provider value={speech}>
       <ComparisonPage
@@ -55,6 +57,16 @@ async function showKept(id: string): Promise<void> {
   show(kept === null ? { kind: 'not-kept' } : { kind: 'kept', kept, dropped: false })
 }
 
+async function showTab(tab: number): Promise<void> {
+  // Of a private window nothing is kept: the browser keeps the titles of pages (trust P-7).
+  const isNamed = !(await isPrivate(tab))
+  watchComparison(
+    tab,
+    (found) => show(found === null ? { kind: 'gone' } : { kind: 'article', ...found }, isNamed),
+    closed.signal,
+  )
+}
+
 const subject = subjectOf(location.search)
 if (subject === null) show({ kind: 'gone' })
 else if ('kept' in subject) {
@@ -62,9 +74,5 @@ else if ('kept' in subject) {
   void showKept(subject.kept)
 } else {
   show({ kind: 'waiting' })
-  watchComparison(
-    subject.tab,
-    (found) => show(found === null ? { kind: 'gone' } : { kind: 'article', ...found }),
-    closed.signal,
-  )
+  void showTab(subject.tab)
 }

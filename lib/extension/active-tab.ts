@@ -32,6 +32,15 @@ export async function activeTab(): Promise<ActiveTab | null> {
   return tab === null ? null : await described(tab)
 }
 
+/** Whether a tab is of a private window; true of one that is gone, as nobody knows any longer. */
+export async function isPrivate(tab: number): Promise<boolean> {
+  try {
+    return (await browser.tabs.get(tab)).incognito
+  } catch {
+    return true
+  }
+}
+
 async function accessOf(url: string | undefined): Promise<ActiveTab['access']> {
   const origins = url === undefined || !/^https?:/u.test(url) ? null : siteOrigins(url)
   if (url === undefined || origins === null) return null

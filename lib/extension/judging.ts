@@ -1,8 +1,8 @@
-import { browser } from 'wxt/browser'
 import type { ArticleHeader } from '../article'
 import type { Finding } from '../comparison'
 import type { Decision } from '../decision/decision'
 import { worthShowing } from '../telling/listing'
+import { isPrivate } from './active-tab'
 import { setBadge } from './badge'
 import { callTab } from './call'
 import { countDiffering, markedOf } from './marked'
@@ -48,15 +48,6 @@ export function judgementHandlers(port: JudgementPort, engine: Engine) {
     },
     readKept: (id) => port.kept(id),
   } satisfies Handlers
-}
-
-async function isPrivate(tab: number): Promise<boolean> {
-  try {
-    return (await browser.tabs.get(tab)).incognito
-  } catch {
-    // The tab is gone, and nobody knows any longer what it was.
-    return true
-  }
 }
 
 /** Compares anew what stands in open tabs, from what was read of their pages. */

@@ -64,10 +64,11 @@ export async function openComparisonPage({
   readonly index: number
   readonly windowId: number
 }): Promise<void> {
-  await browser.tabs.create({
-    url: comparisonAddress({ tab: id }),
-    openerTabId: id,
-    index: index + 1,
-    windowId,
-  })
+  const url = comparisonAddress({ tab: id })
+  try {
+    await browser.tabs.create({ url, openerTabId: id, index: index + 1, windowId })
+  } catch {
+    // Chrome has no pages of ours in private windows: they stand among the others.
+    await browser.tabs.create({ url })
+  }
 }

@@ -7,6 +7,11 @@ import { inBothBrowsers } from './stage'
 interface Extension {
   readonly chrome: {
     readonly storage: { readonly local: { get(keys: null): Promise<object> } }
+    readonly tabs: {
+      query(
+        wanted: object,
+      ): Promise<readonly { readonly id: number; readonly incognito: boolean }[]>
+    }
     readonly windows: {
       create(window: { readonly url: string; readonly incognito: boolean }): Promise<unknown>
     }
@@ -71,6 +76,15 @@ inBothBrowsers((stage) => {
     }, hidden)
     const page = await stage.browser.pageAt('hidden-gazette.test')
     await marked(page)
+    // The browser keeps titles, and the comparison may stand in a common window.
+    const of = await welcome.evaluate(async () => {
+      const { chrome } = globalThis as unknown as Extension
+      return (await chrome.tabs.query({})).find(({ incognito }) => incognito)?.id ?? -1
+    })
+    const comparison = await stage.browser.extensionPage(`comparison.html?tab=${of}`)
+    await comparison.textWith('Council on the ferry')
+    expect(await comparison.evaluate(() => document.title)).not.toContain('Council')
+    await comparison.close()
     // With its window, or the next page may open there.
     await page.close()
 

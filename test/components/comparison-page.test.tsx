@@ -7,6 +7,7 @@ import {
 } from '@/components/comparison/ComparisonPage'
 import type { Comparison } from '@/lib/comparison'
 import type { VariantId } from '@/lib/statement/variant'
+import type { Span } from '@/lib/text/span'
 import { comparisonOf, findingOf, headerOf, onlyHereOf, spanIn } from './builders'
 import * as sample from './occasion'
 import { buttonOf, find, heard, press, show, violations } from './stage'
@@ -86,6 +87,26 @@ describe('the matrix', () => {
 
   test('heads a row with the first words of the fullest form, and its speaker', () => {
     page(of(sample.whole))
+    expect(rows()[1]?.[0]).toBe('all towns agree that the island will …Ada Lind')
+  })
+
+  test('… from where it has the words of the row: a report may print other statements before them', () => {
+    const [version] = sample.modal.versions
+    if (version === undefined) throw new Error('the sample has one')
+    const before = 'We thank the crews. '
+    const later = ({ start, end }: Span): Span => ({
+      start: start + before.length,
+      end: end + before.length,
+    })
+    const joined = {
+      ...version,
+      variant: { ...version.variant, text: before + version.variant.text },
+      parts: version.parts.map((part) => ({ ...part, there: later(part.there), runs: [] })),
+    }
+    const findings = sample.whole.findings.map((finding) =>
+      finding === sample.modal ? { ...finding, versions: [joined] } : finding,
+    )
+    page(of({ ...sample.whole, findings }))
     expect(rows()[1]?.[0]).toBe('all towns agree that the island will …Ada Lind')
   })
 

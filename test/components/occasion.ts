@@ -87,7 +87,7 @@ export const whole: Comparison = {
     {
       statement: modal.statement.id,
       speaker: modal.statement.speaker,
-      text: modal.versions[0]?.variant.text ?? '',
+      text: modal.statement.text,
       here: 'indirect',
       there: ['indirect', 'absent'],
     },

@@ -110,6 +110,17 @@ describe('what a card opens', () => {
     const url = 'chrome-extension://id/comparison.html?tab=7'
     expect(create).toHaveBeenCalledWith(expect.objectContaining({ url, openerTabId: 7 }))
   })
+
+  test('stands among other windows where the browser has no page of ours in a private one', async () => {
+    vi.mocked(browser.sidePanel.open).mockRejectedValue(new Error('no gesture'))
+    const elsewhere = new Error('Tab opener must be in the same window as the updated tab.')
+    const create = vi.spyOn(browser.tabs, 'create').mockImplementation(async ({ openerTabId }) => {
+      if (openerTabId !== undefined) throw elsewhere
+      return {} as never
+    })
+    await openComparison('s2' as StatementId, sender)
+    expect(create).toHaveBeenLastCalledWith({ url: 'chrome-extension://id/comparison.html?tab=7' })
+  })
 })
 
 describe('a comparison page', () => {
