@@ -6,6 +6,7 @@ import type { StoreNotice, TabState } from '../lib/extension/tab-state'
 import type { StatementId } from '../lib/statement/statement'
 import { ComparisonView } from './ComparisonView'
 import type { ComparisonActions } from './comparison-actions'
+import { useKeptFocus } from './kept-focus'
 import { Note, Notices } from './Notices'
 import { PrintedLanguage, usePrinted } from './printed'
 import type { Access } from './SiteAccess'
@@ -35,9 +36,10 @@ export interface PanelProps extends ComparisonActions {
 /** The side panel in every state: the comparison of the statement at hand in the tab beside it. */
 export function Panel(props: PanelProps): JSX.Element {
   const { say } = useSpeech()
+  const view = useKeptFocus<HTMLElement>()
   const { state, privateWindow, unsaved } = props
   return (
-    <main class="side" aria-label={say('panelLabel')}>
+    <main class="side" ref={view} aria-label={say('panelLabel')}>
       {privateWindow && <Note lead="privateLead" more="privateMore" />}
       <div role="alert">{unsaved && <Note lead="unsaved" more="unsavedMore" />}</div>
       {state?.kind === 'compared' ? (

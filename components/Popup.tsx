@@ -7,6 +7,7 @@ import type { StatementId } from '../lib/statement/statement'
 import { ComparisonView } from './ComparisonView'
 import { copyOf } from './Copy'
 import type { ComparisonActions } from './comparison-actions'
+import { useKeptFocus } from './kept-focus'
 import { Masthead } from './Masthead'
 import { Note, Notices } from './Notices'
 import { PrintedLanguage } from './printed'
@@ -45,9 +46,10 @@ export interface PopupProps extends PopupActions {
 /** The popup in every state; it is never blank for longer than the eye takes to see it. */
 export function Popup(props: PopupProps): JSX.Element {
   const { say } = useSpeech()
+  const view = useKeptFocus<HTMLElement>()
   const { state, privateWindow, unsaved } = props
   return (
-    <main class="popup" aria-label={say('popupLabel')}>
+    <main class="popup" ref={view} aria-label={say('popupLabel')}>
       {privateWindow && <Note lead="privateLead" more="privateMore" />}
       <div role="alert">{unsaved && <Note lead="unsaved" more="unsavedMore" />}</div>
       {state?.kind === 'compared' ? (

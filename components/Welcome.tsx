@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { AccessChoices, type AccessChoicesProps } from './AccessChoices'
 import { Demo, type DemoProps } from './Demo'
+import { useKeptFocus } from './kept-focus'
 import { Note } from './Notices'
 import { Switch } from './options/Choice'
 import { useOwnId } from './own-id'
@@ -23,8 +24,9 @@ interface WelcomeProps {
 /** The page after installing: what it does, tried at once; where it is; where it may read. */
 export function Welcome({ firefox, demo, choices, remember }: WelcomeProps): JSX.Element {
   const { say } = useSpeech()
+  const view = useKeptFocus<HTMLDivElement>()
   return (
-    <div class="sheet">
+    <div class="sheet" ref={view}>
       <SheetHead here="welcome" title="welcomeTitle" lead="welcomeLead" />
       <main>
         <Block title={say('welcomeTry')}>

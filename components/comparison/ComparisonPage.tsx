@@ -6,6 +6,7 @@ import { ComparisonView } from '../ComparisonView'
 import { Copy } from '../Copy'
 import { Emblem } from '../Glyph'
 import { HeadingLevel } from '../Heading'
+import { useKeptFocus } from '../kept-focus'
 import { useOwnId } from '../own-id'
 import { PrintedLanguage, usePrinted } from '../printed'
 import { useSpeech } from '../speech'
@@ -215,8 +216,9 @@ function KeptComparison(props: KeptProps): JSX.Element {
   const { kept, dropped, library, onCopy, onDrop } = props
   const { article, finding, at, id } = kept
   const { say, date } = useSpeech()
+  const view = useKeptFocus<HTMLElement>()
   return (
-    <main class="sheet wide">
+    <main class="sheet wide" ref={view}>
       <Head {...props} article={article} findings={[finding]}>
         <p class="actions">
           <span class="meta" role="status">

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useKeptFocus } from '../kept-focus'
 import { UndoLine, type UndoLineProps } from '../options/UndoLine'
 import { SheetHead } from '../SheetHead'
 import { useSpeech } from '../speech'
@@ -16,8 +17,9 @@ interface LibraryViewProps {
 /** Everything known, to be searched, and the comparisons that the reader keeps. */
 export function LibraryView({ search, found, kept, undo }: LibraryViewProps): JSX.Element {
   const { say } = useSpeech()
+  const view = useKeptFocus<HTMLDivElement>()
   return (
-    <div class="sheet">
+    <div class="sheet" ref={view}>
       <SheetHead here="library" title="libraryTitle" />
       <main class="library">
         <section aria-labelledby="search-title">

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { Settings } from '../../lib/extension/settings'
+import { useKeptFocus } from '../kept-focus'
 import { Note } from '../Notices'
 import { SheetHead } from '../SheetHead'
 import { useSpeech } from '../speech'
@@ -34,8 +35,9 @@ export function OptionsPage(props: OptionsPageProps): JSX.Element {
   const { forget, condition } = props
   const { say } = useSpeech()
   const current = useCurrentSection(SECTION_IDS)
+  const view = useKeptFocus<HTMLDivElement>()
   return (
-    <div class="sheet">
+    <div class="sheet" ref={view}>
       <SheetHead here="options" title="settings" />
       <div class="two">
         <nav aria-label={say('settingsSections')}>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useRef } from 'preact/hooks'
 import type { CallError } from '../../lib/extension/protocol'
 import type { Forgotten } from '../../lib/library'
 import { useSpeech } from '../speech'
@@ -23,16 +24,25 @@ export interface UndoLineProps {
 /** What a removal came to, and the way back. */
 export function UndoLine({ last, onUndo }: UndoLineProps): JSX.Element {
   const { say } = useSpeech()
+  const line = useRef<HTMLParagraphElement>(null)
   const token = last !== null && 'forgotten' in last ? last.forgotten.token : null
   return (
     <div role="status">
       {last !== null && (
-        <p class="undo">
+        <p class="undo" tabIndex={-1} ref={line}>
           <span>
             <Told last={last} />
           </span>{' '}
           {token !== null && (
-            <button type="button" class="text" onClick={() => onUndo(token)}>
+            <button
+              type="button"
+              class="text"
+              onClick={() => {
+                // The button goes; what it came to stands in the line.
+                line.current?.focus()
+                onUndo(token)
+              }}
+            >
               {say('undo')}
             </button>
           )}
