@@ -3,7 +3,7 @@ import type { Form } from '../attribution/attribution'
 import type { Finding, Part, Version } from '../comparison'
 import type { Difference, QuotationKind, WordsKind } from '../difference/difference'
 import type { Statement } from '../statement/statement'
-import { read, type Span, trimSpan } from '../text/span'
+import { overlaps, read, type Span, trimSpan } from '../text/span'
 
 /** What stands in a place of a sentence. Views set each kind in its own voice. */
 export type Told =
@@ -33,6 +33,8 @@ export type TellingKey =
   | 'tellDescription'
   | 'tellExtended'
   | 'tellLanguage'
+  | 'tellMoved'
+  | 'tellMovedThere'
   | 'tellOccasion'
   | 'tellOccasionBare'
   | 'tellOmitted'
@@ -92,6 +94,7 @@ export function tellVersion(statement: Statement, version: Version): readonly Te
 /** Clauses about words that can follow another one without naming the outlet again. */
 const THERE: { readonly [Key in TellingKey]?: TellingKey } = {
   tellAdded: 'tellAddedThere',
+  tellMoved: 'tellMovedThere',
   tellOmitted: 'tellOmittedThere',
   tellReplaced: 'tellReplacedThere',
 }
@@ -113,9 +116,20 @@ export function tellDifference(
   const outlet: Told = { kind: 'outlet', outlet: version.variant.outlet }
   const here = printed(statement.text, difference.here)
   const there = printed(version.variant.text, difference.there)
-  if (difference.scope === 'words') return tellWords(difference.kind, { here, there, outlet })
+  if (difference.scope === 'words') {
+    // The same words, elsewhere: to set them beside each other would tell nothing.
+    if (here !== null && hasMoved(difference, version)) {
+      return { key: 'tellMoved', args: [here, outlet] }
+    }
+    return tellWords(difference.kind, { here, there, outlet })
+  }
   return tellQuotation(difference.kind, { here, there, outlet, statement, version })
 }
+
+/** Whether a difference is that words stand in another place there. */
+const hasMoved = ({ here }: Difference, { parts }: Version): boolean =>
+  here !== null &&
+  parts.some(({ runs }) => runs.some((run) => run.kind === 'moved' && overlaps(run.here, here)))
 
 interface Sides {
   readonly here: Told | null

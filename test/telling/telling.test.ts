@@ -62,6 +62,20 @@ describe('the sentence that tells a difference', () => {
     )
   })
 
+  test('of words that stand in another place says that, and not that they are themselves', () => {
+    const finding = findingOf('We go [at once|].')
+    const here = { start: 6, end: 13 }
+    const there = { start: 0, end: 7 }
+    const run = { kind: 'moved', here, there, trivial: false } as const
+    const versions = finding.versions.map((version) => ({
+      ...version,
+      variant: { ...version.variant, text: 'At once we go.' },
+      parts: version.parts.map((part) => ({ ...part, runs: [run] })),
+      differences: [{ scope: 'words', kind: 'reworded', here, there } as const],
+    }))
+    expect(told({ ...finding, versions })).toBe('“at once” in another place in Evening Lamp')
+  })
+
   test('never passes another occasion, another speaker or a possible match for a version', () => {
     const script = 'We [should|will] go.'
     const variant = { day: '2030-11-14', speaker: speakerOf({ name: 'Olav Reim' }) }
