@@ -54,7 +54,7 @@ export function Welcome({ firefox, demo, choices, remember }: WelcomeProps): JSX
         <Block title={say('welcomeKept')}>
           <p>
             {say('welcomeKeptText')}{' '}
-            <a class="text" href="privacy.txt" target="_blank" rel="noreferrer">
+            <a href="privacy.txt" target="_blank" rel="noreferrer">
               {say('privacyText')}
             </a>
           </p>

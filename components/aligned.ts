@@ -154,7 +154,7 @@ export function wordsBefore(context: string): string {
   const line = context.slice(context.lastIndexOf('\n') + 1)
   const words = line.trim()
   if (!isCut(line, context)) return words
-  return `… ${words.slice(words.indexOf(' ') + 1)}`
+  return `…\u00a0${words.slice(words.indexOf(' ') + 1)}`
 }
 
 /** What follows a statement in its paragraph, its space included; an ellipsis where it was cut. */
@@ -162,7 +162,7 @@ export function wordsAfter(context: string): string {
   const [line = ''] = context.split('\n')
   const words = line.trimEnd()
   if (!isCut(line, context)) return words
-  return `${words.slice(0, Math.max(words.lastIndexOf(' '), 0))} …`
+  return `${words.slice(0, Math.max(words.lastIndexOf(' '), 0))}\u00a0…`
 }
 
 /** The mark that opens a quotation in print, last of what stands before the words. */

@@ -23,6 +23,7 @@ interface MatrixProps {
 export function Matrix({ comparison, labelledBy }: MatrixProps): JSX.Element {
   const { article, reports, matrix } = comparison
   const { say } = useSpeech()
+  const everybody = onlySpeaker(matrix)
   return (
     <>
       <CellLegend />
@@ -32,7 +33,10 @@ export function Matrix({ comparison, labelledBy }: MatrixProps): JSX.Element {
           <caption class="vh">{say('matrixCaption')}</caption>
           <thead>
             <tr>
-              <th scope="col">{say('matrixStatement')}</th>
+              <th scope="col">
+                {everybody !== null && <Speaker name={everybody} />}
+                {say('matrixStatement')}
+              </th>
               <th scope="col">
                 <Printer
                   outlet={article.outlet}
@@ -48,7 +52,12 @@ export function Matrix({ comparison, labelledBy }: MatrixProps): JSX.Element {
           </thead>
           <tbody>
             {matrix.map((row, at) => (
-              <MatrixRow key={row.statement ?? at} row={row} comparison={comparison} />
+              <MatrixRow
+                key={row.statement ?? at}
+                row={row}
+                comparison={comparison}
+                isNamed={everybody === null}
+              />
             ))}
           </tbody>
         </table>
@@ -57,6 +66,19 @@ export function Matrix({ comparison, labelledBy }: MatrixProps): JSX.Element {
     </>
   )
 }
+
+/** Who says all of it, where one person does: named once, above the rows. */
+function onlySpeaker(rows: readonly Row[]): string | null {
+  const names = new Set(rows.map(({ speaker }) => speaker?.name ?? null))
+  const [name = null] = names
+  return names.size === 1 && rows.length > 1 ? name : null
+}
+
+const Speaker = ({ name }: { readonly name: string }): JSX.Element => (
+  <span class="meta">
+    <bdi>{name}</bdi>
+  </span>
+)
 
 /** What the bars and the underline say. */
 function CellLegend(): JSX.Element {
@@ -122,9 +144,11 @@ function Printer({ outlet, unnamed, address }: PrinterProps): JSX.Element {
 interface MatrixRowProps {
   readonly row: Row
   readonly comparison: Comparison
+  /** Whether it says whose statement it is. */
+  readonly isNamed: boolean
 }
 
-function MatrixRow({ row, comparison }: MatrixRowProps): JSX.Element {
+function MatrixRow({ row, comparison, isNamed }: MatrixRowProps): JSX.Element {
   const finding = comparison.findings.find(({ statement }) => statement.id === row.statement)
   const name = row.speaker?.name
   return (
@@ -133,11 +157,7 @@ function MatrixRow({ row, comparison }: MatrixRowProps): JSX.Element {
         <span class="words" {...usePrinted()}>
           {headingOf(fullestOf(row, finding))}
         </span>
-        {name !== undefined && (
-          <span class="meta">
-            <bdi>{name}</bdi>
-          </span>
-        )}
+        {isNamed && name !== undefined && <Speaker name={name} />}
       </th>
       <td>
         <CellWords cell={row.here} words={wordsHere(finding)} />

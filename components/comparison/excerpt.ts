@@ -13,7 +13,8 @@ const ROOM = { whole: 120, before: 36 } as const
 
 /**
  * The words of one side of a version's alignment, cut to what a cell has room for: around the first
- * place that differs, else from the beginning. Only whole words; an ellipsis where some are cut.
+ * place that differs, else from the beginning. Only whole words; an ellipsis where some are cut,
+ * on the line of the word beside it.
  */
 export function excerptOf(version: Version, side: 'here' | 'there', text: string): Piece[] {
   const spans = version.parts.map((part) => part[side])
@@ -30,7 +31,7 @@ function piecesOf(parts: readonly Part[], side: 'here' | 'there', text: string):
     .map((run) => ({ span: run[side], differs: isWorded(run) }))
     .toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
   const first = runs[0]?.span.start ?? 0
-  const pieces: Piece[] = first > 0 ? [{ text: '… ', differs: false }] : []
+  const pieces: Piece[] = first > 0 ? [{ text: '…\u00a0', differs: false }] : []
   let at = first
   const add = (span: Span, differs: boolean): void => {
     pieces.push(...spaced(text.slice(Math.max(at, span.start), span.end), differs))
@@ -40,7 +41,7 @@ function piecesOf(parts: readonly Part[], side: 'here' | 'there', text: string):
     add({ start: at, end: span.start }, false)
     add(span, differs)
   }
-  if (text.slice(at).trim() !== '') pieces.push({ text: ' …', differs: false })
+  if (text.slice(at).trim() !== '') pieces.push({ text: '\u00a0…', differs: false })
   return pieces
 }
 
@@ -81,10 +82,10 @@ function atWords(pieces: readonly Piece[], cut: { head: boolean; tail: boolean }
   const last = pieces.length - 1
   return pieces.map(({ text, differs }, at) => {
     let words = text
-    if (at === 0 && cut.head) words = `… ${words.slice(words.indexOf(' ') + 1)}`
+    if (at === 0 && cut.head) words = `…\u00a0${words.slice(words.indexOf(' ') + 1)}`
     if (at === last && cut.tail) {
       const end = words.lastIndexOf(' ')
-      words = `${end > 0 ? words.slice(0, end) : words} …`
+      words = `${end > 0 ? words.slice(0, end) : words}\u00a0…`
     }
     return { text: words, differs }
   })

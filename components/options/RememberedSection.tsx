@@ -51,7 +51,7 @@ export function RememberedSection(props: RememberedSectionProps): JSX.Element {
       </div>
       <p class="meta">
         {say('rememberKept')}{' '}
-        <a class="text" href="privacy.txt" target="_blank" rel="noreferrer">
+        <a href="privacy.txt" target="_blank" rel="noreferrer">
           {say('privacyText')}
         </a>
       </p>

@@ -29,10 +29,14 @@ export interface Scene {
   readonly height: number | 'whole'
   /** Drawn otherwise than on a common screen; pictured only where the browser can be told so. */
   readonly drawn?: Medium
+  /** Whether it is pictured in every language of the interface. */
+  readonly spoken?: boolean
   /** Opens something else than a page of the extension. */
   open?(set: Studio): Promise<Page>
   /** Brings the view into its state. */
   prepare(view: Page, set: Studio): Promise<void>
+  /** What has to be done anew whenever the view has another size. */
+  sized?(view: Page): Promise<void>
   /** Takes back what would change later scenes. */
   after?(view: Page): Promise<void>
 }
@@ -81,26 +85,41 @@ export async function setState(view: View, state: State, tab?: number): Promise<
 
 /** The state that an article has once the background has compared it. */
 export async function compared(view: View, article: Article): Promise<State> {
-  const answer = await view.evaluate(
-    async (carries) => {
-      const { chrome } = globalThis as unknown as Extension
-      return await chrome.runtime.sendMessage({ name: 'compareArticle', carries })
-    },
-    article as unknown as Json,
-  )
-  return { kind: 'compared', comparison: answer.value, notice: null, decisions: [] }
+  const comparison = await ask(view, 'compareArticle', article as unknown as Json)
+  return { kind: 'compared', comparison, notice: null, decisions: [] }
 }
 
-/** Keeps the comparison of a statement that stands in the view's own tab. */
-export async function keep(view: View, state: State, id: string): Promise<void> {
-  await setState(view, state)
-  await view.evaluate(async (statement) => {
+const ownTab = (view: View): Promise<number> =>
+  view.evaluate(async () => {
     const { chrome } = globalThis as unknown as Extension
-    const tab = (await chrome.tabs.getCurrent()).id
-    const carries = { tab, id: statement }
-    await chrome.runtime.sendMessage({ name: 'keepComparison', carries })
-  }, id)
+    return (await chrome.tabs.getCurrent()).id
+  })
+
+/** Keeps the comparison of a statement that stands in the view's own tab; gives back by what id. */
+export async function keep(view: View, state: State, id: string): Promise<string> {
+  await setState(view, state)
+  const kept = await ask(view, 'keepComparison', { tab: await ownTab(view), id })
+  if (typeof kept !== 'string') throw new Error('The comparison is not kept')
+  return kept
 }
+
+/** Keeps nothing any longer. */
+export async function dropKept(view: View): Promise<void> {
+  const kept = (await ask(view, 'listKept', null)) as readonly { readonly id: string }[]
+  for (const { id } of kept) await ask(view, 'dropKept', id)
+}
+
+/** Asks the background something as a page of the extension does, and gives back what it answers. */
+export const ask = (view: View, name: string, carries: Json): Promise<Json> =>
+  view.evaluate(
+    async (...message) => {
+      const { chrome } = globalThis as unknown as Extension
+      const answer = await chrome.runtime.sendMessage({ name: message[0], carries: message[1] })
+      return answer.value
+    },
+    name,
+    carries,
+  )
 
 /** Writes the article that the view's own tab is said to show, so that it can be compared again. */
 export async function setArticle(view: View, article: Json): Promise<void> {

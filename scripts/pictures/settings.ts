@@ -1,12 +1,21 @@
 import type { Page } from '../browser/browser.ts'
-import { inForcedColours, keep, type Scene, type Studio, setSettings } from './scene.ts'
+import { answerWith, FAILS, NEVER } from './answers.ts'
+import {
+  ask,
+  dropKept,
+  inForcedColours,
+  keep,
+  type Scene,
+  type Studio,
+  setSettings,
+} from './scene.ts'
 import { READ } from './stage.ts'
 import { statementOf } from './states.ts'
 
 const WIDTHS = [1280, 400, 320] as const
 
 /** A full page of the extension in one state; `ready` matches once it is there. */
-const sheet = (
+export const sheet = (
   name: string,
   { page, ready }: { readonly page: string; readonly ready: string },
   last: (view: Page) => Promise<unknown> = async () => undefined,
@@ -21,18 +30,15 @@ const sheet = (
   },
 })
 
-const OPTIONS = { page: 'options.html', ready: '#condition .facts' } as const
+export const OPTIONS = { page: 'options.html', ready: '#condition .facts' } as const
 const LIBRARY = { page: 'library.html', ready: '.lines, main section:last-child > p:last-child' }
+/** A word of a handful of statements. */
+const FOUND = 'winter'
+const KEPT = { ...LIBRARY, ready: '.lines' } as const
 const WELCOME = { page: 'welcome.html', ready: '.demo article.version' } as const
 
-/** Turns a view to the other direction, as a right-to-left language would. */
-const turn = (view: Page): Promise<void> =>
-  view.evaluate(() => {
-    document.documentElement.dir = 'rtl'
-  })
-
 /** Drops a file on the settings as somebody would. */
-const drop =
+export const drop =
   (name: string, text: string) =>
   async (view: Page): Promise<void> => {
     await view.evaluate(
@@ -49,7 +55,7 @@ const drop =
     await view.until(() => document.querySelector('progress') === null)
   }
 
-const press =
+export const press =
   (selector: string, then: string) =>
   async (view: Page): Promise<void> => {
     await view.evaluate((each) => document.querySelector<HTMLElement>(each)?.click(), selector)
@@ -68,7 +74,7 @@ const search =
     // A turn of the loop, in which the view takes the words in.
     await view.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)))
     await view.evaluate(() => document.querySelector<HTMLFormElement>('form')?.requestSubmit())
-    await view.until(() => /\d|\./u.test(document.querySelector('.sum')?.textContent ?? ''))
+    await view.until(() => /[\d.…]/u.test(document.querySelector('.sum')?.textContent ?? ''))
     await view.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)))
   }
 
@@ -93,6 +99,12 @@ async function afterReading(set: Studio): Promise<Page> {
   return await set.browser.extensionPage('options.html')
 }
 
+/** Remembers nothing of it any longer. */
+async function forgetReading(view: Page): Promise<void> {
+  await setSettings(view, {})
+  await ask(view, 'forget', { kind: 'everything' })
+}
+
 /** Keeps a comparison, and opens the library. */
 async function afterKeeping(set: Studio): Promise<Page> {
   const library = await set.browser.extensionPage('library.html')
@@ -107,24 +119,30 @@ async function afterKeeping(set: Studio): Promise<Page> {
 /** Welcome, settings and library in every state that a reader can bring them into. */
 export const SETTINGS_SCENES: readonly Scene[] = [
   sheet('options-first', OPTIONS),
-  sheet('options-rtl', OPTIONS, turn),
   sheet('options-refused', OPTIONS, drop('notes.txt', 'These are my notes.\n')),
   sheet('options-forgotten', OPTIONS, press('#forget > .actions .button', '#forget .undo')),
   sheet('options-bad-address', OPTIONS, press('#forget .field .button', '[aria-invalid="true"]')),
   sheet('library-first', LIBRARY),
-  sheet('library-found', LIBRARY, search('Ukraine')),
-  sheet('library-rtl', LIBRARY, async (view) => {
-    await search('Ukraine')(view)
-    await turn(view)
-  }),
+  { ...sheet('library-found', LIBRARY, search(FOUND)), spoken: true },
   sheet('library-nothing', LIBRARY, search('zeppelin marmalade')),
+  sheet('library-searching', LIBRARY, async (view) => {
+    await answerWith(view, { messages: { searchStatements: NEVER } })
+    await search(FOUND)(view)
+  }),
+  sheet('library-failed', LIBRARY, async (view) => {
+    await answerWith(view, { messages: { searchStatements: FAILS } })
+    await search(FOUND)(view)
+  }),
   inForcedColours(sheet('options-first', OPTIONS)),
-  inForcedColours(sheet('library-found', LIBRARY, search('Ukraine'))),
-  sheet('welcome-first', WELCOME),
+  inForcedColours(sheet('library-found', LIBRARY, search(FOUND))),
+  { ...sheet('welcome-first', WELCOME), spoken: true },
   inForcedColours(sheet('welcome-first', WELCOME)),
-  sheet('welcome-rtl', WELCOME, turn),
   { ...sheet('welcome-all', WELCOME, choose('last')), after: choose('first') },
-  { ...sheet('options-read', { ...OPTIONS, ready: '.read .lines' }), open: afterReading },
+  {
+    ...sheet('options-read', { ...OPTIONS, ready: '.read .lines' }),
+    open: afterReading,
+    after: forgetReading,
+  },
   {
     ...sheet(
       'options-read-forgotten',
@@ -132,6 +150,12 @@ export const SETTINGS_SCENES: readonly Scene[] = [
       press('.read .lines button', '#forget .undo'),
     ),
     open: afterReading,
+    after: forgetReading,
   },
-  { ...sheet('library-kept', { ...LIBRARY, ready: '.lines' }), open: afterKeeping },
+  { ...sheet('library-kept', KEPT), open: afterKeeping, after: dropKept },
+  {
+    ...sheet('library-dropped', KEPT, press('.lines button', '.undo')),
+    open: afterKeeping,
+    after: dropKept,
+  },
 ]

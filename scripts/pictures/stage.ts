@@ -64,6 +64,7 @@ export async function play(
         await view.resize({ width, height })
         await settle(view)
       }
+      await scene.sized?.(view)
       await at(view, width)
     }
     await scene.after?.(view)

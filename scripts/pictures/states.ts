@@ -118,6 +118,19 @@ export const edited = (state: State): State =>
     edits: [{ version, readAt: '2023-10-31T07:40:00Z' }],
   }))
 
+/** The same article in which every third statement is somebody else's. */
+export const twoSpeakers = (state: State): State =>
+  withComparison(state, {
+    findings: comparisonOf(state).findings.map((finding, at) =>
+      at % 3 === 2 ? saidBy(finding, 'Ida Holm') : finding,
+    ),
+  })
+
+const saidBy = (finding: Finding, name: string): Finding => ({
+  ...finding,
+  statement: { ...finding.statement, speaker: { name, qid: null, kind: 'person' } },
+})
+
 /** As many reports as an agency's text finds: the same ones again under other names. */
 export function manyReports(state: State, count: number): State {
   const { reports, matrix } = comparisonOf(state)

@@ -1,15 +1,16 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Comparison } from '../../lib/comparison.ts'
 import type { Browser, Page } from '../browser/browser.ts'
 import { findBrowser, howToGet } from '../browser/find.ts'
 import { launch } from '../browser/launch.ts'
-import { build, builtFolder } from '../build.ts'
+import { build } from '../build.ts'
 import { fail, ROOT, withoutPlaces } from '../program.ts'
+import { languages, speaking } from './languages.ts'
 import type { Studio } from './scene.ts'
 import { play, setUp } from './stage.ts'
-import { PAGE_SCENES, setAtHand, VIEW_SCENES } from './views.ts'
+import { setAtHand, VIEW_SCENES } from './views.ts'
 
 const STORE = join(ROOT, 'docs', 'store')
 /** CSS pixels: the size that the stores of Chrome and Firefox both take. */
@@ -19,19 +20,6 @@ const WIDTH = { popup: 380, panel: 400 } as const
 const ARTICLE = '/censor-net.html'
 /** Words of the statement of that article that its pictures are about. */
 const STATEMENT = 'countries agree'
-
-/** The built extension that speaks one language, whatever the browser does. */
-function speaking(language: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'as-quoted-store-'))
-  const built = builtFolder('chromium')
-  cpSync(built, folder, { recursive: true })
-  for (const other of readdirSync(join(built, '_locales')))
-    cpSync(join(built, '_locales', language), join(folder, '_locales', other), {
-      recursive: true,
-      force: true,
-    })
-  return folder
-}
 
 const dataUrl = (file: string): string =>
   `data:image/png;base64,${readFileSync(file).toString('base64')}`
@@ -78,7 +66,7 @@ interface Shot {
 }
 
 async function pictured(set: Studio, name: string, shot: Shot): Promise<void> {
-  const scene = [...PAGE_SCENES, ...VIEW_SCENES].find((each) => each.name === name)
+  const scene = VIEW_SCENES.find((each) => each.name === name)
   if (!scene) throw new Error(`no scene ${name}`)
   const prepare = async (view: Page): Promise<void> => {
     await scene.prepare(view, set)
@@ -160,8 +148,8 @@ export async function storePictures(demo: string): Promise<void> {
   if (found === null) fail(howToGet(['chromium', 'chrome']))
   const { code, output } = await build('chromium')
   if (code !== 0) fail(withoutPlaces(output), 'The extension could not be built.')
-  for (const language of readdirSync(join(ROOT, 'public', '_locales'))) {
-    const extension = speaking(language)
+  for (const language of languages()) {
+    const extension = speaking('chromium', language)
     const browser = await launch('chromium', { path: found.path, extension, headless: true })
     try {
       const folder = join(STORE, language)

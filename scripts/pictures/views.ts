@@ -1,18 +1,26 @@
 import type { Json, Page } from '../browser/browser.ts'
 import { REAL_POPUPS } from './real-popup.ts'
-import { inForcedColours, type Scene, type State, type Studio, setState } from './scene.ts'
+import {
+  dropKept,
+  inForcedColours,
+  keep,
+  type Scene,
+  type State,
+  type Studio,
+  setState,
+} from './scene.ts'
 import { SAME } from './stage.ts'
 import * as states from './states.ts'
 
 /** The widths at which every view must read well: a narrow panel, a wide one, a screen. */
 const PANEL = [320, 400] as const
-const POPUP = [380, 320] as const
+const POPUP = [400, 380, 320] as const
 const PAGE = [1280, 400, 320] as const
 
-const ARTICLE = '/censor-net.html'
+export const ARTICLE = '/censor-net.html'
 const COLUMN = '/world-desk-column.html'
 
-const stateOf = ({ states: known }: Studio, path: string): State => {
+export const stateOf = ({ states: known }: Studio, path: string): State => {
   const state = known.get(path)
   if (state === undefined) throw new Error(`${path} was not read`)
   return state
@@ -22,13 +30,13 @@ const stateOf = ({ states: known }: Studio, path: string): State => {
 const NO_TAB = 900_000_001
 
 type Change = (state: State) => State
-const asItIs: Change = (state) => state
+export const asItIs: Change = (state) => state
 
 /** Waits until a view has told that it may not read the page that it stands in itself. */
 const settledFirst = (view: Page): Promise<unknown> =>
   view.until(() => document.querySelector('.state h1') !== null)
 
-function popup(name: string, change: Change, last?: (view: Page) => Promise<void>): Scene {
+export function popup(name: string, change: Change, last?: (view: Page) => Promise<void>): Scene {
   return {
     name: `popup-${name}`,
     page: 'popup.html',
@@ -50,7 +58,10 @@ interface PanelScene {
   last?(view: Page): Promise<void>
 }
 
-function panel(name: string, { path = ARTICLE, change = asItIs, mark, last }: PanelScene): Scene {
+export function panel(
+  name: string,
+  { path = ARTICLE, change = asItIs, mark, last }: PanelScene,
+): Scene {
   return {
     name: `panel-${name}`,
     page: 'sidepanel.html',
@@ -97,20 +108,13 @@ function comparison(name: string, path: string, change: Change = asItIs): Scene 
   }
 }
 
-/** The same view as a right-to-left language would have it. */
-const turned = (name: string, scene: Scene): Scene => ({
-  ...scene,
-  name,
-  async prepare(view, set) {
-    await scene.prepare(view, set)
-    await turn(view)
-  },
-})
-
-async function openFirst(view: Page): Promise<void> {
+export async function openFirst(view: Page): Promise<void> {
   await view.click('.item .open')
   await view.until(() => document.querySelector('article.version') !== null)
 }
+
+const isLate = async (view: Page): Promise<void> =>
+  void (await view.until(() => document.querySelector('.soon button') !== null))
 
 async function openWhy(view: Page): Promise<void> {
   await view.until(() => document.querySelector('details') !== null)
@@ -119,57 +123,29 @@ async function openWhy(view: Page): Promise<void> {
   })
 }
 
-async function turn(view: Page): Promise<void> {
-  await view.evaluate(() => {
-    document.documentElement.dir = 'rtl'
-  })
+/** Keeps a comparison, and opens it as it is kept. */
+async function openKept(set: Studio): Promise<Page> {
+  const library = await set.browser.extensionPage('library.html')
+  const state = stateOf(set, ARTICLE)
+  const id = await keep(library, state, states.statementOf(state, 'differs') ?? '')
+  await library.close()
+  return await set.browser.extensionPage(`comparison.html?kept=${encodeURIComponent(id)}`)
 }
 
-/** A page of the demo site with its marks, as it is or with the card of a statement. */
-const marked = (name: string, last?: (page: Page) => Promise<void>): Scene => ({
-  name: `page-${name}`,
-  page: '',
-  widths: [1100],
-  height: 800,
-  open: (set) => set.articleAt(ARTICLE),
-  async prepare(page) {
-    await page.focus()
-    await page.until(() => CSS.highlights.size > 0)
-    await page.evaluate(() => {
-      const [range] = [...(CSS.highlights.values().next().value ?? [])]
-      if (!(range instanceof Range)) return
-      range.startContainer.parentElement?.scrollIntoView({ block: 'start', behavior: 'instant' })
-    })
-    await last?.(page)
-  },
-})
-
-/** Opens the card of a statement that is worded otherwise elsewhere, by the pointer that rests on it. */
-async function openCard(page: Page): Promise<void> {
-  await page.resize({ width: 1100, height: 800 })
-  const { x, y } = await page.until(() => {
-    const ranges = [...(CSS.highlights.values().next().value ?? [])]
-    const range = ranges.find((each) => `${each}`.includes('agree'))
-    if (!(range instanceof Range)) return null
-    range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
-    const box = range.getClientRects()[0]
-    return box === undefined ? null : { x: box.left + 60, y: box.top + box.height / 2 }
-  })
-  await page.moveTo({ x: x + 30, y })
-  await page.moveTo({ x, y })
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2_500)))
-}
+/** In every language of the interface. */
+const spoken = (scene: Scene): Scene => ({ ...scene, spoken: true })
 
 /** Popup, side panel and comparison page in every state. */
 export const VIEW_SCENES: readonly Scene[] = [
-  popup('list', asItIs),
+  spoken(popup('list', asItIs)),
+  { ...popup('wide', asItIs), widths: [1280] },
   popup('comparison', asItIs, openFirst),
-  popup('rtl', asItIs, turn),
   popup('partial', states.partial),
   ...REAL_POPUPS,
   popup('none-known', states.noneKnown),
   popup('nothing', states.nothing),
   popup('reading', () => states.reading(0)),
+  popup('late', () => states.reading(0), isLate),
   popup('not-article', () => states.unreadable('not-an-article')),
   popup('too-short', () => states.unreadable('too-short')),
   popup('too-large', () => states.unreadable('too-large')),
@@ -186,7 +162,8 @@ export const VIEW_SCENES: readonly Scene[] = [
   popup('unkept', (state) => states.notice(state, 'unkept')),
   panel('most-telling', {}),
   panel('differs', { mark: 'differs' }),
-  panel('why', { mark: 'differs', last: openWhy }),
+  spoken(panel('why', { mark: 'differs', last: openWhy })),
+  { ...panel('wide', { mark: 'differs' }), widths: [1280] },
   panel('same', { path: SAME, mark: 'same' }),
   panel('occasion', { mark: 'other-occasion' }),
   panel('only', { mark: 'none' }),
@@ -194,19 +171,18 @@ export const VIEW_SCENES: readonly Scene[] = [
   panel('other-speaker', { mark: 'differs', change: states.otherSpeaker }),
   panel('edited', { mark: 'differs', change: states.edited }),
   panel('column', { path: COLUMN }),
-  panel('rtl', { mark: 'differs', last: turn }),
   panel('partial', { change: states.partial }),
   panel('none-known', { change: states.noneKnown }),
   panel('nothing', { change: states.nothing }),
   panel('reading', { change: () => states.reading(0) }),
   panel('late', { change: () => states.reading(60_000) }),
+  panel('database', { change: () => states.failed('database') }),
   panel('not-permitted', { change: () => states.unreadable('not-permitted') }),
   panel('not-article', { change: () => states.unreadable('not-an-article') }),
   panel('failed', { change: () => states.failed('unexpected') }),
   panel('blocked', { change: (state) => states.notice(state, 'blocked') }),
-  comparison('whole', ARTICLE),
+  spoken(comparison('whole', ARTICLE)),
   comparison('column', COLUMN),
-  turned('comparison-rtl', comparison('whole', ARTICLE)),
   { ...comparison('print', ARTICLE), widths: [720], drawn: 'print' },
   inForcedColours(comparison('whole', ARTICLE)),
   inForcedColours(panel('differs', { mark: 'differs' })),
@@ -227,6 +203,16 @@ export const VIEW_SCENES: readonly Scene[] = [
     prepare: async (view) => void (await view.until(() => document.querySelector('h1') !== null)),
   },
   {
+    name: 'comparison-kept',
+    page: '',
+    widths: PAGE,
+    height: 'whole',
+    open: openKept,
+    prepare: async (view) =>
+      void (await view.until(() => document.querySelector('article.version') !== null)),
+    after: dropKept,
+  },
+  {
     name: 'comparison-not-kept',
     page: 'comparison.html?kept=nothing',
     widths: PAGE,
@@ -234,6 +220,3 @@ export const VIEW_SCENES: readonly Scene[] = [
     prepare: async (view) => void (await view.until(() => document.querySelector('h1') !== null)),
   },
 ]
-
-/** What a reader meets in an article; its page is not ours to judge. */
-export const PAGE_SCENES: readonly Scene[] = [marked('marks'), marked('card', openCard)]

@@ -87,13 +87,17 @@ describe('the words around a statement', () => {
   })
 
   test('lose the half word at which they were cut', () => {
-    expect(wordsBefore(long)).toBe(`… ${long.slice('tions, '.length)}`)
-    expect(wordsAfter(long)).toBe(`${long.slice(0, -' here'.length)} …`)
+    expect(wordsBefore(long)).toBe(`…\u00a0${long.slice('tions, '.length)}`)
+    expect(wordsAfter(long)).toBe(`${long.slice(0, -' here'.length)}\u00a0…`)
   })
 
   test('lose it where as much was kept as is kept of an article read before', () => {
-    expect(wordsAfter(' and the harbour master Jon Sten')).toBe(' and the harbour master Jon …')
-    expect(wordsBefore('ter of the old harbour recalled ')).toBe('… of the old harbour recalled')
+    expect(wordsAfter(' and the harbour master Jon Sten')).toBe(
+      ' and the harbour master Jon\u00a0…',
+    )
+    expect(wordsBefore('ter of the old harbour recalled ')).toBe(
+      '…\u00a0of the old harbour recalled',
+    )
     expect(wordsAfter(' the master of the harbour said.\n')).toBe(
       ' the master of the harbour said.',
     )
