@@ -20,7 +20,7 @@ const PAGE = [1280, 400, 320] as const
 export const ARTICLE = '/censor-net.html'
 const COLUMN = '/world-desk-column.html'
 
-export const stateOf = ({ states: known }: Studio, path: string): State => {
+const stateOf = ({ states: known }: Studio, path: string): State => {
   const state = known.get(path)
   if (state === undefined) throw new Error(`${path} was not read`)
   return state
