@@ -237,7 +237,9 @@ export const FULL_SETTINGS: readonly Scene[] = [
     await drop('notes.jsonl', BAD_LINES)(view)
     await view.evaluate(() => document.querySelector('.import details')?.setAttribute('open', ''))
   }),
-  ...CONDITIONS.map((condition) => settings(`options-${condition}`, answersIn(condition))),
+  ...CONDITIONS.map((condition) =>
+    settings(`options-condition-${condition}`, answersIn(condition)),
+  ),
   settings('options-failed', {
     messages: { storeHealth: FAILS, listRead: FAILS, listOutlets: asJson([]) },
   }),
