@@ -205,11 +205,14 @@ async function cancel(view: Page): Promise<void> {
   await view.until(() => document.querySelector('progress') === null)
 }
 
-const BAD_LINES = `${JSON.stringify(HEADER)}
-{"t":"outlet","id":"o"}
-{"t":"variant","id":"v","text":"Who said this?"}
-no line at all
-`
+/** More lines at fault than a pack may have. */
+const BAD_LINES = [
+  JSON.stringify(HEADER),
+  ...Array.from(
+    { length: 200 },
+    (_, at) => `{"t":"variant","id":"v${at}","text":"Who said this?"}`,
+  ),
+].join('\n')
 
 const CONDITIONS = ['newer', 'full', 'blocked', 'unavailable', 'lost'] as const
 
