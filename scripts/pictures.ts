@@ -1,7 +1,9 @@
 /**
  * `npm run pictures`: every view in every state, light and dark, in the browsers that are there, at
- * every width, into `.output/pictures`; and some in every language of the interface. `npm run pictures -- popup late` makes those alone whose name has
- * one of these words in it; `npm run pictures -- store` makes those of docs/store, in every language.
+ * every width, into `.output/pictures`; and some in every language of the interface.
+ * `npm run pictures -- popup late` makes those alone whose name has one of these words in it;
+ * `npm run pictures -- store` makes those of docs/store, in every language;
+ * `npm run pictures -- readme` makes those of the readme.
  */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,6 +17,7 @@ import { DECIDED_SCENES } from './pictures/decided.ts'
 import { FULL_SETTINGS } from './pictures/full-settings.ts'
 import { OTHER_LANGUAGES, speaking } from './pictures/languages.ts'
 import { PRESSED_SCENES } from './pictures/pressed.ts'
+import { readmePictures } from './pictures/readme.ts'
 import type { Scene } from './pictures/scene.ts'
 import { SETTINGS_SCENES } from './pictures/settings.ts'
 import { play, setUp } from './pictures/stage.ts'
@@ -99,6 +102,7 @@ async function pictureIn(kind: BrowserKind, demo: string): Promise<void> {
 const demo = await serveDemo(0)
 try {
   if (wanted[0] === 'store') await storePictures(demo.url)
+  else if (wanted[0] === 'readme') await readmePictures(demo.url)
   else {
     for (const kind of KINDS) await pictureIn(kind, demo.url)
     process.stdout.write(`${FOLDER}\n`)

@@ -47,7 +47,7 @@ const card = (name: string, { of, width = WIDTHS[0] }: CardScene): Scene => ({
 })
 
 /** Opens the card of a statement, by the pointer that rests on it. */
-async function openCard(page: Page, words: string): Promise<void> {
+export async function openCard(page: Page, words: string): Promise<void> {
   const { x, y } = await page.until((of) => {
     const ranges = [...(CSS.highlights.values().next().value ?? [])]
     const range = ranges.find((each) => `${each}`.includes(of))
@@ -62,8 +62,8 @@ async function openCard(page: Page, words: string): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2_500)))
 }
 
-/** A statement that is worded otherwise elsewhere. */
-const DIFFERS = 'agree'
+/** Words of a statement that is worded otherwise elsewhere. */
+export const DIFFERS = 'agree'
 
 /** What a reader meets in an article; its page is not ours to judge. */
 export const PAGE_SCENES: readonly Scene[] = [

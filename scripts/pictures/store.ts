@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Comparison } from '../../lib/comparison.ts'
@@ -7,10 +7,11 @@ import { findBrowser, howToGet } from '../browser/find.ts'
 import { launch } from '../browser/launch.ts'
 import { build } from '../build.ts'
 import { fail, ROOT, withoutPlaces } from '../program.ts'
+import { compose, pictured } from './compose.ts'
 import { languages, speaking } from './languages.ts'
 import type { Studio } from './scene.ts'
-import { play, setUp } from './stage.ts'
-import { setAtHand, VIEW_SCENES } from './views.ts'
+import { setUp } from './stage.ts'
+import { setAtHand } from './views.ts'
 
 const STORE = join(ROOT, 'docs', 'store')
 /** CSS pixels: the size that the stores of Chrome and Firefox both take. */
@@ -20,61 +21,6 @@ const WIDTH = { popup: 380, panel: 400 } as const
 const ARTICLE = '/censor-net.html'
 /** Words of the statement of that article that its pictures are about. */
 const STATEMENT = 'countries agree'
-
-const dataUrl = (file: string): string =>
-  `data:image/png;base64,${readFileSync(file).toString('base64')}`
-
-/** One picture of several, each at its place from the left and the top. */
-interface Layer {
-  readonly file: string
-  readonly left: number
-  readonly top: number
-  readonly isAbove?: boolean
-}
-
-/** Lays pictures over each other as a browser's window does, and pictures that. */
-async function compose(browser: Browser, layers: readonly Layer[], file: string): Promise<void> {
-  const page = await browser.newPage('about:blank')
-  try {
-    await page.resize(SIZE)
-    const shown = layers.map(({ file: each, ...place }) => ({ ...place, src: dataUrl(each) }))
-    await page.evaluate(async (all) => {
-      document.body.style.cssText = 'margin:0;overflow:hidden;background:#fff'
-      for (const { src, left, top, isAbove } of all) {
-        const image = new Image()
-        image.src = src
-        await image.decode()
-        const edge = isAbove
-          ? 'border-radius:8px;box-shadow:0 4px 24px rgb(0 0 0/.35)'
-          : 'border-left:1px solid #bbb'
-        image.style.cssText = `position:absolute;left:${left}px;top:${top}px;${edge}`
-        document.body.append(image)
-      }
-    }, shown)
-    await page.picture(file)
-  } finally {
-    await page.close()
-  }
-}
-
-/** How a scene is pictured: `last` is done to the view before. */
-interface Shot {
-  readonly width: number
-  readonly height: number
-  readonly file: string
-  last?(view: Page): Promise<void>
-}
-
-async function pictured(set: Studio, name: string, shot: Shot): Promise<void> {
-  const scene = VIEW_SCENES.find((each) => each.name === name)
-  if (!scene) throw new Error(`no scene ${name}`)
-  const prepare = async (view: Page): Promise<void> => {
-    await scene.prepare(view, set)
-    await shot.last?.(view)
-  }
-  const { width, height, file } = shot
-  await play({ ...scene, widths: [width], height, prepare }, set, (view) => view.picture(file))
-}
 
 /** The article at some width, where its reader has come to the statement. */
 async function article(set: Studio, width: number, file: string): Promise<void> {
@@ -123,18 +69,17 @@ async function pictureIn(browser: Browser, demo: string, folder: string): Promis
       last: (view) => showStatement(view, set),
     })
     const popup = { file: at('popup'), left: width - WIDTH.popup - 24, top: 8, isAbove: true }
-    await compose(
-      browser,
-      [{ file: at('wide'), left: 0, top: 0 }, popup],
-      join(folder, '1-popup.png'),
-    )
+    await compose(browser, [{ file: at('wide'), left: 0, top: 0 }, popup], {
+      ...SIZE,
+      file: join(folder, '1-popup.png'),
+    })
     await compose(
       browser,
       [
         { file: at('narrow'), left: 0, top: 0 },
         { file: at('panel'), left: width - WIDTH.panel, top: 0 },
       ],
-      join(folder, '2-panel.png'),
+      { ...SIZE, file: join(folder, '2-panel.png') },
     )
     await pictured(set, 'comparison-whole', { ...SIZE, file: join(folder, '3-table.png') })
   } finally {
