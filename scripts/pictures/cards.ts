@@ -48,13 +48,19 @@ const card = (name: string, { of, width = WIDTHS[0] }: CardScene): Scene => ({
 
 /** Opens the card of a statement, by the pointer that rests on it. */
 export async function openCard(page: Page, words: string): Promise<void> {
+  // A card that is open stays where it is, whatever of its statement is pointed at then.
+  await page.moveTo({ x: 1, y: 1 })
+  await page.press('Escape')
   const { x, y } = await page.until((of) => {
     const ranges = [...(CSS.highlights.values().next().value ?? [])]
     const range = ranges.find((each) => `${each}`.includes(of))
     if (!(range instanceof Range)) return null
+    const notice = document.querySelector<HTMLElement>('.cookie label')
+    if (notice?.checkVisibility()) notice.click()
     range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
-    // Its longest line.
-    const [box] = [...range.getClientRects()].toSorted((a, b) => b.width - a.width)
+    // Its last line that there is room to rest on.
+    const lines = [...range.getClientRects()]
+    const box = lines.findLast(({ width }) => width > 120) ?? lines[0]
     return box === undefined ? null : { x: box.left + 60, y: box.top + box.height / 2 }
   }, words)
   await page.moveTo({ x: x + 30, y })

@@ -32,9 +32,8 @@ export async function compose(
         const image = new Image()
         image.src = src
         await image.decode()
-        const edge = isAbove
-          ? 'border-radius:8px;box-shadow:0 4px 24px rgb(0 0 0/.35)'
-          : 'border-left:1px solid #bbb'
+        const beside = left === 0 ? '' : 'border-left:1px solid #bbb'
+        const edge = isAbove ? 'border-radius:8px;box-shadow:0 4px 24px rgb(0 0 0/.35)' : beside
         image.style.cssText = `position:absolute;left:${left}px;top:${top}px;${edge}`
         document.body.append(image)
       }

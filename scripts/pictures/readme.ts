@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -50,9 +51,15 @@ export async function readmePictures(demo: string): Promise<void> {
     await pictured(set, 'comparison-whole', table)
     const panel = { width: 400, height: 700, file: join(FOLDER, 'panel.png') }
     await pictured(set, 'panel-most-telling', panel)
+    for (const { file } of [table, panel]) inFewColours(file)
     process.stdout.write(`${FOLDER}\n`)
   } finally {
     await browser.close()
     rmSync(parts, { recursive: true, force: true })
   }
+}
+
+/** A picture of text needs few colours, and a third of the bytes then; where ImageMagick is there. */
+function inFewColours(file: string): void {
+  spawnSync('convert', [file, '-strip', '+dither', '-colors', '256', `PNG8:${file}`])
 }
