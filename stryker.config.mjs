@@ -23,7 +23,9 @@ export default {
   testRunnerNodeArgs: ['--max-old-space-size=2048'],
   // On a busy machine, or where it is stopped for a while, the first run takes its time.
   dryRunTimeoutMinutes: 30,
-  timeoutMS: 20_000,
+  timeoutMS: 600_000,
+  // Whatever a thread that lasts may leave behind is left behind with it.
+  maxTestRunnerReuse: 500,
   allowEmpty: false,
   disableTypeChecks: false,
   thresholds: { high: 90, low: 80, break: 80 },
