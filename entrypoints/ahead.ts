@@ -1,14 +1,16 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { draw, keepPresses } from '@/components/first-frame'
 import { ALIVE, askAhead } from '@/lib/extension/ahead'
+import { dressAsBefore } from '@/lib/extension/dress'
 import type { FirstFrame } from '@/lib/extension/first-frame'
 
 /** Milliseconds after which a popup goes on, whether or not the browser has told of a first paint. */
 const PATIENCE = 150
 
 /**
- * The popup's first script, and a tiny one: it draws what the popup showed before over this tab, and
- * only then loads the others, whose reading and running would keep the first words from the screen.
+ * The popup's first script, and a tiny one: it draws what was drawn ahead for it over this tab
+ * (lib/extension/frames-ahead.ts), and only then loads the others, whose reading and running would
+ * keep the first words from the screen.
  */
 export default defineUnlistedScript(() => {
   keepPresses(ALIVE)
@@ -32,9 +34,11 @@ async function parsed(): Promise<void> {
 /** Draws a first frame; resolves when it is seen: until then nothing else takes the computer's time. */
 async function paint({ root, view }: FirstFrame): Promise<void> {
   await parsed()
-  for (const name in root) document.documentElement.setAttribute(name, root[name] ?? '')
+  const { documentElement } = document
+  dressAsBefore(documentElement)
+  for (const name in root) documentElement.setAttribute(name, root[name] ?? '')
   const place = document.getElementById('app')
-  if (place !== null) draw(place, view)
+  if (place !== null) for (const each of view) draw(place, each)
   await new Promise<unknown>((resolve) => {
     const seen = (list: PerformanceObserverEntryList): void => {
       if (list.getEntriesByName('first-contentful-paint').length > 0) resolve(null)

@@ -15,6 +15,7 @@ import {
   heedAccess,
   onFollowAlarm,
 } from '@/lib/extension/following'
+import { keepFirstFrames } from '@/lib/extension/frames-ahead'
 import { onInstalled, openSettings, openWelcome, packaged, version } from '@/lib/extension/install'
 import { judgementHandlers } from '@/lib/extension/judging'
 import { libraryHandlers } from '@/lib/extension/library'
@@ -51,6 +52,7 @@ import { openOutlets } from '@/lib/store/outlets'
 import { packSources, updatePack } from '@/lib/store/update-pack'
 import { forgetExpired, keepRead } from '@/lib/store/upkeep'
 import { worthShowing } from '@/lib/telling/listing'
+import { firstFrameOf } from './popup/first-frame'
 
 const BUNDLED_PACK = 'packs/bundled.jsonl'
 /** The words as delivered, by presidents of the United States: for news that quotes them. */
@@ -85,6 +87,7 @@ export default defineBackground(() => {
     isDatabaseError,
   }
   const tell = (place: string) => (error: unknown) => report(error, place)
+  const drawAgain = keepFirstFrames(firstFrameOf, tell('a first frame'))
   const following = { ...openOutlets(store), ...browserPorts(articleOfPage) }
   onMessages({
     articleSighted: (_, sender) => articleSighted(sender),
@@ -114,6 +117,7 @@ export default defineBackground(() => {
     if (removed.length > 0) tellAccessTaken(removed).catch(tell('access taken back'))
     noteAccess(change).catch(tell('changed access')).then(tendGate).catch(tell('the gate'))
     heedAccess(following).catch(tell('access to outlets'))
+    drawAgain().catch(tell('first frames'))
   })
   onFetchOnlyChanged(() => void tendGate().catch(tell('access for fetching')))
   onCommand((command, tab) => void obey(command, tab).catch(tell(command)))

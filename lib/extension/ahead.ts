@@ -9,7 +9,7 @@ export interface Ahead {
   readonly tab: Promise<ActiveTab | null>
   /** What stands in storage of that tab's state; undefined where nothing does. */
   readonly stored: Promise<unknown>
-  /** What the popup showed before over this tab stands in the document. */
+  /** What was drawn ahead for this tab stands in the document. */
   readonly isDrawn: boolean
 }
 
@@ -35,9 +35,9 @@ function ask(front: ReturnType<typeof frontTab>, isDrawn: boolean): Ahead {
 }
 
 /**
- * Has what the popup showed before over this tab drawn again, and only when that is painted asks for
- * what the popup must know. Where nothing was shown, it asks at once, so that what the popup shows
- * stands in the document before the browser shows it: no empty frame comes first.
+ * Has what was drawn ahead for this tab painted, and only then asks for what the popup must know. Where
+ * there is nothing, it asks at once, so that what the popup shows stands in the document before the
+ * browser shows it: no empty frame comes first.
  *
  * The first date that a program sets takes it some 11 ms, the first message 5 (Chromium 156, a program
  * that has just begun): both are done here, while nothing else could be.
@@ -57,7 +57,7 @@ async function frameOver(front: ReturnType<typeof frontTab>): Promise<FirstFrame
     const tab = await front
     return tab === null ? null : await firstFrames.of(tab.id)
   } catch {
-    // Drawn as if for the first time; what is wrong is told by those who ask next.
+    // The popup draws itself; what is wrong is told by those who ask next.
     return null
   }
 }

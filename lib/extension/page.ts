@@ -9,6 +9,9 @@ export interface Catalogue {
   readonly locale: string
 }
 
+/** The messages of the browser's language. */
+export const catalogue = (): Catalogue => ({ template, pluralKey, locale: locale() })
+
 /** What a page's root element has for its language, its direction and its appearance. */
 type Root = Parameters<typeof followAppearance>[0] & { lang: string; dir: string }
 
@@ -23,7 +26,7 @@ export function openPage(root: Root): Catalogue {
   // A page that the browser keeps for going back comes to life again as it was.
   addEventListener('pagehide', ({ persisted }) => persisted || closed.abort())
   followAppearance(root, closed.signal)
-  return { template, pluralKey, locale: locale() }
+  return catalogue()
 }
 
 /** Puts a text on the clipboard; false when the browser refuses. Only in a click's handler. */

@@ -53,16 +53,44 @@ const atHand = tabItem<StatementId>('at:')
 const readings = tabItem<string>('reading:')
 const readers = tabItem<number>('reader:')
 
+/** What is told of a tab's state in the program that writes it: before it goes, and once another is there. */
+interface TabStateListener {
+  leaves(tab: number): void
+  comes(tab: number): void
+}
+
+const listeners = new Set<TabStateListener>()
+
+/** Tells of each change of a tab's state. To be called in the background, which alone makes them. */
+export const onTabState = (listener: TabStateListener): void => void listeners.add(listener)
+
+const leaves = (tab: number): void => {
+  for (const each of listeners) each.leaves(tab)
+}
+
 /** The state of a tab, or null where its page was not read. */
 export const tabState = states.of
 
 /** Forgets the states of all tabs: each is had again by reading its page. */
-export async function clearTabStates(): Promise<void> {
+export const clearTabStates = (): Promise<void> =>
+  clearAll([states, articles, atHand, readings, firstFrames])
+
+/** Forgets these of every tab but one. */
+async function clearAll(
+  items: readonly { readonly prefix: string }[],
+  spared?: number,
+): Promise<void> {
   const keys = Object.keys(await browser.storage.session.get(null))
-  const prefixes = [states, articles, atHand, readings, firstFrames].map(({ prefix }) => prefix)
-  await browser.storage.session.remove(
-    keys.filter((key) => prefixes.some((prefix) => key.startsWith(prefix))),
+  const tabs = new Set(
+    items.flatMap(({ prefix }) =>
+      keys.filter((key) => key.startsWith(prefix)).map((key) => Number(key.slice(prefix.length))),
+    ),
   )
+  const others = [...tabs].filter((tab) => tab !== spared)
+  others.forEach(leaves)
+  // Meanwhile one of them may have got another of these.
+  const all = others.flatMap((tab) => items.map(({ prefix }) => `${prefix}${tab}`))
+  await browser.storage.session.remove(all)
 }
 
 /** Calls back at once with the state of a tab and again whenever it changes. */
@@ -80,8 +108,10 @@ export const watchTabStateFrom = states.watchFrom
  */
 export const setTabState = (tab: number, state: TabState): Promise<void> =>
   setMakingRoom(tab, async () => {
+    leaves(tab)
     await firstFrames.clear(tab)
     await states.set(tab, state)
+    for (const each of listeners) each.comes(tab)
   })
 
 /** Keeps the article of a tab, so that it can be compared again without its page. */
@@ -95,11 +125,7 @@ async function setMakingRoom(tab: number, set: () => Promise<void>): Promise<voi
   try {
     await set()
   } catch {
-    const prefixes = [states.prefix, articles.prefix, firstFrames.prefix]
-    const others = Object.keys(await browser.storage.session.get(null)).filter((key) =>
-      prefixes.some((prefix) => key.startsWith(prefix) && key !== `${prefix}${tab}`),
-    )
-    await browser.storage.session.remove(others)
+    await clearAll([states, articles, firstFrames], tab)
     await set()
   }
 }
@@ -124,6 +150,7 @@ export const watchStatementAtHand = atHand.watch
 
 /** Forgets all that is known of a tab. */
 export async function clearTabState(tab: number): Promise<void> {
+  leaves(tab)
   await Promise.all(
     [states, articles, atHand, readings, readers, firstFrames].map((each) => each.clear(tab)),
   )

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import type { Piece } from '../../lib/extension/first-frame'
 import type { View } from '../../scripts/browser/browser'
 import { settled } from '../../scripts/settled'
 import { faultsOf } from './axe'
@@ -58,6 +59,56 @@ const heard = (): readonly string[] => (globalThis as unknown as Listening).hear
 const isIcon = (address: string): boolean => address.endsWith('/favicon.ico')
 const lead = (panel: View): Promise<string> => panel.text('.lead')
 
+interface Extension {
+  readonly storage: {
+    readonly session: {
+      get(key: null): Promise<Record<string, string>>
+      set(items: Record<string, string>): Promise<void>
+    }
+  }
+}
+
+/** Runs in a page of the extension: the first frame that is kept, where there is exactly one. */
+async function keptFrame(): Promise<string | undefined> {
+  const { chrome } = globalThis as unknown as { chrome: Extension }
+  const all = Object.entries(await chrome.storage.session.get(null))
+  const frames = all.filter(([key]) => key.startsWith('frame:')).map(([, frame]) => frame)
+  return frames.length === 1 ? frames[0] : undefined
+}
+
+/** Runs in a page of the extension: has whoever draws a first frame leave a mark in its page. */
+async function markFrame(): Promise<void> {
+  const { chrome } = globalThis as unknown as { chrome: Extension }
+  for (const [key, text] of Object.entries(await chrome.storage.session.get(null))) {
+    if (!key.startsWith('frame:')) continue
+    const frame = JSON.parse(text)
+    frame.root['data-drawn'] = 'ahead'
+    await chrome.storage.session.set({ [key]: JSON.stringify(frame) })
+  }
+}
+
+/** Runs in the popup: what it shows before somebody scrolls, as a first frame has it. */
+function shownIn(): Piece[] {
+  const shown = (element: Element): ChildNode[] => {
+    const inside = [...element.childNodes]
+    if (element.localName === 'ul') return inside.slice(0, 5)
+    if (element.localName !== 'select') return inside
+    const [chosen, ...others] = inside as Element[]
+    const length = (each: Element): number => each.textContent?.length ?? 0
+    const [longest] = others.toSorted((a, b) => length(b) - length(a))
+    return [chosen, longest].filter((each) => each !== undefined)
+  }
+  const pieceOf = (node: ChildNode): Piece => {
+    if (!(node instanceof Element)) return node.textContent ?? ''
+    const attributes: Record<string, string> = {}
+    for (const { name, value } of node.attributes) attributes[name] = value
+    if (node.matches('input:checked')) attributes.checked = ''
+    if (node.matches('[data-own-press]')) attributes.disabled = ''
+    return [node.localName, attributes, ...shown(node).map(pieceOf)]
+  }
+  return [...(document.getElementById('app')?.childNodes ?? [])].map(pieceOf)
+}
+
 inBothBrowsers((stage) => {
   test('the popup opens the side panel at its statement; it follows the tabs', async () => {
     const { page, panel, told } = await openPanel(stage, article, 1)
@@ -77,6 +128,31 @@ inBothBrowsers((stage) => {
       (each) => each.includes('.test') && !demoAddresses.includes(each) && !isIcon(each),
     )
     expect(strange).toEqual([])
+  })
+
+  test('the first popup over an article begins with what was drawn ahead', async () => {
+    const { page, popup } = await stage.popupAt(article)
+    await settled(popup)
+    await popup.click('.foot button:last-of-type')
+    await popup.textWith(say('siteStop'))
+    await popup.close()
+    // From now on the page is read by itself; nobody opens the popup meanwhile.
+    await page.goto(other)
+    await page.goto(article)
+    await page.until(() => CSS.highlights.size > 0)
+    const welcome = await stage.browser.pageAt('welcome.html')
+    const frame = await welcome.until(keptFrame)
+    await stage.browser.stopBackground()
+    await welcome.evaluate(markFrame)
+    const first = await stage.browser.openPopup(page)
+    await settled(first)
+    expect(await first.evaluate(() => document.documentElement.dataset.drawn)).toBe('ahead')
+    expect(await first.evaluate(shownIn)).toEqual(JSON.parse(frame).view)
+    await first.click('.foot button:last-of-type')
+    const [always = ''] = say('siteAlways').split('$1')
+    await first.textWith(always.trim())
+    await first.close()
+    await page.close()
   })
 
   test('a stopped background changes nothing: the next statement is chosen and kept', async () => {

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { askAhead } from '@/lib/extension/ahead'
-import { firstFrames, forgetFirstFrames } from '@/lib/extension/first-frame'
+import { firstFrames } from '@/lib/extension/first-frame'
 import { openSession, type PopupView } from '@/lib/extension/popup-session'
-import { clearTabState, setTabState, type TabState, tabState } from '@/lib/extension/tab-state'
+import { setTabState, type TabState } from '@/lib/extension/tab-state'
 import { comparisonOf, findingOf } from '../components/builders'
 
 const tab = { id: 7, url: 'https://lamp.example/a', incognito: false }
@@ -103,9 +103,9 @@ describe('a popup that opens', () => {
       await vi.waitFor(() => expect(last()?.state?.kind).toBe('compared'))
     })
 
-    test('what it showed before over this tab is painted first, and no waiting comes over it', async () => {
+    test('what was drawn ahead for this tab is painted first, and no waiting comes over it', async () => {
       await setTabState(7, compared)
-      const frame = { root: { lang: 'en' }, view: 'what was shown' }
+      const frame = { root: { lang: 'en' }, view: ['what was drawn ahead'] }
       await firstFrames.set(7, frame)
       const held = Promise.withResolvers<void>()
       paint.mockReturnValueOnce(held.promise)
@@ -121,24 +121,6 @@ describe('a popup that opens', () => {
       open()
       await vi.advanceTimersByTimeAsync(1_000)
       expect(shown.map(({ state }) => state?.kind)).toEqual(['compared'])
-    })
-
-    test('what it showed goes with the state that it showed', async () => {
-      await setTabState(7, compared)
-      await firstFrames.set(7, { root: {}, view: 'what was shown' })
-      await setTabState(7, compared)
-      expect(await firstFrames.of(7)).toBeNull()
-      await firstFrames.set(7, { root: {}, view: 'what was shown' })
-      await clearTabState(7)
-      expect(await firstFrames.of(7)).toBeNull()
-    })
-
-    test('what it showed goes when pages are to look otherwise', async () => {
-      await setTabState(7, compared)
-      await firstFrames.set(7, { root: {}, view: 'what was shown' })
-      await forgetFirstFrames()
-      expect(await firstFrames.of(7)).toBeNull()
-      expect((await tabState(7))?.kind).toBe('compared')
     })
 
     test('what was asked for is taken once', async () => {
