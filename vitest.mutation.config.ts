@@ -37,7 +37,7 @@ export default defineConfig({
     setupFiles: ['test/loaded-anew.ts', 'test/laws-seed.ts', 'test/quick-laws.ts'],
     isolate: false,
     sequence: { sequencer: InOrder },
-    // Watched line by line and beside everything else, a law takes its time.
+    // A change may have a test wait for ever; test/quick-laws.ts has the first run take longer.
     testTimeout: 30_000,
   },
 })

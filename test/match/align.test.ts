@@ -39,6 +39,24 @@ describe('laws', () => {
       }),
     ))
 
+  test('the same words are linked whichever side stands first', () =>
+    fc.assert(
+      fc.property(sentence, sentence, (a, b) => {
+        const turned = align(wordsIn(b), wordsIn(a))
+          .map(({ here, there, ...rest }) => ({ here: there, there: here, ...rest }))
+          .sort((x, y) => x.here - y.here)
+        expect(align(wordsIn(a), wordsIn(b))).toEqual(turned)
+      }),
+    ))
+
+  test('links come in the order of the words here', () =>
+    fc.assert(
+      fc.property(sentence, sentence, (a, b) => {
+        const heres = align(wordsIn(a), wordsIn(b)).map(({ here }) => here)
+        expect(heres).toEqual([...heres].sort((x, y) => x - y))
+      }),
+    ))
+
   test('links that do not cross are in the same order on both sides', () =>
     fc.assert(
       fc.property(sentence, sentence, (a, b) => {
@@ -72,5 +90,70 @@ describe('what is linked', () => {
   test('numbers are not linked for looking alike', () => {
     const made = align(wordsIn('he sold 1450 tiles'), wordsIn('he sold 1451 tiles'))
     expect(made.find(({ here }) => here === 2)?.likeness).toBe(0)
+  })
+})
+
+describe('words that moved', () => {
+  const crossings = (a: string, b: string) =>
+    align(wordsIn(a), wordsIn(b))
+      .filter(({ crossing }) => crossing)
+      .map(({ here, there }) => `${form(a, here)}${here}-${form(b, there)}${there}`)
+
+  test.each<[what: string, here: string, there: string, moved: readonly string[]]>([
+    [
+      'are linked across the order of the rest',
+      'boats were sold in June by millers from Tarn',
+      'June saw boats sold by millers from Tarn',
+      ['june4-june0'],
+    ],
+    [
+      'are none where only a function word is left over',
+      'the miller sold boats and grain',
+      'miller sold boats and grain to the',
+      [],
+    ],
+    [
+      'have their function words with them',
+      'to Ilse miller sold boats grain lamps',
+      'miller sold boats grain lamps to Ilse',
+      ['to0-to5', 'ilse1-ilse6'],
+    ],
+    [
+      'go to the nearest of two that are alike',
+      'harbour miller sold lamps boats grain sails ropes',
+      'miller sold lamps harbour boats grain sails ropes harbour',
+      ['harbour0-harbour3'],
+    ],
+  ])('%s: %s', (_, here, there, moved) => {
+    expect(crossings(here, there)).toEqual(moved)
+    const turned = moved.map((each) => each.split('-').toReversed().join('-'))
+    expect(crossings(there, here).sort()).toEqual(turned.sort())
+  })
+})
+
+describe('words in the same place', () => {
+  const unlike = (a: string, b: string) =>
+    align(wordsIn(a), wordsIn(b))
+      .filter(({ likeness }) => likeness === 0)
+      .map(({ here, there }) => `${form(a, here)}-${form(b, there)}`)
+
+  test.each<[what: string, here: string, there: string, linked: readonly string[]]>([
+    ['before a linked one', 'town will pay', 'village will pay', ['town-village']],
+    ['behind a linked one', 'we saw lamps', 'we saw crates', ['lamps-crates']],
+    ['beside nothing that is linked', 'lamps', 'crates', []],
+    [
+      'two in a row, each beside one',
+      'we sold red lamps today',
+      'we sold big crates today',
+      ['red-big', 'lamps-crates'],
+    ],
+    [
+      'in the middle of three',
+      'we sold red iron lamps today',
+      'we sold big tin crates today',
+      ['red-big', 'lamps-crates'],
+    ],
+  ])('%s: %s | %s', (_, here, there, linked) => {
+    expect(unlike(here, there)).toEqual(linked)
   })
 })
