@@ -135,7 +135,7 @@ const answersIn = (condition: LibraryCondition): Answers => ({
     storeHealth: asJson(health(condition)),
     listOutlets: asJson(OUTLETS),
     listRead: asJson(READ),
-    removePack: { token: 'token', articles: 0, statements: 96_210 },
+    removePack: { token: 'token', articles: 0, statements: 1 },
     stopOutlet: { token: 'token', articles: 31, statements: 340 },
   },
   origins: [
@@ -222,7 +222,7 @@ export const FULL_SETTINGS: readonly Scene[] = [
   settings(
     'options-pack-removed',
     answersIn('open'),
-    press('#packs .lines > li:nth-child(2) > button', '#packs .undo'),
+    press('#packs .lines > li:last-child > button', '#packs .undo'),
   ),
   settings(
     'options-stop-asked',

@@ -7,9 +7,14 @@ const comparisonOf = (state: State): Comparison => state.comparison as unknown a
 const withComparison = (state: State, part: Partial<Comparison>): State =>
   ({ ...state, comparison: { ...comparisonOf(state), ...part } }) as unknown as State
 
-/** The same article with only a part of its text shown. */
-export const partial = (state: State): State =>
-  withComparison(state, { article: { ...comparisonOf(state).article, partial: true } })
+/** The same article with only a part of its text shown: nothing is said of what is not there. */
+export const partial = (state: State): State => {
+  const { article, leftOut } = comparisonOf(state)
+  return withComparison(state, {
+    article: { ...article, partial: true },
+    leftOut: { ...leftOut, absentHere: null },
+  })
+}
 
 const NOTHING: Pick<Comparison, 'reports' | 'matrix' | 'leftOut' | 'headline'> = {
   reports: [],
@@ -133,19 +138,33 @@ const saidBy = (finding: Finding, name: string): Finding => ({
 
 /** As many reports as an agency's text finds: the same ones again under other names. */
 export function manyReports(state: State, count: number): State {
-  const { reports, matrix } = comparisonOf(state)
+  const { reports, matrix, findings } = comparisonOf(state)
+  const known = Math.max(1, reports.length)
   const times = <Each>(list: readonly Each[], again: (each: Each, at: number) => Each): Each[] =>
     Array.from({ length: count }, (_, at) => {
-      const each = list[at % Math.max(1, list.length)] as Each
+      const each = list[at % known] as Each
       return at < list.length ? each : again(each, at)
     })
+  const all = times<Report>(reports, (report, at) => ({
+    ...report,
+    article: { ...report.article, id: `${report.article.id} ${at}` },
+    outlet: { ...report.outlet, name: `Gazette ${at + 1}`, domain: null },
+  }))
+  const copied = (version: Version): Version[] =>
+    all.flatMap(({ article, outlet }, at) => {
+      const { variant } = version
+      const isCopy = at >= known && reports[at % known]?.article.id === variant.article.id
+      if (!isCopy) return []
+      const id = `${variant.id} ${at}` as typeof variant.id
+      return [{ ...version, variant: { ...variant, id, article, outlet } }]
+    })
   return withComparison(state, {
-    reports: times<Report>(reports, (report, at) => ({
-      ...report,
-      article: { ...report.article, id: `${report.article.id} ${at}` },
-      outlet: { ...report.outlet, name: `Gazette ${at + 1}`, domain: null },
-    })),
+    reports: all,
     matrix: matrix.map((row): Row => ({ ...row, there: times(row.there, (cell) => cell) })),
+    findings: findings.map((finding) => ({
+      ...finding,
+      versions: [...finding.versions, ...finding.versions.flatMap(copied)],
+    })),
   })
 }
 
