@@ -1,8 +1,11 @@
 // The mutation tester, for the folder that scripts/mutate.ts names.
 const folder = process.env.AS_QUOTED_MUTATED
+const isSample = process.env.AS_QUOTED_SHARE !== undefined
+const name = isSample ? `${folder}.sample` : folder
 
 export default {
-  plugins: ['@stryker-mutator/vitest-runner'],
+  plugins: ['@stryker-mutator/vitest-runner', './scripts/mutation-sample.mjs'],
+  checkers: isSample ? ['sample'] : [],
   testRunner: 'vitest',
   // TypeScript 7 has no program for others to read its settings with, and the tests need none.
   tsconfigFile: 'none.json',
@@ -12,8 +15,8 @@ export default {
   // A line that runs once as its file is loaded is tried by loading all files again: far too slow.
   ignoreStatic: true,
   incremental: true,
-  incrementalFile: `.output/mutation/${folder}.incremental.json`,
-  jsonReporter: { fileName: `.output/mutation/${folder}.json` },
+  incrementalFile: `.output/mutation/${name}.incremental.json`,
+  jsonReporter: { fileName: `.output/mutation/${name}.json` },
   reporters: ['json', 'clear-text', 'progress-append-only'],
   clearTextReporter: { logTests: false, reportTests: false, skipFull: true },
   tempDirName: '.output/mutation/sandbox',
