@@ -4,7 +4,7 @@ import { termsOf } from '../../lib/index/terms'
 import { quotedTerms } from '../../lib/match/ahead'
 
 const termsIn = (text: string) =>
-  quotedTerms({ text, blocks: blocksOf(text), language: 'en' } as Article)
+  quotedTerms({ text, blocks: blocksOf(text), language: 'en' } as unknown as Article)
 
 describe('what is looked up before anybody asked who says it', () => {
   const [first, second] = [
