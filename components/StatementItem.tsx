@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Finding, Version } from '../lib/comparison'
+import { countOutlets, originOf } from '../lib/difference/source'
 import type { StatementId } from '../lib/statement/statement'
 import { tellFinding } from '../lib/telling/telling'
 import type { ComparisonActions } from './comparison-actions'
@@ -59,11 +60,11 @@ export function StatementItem(props: StatementItemProps): JSX.Element {
 
 /** How many outlets surely have the statement, in whatever words. */
 const outletsOf = (versions: readonly Version[]): number =>
-  new Set(
+  countOutlets(
     versions
       .filter(({ certainty }) => certainty === 'shown')
-      .map(({ variant: { outlet, article } }) => outlet.domain ?? outlet.name ?? article.id),
-  ).size
+      .map(({ variant }) => originOf(variant)),
+  )
 
 /** A comma before the closing mark belongs to the sentence around the quotation. */
 const withoutComma = (text: string): string => (text.endsWith(',') ? text.slice(0, -1) : text)

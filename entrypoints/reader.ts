@@ -183,7 +183,9 @@ async function live({ signal, end }: Lifetime): Promise<void> {
   const first = await extracted(signal)
   if (first === null) return
   if (!first.value.ok) {
-    await call('pageRejected', first.value.reason)
+    // Chrome lets scripts into its viewer of PDF files, where they find an empty page.
+    const isPdf = document.contentType === 'application/pdf'
+    await call('pageRejected', isPdf ? 'forbidden' : first.value.reason)
     return
   }
   if (!(await show(first.value)) || reading === null) return

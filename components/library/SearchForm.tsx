@@ -42,7 +42,7 @@ export function SearchForm({ query, onSearch }: SearchFormProps): JSX.Element {
               autocomplete="off"
               value={wanted[field]}
               onInput={({ currentTarget }) =>
-                setWanted({ ...wanted, [field]: currentTarget.value })
+                setWanted((now) => ({ ...now, [field]: currentTarget.value }))
               }
             />
           </p>
@@ -55,7 +55,7 @@ export function SearchForm({ query, onSearch }: SearchFormProps): JSX.Element {
               type="date"
               value={wanted[field] ?? ''}
               onInput={({ currentTarget }) =>
-                setWanted({ ...wanted, [field]: currentTarget.value || null })
+                setWanted((now) => ({ ...now, [field]: currentTarget.value || null }))
               }
             />
           </p>

@@ -23,9 +23,25 @@ export const originOf = ({ outlet, article, via }: Variant): Origin => ({
   via,
 })
 
+/** Which outlet words stand in, and in which article of it; `HERE` for the one that is read. */
+export type Printed = Pick<Origin, 'outlet' | 'article'>
+
 /** What tells outlets apart: an outlet that no report names is known by its article. */
-export const outletKey = ({ domain, name }: Outlet, article: string): string =>
+const outletKey = ({ outlet: { domain, name }, article }: Printed): string =>
   domain ?? name?.toLowerCase() ?? article
+
+/**
+ * How many outlets these are. Where only some reports of one give its domain, and others its name
+ * alone, as packs do, they are of one outlet.
+ */
+export function countOutlets(printed: readonly Printed[]): number {
+  const named = new Map<string, string>()
+  for (const each of printed) {
+    const { domain, name } = each.outlet
+    if (domain !== null && name !== null) named.set(name.toLowerCase(), domain)
+  }
+  return new Set(printed.map(outletKey).map((key) => named.get(key) ?? key)).size
+}
 
 /**
  * Numbers for the sources of these origins: reports that name one agency or outlet as where they

@@ -5,7 +5,7 @@ import type { Relation } from '../match/verdict'
 import type { Statement } from '../statement/statement'
 import type { Variant, VariantId } from '../statement/variant'
 import { bestAttested, type Wording } from './attested'
-import { HERE, originOf, outletKey, type SourceOf } from './source'
+import { countOutlets, HERE, originOf, type SourceOf } from './source'
 import type { Version } from './version'
 
 /** One act of saying, as far as an article and the known reports tell: who printed it, and when. */
@@ -118,9 +118,8 @@ const speakerOf = (variants: readonly Variant[]): Speaker | null =>
     .sort((a, b) => b.name.length - a.name.length)[0] ?? null
 
 function outletsOf(variants: readonly Variant[], here: ArticleHeader | null): number {
-  const outlets = new Set(variants.map((each) => outletKey(each.outlet, each.article.id)))
-  if (here !== null) outlets.add(outletKey(here.outlet, HERE))
-  return outlets.size
+  const own = here === null ? [] : [{ outlet: here.outlet, article: HERE }]
+  return countOutlets([...own, ...variants.map(originOf)])
 }
 
 /** Oldest report first, those without a date last. */

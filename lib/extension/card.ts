@@ -1,7 +1,7 @@
 import type { Browser } from 'wxt/browser'
 import type { Form } from '../attribution/attribution'
 import type { Comparison, Finding, Version } from '../comparison'
-import { HERE, outletKey } from '../difference/source'
+import { countOutlets, HERE, originOf } from '../difference/source'
 import { OWN } from '../pack/format'
 import type { StatementId } from '../statement/statement'
 import { type CardTelling, tellCard } from '../telling/card'
@@ -55,12 +55,12 @@ function recounted(
     ({ relation, certainty }) => relation === 'same' && certainty === 'shown',
   )
   if (own === undefined || same.length === 0) return []
-  const outlets = new Set([outletKey(article.outlet, HERE)])
+  const printed = same.map(({ variant }) => originOf(variant))
+  const outlets = countOutlets([{ outlet: article.outlet, article: HERE }, ...printed])
   const sources = new Set<number | string>([0])
   for (const { variant } of same) {
-    outlets.add(outletKey(variant.outlet, variant.article.id))
     const report = reports.find((each) => each.article.id === variant.article.id)
     sources.add(report?.source ?? variant.article.id)
   }
-  return [{ ...own, outlets: outlets.size, independent: sources.size }]
+  return [{ ...own, outlets, independent: sources.size }]
 }

@@ -45,12 +45,13 @@ export function onSelection(callback: (selected: string, tab: Tab) => void): voi
 /**
  * Compares what was selected in a tab and shows it beside the page, or on a page of its own. Where
  * it is a statement of the page's article, that is shown; else it is listed with the article's
- * statements, for as long as the page stays. The click is what lets us read the page.
+ * statements, for as long as the page stays. The click is what lets us read the page. Of a selection
+ * without a word only the panel opens.
  */
 export async function compareSelection(selected: string, tab: Tab, engine: Engine): Promise<void> {
   // First of all: both browsers ask for the reader's own gesture.
   const opening = openSidePanel(tab.windowId)
-  if (tab.id === undefined) return
+  if (tab.id === undefined || !/[\p{L}\p{N}]/u.test(selected)) return
   const state = await readState(tab.id)
   const article = articleOf(selected, tab, state)
   const found = state === null ? null : statementIn(state, article)

@@ -1,6 +1,6 @@
 import type { Speaker } from '../attribution/attribution'
 import type { Finding, Version } from '../comparison'
-import { outletKey } from '../difference/source'
+import { countOutlets, originOf } from '../difference/source'
 import { byTelling } from '../difference/telling'
 import { normalised } from '../text/normalise'
 import { type Telling, type Told, tellDifference, tellVersion } from './telling'
@@ -46,7 +46,7 @@ function tellingsOf({ statement, versions }: Finding): readonly Telling[] {
       .filter(({ difference }) => difference.kind === kind?.kind)
       .map(({ version, telling }) => ({ version, telling })),
   )
-  const [most] = groups.sort((a, b) => outletsOf(b).length - outletsOf(a).length)
+  const [most] = groups.sort((a, b) => outletsOf(b) - outletsOf(a))
   return [most === undefined ? toldOf(sameWording(same)) : toldOf(most)]
 }
 
@@ -75,15 +75,12 @@ function grouped(told: Group): Group[] {
 const wordsOf = (told: Told): string[] =>
   told.kind === 'printed' || told.kind === 'name' ? [normalised(told.text)] : []
 
-const outletsOf = (group: Group): string[] => [
-  ...new Set(
-    group.map(({ version: { variant } }) => outletKey(variant.outlet, variant.article.id)),
-  ),
-]
+const outletsOf = (group: Group): number =>
+  countOutlets(group.map(({ version: { variant } }) => originOf(variant)))
 
 /** The sentence of a group: one outlet stands by its name, several by their number. */
 function toldOf(group: Group): Telling {
-  const count = outletsOf(group).length
+  const count = outletsOf(group)
   const { key, args } = group[0]?.telling ?? { key: 'tellOnlyHere', args: [] }
   return {
     key,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ArticleHeader } from '../../lib/article'
 import { passagesNotIn } from '../../lib/difference/absent'
-import { HERE, originOf, sourcesOf } from '../../lib/difference/source'
+import { countOutlets, HERE, originOf, sourcesOf } from '../../lib/difference/source'
 import { utterancesOf } from '../../lib/difference/utterance'
 import type { Version } from '../../lib/difference/version'
 import { lexiconFor } from '../../lib/lexicon/lexicon-for'
@@ -158,4 +158,19 @@ test('the passages of a report that this article does not have', () => {
   const shared = version(other, { parts: [{ here: span, there: span, runs: [] }] })
   expect(passagesNotIn(other, [shared], english)).toEqual([{ start: 19, end: 46 }])
   expect(passagesNotIn(other, [], english)).toHaveLength(2)
+})
+
+describe('how many outlets', () => {
+  const of = (name: string | null, domain: string | null, article = 'a') => ({
+    outlet: { name, domain, kind: 'news' as const },
+    article,
+  })
+
+  test.each([
+    ['of one domain', [of('The Lamp', 'lamp.test'), of('Lamp', 'lamp.test')], 1],
+    ['by its domain here, by its name alone there', [of('Lamp', 'lamp.test'), of('LAMP', null)], 1],
+    ['of one name and two domains', [of('Post', 'post.test'), of('Post', 'hill.test')], 2],
+    ['that nobody names', [of(null, null, 'a'), of(null, null, 'b')], 2],
+    ['by name and by another domain', [of('Lamp', null), of('Post', 'post.test')], 2],
+  ])('%s', (_, printed, count) => expect(countOutlets(printed)).toBe(count))
 })
