@@ -35,7 +35,7 @@ export const CARD_STYLE = `
 .counted { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; min-height: 1.45em }
 .asking .counted { display: none }
 .printed { color: var(--accent); font-style: italic }
-.doing { display: flex; align-items: center; gap: 1em; margin-top: auto; min-height: 28px; white-space: nowrap }
+.doing { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1em; margin-top: auto; min-height: 28px; white-space: nowrap }
 button {
   all: unset; box-sizing: border-box; cursor: pointer; font-size: .8125em; line-height: 1;
   color: var(--accent); min-height: 28px; display: inline-flex; align-items: center;

@@ -7,8 +7,10 @@ Element.prototype.attachShadow = function (init) {
   return attachShadow.call(this, { ...init, mode: 'open' })
 }
 
-/** Shows the card with its words, or while they are looked up. */
-function showCard(known: boolean): void {
+type Labels = Parameters<typeof addCard>[1]
+
+/** Shows the card with its words, or while they are looked up; with other words on what is pressed. */
+function showCard(known: boolean, words: Partial<Labels> = {}): void {
   const layer = createMarkLayer(document)
   attach(layer)
   const card = addCard(layer, {
@@ -18,6 +20,7 @@ function showCard(known: boolean): void {
     settings: 'When cards open',
     loading: 'Looking …',
     direction: 'ltr',
+    ...words,
   })
   const telling = [
     { kind: 'printed', text: 'should' },

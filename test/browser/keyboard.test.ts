@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { View } from '../../scripts/browser/browser'
 import { waitFor } from '../../scripts/browser/view'
 import { oneScript } from '../../scripts/one-script'
+import { ROOT } from '../../scripts/program'
 import { settled } from '../../scripts/settled'
 import { faultsOf } from './axe'
 import { demoAddresses } from './site'
@@ -78,6 +80,36 @@ async function rememberReport(stage: Stage, address: string): Promise<void> {
   await settled(popup)
   await popup.close()
   await page.close()
+}
+
+const messagesOf = (language: string): Readonly<Record<string, { readonly message: string }>> =>
+  JSON.parse(readFileSync(`${ROOT}public/_locales/${language}/messages.json`, 'utf8'))
+
+/** What is pressed in a card, in the languages of the interface. */
+const PRESSED = readdirSync(`${ROOT}public/_locales`).map((language) => {
+  const said = messagesOf(language)
+  const of = (key: string): string => said[key]?.message ?? ''
+  return {
+    ...{ language, compare: of('cardCompare'), next: of('cardNext') },
+    settings: of('cardSettings'),
+  }
+})
+
+/** Runs in a page: shows a card with these words, and says which of them are cut or stand outside it. */
+function cutIn(words: { readonly [name: string]: string }): readonly string[] {
+  for (const each of document.documentElement.children) if (each.nodeName === 'DIV') each.remove()
+  const { showCard } = globalThis as unknown as { showCard(known: boolean, words: object): void }
+  showCard(true, words)
+  const root = document.querySelector('html > div')?.shadowRoot
+  const card = root?.querySelector('.card')?.getBoundingClientRect()
+  const buttons = [...(root?.querySelectorAll('button') ?? [])]
+  if (card === undefined || buttons.length < 3) return ['no card']
+  return buttons.flatMap((button) => {
+    const { bottom, left, right } = button.getBoundingClientRect()
+    const isOut = bottom > card.bottom || left < card.left || right > card.right
+    const isCut = isOut || button.scrollWidth > button.clientWidth
+    return isCut ? [button.querySelector('span')?.dataset.text ?? '?'] : []
+  })
 }
 
 const SOURCE = 'a[href*="#:~:text="]'
@@ -181,6 +213,23 @@ inBothBrowsers((stage) => {
       ).toBe(true)
       expect(await faultsOf(page)).toEqual([])
     }
+    await page.close()
+  })
+
+  test('what is pressed in a card stands there in full, in every language', async () => {
+    const script = await oneScript(new URL('card-open.ts', import.meta.url), 'card')
+    const address = stage.site.add('http://card.test/words', '<!doctype html><title>Pier</title>')
+    const page = await stage.browser.newPage(address)
+    await page.inject(script)
+    const cut: string[] = []
+    for (const width of [320, 1100]) {
+      await page.resize({ width, height: 640 })
+      for (const { language, ...words } of PRESSED) {
+        const found = await page.evaluate(cutIn, words)
+        cut.push(...found.map((each) => `${language}, ${width}: ${each}`))
+      }
+    }
+    expect(cut).toEqual([])
     await page.close()
   })
 })
