@@ -108,7 +108,7 @@ function cutIn(words: { readonly [name: string]: string }): readonly string[] {
     const { bottom, left, right } = button.getBoundingClientRect()
     const isOut = bottom > card.bottom || left < card.left || right > card.right
     const isCut = isOut || button.scrollWidth > button.clientWidth
-    return isCut ? [button.querySelector('span')?.dataset.text ?? '?'] : []
+    return isCut ? [button.ariaLabel ?? button.className] : []
   })
 }
 
