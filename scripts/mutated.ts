@@ -16,7 +16,7 @@ export const MUTATED: Readonly<Record<string, readonly string[]>> = {
   ],
   index: ['test/index/**/*.test.ts', 'test/match/**/*.test.ts'],
   pack: [
-    'test/pack/!(hostile|plain-record|round-trip).test.ts',
-    'test/pack/{hostile,plain-record,round-trip}.test.ts',
+    'test/pack/!(hostile|plain-record|round-trip|sources).test.ts',
+    'test/pack/{hostile,plain-record,round-trip,sources}.test.ts',
   ],
 }
