@@ -1,5 +1,6 @@
 // npm run mutate [-- match difference index pack]: changes the lines of a folder of the pure core one
 // by one and counts the changes that its tests notice. Ends with a fault below 80 % (stryker.config.mjs).
+// AS_QUOTED_SHARE=0.1 tries a tenth of all changes, drawn from every file (mutation-sample.mjs).
 import { spawnSync } from 'node:child_process'
 import { MUTATED } from './mutated.ts'
 import { fail, ROOT } from './program.ts'

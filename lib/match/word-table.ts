@@ -35,7 +35,7 @@ export const alikeAt = ({ columns, alike }: Table, row: number, column: number):
  * another (F1 of sure links 0.738 there, 0.816 on the 800 of dev; equal stems in order alone: 0.721
  * on dev).
  */
-const SCORE = {
+export const SCORE = {
   /** Linking function words counts less than linking content words. */
   functionWord: 0.5,
   /** Unlike words in the same place: of one kind, function words, of two kinds. */
