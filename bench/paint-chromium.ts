@@ -100,6 +100,13 @@ interface Painted {
   readonly first: number[]
 }
 
+/** Over which page popups are opened, and how often; `firsts`: over it when it was read anew. */
+interface Openings {
+  readonly address: string
+  readonly runs: number
+  readonly firsts?: number
+}
+
 /** A page with words and five lines of script: what no popup can do without. */
 const EMPTY = {
   'popup.html': '<!doctype html><p class="item"></p><script src="/words.js"></script>',
@@ -110,12 +117,12 @@ const EMPTY = {
 export async function emptyInChromium(
   options: Parameters<typeof startChromium>[0],
   over: { readonly address: string; readonly runs: number },
-): Promise<Painted> {
+): Promise<Omit<Painted, 'first'>> {
   const folder = mkdtempSync(join(tmpdir(), 'as-quoted-empty-'))
   try {
     cpSync(options.extension, folder, { recursive: true })
     for (const [name, text] of Object.entries(EMPTY)) writeFileSync(join(folder, name), text)
-    return await popupsInChromium({ ...options, extension: folder }, over)
+    return await popupsInChromium({ ...options, extension: folder }, { ...over, firsts: 0 })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -128,7 +135,7 @@ export async function emptyInChromium(
  */
 export async function popupsInChromium(
   options: Parameters<typeof startChromium>[0],
-  { address, runs }: { readonly address: string; readonly runs: number },
+  { address, runs, firsts = runs }: Openings,
 ): Promise<Painted> {
   const { puppet, id, profile } = await startChromium(options)
   try {
@@ -157,7 +164,7 @@ export async function popupsInChromium(
     }
     for (let run = 0; run < runs; run += 1) times.asleep.push(await afterSleep())
     await openOnce(stand, READ_ALL)
-    for (let run = 0; run < runs; run += 1) {
+    for (let run = 0; run < firsts; run += 1) {
       await readAnew(stand, address)
       times.first.push(await afterSleep())
     }

@@ -70,7 +70,7 @@ export interface View {
   text(selector?: string): Promise<string>
   /** Waits until the visible text holds these words, and gives the whole text back. */
   textWith(words: string): Promise<string>
-  /** A real click at the middle of the first element that matches; waits for it to be there. */
+  /** A real click at the middle of the first element that matches; waits until it can be pressed. */
   click(selector: string): Promise<void>
   /** Brings the real pointer over the first element that matches. */
   hover(selector: string): Promise<void>

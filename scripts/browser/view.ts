@@ -94,6 +94,11 @@ export function viewOf(controls: Controls): View {
       }
     },
     async click(selector) {
+      // A reader sees a button that cannot be pressed yet, and waits.
+      await until(
+        (which) => document.querySelector(which)?.matches(':disabled') === false,
+        selector,
+      )
       await controls.clickAt(await until(middleOf, selector))
     },
     async hover(selector) {
