@@ -1,4 +1,3 @@
-import type { Steps } from '../steps'
 import { fontsOf, isConnected, parentElementOf, rootOf, viewOf } from './dom'
 import {
   boxesOf,
@@ -14,11 +13,11 @@ import {
   statementAt,
   uncover,
 } from './mark-drawing'
-import { attach, createMarkLayer, createShape, type MarkLayer, removeOrphans } from './mark-layer'
+import { attach, createMarkLayer, createShape, type MarkLayer } from './mark-layer'
 import { type Box, joinBoxes } from './mark-line'
 import { draw, isBehind } from './mark-pace'
-import { inSlices } from './slices'
-import { rangeOf, type TextModel } from './text-model'
+import { register } from './mark-register'
+import type { TextModel } from './text-model'
 
 /** What can be marked, and which of it the reader wants to see marked. */
 export interface Marking {
@@ -50,12 +49,6 @@ export interface Marks {
   onDrawn(callback: () => void): void
 }
 
-/**
- * Under this name the page can find every recognised statement, which is its own text; nothing is
- * styled by it, so that nothing tells the page more.
- */
-const NAME = 'quotation'
-
 /** Milliseconds. */
 const TIME = {
   /** Pages that change all the time are followed this often. */
@@ -63,41 +56,6 @@ const TIME = {
   /** How long a revealed statement is pointed at. */
   emphasis: 2_000,
 } as const
-
-/** Every marked statement alike, whatever is known of it. */
-function register(drawing: Drawing, signal: AbortSignal): void {
-  if (typeof Highlight !== 'function' || !CSS.highlights) return
-  const all = new Highlight()
-  const set = (): void => {
-    if (!signal.aborted) CSS.highlights.set(NAME, all)
-  }
-  // Not in the task that draws: that one is long enough on a large page.
-  void scheduler
-    .postTask(() => {})
-    .then(() => inSlices(addAll(drawing, all), signal))
-    .then(set)
-  // Marks that were drawn since have taken the name over.
-  const remove = () => CSS.highlights.get(NAME) === all && CSS.highlights.delete(NAME)
-  signal.addEventListener('abort', remove, { once: true })
-}
-
-function* addAll({ model, statements }: Drawing, all: Highlight): Steps<void> {
-  for (const { spans } of statements) {
-    for (const span of spans) {
-      const range = rangeOf(model, span)
-      if (range) all.add(range)
-    }
-    yield
-  }
-}
-
-/**
- * Takes away what an earlier version of the extension left in a page: Firefox ends its scripts at
- * once when it is updated, so that they cannot do so themselves.
- */
-export function sweep(document: Document): void {
-  if (removeOrphans(document)) CSS.highlights?.delete(NAME)
-}
 
 /** Calls `redraw` when the layout may have moved, `recover` when only what lies over it may have. */
 function follow(drawing: Drawing, drawn: () => void, signal: AbortSignal): void {

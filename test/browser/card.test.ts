@@ -265,6 +265,17 @@ inBothBrowsers((stage) => {
     await page.until((all) => CSS.highlights.get('quotation')?.size === all, all)
     await page.close()
   })
+
+  test('in forced colours no words are painted as if they were selected', async () => {
+    const page = await marked(stage)
+    await page.until(() => CSS.highlights.size > 0)
+    expect(await stage.browser.drawFor(page, 'forced-colors')).toBe(true)
+    await page.until(() => CSS.highlights.size === 0)
+    expect(
+      await page.evaluate(() => (globalThis as unknown as Taught).asQuotedOurs()),
+    ).toBeDefined()
+    await page.close()
+  })
 })
 
 interface Taught {
