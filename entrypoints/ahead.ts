@@ -38,7 +38,12 @@ async function paint({ root, view }: FirstFrame): Promise<void> {
   dressAsBefore(documentElement)
   for (const name in root) documentElement.setAttribute(name, root[name] ?? '')
   const place = document.getElementById('app')
-  if (place !== null) for (const each of view) draw(place, each)
+  if (place !== null) {
+    // For those who listen: what stands here is still to come to life.
+    place.ariaBusy = 'true'
+    addEventListener(ALIVE, () => (place.ariaBusy = null), { once: true })
+    for (const each of view) draw(place, each)
+  }
   await new Promise<unknown>((resolve) => {
     const seen = (list: PerformanceObserverEntryList): void => {
       if (list.getEntriesByName('first-contentful-paint').length > 0) resolve(null)

@@ -7,6 +7,13 @@ function showsOutcome(): boolean {
   return !busy && document.body.innerText.trim() !== ''
 }
 
+/** Runs in the popup: whether its program has come to life in what was drawn ahead, if anything was. */
+export function lives(): boolean {
+  const place = document.getElementById('app')
+  if (place === null) return document.readyState === 'complete'
+  return place.childElementCount > 0 && place.ariaBusy !== 'true'
+}
+
 /** Waits until the popup has something to say, and gives its text back. */
 export async function settled(popup: View): Promise<string> {
   try {

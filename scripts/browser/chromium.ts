@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { CDPSession, Browser as Puppet, Page as PuppetPage, Target } from 'puppeteer-core'
+import { lives } from '../settled.ts'
 import type {
   Browser,
   ColorScheme,
@@ -87,7 +88,9 @@ class Chromium implements Browser {
     )
     const popup = await target.asPage()
     await this.#emulate(popup)
-    return { ...viewOf(controlsOf(popup)), close: () => popup.close() }
+    const view = viewOf(controlsOf(popup))
+    await view.until(lives)
+    return { ...view, close: () => popup.close() }
   }
 
   async chooseMenu(page: Page, item: string, selected: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { lives } from '../settled.ts'
 import { type Bidi, connectBidi } from './bidi.ts'
 import type {
   Browser,
@@ -85,7 +86,7 @@ class Firefox implements Browser {
     const context = await waitFor('the popup', () => this.#inside().popup())
     await this.#inside().emulateScheme(null)
     const view = viewOf(controlsOf(this.#bidi, context))
-    await view.until(() => document.readyState === 'complete')
+    await view.until(lives)
     return { ...view, close: () => this.#closePopup() }
   }
 

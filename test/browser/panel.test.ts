@@ -28,7 +28,16 @@ async function openPanel(stage: Stage, address: string, at: number) {
     const lead = document.querySelector<HTMLElement>('.lead')?.innerText ?? ''
     return lead !== '' && words.includes(lead)
   }, told)
+  await panel.until(isChosen)
   return { page, panel, told }
+}
+
+/** Runs in the panel: whether the background has heard which statement of this tab was chosen. */
+async function isChosen(): Promise<boolean> {
+  const { chrome } = globalThis as unknown as { chrome: Extension }
+  const [front] = await chrome.tabs.query({ active: true, currentWindow: true })
+  const all = await chrome.storage.session.get(null)
+  return `at:${front?.id}` in all
 }
 
 /** Milliseconds within which a page has heard of everything that it can hear of. */
@@ -60,6 +69,9 @@ const isIcon = (address: string): boolean => address.endsWith('/favicon.ico')
 const lead = (panel: View): Promise<string> => panel.text('.lead')
 
 interface Extension {
+  readonly tabs: {
+    query(wanted: object): Promise<readonly { readonly id?: number }[]>
+  }
   readonly storage: {
     readonly session: {
       get(key: null): Promise<Record<string, string>>
