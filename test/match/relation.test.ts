@@ -79,6 +79,13 @@ describe('the occasion', () => {
     ['its words here and there', 'The Lake is low.\n\nThe Council of Velm met.', false],
     ['another day', 'She spoke on June 5, 2031.', false],
     ['nothing of it', 'She spoke again.', false],
+    ['its day of the month in another month', 'She spoke on July 3.', false],
+    ['its month, on another day', 'She spoke on June 30.', false],
+    ['its day in full', 'She spoke on 3 June 2031.', true],
+    ['its day in another year', 'She spoke on 3 June 2030.', false],
+    ['its words, but no names', 'The council of a lake had a session in Tarn.', false],
+    ['its names, in a paragraph of much else', 'In Tarn the Lake Council has a new hall.', true],
+    ['one of its names', 'In Tarn they had a session of twelve hours.', false],
   ])('is shared by %s', (_, text, shared) => {
     const variant: Pick<Variant, 'occasion' | 'day'> = {
       occasion: '12th session of the Lake Council, Tarn',
@@ -88,6 +95,8 @@ describe('the occasion', () => {
     expect(found !== null).toBe(shared)
   })
 })
+
+type Credited = Parameters<typeof speakerAgrees>[0]
 
 describe('the speaker', () => {
   const credit = (
@@ -116,6 +125,41 @@ describe('the speaker', () => {
     ['two, one beside', credit('Ilse Brandt'), credit('Jon Velm', { after: 'of Brandt' }), null],
   ])('%s', (_, here, there, agrees) => {
     expect(speakerAgrees(here, there, lexiconFor('en'))).toBe(agrees)
+  })
+
+  test.each([
+    ['a body and its head', 'organisation', 'person', 'unknown'],
+    ['a person and a body', 'person', 'organisation', 'unknown'],
+    ['two bodies', 'organisation', 'organisation', 'unknown'],
+    ['people without a name', 'person', 'group', 'unknown'],
+    ['two persons', 'person', 'person', 'different'],
+  ] as const)('%s', (_, here, there, agreement) => {
+    const of = (name: string, kind: string) =>
+      ({ ...credit(name), speaker: { name, kind, qid: null } }) as ReturnType<typeof credit>
+    const pair = [of('Ilse Brandt', here), of('Tarn Lake Trust', there)] as const
+    expect(agreementOf(...pair, lexiconFor('en'))).toBe(agreement)
+  })
+
+  test('one body by one name', () => {
+    const body = {
+      ...credit(null),
+      speaker: { name: 'Tarn Lake Trust', kind: 'organisation', qid: null },
+    }
+    const pair = [body, { ...body }] as unknown as [Credited, Credited]
+    expect(agreementOf(...pair, lexiconFor('en'))).toBe('agreed')
+  })
+
+  test.each([
+    ['a letter too many', 'Velmer', 'Velmers', 'unknown'],
+    ['another letter', 'Velmer', 'Velmar', 'unknown'],
+    ['the last letter', 'Velm', 'Veln', 'unknown'],
+    ['a letter missing at the start', 'elmer', 'Velmer', 'unknown'],
+    ['two letters', 'Velmer', 'Velmars', 'different'],
+    ['two letters too many', 'Velm', 'Velmer', 'different'],
+    ['a letter of three', 'Lee', 'Lea', 'different'],
+  ])('two surnames that differ by %s', (_, here, there, agreement) => {
+    const pair = [credit(`Jon ${here}`), credit(`Ida ${there}`)] as const
+    expect(agreementOf(...pair, lexiconFor('en'))).toBe(agreement)
   })
 
   test.each([

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { blocksOf } from '../../lib/article'
 import { compare } from '../../lib/compare'
 import { knownInMemory } from '../../lib/index/memory'
+import { heardRelation } from '../../lib/match/transcript'
 import type { Variant, VariantId } from '../../lib/statement/variant'
 
 /** An invented president's address, a sentence a variant. */
@@ -105,5 +106,50 @@ describe('words of a speech', () => {
     ],
   ])('%s', async (_, text, day, expected) => {
     expect(await told(text, day)).toEqual(expected)
+  })
+})
+
+describe('a report and a speech', () => {
+  const HEARD = {
+    speakerAgrees: true as boolean | null,
+    daysApart: 1,
+    daysAfter: 1 as number | null,
+    occasion: null as string | null,
+    verbatim: false,
+    namesYear: false,
+    score: 0.6,
+    sharedWords: 5,
+  }
+  const unknown = { speakerAgrees: null }
+  const years = { daysAfter: 4_000 }
+  const address = { occasion: 'Address to the Sea Parliament' }
+  test.each<[what: string, heard: Partial<typeof HEARD>, relation: string | null]>([
+    ['of the same week', { daysAfter: 7 }, 'same'],
+    ['of the week after', { daysAfter: 8 }, 'talking-point'],
+    ['of the day before, by the clock of elsewhere', { daysAfter: -1 }, 'same'],
+    ['of two days before', { daysAfter: -2, verbatim: true }, null],
+    ['that names it, without a date', { ...address, daysAfter: null }, 'same'],
+    ['that names it and its year, years later', { ...address, ...years, namesYear: true }, 'same'],
+    ['that names one of its name, years later', { ...address, ...years }, 'talking-point'],
+    ['that names the year alone', { ...years, namesYear: true }, 'talking-point'],
+    ['without a date that names no occasion', { daysAfter: null }, 'talking-point'],
+    ['years later, word by word', { ...years, verbatim: true }, 'same'],
+    ['years later, hardly alike', { ...years, score: 0.49 }, null],
+    ['years later, as alike as it must be', { ...years, score: 0.5 }, 'talking-point'],
+    ['years later, by three words', { ...years, sharedWords: 3 }, null],
+    ['years later, by four', { ...years, sharedWords: 4 }, 'talking-point'],
+    ['of another speaker', { speakerAgrees: false }, null],
+    ['of another speaker, word by word', { speakerAgrees: false, verbatim: true }, 'other-speaker'],
+    ['of nobody, that week', { ...unknown, score: 0.9 }, 'same'],
+    ['of nobody, that week, less alike', { ...unknown, score: 0.89 }, null],
+    ['of nobody, years later', { ...unknown, ...years, score: 0.97 }, 'same'],
+    ['of nobody, years later, less alike', { ...unknown, ...years, score: 0.96 }, null],
+    [
+      'of nobody, years later, by four words',
+      { ...unknown, ...years, score: 1, sharedWords: 4 },
+      null,
+    ],
+  ])('%s', (_, heard, relation) => {
+    expect(heardRelation({ ...HEARD, ...heard })).toBe(relation)
   })
 })

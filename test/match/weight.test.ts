@@ -3,7 +3,7 @@ import type { Word } from '../../lib/index/word'
 import { wordsOf } from '../../lib/index/word'
 import { lexiconFor } from '../../lib/lexicon/lexicon-for'
 import { scoreOf } from '../../lib/match/score'
-import { weighing } from '../../lib/match/weight'
+import { besideTopic, weighing } from '../../lib/match/weight'
 
 const NOTHING = { passages: 0, of: new Map<string, number>() }
 /** A language without a table: all that counts is what is known. */
@@ -50,6 +50,38 @@ describe('what a shared word is worth', () => {
   test('a word that its language uses often is worth less than what is known would say', () => {
     const people = word('people')
     expect(weighing(NOTHING, 'en')(people)).toBeLessThan(weighing(NOTHING, NO_TABLE)(people))
+  })
+})
+
+describe('what a word is worth beside an article', () => {
+  const [bridge, lamp, small] = [
+    word('bridge'),
+    word('lamp'),
+    { ...word('ferry'), kind: 'function' as const },
+  ]
+  const passages = (times: number, ...words: readonly Word[]) =>
+    Array.from({ length: 40 }, (_, at) => (at < times ? words : []))
+  const worth = (of: Word, article: readonly (readonly Word[])[], usual = 9): number =>
+    besideTopic(() => usual, article)(of)
+
+  test('is as much as anywhere where no passage or one alone has it', () => {
+    expect(worth(bridge, passages(1, bridge, bridge))).toBe(9)
+    expect(worth(lamp, passages(9, bridge))).toBe(9)
+  })
+
+  test('is less with each further passage, and the first sixty make no topic', () => {
+    expect(worth(bridge, passages(2, bridge))).toBeCloseTo(Math.log(100), 9)
+    expect(worth(bridge, passages(3, bridge, bridge))).toBeCloseTo(Math.log(50), 9)
+  })
+
+  test('is never more than anywhere, and never nothing', () => {
+    expect(worth(bridge, passages(2, bridge), 1)).toBe(1)
+    const all = Array.from({ length: 5_000 }, () => [bridge])
+    expect(worth(bridge, all)).toBe(0.3)
+  })
+
+  test('is for a function word what it is anywhere', () => {
+    expect(worth(small, passages(40, small))).toBe(9)
   })
 })
 
