@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest'
+import { type Article, blocksOf } from '../../lib/article'
+import { attribute } from '../../lib/attribution/attribute'
+import { knownInMemory } from '../../lib/index/memory'
+import { matchesOf } from '../../lib/match/match'
+import { pairsOf } from '../../lib/match/pairing'
+import { statementsOf } from '../../lib/statement/statements'
+import type { Variant } from '../../lib/statement/variant'
+import { variantsOf } from '../../lib/statement/variants'
+import { read } from '../../lib/text/span'
+
+const WHO = 'Ilse Brandt said'
+
+const articleOf = (outlet: string, text: string, publishedAt = '2031-06-04'): Article => ({
+  url: `https://${outlet}.example/story`,
+  canonicalUrl: null,
+  outlet: { name: outlet, domain: null, kind: 'news' },
+  title: '',
+  byline: null,
+  publishedAt,
+  language: 'en',
+  text,
+  blocks: blocksOf(text),
+  partial: false,
+})
+const statementsIn = (article: Article) => statementsOf(article, attribute(article))
+const variantsIn = (article: Article): Variant[] => variantsOf(article, statementsIn(article))
+
+const known = (...texts: readonly string[]) =>
+  knownInMemory(texts.flatMap((text, at) => variantsIn(articleOf(`gull${at}`, text, '2031-06-05'))))
+
+/** The passages of the page and of what is known that are paired, as printed. */
+async function pairs(page: string, ...texts: readonly string[]): Promise<string[]> {
+  const article = articleOf('tern', page)
+  const { likely } = await pairsOf(article, statementsIn(article), { known: known(...texts) })
+  return likely
+    .flat()
+    .flatMap(({ whole, fragments }) => [whole, ...fragments])
+    .map(({ here, there }) => `${read(here.text, here.span)} | ${read(there.text, there.span)}`)
+}
+
+describe('what is worth a judgement', () => {
+  const ROAD = 'The quarry road was never meant for lorries of forty tonnes'
+
+  test('are passages that share much of their weight', async () => {
+    const other = 'The quarry road was not meant for lorries'
+    expect(await pairs(`“${ROAD},” ${WHO}.`, `“${other},” ${WHO}.`)).toEqual([`${ROAD} | ${other}`])
+  })
+
+  test('is nothing that shares a word or two', async () => {
+    const other = 'A quarry of slate was what my father wanted to leave to all of us'
+    expect(await pairs(`“${ROAD},” ${WHO}.`, `“${other},” ${WHO}.`)).toEqual([])
+  })
+
+  test('comes likest first, twelve at most', async () => {
+    const lorries = 'The quarry road was meant for lorries'
+    const near = Array.from({ length: 14 }, (_, at) => `${lorries} ${'abcdefghijklmn'[at]}mber`)
+    const found = await pairs(
+      `“${ROAD},” ${WHO}.`,
+      ...near.map((words) => `“${words},” ${WHO}.`),
+      `“${ROAD},” ${WHO}.`,
+    )
+    expect(found).toHaveLength(12)
+    expect(found[0]).toBe(`${ROAD} | ${ROAD}`)
+  })
+
+  test('are, besides, the words that both give as said', async () => {
+    const found = await pairs(
+      `${WHO} that the road was “never meant for lorries of forty tonnes” in any winter.`,
+      `The road was “never meant for lorries of forty tonnes” when our grandfathers built it, ${WHO}.`,
+    )
+    expect(found).toHaveLength(2)
+    const words = 'never meant for lorries of forty tonnes'
+    expect(found[1]).toBe(`${words} | ${words}`)
+  })
+
+  test('are a few quoted words within a long sentence of another', async () => {
+    const found = await pairs(
+      `“never meant for lorries of forty tonnes,” ${WHO}.`,
+      `As everybody on the council who has ever seen the harbour in a storm will remember, the quarry road that our grandfathers built with their hands was “never meant for lorries of forty tonnes”, ${WHO}.`,
+    )
+    expect(found.some((pair) => pair.endsWith('| never meant for lorries of forty tonnes'))).toBe(
+      true,
+    )
+  })
+
+  test('are no two quoted words that have little in common', async () => {
+    const found = await pairs(
+      `${WHO} the quarry road was “a gift of our grandfathers” and “never meant for lorries”.`,
+      `${WHO} the quarry road was “a gift of our grandfathers” and “never meant for lorries”.`,
+    )
+    expect(found.slice(1)).toEqual([
+      'a gift of our grandfathers | a gift of our grandfathers',
+      'never meant for lorries | never meant for lorries',
+    ])
+  })
+})
+
+describe('the known versions of a statement', () => {
+  async function matches(page: Article, variants: readonly Variant[]) {
+    const statements = statementsIn(page)
+    const found = await matchesOf(page, statements, { known: knownInMemory(variants) })
+    return found.map((list) =>
+      list.map(({ variant, certainty, pairs: of }) => ({
+        outlet: variant.outlet.name,
+        certainty,
+        pairs: of.map(({ here, there }) => [
+          read(here.text, here.span),
+          read(there.text, there.span),
+        ]),
+      })),
+    )
+  }
+
+  test('has the passages beside the matched one, where they stand in its place', async () => {
+    const [first, last] = [
+      'We have no plans to close the harbour',
+      'The lighthouse on the northern pier was built by my grandfather',
+    ]
+    const page = articleOf('tern', `“${last}. ${first} this year,” ${WHO}.`)
+    const other = articleOf('gull', `“${last}. Nobody has plans of closing it,” ${WHO}.`)
+    const [found] = await matches(page, variantsIn(other))
+    expect(found?.map(({ pairs: of }) => of.length)).toEqual([2])
+    expect(found?.[0]?.pairs[1]?.[1]).toContain('Nobody has plans')
+  })
+
+  test('come best first, and three of those that are possible at most', async () => {
+    const page = articleOf('tern', `“We will open the old harbour to the ferries again,” ${WHO}.`)
+    const guess = 'They may open the old harbour to ferries'
+    const guesses = ['a', 'b', 'c', 'd', 'e'].flatMap((name) =>
+      variantsIn(articleOf(name, `“${guess},” a fisherman said.`, '2031-06-05')),
+    )
+    const sure = variantsIn(
+      articleOf('gull', `“We will open the old harbour to ferries,” ${WHO}.`, '2031-06-05'),
+    )
+    const [found = []] = await matches(page, [...guesses, ...sure])
+    expect(found.map(({ outlet, certainty }) => `${outlet} ${certainty}`)).toEqual([
+      'gull shown',
+      'a possible',
+      'b possible',
+      'c possible',
+    ])
+  })
+
+  test('are none where the known report is this one under another address', async () => {
+    const words = [
+      'The ferry will not sail before the storms have passed',
+      'Nobody on the council has asked the crews what they need',
+      'My grandfather built the lighthouse with his own hands',
+      'Every winter the quarry road is closed for a month',
+      'No fisherman has been paid for last summer’s herring',
+    ]
+    const text = words.map((each) => `“${each},” ${WHO}.`).join('\n\n')
+    const page = articleOf('tern', text)
+    const again = { ...articleOf('tern', text, '2031-06-06'), url: 'https://tern.example/again' }
+    expect((await matches(page, variantsIn(again))).flat()).toEqual([])
+    const others = { ...again, outlet: { ...again.outlet, name: 'gull' } }
+    expect((await matches(page, variantsIn(others))).flat()).toHaveLength(words.length)
+  })
+})
