@@ -52,7 +52,6 @@ import { openOutlets } from '@/lib/store/outlets'
 import { packSources, updatePack } from '@/lib/store/update-pack'
 import { forgetExpired, keepRead } from '@/lib/store/upkeep'
 import { worthShowing } from '@/lib/telling/listing'
-import { firstFrameOf } from './popup/first-frame'
 
 const BUNDLED_PACK = 'packs/bundled.jsonl'
 /** The words as delivered, by presidents of the United States: for news that quotes them. */
@@ -87,7 +86,14 @@ export default defineBackground(() => {
     isDatabaseError,
   }
   const tell = (place: string) => (error: unknown) => report(error, place)
-  const drawAgain = keepFirstFrames(firstFrameOf, tell('a first frame'))
+  // Firefox keeps the program of an extension for as long as it is open: its popup is there in time
+  // by itself, and its store is shown no second copy of what draws.
+  const drawAgain = import.meta.env.FIREFOX
+    ? async () => {}
+    : keepFirstFrames(
+        async (view) => (await import('./popup/first-frame')).firstFrameOf(view),
+        tell('a first frame'),
+      )
   const following = { ...openOutlets(store), ...browserPorts(articleOfPage) }
   onMessages({
     articleSighted: (_, sender) => articleSighted(sender),

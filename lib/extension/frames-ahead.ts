@@ -18,7 +18,7 @@ type Timer = ReturnType<typeof setTimeout>
  * know; whatever is thrown goes to `failed`. Gives what has all of them drawn anew.
  */
 export function keepFirstFrames(
-  draw: (view: PopupView) => FirstFrame,
+  draw: (view: PopupView) => FirstFrame | Promise<FirstFrame>,
   failed: (error: unknown) => void,
 ): () => Promise<void> {
   const waiting = new Map<number, Timer>()
@@ -32,11 +32,14 @@ export function keepFirstFrames(
     waiting.set(tab, timer)
   }
   async function keep(tab: number, timer: Timer): Promise<void> {
-    const view = await viewOver(tab)
     // Meanwhile the tab's state may have changed.
-    if (waiting.get(tab) !== timer) return
+    const isStill = (): boolean => waiting.get(tab) === timer
+    const view = await viewOver(tab)
+    if (!isStill()) return
+    const frame = view === null ? null : await draw(view)
+    if (!isStill()) return
     waiting.delete(tab)
-    if (view !== null) await firstFrames.set(tab, draw(view)).catch(withoutFrame)
+    if (frame !== null) await firstFrames.set(tab, frame).catch(withoutFrame)
   }
   onTabState({ leaves: cancel, comes: ask })
   return async () => {
