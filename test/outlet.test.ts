@@ -1,20 +1,9 @@
 import { expect, test } from 'vitest'
-import { type Article, blocksOf } from '../lib/article'
+import type { Article } from '../lib/article'
 import { siteOriginOf, withDomain } from '../lib/outlet'
+import { articleOf } from './article'
 
-const article = (address: Partial<Article>): Article => ({
-  url: null,
-  canonicalUrl: null,
-  outlet: { name: null, domain: null, kind: 'news' },
-  title: '',
-  byline: null,
-  publishedAt: null,
-  language: 'en',
-  text: 'The ferry runs again.',
-  blocks: blocksOf('The ferry runs again.'),
-  partial: false,
-  ...address,
-})
+const article = (address: Partial<Article>) => articleOf('The ferry runs again.', address)
 
 test.each([
   ['https://www.harbour.co.uk/news/1', null, 'harbour.co.uk'],

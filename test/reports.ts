@@ -1,4 +1,4 @@
-import { type Article, blocksOf } from '../lib/article'
+import type { Article } from '../lib/article'
 import { attribute } from '../lib/attribution/attribute'
 import { type Comparing, compare } from '../lib/compare'
 import type { Comparison } from '../lib/comparison'
@@ -6,6 +6,7 @@ import { knownInMemory } from '../lib/index/memory'
 import { statementsOf } from '../lib/statement/statements'
 import type { Variant } from '../lib/statement/variant'
 import { variantsOf } from '../lib/statement/variants'
+import { articleOf } from './article'
 
 /** An invented report: who printed what, and when. */
 export interface Report {
@@ -20,22 +21,19 @@ export interface Report {
   readonly language?: string
 }
 
-const articleOf = ({ outlet, text, day = '2031-06-04', ...more }: Report): Article => ({
-  url: `https://${outlet.toLowerCase().replaceAll(' ', '-')}.example/${more.path ?? 'story'}`,
-  canonicalUrl: null,
-  outlet: { name: outlet, domain: null, kind: 'news' },
-  title: more.title ?? '',
-  byline: null,
-  publishedAt: day,
-  language: more.language ?? 'en',
-  text,
-  blocks: blocksOf(text),
-  partial: more.partial ?? false,
-})
+const printed = ({ outlet, text, day = '2031-06-04', ...more }: Report): Article =>
+  articleOf(text, {
+    url: `https://${outlet.toLowerCase().replaceAll(' ', '-')}.example/${more.path ?? 'story'}`,
+    outlet: { name: outlet, domain: null, kind: 'news' },
+    title: more.title ?? '',
+    publishedAt: day,
+    language: more.language ?? 'en',
+    partial: more.partial ?? false,
+  })
 
 /** What is known of a report once it was read: the statements that somebody is credited with. */
 function variantsIn(report: Report): Variant[] {
-  const article = articleOf(report)
+  const article = printed(report)
   const statements = statementsOf(article, attribute(article))
   const credited = statements.filter((statement) => statement.credited)
   const { readAt } = report
@@ -56,4 +54,4 @@ export const compared = (
   known: readonly Report[],
   comparing?: Comparing,
 ): Promise<Comparison> =>
-  compare(articleOf(page), knownInMemory(known.flatMap(variantsIn)), comparing)
+  compare(printed(page), knownInMemory(known.flatMap(variantsIn)), comparing)

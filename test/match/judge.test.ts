@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { type Article, blocksOf } from '../../lib/article'
 import { lexiconFor } from '../../lib/lexicon/lexicon-for'
 import { verify } from '../../lib/match/features'
 import type { LevelName, Levels } from '../../lib/match/fitted'
@@ -9,22 +8,14 @@ import { settingOf } from '../../lib/match/occasion'
 import { passageOf } from '../../lib/match/passage'
 import type { Statement } from '../../lib/statement/statement'
 import type { Variant } from '../../lib/statement/variant'
+import { articleOf } from '../article'
 
 const lexicon = lexiconFor('en')
 const person = (name: string) => ({ name, kind: 'person' as const, qid: null })
 
-const ARTICLE: Article = {
-  url: null,
-  canonicalUrl: null,
-  outlet: { name: 'Harwick Post', domain: null, kind: 'news' },
-  title: '',
-  byline: null,
+const ARTICLE = articleOf('At a meeting of the Lake Council in Tarn she spoke.', {
   publishedAt: '2031-06-04',
-  language: 'en',
-  text: 'At a meeting of the Lake Council in Tarn she spoke.',
-  blocks: blocksOf('At a meeting of the Lake Council in Tarn she spoke.'),
-  partial: false,
-}
+})
 
 const WORDS = 'the old ferry will not sail before the winter storms have passed'
 

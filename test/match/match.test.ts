@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Article, blocksOf } from '../../lib/article'
+import type { Article } from '../../lib/article'
 import { attribute } from '../../lib/attribution/attribute'
 import { knownInMemory } from '../../lib/index/memory'
 import { matchesOf } from '../../lib/match/match'
@@ -8,30 +8,25 @@ import { statementsOf } from '../../lib/statement/statements'
 import type { Variant } from '../../lib/statement/variant'
 import { variantsOf } from '../../lib/statement/variants'
 import { read } from '../../lib/text/span'
+import { articleOf } from '../article'
 
 const WHO = 'Ilse Brandt said'
 
-const articleOf = (outlet: string, text: string, publishedAt = '2031-06-04'): Article => ({
-  url: `https://${outlet}.example/story`,
-  canonicalUrl: null,
-  outlet: { name: outlet, domain: null, kind: 'news' },
-  title: '',
-  byline: null,
-  publishedAt,
-  language: 'en',
-  text,
-  blocks: blocksOf(text),
-  partial: false,
-})
+const printed = (outlet: string, text: string, publishedAt = '2031-06-04'): Article =>
+  articleOf(text, {
+    url: `https://${outlet}.example/story`,
+    outlet: { name: outlet, domain: null, kind: 'news' },
+    publishedAt,
+  })
 const statementsIn = (article: Article) => statementsOf(article, attribute(article))
 const variantsIn = (article: Article): Variant[] => variantsOf(article, statementsIn(article))
 
 const known = (...texts: readonly string[]) =>
-  knownInMemory(texts.flatMap((text, at) => variantsIn(articleOf(`gull${at}`, text, '2031-06-05'))))
+  knownInMemory(texts.flatMap((text, at) => variantsIn(printed(`gull${at}`, text, '2031-06-05'))))
 
 /** The passages of the page and of what is known that are paired, as printed. */
 async function pairs(page: string, ...texts: readonly string[]): Promise<string[]> {
-  const article = articleOf('tern', page)
+  const article = printed('tern', page)
   const { likely } = await pairsOf(article, statementsIn(article), { known: known(...texts) })
   return likely
     .flat()
@@ -117,21 +112,21 @@ describe('the known versions of a statement', () => {
       'We have no plans to close the harbour',
       'The lighthouse on the northern pier was built by my grandfather',
     ]
-    const page = articleOf('tern', `“${last}. ${first} this year,” ${WHO}.`)
-    const other = articleOf('gull', `“${last}. Nobody has plans of closing it,” ${WHO}.`)
+    const page = printed('tern', `“${last}. ${first} this year,” ${WHO}.`)
+    const other = printed('gull', `“${last}. Nobody has plans of closing it,” ${WHO}.`)
     const [found] = await matches(page, variantsIn(other))
     expect(found?.map(({ pairs: of }) => of.length)).toEqual([2])
     expect(found?.[0]?.pairs[1]?.[1]).toContain('Nobody has plans')
   })
 
   test('come best first, and three of those that are possible at most', async () => {
-    const page = articleOf('tern', `“We will open the old harbour to the ferries again,” ${WHO}.`)
+    const page = printed('tern', `“We will open the old harbour to the ferries again,” ${WHO}.`)
     const guess = 'They may open the old harbour to ferries'
     const guesses = ['a', 'b', 'c', 'd', 'e'].flatMap((name) =>
-      variantsIn(articleOf(name, `“${guess},” a fisherman said.`, '2031-06-05')),
+      variantsIn(printed(name, `“${guess},” a fisherman said.`, '2031-06-05')),
     )
     const sure = variantsIn(
-      articleOf('gull', `“We will open the old harbour to ferries,” ${WHO}.`, '2031-06-05'),
+      printed('gull', `“We will open the old harbour to ferries,” ${WHO}.`, '2031-06-05'),
     )
     const [found = []] = await matches(page, [...guesses, ...sure])
     expect(found.map(({ outlet, certainty }) => `${outlet} ${certainty}`)).toEqual([
@@ -151,8 +146,8 @@ describe('the known versions of a statement', () => {
       'No fisherman has been paid for last summer’s herring',
     ]
     const text = words.map((each) => `“${each},” ${WHO}.`).join('\n\n')
-    const page = articleOf('tern', text)
-    const again = { ...articleOf('tern', text, '2031-06-06'), url: 'https://tern.example/again' }
+    const page = printed('tern', text)
+    const again = { ...printed('tern', text, '2031-06-06'), url: 'https://tern.example/again' }
     expect((await matches(page, variantsIn(again))).flat()).toEqual([])
     const others = { ...again, outlet: { ...again.outlet, name: 'gull' } }
     expect((await matches(page, variantsIn(others))).flat()).toHaveLength(words.length)

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { type Article, blocksOf } from '../../lib/article'
 import { lexiconFor } from '../../lib/lexicon/lexicon-for'
 import { settingOf, sharedOccasion } from '../../lib/match/occasion'
 import { daysBetween, relationOf } from '../../lib/match/relation'
@@ -7,6 +6,7 @@ import { agreementOf, speakerAgrees } from '../../lib/match/speaker'
 import { statedDays } from '../../lib/statement/day'
 import { statedOccasion } from '../../lib/statement/occasion'
 import type { Variant } from '../../lib/statement/variant'
+import { articleOf } from '../article'
 
 const FACTS = { speakerAgrees: true, daysApart: 2, occasion: null, verbatim: false }
 
@@ -48,19 +48,6 @@ describe('the days that a text names', () => {
   ])('%s', (text, days) => {
     expect(statedDays(text, 'en').map(({ iso }) => iso)).toEqual(days)
   })
-})
-
-const articleOf = (text: string): Article => ({
-  url: null,
-  canonicalUrl: null,
-  outlet: { name: null, domain: null, kind: 'news' },
-  title: '',
-  byline: null,
-  publishedAt: null,
-  language: 'en',
-  text,
-  blocks: blocksOf(text),
-  partial: false,
 })
 
 describe('the occasion', () => {

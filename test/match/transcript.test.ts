@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { blocksOf } from '../../lib/article'
 import { compare } from '../../lib/compare'
 import { knownInMemory } from '../../lib/index/memory'
 import { heardRelation } from '../../lib/match/transcript'
 import type { Variant, VariantId } from '../../lib/statement/variant'
+import { articleOf } from '../article'
 
 /** An invented president's address, a sentence a variant. */
 const SENTENCES = [
@@ -35,18 +35,7 @@ const said = (text: string, at: number): Variant => ({
 /** What a report of a day is compared with, by relation. */
 async function told(text: string, publishedAt: string | null): Promise<string[]> {
   const { findings } = await compare(
-    {
-      url: 'https://gull.example/a',
-      canonicalUrl: null,
-      outlet: { name: 'Gull', domain: 'gull.example', kind: 'news' },
-      title: 'News of the coast',
-      byline: null,
-      publishedAt,
-      language: 'en',
-      text,
-      blocks: blocksOf(text),
-      partial: false,
-    },
+    articleOf(text, { title: 'News of the coast', publishedAt }),
     knownInMemory(SENTENCES.map(said)),
   )
   return findings.flatMap(({ versions }) =>
