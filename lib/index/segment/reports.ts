@@ -27,6 +27,8 @@ export async function reportsIn(
     if (wanted.length === 0) break
     await chunksOf(segment, wanted)
   }
+  // What was read last counts, too.
+  for (const run of runs) widened(segment, run)
   const reports = new Map<string, Map<number, Variant>>()
   for (const { article, first, end } of runs) {
     const variants = reports.get(article) ?? new Map<number, Variant>()
