@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { deflatedByHand } from '../../../lib/index/segment/deflate-by-hand'
@@ -62,6 +62,36 @@ test('what repeats takes a small part of its room, what does not hardly more', (
   expect(deflatedByHand(bytesOf(100_000, 256)).length).toBeLessThan(101_000)
 })
 
+const [WHO, DOES, WHAT, WHEN] = [
+  ['The council', 'A union', 'The mayor', 'Nobody', 'Ilse Brandt', 'The ministry of ports'],
+  ['will build', 'has closed', 'wants', 'warned of', 'cannot pay for', 'never promised'],
+  ['a new dam', 'the old harbour', 'two hundred cranes', 'ferries', 'the strike', 'a third quay'],
+  ['before winter', 'on Sunday', 'in March 2026', 'for 7 million', 'at noon', 'after the flood'],
+] as const
+
+/** As chunks are: the columns of so many statements. */
+function columnsOf(count: number): string {
+  const numbers = chance(7)
+  const some = (words: readonly string[]) => words[numbers.next().value % words.length]
+  const statements = Array.from({ length: count }, (_, at) => ({
+    id: `harbour/${at.toString(36)}-${numbers.next().value % 99}`,
+    text: `${[WHO, DOES, WHAT, WHEN].map(some).join(' ')}, ${[DOES, WHAT, WHEN].map(some).join(' ')}.`,
+  }))
+  return JSON.stringify({
+    id: statements.map(({ id }) => id),
+    text: statements.map(({ text }) => text),
+  })
+}
+
+test.each([1, 2, 4, 8, 16, 32])(
+  'a chunk of %i statements takes hardly more room than a browser needs for it',
+  (count) => {
+    const bytes = new TextEncoder().encode(columnsOf(count))
+    expect(Buffer.compare(there(bytes), bytes)).toBe(0)
+    expect(deflatedByHand(bytes).length).toBeLessThan(deflateRawSync(bytes).length * 1.02)
+  },
+)
+
 /** How often symbols come. */
 const counts = fc.array(fc.oneof(fc.constant(0), fc.nat(40), fc.nat(20_000)), {
   minLength: 19,
@@ -103,3 +133,34 @@ test.each([
     )
   },
 )
+
+/** What all codes take together where none is too long: the two lightest are joined, again and again. */
+function leastBits(times: readonly number[]): number {
+  const weights = times.filter((count) => count > 0)
+  let bits = 0
+  while (weights.length > 1) {
+    weights.sort((a, b) => b - a)
+    const joined = (weights.pop() as number) + (weights.pop() as number)
+    bits += joined
+    weights.push(joined)
+  }
+  return bits
+}
+
+test('codes take as few bits together as Huffman’s', () =>
+  fc.assert(
+    fc.property(
+      fc
+        .array(fc.nat(40), { minLength: 2, maxLength: 286, size: 'max' })
+        .filter((times) => times.filter(Boolean).length > 1),
+      (times) => {
+        const codes = startCodes(times.length)
+        makeCodes(codes, Uint32Array.from(times), 15)
+        const bits = times.reduce(
+          (sum, count, at) => sum + count * (codes.lengths[at] as number),
+          0,
+        )
+        expect(bits).toBe(leastBits(times))
+      },
+    ),
+  ))
