@@ -16,7 +16,15 @@ import {
   writeVarint,
   written,
 } from '../../../lib/index/segment/bytes'
-import { encodeChunk, openChunk, passageAt, variantAt } from '../../../lib/index/segment/chunk'
+import {
+  encodeChunk,
+  idAt,
+  openChunk,
+  chunkOf as packedOf,
+  passageAt,
+  variantAt,
+} from '../../../lib/index/segment/chunk'
+import { deflated } from '../../../lib/index/segment/deflate'
 import { chunkOf, encodeDirectory, openDirectory } from '../../../lib/index/segment/directory'
 import type { SegmentError } from '../../../lib/index/segment/failure'
 import { framed, PARTS, type Part, payloadOf } from '../../../lib/index/segment/frame'
@@ -155,6 +163,33 @@ test('a chunk gives back its variants as they were, with their passages', async 
     }),
     { numRuns: 40 },
   )
+})
+
+describe('a chunk that was written otherwise', () => {
+  const LISTS = ['id', 'text', 'form', 'mention', 'cue', 'language', 'before', 'after', 'pack']
+  const chunkOfJson = (json: string) => packedOf(new TextEncoder().encode(json), deflated)
+
+  test.each(['', '{', 'no JSON', '{"id":[}'])('is damage: %j', async (json) => {
+    const bytes = await chunkOfJson(json)
+    expect(() => openChunk(bytes)).toThrow('segment damaged: a chunk that is no JSON')
+  })
+
+  test.each([...LISTS, ...['speaker', 'outlet', 'outlets', 'article', 'articles']])(
+    'is damage where it lacks a value of %s',
+    async (name) => {
+      const chunk = openChunk(await encodeChunk([{ variant: variant('a'), passages: [] }]))
+      const without = { columns: { ...chunk.columns, [name]: [] } }
+      expect(variantAt(chunk, 0)).toEqual(variant('a'))
+      expect(() => variantAt(without, 0)).toThrow('segment damaged: a chunk that lacks a field')
+    },
+  )
+
+  test('has none but the variants that it has', async () => {
+    const chunk = openChunk(await encodeChunk([{ variant: variant('a'), passages: [] }]))
+    expect(idAt(chunk, 0)).toBe('harbour/a')
+    expect(() => idAt(chunk, 1)).toThrow('lacks a field')
+    expect(() => variantAt(chunk, 1)).toThrow('lacks a field')
+  })
 })
 
 const faultOf = async (open: () => unknown): Promise<string> => {
