@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { knownInMemory } from '../../../lib/index/memory'
 import { addPosting, postingCount, startArena } from '../../../lib/index/segment/arena'
 import { posting } from '../../../lib/index/segment/bucket'
@@ -96,6 +96,80 @@ test('a damaged bucket is said, a missing one is empty', async () => {
       new Map(numbers.map((each) => [each, Uint8Array.of(1, 2, 3)])),
   }
   await expect(knownInSegments([damaged]).candidates(asked)).rejects.toThrow('segment foreign')
+})
+
+test('what is expected is read ahead, once', async () => {
+  const { segment, reads } = await segmentOf(many)
+  const known = knownInSegments([segment])
+  const asked = [termsOf('They store timber for village7 until winter7.', 'en')]
+  known.expect(asked)
+  const ahead = [...reads.buckets]
+  expect(ahead.length).toBeGreaterThan(0)
+  const { found } = await known.candidates(asked)
+  expect(found[0]?.[0]?.variant).toBe('harbour/v7')
+  expect(reads.buckets).toEqual(ahead)
+})
+
+test('whoever asks is told that what was expected cannot be read', async () => {
+  const { segment } = await segmentOf(many)
+  const buckets = () => Promise.reject(new Error('the disk is gone'))
+  const known = knownInSegments([{ ...segment, buckets }])
+  const asked = [termsOf('Timber for village7', 'en')]
+  known.expect(asked)
+  await expect(known.candidates(asked)).rejects.toThrow('the disk is gone')
+})
+
+describe('for one article', () => {
+  const GROUPS = 15
+  const grouped = Array.from({ length: 300 }, (_, at) =>
+    variant(`g${at}`, {
+      text: `Ship${at} brings kind${at % GROUPS}${at < GROUPS ? ` in night${at}` : ''}.`,
+    }),
+  )
+  /** A passage for each group: the first five say no more than what all of the group say. */
+  const asked = Array.from({ length: GROUPS }, (_, group) =>
+    termsOf(`kind${group}${group < 5 ? '' : ` in night${group}`}`, 'en'),
+  )
+  const chunksFor = async (cuts: readonly number[], passages = 0) => {
+    const borders = [...cuts, grouped.length]
+    const built = await Promise.all(
+      borders.map((end, nth) =>
+        segmentOf(grouped.slice(borders[nth - 1] ?? 0, end), {
+          chunkVariants: 2,
+          bucketBytes: 1024,
+        }),
+      ),
+    )
+    const last = built.at(-1)
+    const segments = built.map(({ segment }) =>
+      segment === last?.segment && passages > 0
+        ? { ...segment, directory: { ...segment.directory, passages } }
+        : segment,
+    )
+    const { found } = await knownInSegments(segments).candidates(asked)
+    const numbers = found.map((list) => list.map(({ variant }) => Number(variant.slice(9))))
+    return { numbers, reads: built.map(({ reads }) => reads.chunks.length) }
+  }
+  const sum = (all: readonly number[]) => all.reduce((one, other) => one + other, 0)
+
+  test.each([[[]], [[100]], [[2, 4, 200]]])('only so much is read, cut at %j', async (cuts) => {
+    const { numbers, reads } = await chunksFor(cuts)
+    expect(sum(reads)).toBe(96)
+    const all = await knownInMemory(grouped).candidates(asked)
+    const wanted = all.found.map((list) => list.map(({ variant }) => Number(variant.slice(9))))
+    const read = new Set(numbers.flat().map((number) => number >> 1))
+    expect(read.size).toBe(96)
+    // What stands in a chunk that is read is found, in the order of all.
+    expect(numbers).toEqual(wanted.map((list) => list.filter((number) => read.has(number >> 1))))
+    // The likeliest of each passage, and those that share all that was asked for.
+    expect(numbers.map(([first]) => first)).toEqual(wanted.map(([first]) => first))
+    expect(numbers.slice(0, 5)).toEqual(wanted.slice(0, 5))
+  })
+
+  test('half as much is read where many passages are known', async () => {
+    expect(sum((await chunksFor([100], 2 ** 19)).reads)).toBe(48)
+    expect(sum((await chunksFor([100], 2 ** 19 - 101)).reads)).toBe(96)
+  })
 })
 
 test('what is posted while building comes back sorted, from all partitions asked for', () =>
