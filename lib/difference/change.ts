@@ -3,25 +3,23 @@ import type { Lexicon } from '../lexicon/lexicon'
 import type { Wording } from '../lexicon/wording'
 import { wordingFor } from '../lexicon/wording-for'
 import type { Span } from '../text/span'
-import { type Aligned, type Piece, sameWord } from './pieces'
+import { type Aligned, type Piece, type Range, sameWord } from './pieces'
 
 /** One stretch that differs, with what is needed to say how. */
 export interface Change {
-  readonly kind: Piece['kind']
   readonly here: readonly Word[]
   readonly there: readonly Word[]
   /** The linked words inside the stretch. */
   readonly linked: readonly (readonly [here: Word, there: Word])[]
-  /** The word after the stretch, on both sides; null at the end. */
+  /** The words before and after the stretch, where they are the same on both sides. */
+  readonly before: Word | null
   readonly next: Word | null
-  /** Whether words that are the same stand on both sides of the stretch. */
-  readonly framed: boolean
   /** The first word of each passage: its capital letter says nothing. */
   readonly openers: readonly (Word | undefined)[]
-  /** Whether one passage has a negation more than the other, by twos. */
+  /** Whether one passage is negated and the other is not. */
   readonly negated: boolean
-  /** At the start or the end of both passages. */
-  readonly edge: 'start' | 'end' | null
+  /** Whether it is at the start or at the end of both passages. */
+  readonly atEdge: boolean
   readonly tongue: Tongue
 }
 
@@ -53,7 +51,7 @@ function tongueOf(lexicon: Lexicon): Tongue {
     ),
     past: new Set(
       wording.verbForms.flatMap((forms) =>
-        forms.slice(PRESENT_FORMS).filter((form) => !form.endsWith('ing') && !present.has(form)),
+        forms.filter((form) => !form.endsWith('ing') && !present.has(form)),
       ),
     ),
   }
@@ -64,48 +62,50 @@ function tongueOf(lexicon: Lexicon): Tongue {
 /** What the pieces of an alignment change, in the order of `here`. */
 export function changesOf(aligned: Aligned, pieces: readonly Piece[], lexicon: Lexicon): Change[] {
   const tongue = tongueOf(lexicon)
-  const negations = [aligned.here, aligned.there].map(
-    (words) => words.filter((word) => isNegation(word, lexicon)).length,
-  ) as [number, number]
-  const negated = (negations[0] - negations[1]) % 2 !== 0
+  const negated = negates(aligned.here, lexicon) !== negates(aligned.there, lexicon)
   return pieces
     .filter(({ kind }) => kind !== 'equal')
-    .map(({ kind, here, there }) => {
-      const nextHere = aligned.here[here.to]
-      const nextThere = aligned.there[there.to]
+    .map(({ here, there }) => {
       const within = aligned.links.filter(
-        (link) =>
-          link.here >= here.from &&
-          link.here < here.to &&
-          link.there >= there.from &&
-          link.there < there.to,
+        (link) => isIn(here, link.here) && isIn(there, link.there),
       )
       return {
-        kind,
         here: aligned.here.slice(here.from, here.to),
         there: aligned.there.slice(there.from, there.to),
         linked: within.flatMap((link) => {
           const [left, right] = [aligned.here[link.here], aligned.there[link.there]]
           return left && right ? [[left, right] as const] : []
         }),
-        next: sameWord(nextHere, nextThere) ? (nextHere ?? null) : null,
-        framed:
-          sameWord(nextHere, nextThere) &&
-          sameWord(aligned.here[here.from - 1], aligned.there[there.from - 1]),
+        before: common(aligned.here[here.from - 1], aligned.there[there.from - 1]),
+        next: common(aligned.here[here.to], aligned.there[there.to]),
         negated,
-        edge:
-          here.from === 0 && there.from === 0
-            ? 'start'
-            : here.to === aligned.here.length && there.to === aligned.there.length
-              ? 'end'
-              : null,
+        atEdge:
+          (here.from === 0 && there.from === 0) ||
+          (here.to === aligned.here.length && there.to === aligned.there.length),
         openers: [aligned.here[0], aligned.there[0]],
         tongue,
       }
     })
 }
 
-/** Whether the word turns its sentence round: "not", "never". */
+const isIn = ({ from, to }: Range, at: number): boolean => at >= from && at < to
+
+const common = (here: Word | undefined, there: Word | undefined): Word | null =>
+  sameWord(here, there) ? (here ?? null) : null
+
+/** Of a language with negative concord: negations up to so many words apart are of one clause. */
+const CLAUSE = 4
+
+/** Whether the words turn their sentence round: two negations say the same as none. */
+export function negates(words: readonly Word[], lexicon: Lexicon): boolean {
+  const places = words.flatMap((word, place) => (isNegation(word, lexicon) ? [place] : []))
+  const single = lexicon.meaning.concord
+    ? places.filter((place, at) => place - (places[at - 1] ?? -Infinity) > CLAUSE)
+    : places
+  return single.length % 2 === 1
+}
+
+/** Whether the word is a negation: "not", "never". */
 export const isNegation = ({ form, spelling }: Word, { meaning }: Lexicon): boolean =>
   meaning.negations.has(form) || meaning.negations.has(spelling)
 

@@ -1,5 +1,5 @@
 import type { Word } from '../index/word'
-import { type Change, isNegation } from './change'
+import { type Change, isNegation, negates } from './change'
 import type { WordsKind } from './difference'
 
 /** The words of a change that make it a difference of one kind. */
@@ -25,33 +25,38 @@ const number: Namer = ({ here, there }) => {
 
 const negation: Namer = ({ here, there, negated, tongue }) => {
   // A negation that only changed its place ("did not say" and "said ... not") says the same.
-  if (!negated) return null
-  const left = here.filter((word) => isNegation(word, tongue.lexicon))
-  const right = there.filter((word) => isNegation(word, tongue.lexicon))
-  // Two negations on one side and none on the other say the same again.
-  return left.length % 2 === right.length % 2 ? null : { here: left, there: right }
+  const { lexicon } = tongue
+  if (!negated || negates(here, lexicon) === negates(there, lexicon)) return null
+  return {
+    here: here.filter((word) => isNegation(word, lexicon)),
+    there: there.filter((word) => isNegation(word, lexicon)),
+  }
 }
 
 const name: Namer = (change) => {
   const left = namesIn(change, change.here)
   const right = namesIn(change, change.there)
-  if (left.length === 0 || right.length === 0 || shortened(left, right)) return null
+  if (shortened(left, right)) return null
   const only = unshared(left, right, ({ stem }) => stem)
   return only.here.length > 0 && only.there.length > 0 ? only : null
 }
 
-function namesIn({ openers, tongue }: Change, words: readonly Word[]): Word[] {
-  const { honorifics, speakers } = tongue.lexicon
+function namesIn(change: Change, words: readonly Word[]): Word[] {
+  const { tongue } = change
+  const { honorifics, speakers, grammar } = tongue.lexicon
   return words.filter(
     (word) =>
-      word.capital &&
-      word.kind === 'content' &&
-      !openers.includes(word) &&
+      isCapital(word, change) &&
+      (word.kind === 'content' || grammar.times.has(word.form)) &&
       !tongue.person.has(word.form) &&
       !honorifics.has(word.form) &&
       !speakers.roles.has(word.form),
   )
 }
+
+/** Whether the word has a capital letter of its own: that of a passage's first word says nothing. */
+const isCapital = (word: Word, { openers }: Change): boolean =>
+  word.capital && !openers.includes(word)
 
 /** Whether one side is the initials of the other: "EU" and "European Union". */
 function shortened(left: readonly Word[], right: readonly Word[]): boolean {
@@ -62,11 +67,14 @@ function shortened(left: readonly Word[], right: readonly Word[]): boolean {
   return initials(left) === letters(right) || letters(left) === initials(right)
 }
 
-const modality: Namer = ({ here, there, tongue }) => {
-  const modals = tongue.lexicon.meaning.modals
-  const left = here.filter(({ kind, form }) => kind === 'function' && modals.has(form))
-  const right = there.filter(({ kind, form }) => kind === 'function' && modals.has(form))
-  const only = unshared(left, right, ({ form }) => form)
+const modality: Namer = (change) => {
+  const { here, there, tongue } = change
+  const { meaning, grammar } = tongue.lexicon
+  const isModal = (word: Word): boolean =>
+    meaning.modals.has(word.form) &&
+    // "In May" nothing is allowed.
+    !(grammar.times.has(word.form) && isCapital(word, change))
+  const only = unshared(here.filter(isModal), there.filter(isModal), ({ form }) => form)
   const all = [...only.here, ...only.there]
   // "Will" against nothing is a matter of time, and of the namer of tenses.
   if (all.every(({ form }) => tongue.wording.tenses.has(form))) return null
@@ -78,15 +86,23 @@ const modality: Namer = ({ here, there, tongue }) => {
   }
 }
 
-const hedge: Namer = ({ here, there, tongue }) => {
-  const { hedges, modals } = tongue.lexicon.meaning
-  const hedging = ({ form }: Word): boolean => hedges.has(form) && !modals.has(form)
-  const only = unshared(here.filter(hedging), there.filter(hedging), ({ form }) => form)
-  const content = (words: readonly Word[]): number => words.filter((word) => !hedging(word)).length
-  // "About" before a number hedges it; before anything else it is a preposition.
+const hedge: Namer = ({ here, there, next, tongue }) => {
+  const { hedges } = tongue.lexicon.meaning
+  const { prepositions } = tongue.lexicon.grammar
+  const isPreposition = ({ form }: Word): boolean => prepositions.has(form)
+  // "About" in place of "of" is a preposition, unless a number follows.
+  const hedgesIn = (words: readonly Word[], others: readonly Word[]): Word[] =>
+    words.filter(
+      (word) =>
+        hedges.has(word.form) &&
+        !(isPreposition(word) && others.some(isPreposition) && next?.kind !== 'number'),
+    )
+  const left = hedgesIn(here, there)
+  const right = hedgesIn(there, here)
+  const only = unshared(left, right, ({ form }) => form)
   const one = only.here.length + only.there.length > 0
-  const alone = content(here) === 0 || content(there) === 0 || content(here) === content(there)
-  return one && alone ? only : null
+  const rest = [here.length - left.length, there.length - right.length]
+  return one && (rest.includes(0) || rest[0] === rest[1]) ? only : null
 }
 
 const tense: Namer = (change) => {
@@ -111,7 +127,6 @@ const tense: Namer = (change) => {
 
 /** Whether `past` tells of the past what `other`, a form of the same verb, tells of the present. */
 function isPastOf({ form: past }: Word, { form: other }: Word, { tongue }: Change): boolean {
-  if (past === other) return false
   if (tongue.past.has(past)) return !tongue.past.has(other)
   const { pastEndings, presentEndings } = tongue.wording
   return pastEndings.some((ending) => {
@@ -135,18 +150,17 @@ const pronoun: Namer = ({ here, there, tongue }) => {
   if (left.length + right.length === 0) return null
   const noun = left.length > 0 ? there : here
   const fits =
-    noun.length > 0 &&
     noun.length <= MOST_WORDS_OF_A_NOUN &&
     noun.at(-1)?.kind === 'content' &&
     noun.length + left.length + right.length === here.length + there.length
   return fits ? { here, there } : null
 }
 
-const role: Namer = ({ here, there, framed, next, tongue }) => {
+const role: Namer = ({ here, there, before, next, tongue }) => {
   const { prepositions, determiners, times } = tongue.lexicon.grammar
   const bare = (words: readonly Word[]): boolean =>
     words.every(({ form }) => prepositions.has(form) || determiners.has(form))
-  if (!framed || !next || times.has(next.form) || next.kind === 'number') return null
+  if (!before || !next || times.has(next.form) || next.kind === 'number') return null
   if (!bare(here) || !bare(there)) return null
   const { rolePrepositions } = tongue.wording
   const telling = ({ form }: Word): boolean => rolePrepositions.has(form)

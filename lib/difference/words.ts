@@ -45,7 +45,6 @@ export function wordDifferences(compared: Compared): WordsDifference[] {
 function named(change: Change): WordsDifference[] {
   const least = Math.min(change.here.length, change.there.length)
   const most = Math.max(change.here.length, change.there.length)
-  if (change.kind === 'moved') return [difference('reworded', change.here, change.there)]
   if (least === 0 && most > MOST_WORDS_OF_WORDING) return []
   const differences: WordsDifference[] = []
   let rest = change
@@ -58,7 +57,7 @@ function named(change: Change): WordsDifference[] {
   const content = (words: readonly Word[]): boolean => words.some(({ kind }) => kind !== 'function')
   const reworded =
     differences.length === 0
-      ? (content(rest.here) || content(rest.there)) && (least > 0 || change.edge === null)
+      ? (content(rest.here) || content(rest.there)) && (least > 0 || !change.atEdge)
       : content(rest.here) && content(rest.there)
   if (reworded) differences.push(difference('reworded', rest.here, rest.there))
   return differences
@@ -82,9 +81,8 @@ function without(change: Change, words: readonly Word[]): Change {
 
 /** Changes that trade their words: who does it to whom has turned round. */
 function swaps(changes: readonly Change[]): (readonly [Change, Change])[] {
-  const replaced = changes.filter(({ kind }) => kind === 'replaced')
-  return replaced.flatMap((left, at) =>
-    replaced
+  return changes.flatMap((left, at) =>
+    changes
       .slice(at + 1)
       .filter((right) => same(left.here, right.there) && same(left.there, right.here))
       .map((right) => [left, right] as const),
@@ -106,7 +104,10 @@ function same(a: readonly Word[], b: readonly Word[]): boolean {
 function bracketed(text: string, words: readonly Word[]): boolean {
   const span = spanOf(words)
   if (!span) return false
-  const before = text.slice(0, span.start).trimEnd().at(-1) ?? ''
-  const after = text.slice(span.end).trimStart().at(0) ?? ''
-  return `${before}${after}` === '()' || `${before}${after}` === '[]'
+  const before = text.slice(0, span.start).trimEnd()
+  const after = text.slice(span.end).trimStart()
+  return (
+    (before.endsWith('(') && after.startsWith(')')) ||
+    (before.endsWith('[') && after.startsWith(']'))
+  )
 }

@@ -120,6 +120,7 @@ export const meaning: MeaningWords = {
   negations: words(
     'kein keine keinem keinen keiner keines nein nicht nichts nie niemals niemand nirgends ohne weder',
   ),
+  concord: false,
   modals: words(`
     darf dürfen dürfte dürften kann könne können könnte könnten mag mochte muss musste mussten
     möchte möchten mögen müsse müssen müsste müssten soll solle sollen sollte sollten will wolle

@@ -127,6 +127,7 @@ export const meaning: MeaningWords = {
     ain't aren't barely can't cannot couldn't didn't doesn't don't hadn't hardly hasn't haven't
     isn't neither never no nobody none nor not nothing nowhere scarcely shouldn't wasn't weren't
     without won't wouldn't`),
+  concord: false,
   modals: words('can could may might must need ought shall should will would'),
   hedges: words(`
     about allegedly almost apparently approximately arguably around can certainly clearly could

@@ -172,6 +172,7 @@ export const es: Lexicon = {
   },
   meaning: {
     negations: words('jamás nada nadie ni ninguna ninguno ningún no nunca sin tampoco'),
+    concord: true,
     modals: words(
       'debe deben debería deberían debió habrá podemos podría podrían puede pueden quiere quieren',
     ),

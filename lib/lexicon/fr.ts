@@ -180,6 +180,7 @@ export const fr: Lexicon = {
   },
   meaning: {
     negations: words("aucun aucune jamais n'a n'est ne ni non pas personne rien sans"),
+    concord: true,
     modals: words(
       'devait devra devrait devraient doit doivent faut peut peuvent pourra pourrait pourraient veut veulent',
     ),

@@ -140,6 +140,8 @@ export interface SpeakerWords {
 /** The words that differences between two wordings are named by. */
 export interface MeaningWords {
   readonly negations: ReadonlySet<string>
+  /** Negative concord: several negations of one clause are one, as in « ne … jamais ». */
+  readonly concord: boolean
   readonly modals: ReadonlySet<string>
   readonly hedges: ReadonlySet<string>
   readonly numbers: ReadonlyMap<string, number>

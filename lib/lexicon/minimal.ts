@@ -84,6 +84,7 @@ export const minimal: Lexicon = {
   },
   meaning: {
     negations: none,
+    concord: false,
     modals: none,
     hedges: none,
     numbers: new Map(),
