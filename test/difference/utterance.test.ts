@@ -5,39 +5,8 @@ import { countOutlets, HERE, originOf, sourcesOf } from '../../lib/difference/so
 import { utterancesOf } from '../../lib/difference/utterance'
 import type { Version } from '../../lib/difference/version'
 import { lexiconFor } from '../../lib/lexicon/lexicon-for'
-import type { Statement, StatementId } from '../../lib/statement/statement'
-import type { Variant, VariantId } from '../../lib/statement/variant'
-
-const variant = (id: string, more: Partial<Variant> = {}): Variant => ({
-  id: id as VariantId,
-  text: 'The dam will hold.',
-  form: 'direct',
-  speaker: { name: 'Ilse Brandt', kind: 'person', qid: null },
-  mention: 'Brandt',
-  cue: 'said',
-  language: 'en',
-  day: null,
-  occasion: null,
-  outlet: { name: id, domain: null, kind: 'news' },
-  article: { id: `article of ${id}`, title: null, url: null, publishedAt: null },
-  via: null,
-  before: '',
-  after: '',
-  pack: '',
-  ...more,
-})
-
-const version = (of: Variant, more: Partial<Version> = {}): Version => ({
-  variant: of,
-  translated: null,
-  relation: 'same',
-  certainty: 'shown',
-  score: 0.9,
-  evidence: { sharedWords: [], speakerAgrees: true, daysApart: null, occasion: null },
-  parts: [],
-  differences: [],
-  ...more,
-})
+import type { Statement } from '../../lib/statement/statement'
+import { statement, variant, version } from './invented'
 
 const english = lexiconFor('en')
 const here: ArticleHeader = {
@@ -50,22 +19,6 @@ const here: ArticleHeader = {
   language: 'en',
   partial: false,
 }
-
-const statement = (more: Partial<Statement> = {}): Statement => ({
-  id: 's' as StatementId,
-  credited: true,
-  form: 'direct',
-  content: [{ start: 0, end: 18 }],
-  text: 'The dam will hold.',
-  speaker: { name: 'Ilse Brandt', kind: 'person', qid: null },
-  mention: 'Brandt',
-  cue: 'said',
-  via: null,
-  before: '',
-  after: '',
-  confidence: 1,
-  ...more,
-})
 
 function utterances(versions: readonly Version[], of: Partial<Statement> = {}) {
   const origins = [

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest'
+import { type PartFound, partOf } from '../../lib/difference/part'
+import { partsOf } from '../../lib/difference/parts'
+import type { Side } from '../../lib/difference/runs'
+import { wordsOf } from '../../lib/index/word'
+import { lexiconFor } from '../../lib/lexicon/lexicon-for'
+import { align } from '../../lib/match/align'
+import type { Match } from '../../lib/match/found'
+
+const lexicon = lexiconFor('en')
+
+/** The stretch of a text that has these words. */
+function sideOf(text: string, words = text): Side {
+  const start = text.indexOf(words)
+  if (start < 0) throw new Error(`“${words}” is not in “${text}”`)
+  const span = { start, end: start + words.length }
+  return { text, span, words: wordsOf(text, span, lexicon) }
+}
+
+const told = ({ here, there }: PartFound, [left, right]: readonly [string, string]): string =>
+  `${left.slice(here.start, here.end)} | ${right.slice(there.start, there.end)}`
+
+/** The parts of two texts of which these passages were found to be alike. */
+function parts(texts: readonly [string, string], ...found: readonly [string, number][]): string[] {
+  const pairs = found.map(([pair, score]) => {
+    const [a = '', b = a] = pair.split(' | ')
+    const [here, there] = [sideOf(texts[0], a), sideOf(texts[1], b)]
+    return { here, there, score, links: align(here.words, there.words) }
+  })
+  return partsOf({ pairs } as unknown as Match, lexicon).map((part) => told(part, texts))
+}
+
+/** The part that two passages share. */
+function part(pair: string): string | null {
+  const texts = pair.split(' | ') as [string, string]
+  const [here, there] = texts.map((text) => sideOf(text)) as [Side, Side]
+  const found = partOf({ here, there, links: align(here.words, there.words) }, lexicon)
+  return found && told(found, texts)
+}
+
+const STORM = 'The old lighthouse stopped the wild storm'
+const BOATS = 'The guild repaired forty broken boats'
+const THE_SAME = `${STORM} | ${STORM}`
+
+describe('one sentence here that is two there', () => {
+  const BOTH = `${STORM}, and ${BOATS}`
+  const APART = `${STORM}. We slept. ${BOATS}`
+  const twice = [`${STORM} | ${STORM}`, `${BOATS} | ${BOATS}`]
+
+  test.each([
+    [0.7, 0.6],
+    [0.6, 0.7],
+    [0.3, 0.2],
+  ])('has two parts, in the order of the text: found with %d and %d', (first, second) => {
+    expect(
+      parts([BOTH, APART], [`${BOTH} | ${STORM}`, first], [`${BOTH} | ${BOATS}`, second]),
+    ).toEqual(twice)
+    expect(
+      parts([APART, BOTH], [`${STORM} | ${BOTH}`, first], [`${BOATS} | ${BOTH}`, second]),
+    ).toEqual(twice)
+  })
+
+  test('has no second part of a single telling word', () => {
+    const more = (words: string): string[] => {
+      const here = `${STORM}, ${words}`
+      return parts(
+        [here, `${STORM}. ${words}`],
+        [`${here} | ${STORM}`, 0.9],
+        [`${here} | ${words}`, 0.3],
+      )
+    }
+    expect(more('they left')).toHaveLength(1)
+    expect(more('they left and she was')).toHaveLength(1)
+    expect(more('boats sank')).toHaveLength(2)
+  })
+})
+
+test('parts that change places stand in the order of this text', () => {
+  const texts = [`${STORM}. ${BOATS}`, `${BOATS}. ${STORM}`] as const
+  expect(parts(texts, [BOATS, 0.9], [STORM, 0.6])).toEqual([
+    `${STORM} | ${STORM}`,
+    `${BOATS} | ${BOATS}`,
+  ])
+})
+
+describe('words that were found alone and again within their sentence are shown once', () => {
+  const once = (sentence: number, alone: number) =>
+    parts([STORM, STORM], [STORM, sentence], ['wild storm', alone])
+
+  test('in the sentence, where it would be a version by itself', () => {
+    expect(once(0.6, 0.9)).toEqual([THE_SAME])
+    expect(once(0.5, 0.9)).toEqual([THE_SAME])
+    expect(once(0.9, 0.6)).toEqual([THE_SAME])
+  })
+
+  test('else alone', () => {
+    expect(once(0.4, 0.9)).toEqual(['wild storm | wild storm'])
+    expect(once(0.4, 0.45)).toEqual(['wild storm | wild storm'])
+  })
+
+  test('and not at all beside a better one of the sentence', () => {
+    expect(once(0.45, 0.4)).toEqual([THE_SAME])
+    expect(parts([STORM, STORM], [STORM, 0.6], [STORM, 0.5])).toEqual([THE_SAME])
+  })
+})
+
+test('nothing that was found has no parts', () => {
+  expect(parts([STORM, STORM])).toEqual([])
+  expect(part(`${STORM} | Nobody came`)).toBeNull()
+})
+
+describe('the words before and after the shared ones belong to the part', () => {
+  const SOLD = 'we sold our mill'
+  const words = (count: number) =>
+    'Early in this cold spring rain near Tarn'.split(' ').slice(0, count).join(' ')
+
+  test.each([
+    ['up to five on one side alone', 5, 0, true],
+    ['not six', 6, 0, false],
+    ['up to eight where the other side has some', 8, 1, true],
+  ])('%s', (_, here, there, belong) => {
+    for (const [a, b] of [
+      [here, there],
+      [there, here],
+    ] as const) {
+      const other = b > 0 && a > 0 ? ['Perhaps', words(Math.max(a, b))] : [words(a), words(b)]
+      const [left = '', right = ''] = a < b || b === 0 ? other : other.toReversed()
+      const before = [`${left} ${SOLD}`.trim(), `${right} ${SOLD}`.trim()].join(' | ')
+      const after = [`${SOLD} ${left}`.trim(), `${SOLD} ${right}`.trim()].join(' | ')
+      expect(part(before)).toBe(belong ? before : `${SOLD} | ${SOLD}`)
+      expect(part(after)).toBe(belong ? after : `${SOLD} | ${SOLD}`)
+    }
+  })
+
+  test('not nine, even where the other side has some', () => {
+    const nine = `${words(8)} today`
+    expect(part(`${nine} ${SOLD} | Perhaps ${SOLD}`)).toBe(`${SOLD} | ${SOLD}`)
+    expect(part(`${SOLD} Perhaps | ${SOLD} ${nine}`)).toBe(`${SOLD} | ${SOLD}`)
+  })
+})
+
+describe('a lone function word far from the shared words is chance', () => {
+  const GULLS = 'Gulls cried grey water smelt fish lay near dawn'
+  const SNOW = 'Snow fell nine towns slept dogs ran home cold'
+
+  test.each([
+    ['the red boats sank', 'the blue boats sank', true],
+    ['the red tall boats sank', 'the blue new boats sank', false],
+    ['the red boats sank', 'the blue new boats sank', false],
+    ['the red tall boats sank', 'the blue boats sank', false],
+  ])('%s | %s', (here, there, kept) => {
+    const shared = kept ? `${here} | ${there}` : 'boats sank | boats sank'
+    expect(part(`${GULLS} ${here} | ${SNOW} ${there}`)).toBe(shared)
+    const turned = (words: string): string => words.split(' ').toReversed().join(' ')
+    const after = (words: string, more: string): string => `${turned(words)} ${more.toLowerCase()}`
+    expect(part(`${after(here, GULLS)} | ${after(there, SNOW)}`)).toBe(
+      kept ? `${turned(here)} | ${turned(there)}` : 'sank boats | sank boats',
+    )
+  })
+})
