@@ -54,7 +54,7 @@ function namesIn(change: Change, words: readonly Word[]): Word[] {
   )
 }
 
-/** Whether the word has a capital letter of its own: that of a passage's first word says nothing. */
+/** Whether the word's capital letter is its own: that of a passage's first word says nothing. */
 const isCapital = (word: Word, { openers }: Change): boolean =>
   word.capital && !openers.includes(word)
 

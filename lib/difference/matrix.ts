@@ -60,7 +60,6 @@ function withoutTwins(listed: readonly Listed[]): readonly Listed[] {
     (one) =>
       !listed.some(
         (other) =>
-          other !== one &&
           isTwin(one, other) &&
           (other.statement.text.length > one.statement.text.length ||
             (other.statement.text.length === one.statement.text.length &&

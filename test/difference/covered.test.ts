@@ -152,8 +152,8 @@ describe('a lone function word far from the shared words is chance', () => {
     const shared = kept ? `${here} | ${there}` : 'boats sank | boats sank'
     expect(part(`${GULLS} ${here} | ${SNOW} ${there}`)).toBe(shared)
     const turned = (words: string): string => words.split(' ').toReversed().join(' ')
-    const after = (words: string, more: string): string => `${turned(words)} ${more.toLowerCase()}`
-    expect(part(`${after(here, GULLS)} | ${after(there, SNOW)}`)).toBe(
+    const behind = (words: string, more: string): string => `${turned(words)} ${more.toLowerCase()}`
+    expect(part(`${behind(here, GULLS)} | ${behind(there, SNOW)}`)).toBe(
       kept ? `${turned(here)} | ${turned(there)}` : 'sank boats | sank boats',
     )
   })

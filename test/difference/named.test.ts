@@ -186,7 +186,7 @@ describe('the negations of one clause are one where the language has it so', () 
     ['es', 'No vino nadie | Vino Juan', 'negation: No ~ -', 'negation: nadie ~ -'],
     [
       'fr',
-      'Il ne vient pas quand le roi du nord ne vient pas | Il vient quand le roi du nord ne vient pas',
+      'Il ne dort pas si le vent du nord ne vient pas | Il dort si le vent du nord ne vient pas',
       'negation: ne ~ -',
       'negation: pas ~ -',
     ],
