@@ -4,7 +4,7 @@ import { type Place, placeOf } from './key'
 
 /**
  * Speakers are looked up by the beginnings of their names' words, of these lengths: whoever looks for
- * "Lindq" finds all of "lin", and whoever looks for "Lindqvist" those of "lindkv". Each takes a posting
+ * "Lindq" finds all of "lin", and whoever looks for "Lindqvist" those of "lindqv". Each takes a posting
  * a chunk, as few as tell names apart.
  */
 const BEGINNINGS = [3, 6] as const
