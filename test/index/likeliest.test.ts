@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Lookup, likeliest } from '../../lib/index/likeliest'
+import { type Lookup, likeliest, lookedUp } from '../../lib/index/likeliest'
 import { bestOf } from '../../lib/index/tally'
 import { isPair } from '../../lib/index/terms'
 
@@ -94,5 +94,31 @@ describe('what is looked up', () => {
     const small = lookupOf(lists, [], 16)
     await likeliest([[...terms, ...pairs]], small.lookup)
     expect(small.asked).toEqual([...pairs.slice().reverse(), ...terms.slice(-10).reverse()])
+  })
+
+  test('are no more stems than that, even where they are rarer than all pairs', async () => {
+    const terms = range(12).map((at) => `stem${at}`)
+    const pairs = range(12).map((at) => `stem${at + 100}_stem${at}`)
+    const lists = Object.fromEntries([...terms, ...pairs].map((term, at) => [term, range(1 + at)]))
+    const { lookup, asked } = lookupOf(lists)
+    await likeliest([[...terms, ...pairs]], lookup)
+    expect(asked).toEqual([...terms.slice(0, 4), ...pairs.slice(0, 4)])
+  })
+
+  test('has no frequency where its list is empty', async () => {
+    const { lookup } = lookupOf({ crane: [4], violin: [] }, ['crane', 'violin'])
+    const { frequencies } = await likeliest([['violin', 'crane']], lookup)
+    expect(frequencies.of).toEqual(new Map([['crane', 1]]))
+  })
+
+  test('is looked up once for all passages, in lists of at most four thousand', async () => {
+    const lists = { dam: range(4_000), year: range(4_001), crane: [2] }
+    const { lookup, asked } = lookupOf(lists)
+    const passages = [['year', 'dam'], ['dam', 'crane'], ['dam']]
+    const { found } = await likeliest(passages, lookup)
+    expect(asked).toEqual(['dam', 'crane'])
+    expect(lookedUp(passages, lookup)).toEqual(asked)
+    expect(found.map(([best]) => best?.number)).toEqual([0, 2, 0])
+    expect(found.map((list) => list.length)).toEqual([20, 20, 20])
   })
 })

@@ -61,7 +61,7 @@ test('a query reads the buckets of its terms and the chunks of its candidates, e
   const { found } = await known.candidates([asked, asked])
   expect(found[0]?.[0]?.variant).toBe('harbour/v7')
   expect(reads.buckets.length).toBeLessThanOrEqual(asked.length)
-  expect(new Set(reads.buckets).size).toBe(reads.buckets.length)
+  expect(reads.buckets).toEqual([...new Set(reads.buckets)].sort((a, b) => a - b))
   expect(reads.chunks).toEqual([2])
   await known.variants(['harbour/v7'] as VariantId[])
   expect(reads.chunks).toEqual([2])
@@ -89,7 +89,10 @@ test('a damaged bucket is said, a missing one is empty', async () => {
   const { segment } = await segmentOf(many)
   const asked = [termsOf('Timber for village7 until winter7.', 'en')]
   const missing = { ...segment, buckets: async () => new Map() }
-  expect((await knownInSegments([missing]).candidates(asked)).found).toEqual([[]])
+  const { found, frequencies } = await knownInSegments([missing]).candidates(asked)
+  expect(found).toEqual([[]])
+  expect((await knownInSegments([missing]).frequencies(asked[0] ?? [])).of).toEqual(new Map())
+  expect(frequencies.passages).toBe(60)
   const damaged = {
     ...segment,
     buckets: async (numbers: readonly number[]) =>
@@ -117,6 +120,35 @@ test('whoever asks is told that what was expected cannot be read', async () => {
   const asked = [termsOf('Timber for village7', 'en')]
   known.expect(asked)
   await expect(known.candidates(asked)).rejects.toThrow('the disk is gone')
+})
+
+test('what no table of frequent terms has is looked up where passages are many', async () => {
+  const { segment } = await segmentOf(many)
+  const directory = { ...segment.directory, passages: 2 ** 19 }
+  const frequent = { keys: new Float64Array(), frequencies: new Uint32Array() }
+  const known = knownInSegments([{ ...segment, directory, frequent }])
+  const { found } = await known.candidates([['village7', 'violin']])
+  expect(found[0]?.map((each) => each.variant)).toEqual(['harbour/v7'])
+})
+
+describe('of many buckets', () => {
+  const words = Array.from({ length: 40 }, (_, at) => `word${at}`)
+  const varied = Array.from({ length: 80 }, (_, at) =>
+    variant(`w${at}`, { text: `${words.slice(at % 20).join(' ')} port${at} quay${at}.` }),
+  )
+
+  test.each([[70], [10]])('few are read for a passage, cut at %i', async (cut) => {
+    const lists = [varied.slice(0, cut), varied.slice(cut)]
+    const cuts = { chunkVariants: 3, bucketBytes: 8 }
+    const built = await Promise.all(lists.map((list) => segmentOf(list, cuts)))
+    for (const { buckets } of built) expect(buckets).toBeGreaterThan(128)
+    const known = knownInSegments(built.map(({ segment }) => segment))
+    const terms = termsOf(words.join(' '), 'en')
+    const { found, frequencies } = await known.candidates([terms])
+    for (const { reads } of built) expect(reads.buckets.length).toBeLessThanOrEqual(8)
+    expect(found[0]?.[0]?.variant).toBe('harbour/w0')
+    expect(frequencies.of.get('word0')).toBe(4)
+  })
 })
 
 describe('for one article', () => {

@@ -135,6 +135,36 @@ test('a directory knows in which chunk a number stands, where chunks without pas
   expect([0, 1, 3, 5].map((each) => chunkOf(directory.firstVariants, each))).toEqual([0, 0, 1, 2])
 })
 
+describe('a directory that cannot be', () => {
+  const directoryOf = (...numbers: readonly number[]): Uint8Array => {
+    const writer = startWriting()
+    for (const each of numbers) writeVarint(writer, each)
+    return framed('directory', written(writer))
+  }
+  const splitsOf = (bits: number) => Array.from({ length: 2 ** bits }, () => 0)
+
+  test.each<[string, number[]]>([
+    ['has more chunks than bytes', [0, 0, 0, 2 ** 40, 0]],
+    ['has more groups than there are partitions', [0, 0, 15, 0, ...splitsOf(15)]],
+    ['lacks the splits of a group', [0, 0, 3, 0, 0, 0, 0]],
+    ['splits a group too often', [0, 0, 0, 0, 9]],
+  ])('is damage: it %s', (_, numbers) => {
+    expect(() => openDirectory(directoryOf(...numbers))).toThrow('a directory that cannot be')
+  })
+
+  test.each<[string, number[]]>([
+    ['variants', [5, 2, 0, 1, 0, 4, 2]],
+    ['passages', [4, 3, 0, 1, 0, 4, 2]],
+  ])('is damage: its %s do not add up', (_, numbers) => {
+    expect(() => openDirectory(directoryOf(...numbers))).toThrow('does not add up')
+  })
+
+  test('is told from one that can', () => {
+    expect(openDirectory(directoryOf(4, 2, 0, 1, 8, 4, 2))).toMatchObject({ variants: 4 })
+    expect(openDirectory(directoryOf(0, 0, 14, 0, ...splitsOf(14))).bits).toBe(14)
+  })
+})
+
 const faultOf = async (open: () => unknown): Promise<string> => {
   try {
     await open()
