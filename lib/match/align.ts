@@ -16,7 +16,7 @@ export interface Link {
  * What speaks for a link that crosses others: each neighbour linked likewise, like words near by, and
  * the way moved. Fitted with the scores of word-table.ts.
  */
-const CROSSING = { neighbour: 0.3, support: 0.2, distance: -1 } as const
+export const CROSSING = { neighbour: 0.3, support: 0.2, distance: -1 } as const
 
 /**
  * The links between the words of two passages, in the order of `here`; no word has two.
@@ -34,8 +34,11 @@ export function align(here: readonly Word[], there: readonly Word[]): Link[] {
 /** Whether the second passage comes first in an order of all passages: by length, then by words. */
 function isTurned(here: readonly Word[], there: readonly Word[]): boolean {
   if (here.length !== there.length) return here.length > there.length
-  const at = here.findIndex(({ form }, place) => form !== there[place]?.form)
-  return at >= 0 && (here[at]?.form ?? '') > (there[at]?.form ?? '')
+  for (const [at, { form }] of here.entries()) {
+    const other = (there[at] as Word).form
+    if (form !== other) return form > other
+  }
+  return false
 }
 
 /** The links of two passages whose words stand beside each other already: see `align`. */

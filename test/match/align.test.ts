@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { wordsOf } from '../../lib/index/word'
+import { type Word, wordsOf } from '../../lib/index/word'
 import { lexiconFor } from '../../lib/lexicon/lexicon-for'
-import { align } from '../../lib/match/align'
+import { align, CROSSING, type Link } from '../../lib/match/align'
+import { alikeAt, tableOf } from '../../lib/match/word-table'
 
 const lexicon = lexiconFor('en')
 const wordsIn = (text: string) => wordsOf(text, { start: 0, end: text.length }, lexicon)
@@ -18,6 +19,15 @@ const sentence = fc
     { maxLength: 16 },
   )
   .map((words) => words.join(' '))
+
+/** Two sentences of the same few words, in two orders. */
+const reordered = fc
+  .array(fc.constantFrom(...'the to lamp boat boats red Ilse 12'.split(' ')), { maxLength: 9 })
+  .chain((words) => {
+    const order = fc.shuffledSubarray(words, { minLength: words.length })
+    return fc.tuple(order, order)
+  })
+  .map(([a, b]) => [a.join(' '), b.join(' ')] as const)
 
 describe('laws', () => {
   test('no word has two links', () =>
@@ -41,7 +51,7 @@ describe('laws', () => {
 
   test('the same words are linked whichever side stands first', () =>
     fc.assert(
-      fc.property(sentence, sentence, (a, b) => {
+      fc.property(fc.oneof(fc.tuple(sentence, sentence), reordered), ([a, b]) => {
         const turned = align(wordsIn(b), wordsIn(a))
           .map(({ here, there, ...rest }) => ({ here: there, there: here, ...rest }))
           .sort((x, y) => x.here - y.here)
@@ -98,6 +108,52 @@ describe('words that moved', () => {
     align(wordsIn(a), wordsIn(b))
       .filter(({ crossing }) => crossing)
       .map(({ here, there }) => `${form(a, here)}${here}-${form(b, there)}${there}`)
+
+  /** All that could be linked across the rest, with what speaks for it, told plainly. */
+  function offersOf(a: readonly Word[], b: readonly Word[], inOrder: readonly Link[]) {
+    const table = tableOf(a, b)
+    const isAlike = (row: number, column: number): boolean =>
+      a[row] !== undefined && b[column] !== undefined && alikeAt(table, row, column) > 0
+    const isLinked = (row: number, column: number): boolean =>
+      inOrder.some(({ here, there }) => here === row && there === column)
+    return a.flatMap((word, here) =>
+      b.flatMap((_, there) => {
+        const neighbours = [-1, 1].filter((step) => isLinked(here + step, there + step)).length
+        const support = [-2, -1, 1, 2].filter(
+          (step) => isAlike(here + step, there + step) && a[here + step]?.kind !== 'function',
+        ).length
+        const stays = word.kind === 'function' && neighbours + support === 0
+        if (!isAlike(here, there) || stays) return []
+        const way = Math.abs(here / a.length - there / b.length)
+        const score =
+          alikeAt(table, here, there) +
+          CROSSING.neighbour * neighbours +
+          CROSSING.support * support +
+          CROSSING.distance * way
+        return [{ here, there, score }]
+      }),
+    )
+  }
+
+  test('are linked by what speaks most for it, while there is any', () =>
+    fc.assert(
+      fc.property(
+        reordered,
+        fc.constantFrom('mill', 'the mill', 'lamp and lamp'),
+        ([a, b], more) => {
+          const [here, there] = [wordsIn(a), wordsIn(`${b} ${more}`)]
+          const links = align(here, there)
+          const inOrder = links.filter(({ likeness, crossing }) => likeness > 0 && !crossing)
+          const taken: { here: number; there: number }[] = [...inOrder]
+          for (const offer of offersOf(here, there, inOrder).sort((x, y) => y.score - x.score))
+            if (!taken.some((link) => link.here === offer.here || link.there === offer.there))
+              taken.push({ here: offer.here, there: offer.there })
+          const moved = taken.slice(inOrder.length).sort((x, y) => x.here - y.here)
+          expect(links.filter(({ crossing }) => crossing)).toMatchObject(moved)
+        },
+      ),
+      { numRuns: 300 },
+    ))
 
   test.each<[what: string, here: string, there: string, moved: readonly string[]]>([
     [
