@@ -85,6 +85,18 @@ describe('the words of two passages in order', () => {
       }),
     ))
 
+  test.each<[what: string, here: string, there: string, linked: readonly string[]]>([
+    ['the last of several that are alike', 'the', 'mill the the 12', ['0-2']],
+    ['the same after a word', 'the Ilse the the', 'the Ilse Ilse', ['0-0', '1-2']],
+    ['both in their places before one alone', 'red 12', '12 12', ['0-0', '1-1']],
+    ['what stands last there', '12 boat the', 'boat 12 the', ['0-1', '2-2']],
+    ['a word beside the rest, too', 'Ilse to to boats', 'mill lamp the to', ['0-1', '1-2', '2-3']],
+    ['the first of all', 'boats boat mill boat mill boats', 'to the boat the', ['0-2']],
+  ])('are, of ways that are worth the same, %s: %s | %s', (_, here, there, linked) => {
+    const made = inOrder(tableOf(wordsIn(here), wordsIn(there)))
+    expect(made.map((link) => `${link.here}-${link.there}`)).toEqual(linked)
+  })
+
   test('are the first four hundred of each', () => {
     const long = wordsIn(Array.from({ length: 500 }, () => 'lamp').join(' '))
     expect(tableOf(long, long.slice(0, 2))).toMatchObject({ rows: 400, columns: 2 })
