@@ -71,6 +71,28 @@ describe('how alike two words are', () => {
     ])
   })
 
+  test('a table of two long passages has its last pair, too', () => {
+    const size = 120
+    const [here, there] = [0, 1].map((side) =>
+      codedOf(wordsIn([...Array(size - 1).fill(side ? 'mill' : 'dune'), 'lamp'].join(' '))),
+    ) as [ReturnType<typeof codedOf>, ReturnType<typeof codedOf>]
+    const alike = likenesses(here, there)
+    expect(alike).toHaveLength(size * size)
+    expect(alike.findIndex((each) => each > 0)).toBe(size * size - 1)
+  })
+
+  test.each([
+    ['letters', 'ombudsman', 'ombudswoman', LIKENESS.spelling * dice('ombudsman', 'ombudswoman')],
+    ['being numbers', '1984', '1985', 0],
+    ['being a number on one side', '1984', '1984th', 0],
+    ['being a number on the other', '1984th', '1984', 0],
+  ])('words of the same hash by chance are told apart by their %s', (_, a, b, likeness) => {
+    const [here, there] = [wordsIn(a), wordsIn(b)]
+    const [{ key }] = here as [Word]
+    const chance = there.map((word) => ({ ...word, key }))
+    expect(likenesses(codedOf(here), codedOf(chance))[0]).toBeCloseTo(likeness, 12)
+  })
+
   test('twenty thousand words later a word is still what it was', () => {
     const before = alike('ombudsman', 'ombudswoman')
     const many = Array.from({ length: 21_000 }, (_, at) => `w${at.toString(36)}w`).join(' ')
