@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { famousAmong } from '../../lib/match/famous'
+import type { Case, Found } from '../../lib/match/found'
+import { settingOf } from '../../lib/match/occasion'
+import { articleOf } from '../article'
 import { compared, type Report } from '../reports'
 
 const PROVERB = 'A harbour that forgets its drowned will one day bury its sailors'
@@ -90,5 +94,88 @@ describe('words are somebody’s where', () => {
     expect(await relations(PAGE, known)).toEqual(
       known.map(({ outlet }) => `other-speaker ${outlet}`).sort(),
     )
+  })
+})
+
+describe('whose words stand where in a statement', () => {
+  const person = (name: string) => ({ name, kind: 'person', qid: null })
+  const article = articleOf('', { publishedAt: '2031-06-04' })
+  const of = {
+    article,
+    setting: settingOf(article),
+    statement: { speaker: person('Ilse Brandt'), mention: '', before: '', after: '' },
+  } as unknown as Case
+
+  interface Said {
+    readonly name: string
+    readonly kind?: string
+    readonly at?: readonly [start: number, end: number]
+    readonly contained?: readonly [here: number, there: number]
+    readonly day?: string | null
+    readonly publishedAt?: string | null
+  }
+
+  function said({ name, kind = 'person', at = [0, 50], ...more }: Said): Found {
+    const [containedHere, containedThere] = more.contained ?? [1, 1]
+    const { day = null, publishedAt = '2031-06-01' } = more
+    return {
+      here: { span: { start: at[0], end: at[1] } },
+      features: { containedHere, containedThere },
+      variant: {
+        speaker: { ...person(name), kind },
+        mention: '',
+        before: '',
+        after: '',
+        day,
+        article: { publishedAt },
+      },
+    } as unknown as Found
+  }
+
+  const lindqvist: Said = { name: 'Otto Lindqvist', publishedAt: '2030-06-04' }
+  const velm: Said = { name: 'Mara Velm' }
+
+  test.each<[what: string, all: readonly Said[], places: readonly number[]]>([
+    ['three in a year', [lindqvist, velm], [0, 1]],
+    ['in a day less', [{ ...lindqvist, publishedAt: '2030-06-05' }, velm], []],
+    ['two, one of them twice', [lindqvist, { ...velm, name: 'Otto Lindqvist' }], []],
+    ['two, and a body', [lindqvist, { ...velm, kind: 'organisation' }], []],
+    [
+      'said a year ago, though printed now',
+      [{ ...lindqvist, day: '2030-06-04', publishedAt: '2031-06-04' }, velm],
+      [0, 1],
+    ],
+    [
+      'said now, though printed a year ago',
+      [
+        { ...lindqvist, day: '2031-06-04' },
+        { ...velm, day: '2031-06-04' },
+      ],
+      [],
+    ],
+    ['nearly all there', [{ ...lindqvist, contained: [0.9, 0.9] }, velm], [0, 1]],
+    ['less here', [{ ...lindqvist, contained: [0.89, 1] }, velm], []],
+    ['less there', [{ ...lindqvist, contained: [1, 0.89] }, velm], []],
+    ['of two passages', [{ ...lindqvist, at: [50, 90] }, velm], []],
+    ['of most of the same words', [lindqvist, { ...velm, at: [20, 50] }], [0, 1]],
+    ['of half of them', [lindqvist, { ...velm, at: [25, 50] }], [1]],
+    [
+      'of two passages, each of its own three',
+      [lindqvist, { ...lindqvist, at: [60, 90] }, { ...velm, at: [60, 90] }],
+      [1, 2],
+    ],
+    [
+      'of words within others that go on',
+      [
+        { ...velm, at: [0, 90] },
+        { ...velm, at: [0, 20] },
+        { ...lindqvist, at: [40, 90] },
+      ],
+      [0, 2],
+    ],
+  ])('%s', (_, all, places) => {
+    const pairs = all.map(said)
+    const famous = famousAmong(pairs, of)
+    expect(pairs.flatMap((pair, at) => (famous.has(pair) ? [at] : []))).toEqual(places)
   })
 })

@@ -103,6 +103,26 @@ describe('what two passages have in common', () => {
   })
 })
 
+describe('what the words of a passage are worth', () => {
+  const worth = (text: string): readonly number[] => {
+    const reading = { lexicon: lexiconFor('en'), weigh: () => 10 }
+    const { weights, weight } = passageOf(text, { start: 0, end: text.length }, reading)
+    expect(weight).toBe([...weights].reduce((sum, each) => sum + each, 0))
+    return [...weights]
+  }
+  test.each([
+    ['names are worth less', 'boats of Ilse Brandt', [10, 10, 4, 4]],
+    ['a capital at the start makes no name', 'Boats of Ilse', [10, 10, 4]],
+    ['nor does one letter', 'our plan B failed', [10, 10, 10, 10]],
+    ['nor a function word', 'boats For All', [10, 10, 10]],
+    ['nothing', '', []],
+  ])('%s: %s', (_, text, weights) => expect(worth(text)).toEqual(weights))
+
+  test('each concept counts once', () => {
+    expect([...passage('lamps and boats, boats and lamps').concepts.values()]).toEqual([5, 0, 5])
+  })
+})
+
 describe('the letters of a passage in threes', () => {
   const count = (text: string) => trigramsOf(passage(text)).length
   test.each([
@@ -110,6 +130,9 @@ describe('the letters of a passage in threes', () => {
     ['capitals or not', 'Abc dEf', 'abc def'],
     ['one space for all that stands between', 'abc -- def', 'abc def'],
     ['without marks that part no words', 'ab\u00adc def', 'abc def'],
+    ['without what has no width', 'ab\u200bc d\u2060ef', 'abc def'],
+    ['with a space before, where a mark stands first', '“abc” def', ' abc def'],
+    ['letters of two units, too', '𝒶bc', '𝒶bc'],
   ])('%s: %s', (_, a, b) => {
     expect([...trigramsOf(passage(a))]).toEqual([...trigramsOf(passage(b))])
   })

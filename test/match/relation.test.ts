@@ -110,6 +110,10 @@ describe('the speaker', () => {
       true,
     ],
     ['two, one beside', credit('Ilse Brandt'), credit('Jon Velm', { after: 'of Brandt' }), null],
+    ['a name beside it, there', credit(null, { after: 'Brandt said' }), credit('Brandt'), true],
+    ['a name in its mention', credit(null, { mention: 'Brandt’s guild' }), credit('Brandt'), true],
+    ['a word beside it', credit('Ilse Stone'), credit(null, { after: 'a stone fell' }), null],
+    ['nobody on either side', credit(null, { before: 'Brandt' }), credit(null), null],
   ])('%s', (_, here, there, agrees) => {
     expect(speakerAgrees(here, there, lexiconFor('en'))).toBe(agrees)
   })
@@ -144,6 +148,8 @@ describe('the speaker', () => {
     ['two letters', 'Velmer', 'Velmars', 'different'],
     ['two letters too many', 'Velm', 'Velmer', 'different'],
     ['a letter of three', 'Lee', 'Lea', 'different'],
+    ['two other letters', 'Velmer', 'Valmar', 'different'],
+    ['two letters that change places', 'Velmer', 'Vemler', 'different'],
   ])('two surnames that differ by %s', (_, here, there, agreement) => {
     const pair = [credit(`Jon ${here}`), credit(`Ida ${there}`)] as const
     expect(agreementOf(...pair, lexiconFor('en'))).toBe(agreement)
@@ -153,6 +159,8 @@ describe('the speaker', () => {
     ['both named', { mention: 'Ilse Brandt' }, { mention: 'Mr. Velm' }, 'different'],
     ['one found through a pronoun', { mention: 'Brandt' }, { mention: 'he' }, 'guessed'],
     ['one found through a role', { mention: 'the mayor' }, { mention: 'Jon Velm' }, 'guessed'],
+    ['no mention known', {}, {}, 'different'],
+    ['a mention without a word', { mention: '…' }, {}, 'guessed'],
     ['one beside the other', { after: 'Velm heard it' }, { mention: 'Velm' }, 'disputed'],
   ])('two persons, %s', (_, here, there, agreement) => {
     const pair = [credit('Ilse Brandt', here), credit('Jon Velm', there)] as const
