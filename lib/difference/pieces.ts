@@ -149,7 +149,7 @@ function moved(pieces: readonly Piece[], { here, there }: Aligned): Piece[] {
       there: rangeOf(columns, tile.there, tile.length),
     }))
     .filter((move) => telling(move, here))
-  return moves.length === 0 ? [...pieces] : cut(pieces, moves)
+  return cut(pieces, moves)
 }
 
 interface Move {
@@ -179,8 +179,8 @@ function cut(pieces: readonly Piece[], moves: readonly Move[]): Piece[] {
   const within = (outer: Range, inner: Range): boolean =>
     outer.from <= inner.from && inner.to <= outer.to
   for (const piece of pieces) {
-    const left = moves.filter(({ here }) => piece.kind !== 'equal' && within(piece.here, here))
-    const gone = moves.filter(({ there }) => piece.kind !== 'equal' && within(piece.there, there))
+    const left = moves.filter(({ here }) => within(piece.here, here))
+    const gone = moves.filter(({ there }) => within(piece.there, there))
     if (left.length === 0 && gone.length === 0) made.push(piece)
     else made.push(...rest(piece, left, gone))
   }

@@ -20,7 +20,7 @@ export function runsOf(here: Side, there: Side, pieces: readonly Piece[]): Run[]
   return inWholeWords(pieces, here, there)
     .flatMap((piece) => byTriviality(piece, here, there))
     .map(({ trivial, ...piece }) => ({
-      kind: trivial && piece.kind === 'equal' ? 'replaced' : piece.kind,
+      kind: trivial ? 'replaced' : piece.kind,
       here: spanOf(bordersHere, piece.here),
       there: spanOf(bordersThere, piece.there),
       trivial,
@@ -37,7 +37,7 @@ function inWholeWords(pieces: readonly Piece[], here: Side, there: Side): Piece[
     const last = whole.at(-1)
     const cut = last && (isInside(here, piece.here.from) || isInside(there, piece.there.from))
     const [first, second] = cut ? moveBorder(last, piece) : [last, piece]
-    if (first && first !== last) whole[whole.length - 1] = first
+    if (first) whole[whole.length - 1] = first
     if (lengthOf(second.here) + lengthOf(second.there) > 0) whole.push(second)
   }
   return whole.filter(({ here: left, there: right }) => lengthOf(left) + lengthOf(right) > 0)
@@ -107,7 +107,7 @@ function borders({ text, span, words }: Side): number[] {
     const before = words[at - 1]
     return before ? afterFirstSpace(text, { start: before.end, end: word.start }) : span.start
   })
-  return [...(starts.length > 0 ? starts : [span.start]), span.end]
+  return [...starts, span.end]
 }
 
 function afterFirstSpace(text: string, gap: Span): number {
@@ -118,7 +118,7 @@ function afterFirstSpace(text: string, gap: Span): number {
   return at
 }
 
-function spanOf(borders: readonly number[], { from, to }: Range): Span {
-  const start = borders[from] ?? borders.at(-1) ?? 0
-  return { start, end: to > from ? (borders[to] ?? start) : start }
-}
+const spanOf = (borders: readonly number[], { from, to }: Range): Span => ({
+  start: borders[from] ?? 0,
+  end: borders[to] ?? 0,
+})

@@ -25,6 +25,11 @@ const NAMED: Record<string, readonly (readonly [pair: string, ...named: string[]
     ['The keeper shut it | The keeper locked it', 'reworded: shut ~ locked'],
   ],
   'what stands in place of a modal or of a time belongs to the difference': [
+    [
+      'The judge must free him | The judge has freed him',
+      'modality: must ~ -',
+      'reworded: free ~ has freed',
+    ],
     ['The judge must free him | The judge has to free him', 'modality: must ~ has to'],
     ['The judge has to free him | The judge must free him', 'modality: has to ~ must'],
     ['They may have gone | They must be gone', 'modality: may ~ must', 'tense: have ~ be'],
@@ -146,6 +151,14 @@ const NAMED: Record<string, readonly (readonly [pair: string, ...named: string[]
     ],
     ['He did not say the dam would hold | He said the dam would not hold', 'tense: say ~ said'],
     ['Nobody must pay | Everybody must not pay', 'reworded: Nobody ~ Everybody'],
+  ],
+  'words are a clarification in brackets of their own': [
+    ['The (old) dam held | The (new) dam held', 'reworded: old ~ new'],
+    ['The (old) dam held | The new dam held', 'clarification: old ~ new'],
+    ['The (old dam held) | The dam held', 'reworded: old ~ -'],
+    ['(The old) dam held | The dam held', 'reworded: old ~ -'],
+    ['The [old dam held] | The dam held', 'reworded: old ~ -'],
+    ['[The old] dam held | The dam held', 'reworded: old ~ -'],
   ],
   'initials are no other name': [
     [

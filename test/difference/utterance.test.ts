@@ -6,6 +6,7 @@ import { utterancesOf } from '../../lib/difference/utterance'
 import type { Version } from '../../lib/difference/version'
 import { lexiconFor } from '../../lib/lexicon/lexicon-for'
 import type { Statement } from '../../lib/statement/statement'
+import type { Variant } from '../../lib/statement/variant'
 import { statement, variant, version } from './invented'
 
 const english = lexiconFor('en')
@@ -83,6 +84,102 @@ describe('versions of one statement as utterances', () => {
       { text: 'The dam will hold.' },
     )
     expect(utterance).toMatchObject({ bestAttested: 'Tarn Mail', attestedBy: 2 })
+  })
+})
+
+describe('wordings on other occasions', () => {
+  const points = (...variants: readonly Variant[]) =>
+    utterances(variants.map((each) => version(each, { relation: 'talking-point' })))
+  const printed = (id: string, publishedAt: string, more: Partial<Variant> = {}) =>
+    variant(id, { article: { ...variant(id).article, publishedAt }, ...more })
+
+  test.each([
+    ['of a week', variant('a', { day: '2031-01-02' }), variant('b', { day: '2031-01-09' }), 1],
+    [
+      'eight days apart',
+      variant('a', { day: '2031-01-02' }),
+      variant('b', { day: '2031-01-10' }),
+      2,
+    ],
+    ['printed in one week', printed('a', '2031-01-02'), printed('b', '2031-01-05'), 1],
+    [
+      'printed in one week of days that are months apart',
+      printed('a', '2031-01-02', { day: '2030-10-01' }),
+      printed('b', '2031-01-05'),
+      2,
+    ],
+    ['nobody knows when', variant('a'), variant('b'), 2],
+    [
+      'nobody knows when, at one place',
+      variant('a', { occasion: 'the fair' }),
+      variant('b', { occasion: 'the fair' }),
+      1,
+    ],
+    [
+      'at two places, nobody knows when',
+      variant('a', { occasion: 'the fair' }),
+      variant('b', { occasion: 'the ball' }),
+      2,
+    ],
+  ])('%s', (_, a, b, count) => expect(points(a, b)).toHaveLength(count))
+
+  test('are of others than who said it here', () => {
+    const day = '2031-01-02'
+    const found = utterances([
+      version(variant('a', { day }), { relation: 'talking-point' }),
+      version(variant('b', { day }), { relation: 'other-speaker' }),
+    ])
+    expect(found.map(({ timeline }) => timeline)).toEqual([['b'], ['a']])
+  })
+
+  test('have their own speaker, by the fullest name, and no part of the article', () => {
+    const speaker = (name: string) => ({ name, kind: 'person', qid: null }) as const
+    const found = utterances(
+      [
+        variant('a', { occasion: 'the fair', speaker: speaker('Velm'), text: 'It will hold.' }),
+        variant('b', { occasion: 'the fair', speaker: speaker('Jon Velm'), day: '2031-01-02' }),
+        variant('c', { occasion: 'the fair', speaker: null }),
+      ].map((each) => version(each, { relation: 'other-speaker' })),
+      { text: 'The dam will hold for years, whatever the river brings.' },
+    )
+    expect(found).toMatchObject([
+      {
+        speaker: { name: 'Jon Velm' },
+        day: '2031-01-02',
+        occasion: 'the fair',
+        fullest: 'b',
+        outlets: 3,
+        independent: 3,
+      },
+    ])
+  })
+
+  test('may have no speaker, day and occasion', () => {
+    const [utterance] = points(variant('a', { speaker: null }))
+    expect(utterance).toMatchObject({ speaker: null, day: null, occasion: null })
+  })
+})
+
+test('the statement’s own speaker is who says it', () => {
+  const other = variant('a', {
+    speaker: { name: 'Mayor Ilse M. Brandt', kind: 'person', qid: null },
+  })
+  expect(utterances([version(other)])).toMatchObject([{ speaker: { name: 'Ilse Brandt' } }])
+})
+
+describe('what a machine translated', () => {
+  const translated = (of: Variant) =>
+    version(of, { translated: { from: 'de', text: 'Der Damm wird halten.' } })
+  const long = variant('a', { text: 'The dam is surely going to hold for years.' })
+
+  test('is nobody’s wording beside a printed one', () => {
+    const [utterance] = utterances([translated(long), version(variant('b'))])
+    expect(utterance).toMatchObject({ fullest: null, timeline: ['a', 'b'], outlets: 3 })
+  })
+
+  test('is shown where there is no other', () => {
+    const [utterance] = utterances([{ ...translated(long), relation: 'talking-point' }])
+    expect(utterance).toMatchObject({ fullest: 'a', bestAttested: 'a', attestedBy: 1 })
   })
 })
 
