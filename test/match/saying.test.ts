@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Version } from '../../lib/comparison'
+import { lexiconFor } from '../../lib/lexicon/lexicon-for'
+import { verify } from '../../lib/match/features'
+import { passageOf } from '../../lib/match/passage'
+import { sharesSaying } from '../../lib/match/saying'
 import { compared, type Report } from '../reports'
 
 /** How a report of each language gives words as said: what stands before, between and after. */
@@ -122,5 +126,47 @@ describe.each(Object.entries(SAYINGS))('in %s', (language, { everybodys, own }) 
   test.each(own)('nor are they held back beside words of one’s own: %s', async (pair) => {
     const versions = await versionsOf(language, pair, [named, nameless])
     expect(versions.map(({ certainty }) => certainty)).toEqual(['shown'])
+  })
+})
+
+describe('all that two passages share is a saying', () => {
+  const lexicon = lexiconFor('en')
+  /** Each word is worth one nat, so that five of them are words of one's own. */
+  const shares = (here: string, there = here): boolean => {
+    const [left, right] = [here, there].map((text) =>
+      passageOf(text, { start: 0, end: text.length }, { lexicon, weigh: () => 1 }),
+    ) as [ReturnType<typeof passageOf>, ReturnType<typeof passageOf>]
+    return sharesSaying({ here: left, there: right, ...verify(left, right), score: 1 }, lexicon)
+  }
+  const SAFE = 'better safe than sorry'
+  const SIX = 'lamps boats mills crates ropes sails'
+
+  test.each<[what: string, shared: boolean, here: string, there?: string]>([
+    ['word by word', true, SAFE],
+    ['within other words', true, `we sold boats: ${SAFE}`, `they built mills; ${SAFE} in June`],
+    ['in other forms', true, 'actions speak louder than words', 'action speaks louder than words'],
+    ['with other articles', true, 'the devil is in a detail', 'devil is in the details'],
+    ['with four words besides', true, `lamps boats mills crates ${SAFE}`],
+    ['with five', false, `lamps boats mills crates nets ${SAFE}`],
+    ['with five, behind it', false, `${SAFE} lamps boats mills crates nets`],
+    [
+      'with four, and one that only looks like it',
+      true,
+      `lamps boats mills crates ombudsman ${SAFE}`,
+      `lamps boats mills crates ombudswoman ${SAFE}`,
+    ],
+    ['on one side alone', false, SAFE, 'safe boats are better'],
+    ['not quite', false, 'better safe than late'],
+    ['cut off', false, 'better safe than'],
+    ['no saying', false, 'lamps boats mills'],
+    ['nothing', false, 'lamps', 'mills'],
+    ['with six words thrown in', true, `better safe ${SIX} than sorry`, SAFE],
+    ['with seven', false, `better safe ${SIX} nets than sorry`, SAFE],
+    ['with words thrown in twice', false, 'better in June safe in June than sorry'],
+    ['one of three words with one thrown in', false, 'brought quickly to justice'],
+    ['one of three words', true, 'brought to justice'],
+  ])('%s: %s', (_, shared, here, there) => {
+    expect(shares(here, there)).toBe(shared)
+    if (there !== undefined) expect(shares(there, here)).toBe(shared)
   })
 })
