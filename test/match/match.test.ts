@@ -91,6 +91,8 @@ describe('what is worth a judgement', () => {
   })
 })
 
+const withoutStop = (text: string): string => text.replace(/\.$/u, '')
+
 describe('the known versions of a statement', () => {
   async function matches(page: Article, variants: readonly Variant[]) {
     const statements = statementsIn(page)
@@ -117,6 +119,42 @@ describe('the known versions of a statement', () => {
     const [found] = await matches(page, variantsIn(other))
     expect(found?.map(({ pairs: of }) => of.length)).toEqual([2])
     expect(found?.[0]?.pairs[1]?.[1]).toContain('Nobody has plans')
+  })
+
+  test.each([
+    ['on another occasion', WHO, '2031-09-05', 'shown'],
+    ['that may be one of somebody else', 'a fisherman said', '2031-06-05', 'possible'],
+  ])('%s has the passages alone that are alike', async (_, who, day, certainty) => {
+    const [first, last] = [
+      'We have no plans to close the old harbour to ferries',
+      'The lighthouse on the northern pier was built by my grandfather',
+    ]
+    const page = printed('tern', `“${last}. ${first} this year,” ${WHO}.`)
+    const built = 'That lighthouse was built by my own grandfather'
+    const other = printed('gull', `“${built}. Nobody has plans of closing it,” ${who}.`, day)
+    const [found] = await matches(page, variantsIn(other))
+    expect(found?.map((match) => [match.certainty, match.pairs.length])).toEqual([[certainty, 1]])
+  })
+
+  test('are each told once, by all their passages', async () => {
+    const both = [
+      'The quarry road was never meant for lorries',
+      'We will open the old harbour to the ferries again',
+    ]
+    const page = printed('tern', `“${both.join('. ')},” ${WHO}.`)
+    const other = printed('gull', `“${both.toReversed().join('. ')},” ${WHO}.`, '2031-06-05')
+    const [found] = await matches(page, variantsIn(other))
+    const alike = found?.map(({ pairs: of }) => of.map((pair) => pair.map(withoutStop)))
+    expect(alike).toEqual([both.map((each) => [each, each])])
+  })
+
+  test('are not offered as possible where this outlet printed them that day', async () => {
+    const page = printed('tern', `“We will open the old harbour to the ferries again,” ${WHO}.`)
+    const guess = '“They may open that harbour to ferries,” a fisherman said.'
+    const own = { ...printed('tern', guess), url: 'https://tern.example/other' }
+    expect(await matches(page, variantsIn(own))).toEqual([[]])
+    const others = await matches(page, variantsIn(printed('gull', guess)))
+    expect(others.flat().map(({ certainty }) => certainty)).toEqual(['possible'])
   })
 
   test('come best first, and three of those that are possible at most', async () => {

@@ -129,6 +129,30 @@ describe.each(Object.entries(SAYINGS))('in %s', (language, { everybodys, own }) 
   })
 })
 
+describe('everybody’s words, of one who is reported with them twice, are a version', () => {
+  const OTHER = 'My grandfather built the lighthouse on the northern pier with his own hands'
+  const NOBODY = [
+    'No one is above the law, not even a bishop',
+    'Nobody is above the law here',
+  ] as const
+  const said = (outlet: string, ...all: readonly string[]): Report => ({
+    outlet,
+    text: all.map((words) => `“${words},” Otto Lindqvist said.`).join('\n\n'),
+  })
+
+  test.each<[what: string, certainty: string, here: readonly string[], there: readonly string[]]>([
+    ['possibly', 'possible', NOBODY.slice(0, 1), NOBODY.slice(1)],
+    ['for sure, word by word', 'shown', NOBODY.slice(0, 1), NOBODY.slice(0, 1)],
+    ['for sure, beside another', 'shown', [NOBODY[0], OTHER], [NOBODY[1], OTHER]],
+  ])('%s', async (_, certainty, here, there) => {
+    const { findings } = await compared(said('Harwick Post', ...here), [
+      said('Selby Courier', ...there),
+    ])
+    const versions = findings[0]?.versions ?? []
+    expect(versions.map((version) => version.certainty)).toEqual([certainty])
+  })
+})
+
 describe('all that two passages share is a saying', () => {
   const lexicon = lexiconFor('en')
   /** Each word is worth one nat, so that five of them are words of one's own. */
