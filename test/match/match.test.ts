@@ -79,6 +79,37 @@ describe('what is worth a judgement', () => {
     )
   })
 
+  test.each<[what: string, worth: boolean, here: string, there: string]>([
+    [
+      'a few words of two long sentences',
+      false,
+      'The ferry crews of the outer islands asked the harbour council for lifeboats and lamps',
+      'The harbour museum of our grandmothers sold postcards, crates and ropes from old ferry days',
+    ],
+    [
+      'half of a short one',
+      true,
+      'The harbour museum sold postcards and ropes',
+      'The ferry crews of the outer islands asked the harbour museum for lifeboats and postcards',
+    ],
+  ])('are not %s: %s', async (_, worth, here, there) => {
+    const found = await pairs(`“${here},” ${WHO}.`, `“${there},” ${WHO}.`)
+    expect(found).toEqual(worth ? [`${here} | ${there}`] : [])
+  })
+
+  test('of each passage are its own, in the order of the statements', async () => {
+    const words = [
+      'The quarry road was never meant for lorries',
+      'Every ferry needs lifeboats for all islands',
+      'My grandfather built lighthouses in Velm',
+    ]
+    const page = `“${words[0]}. ${words[1]},” ${WHO}.\n\n“${words[2]},” ${WHO}.`
+    const found = await pairs(page, ...words.toReversed().map((each) => `“${each},” ${WHO}.`))
+    expect(found.map((pair) => pair.replace('.', ''))).toEqual(
+      words.map((each) => `${each} | ${each}`),
+    )
+  })
+
   test('are no two quoted words that have little in common', async () => {
     const found = await pairs(
       `${WHO} the quarry road was “a gift of our grandfathers” and “never meant for lorries”.`,
