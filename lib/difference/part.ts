@@ -48,16 +48,12 @@ export function partOf({ here, there, links }: Pairing, lexicon: Lexicon): PartF
   const cut = (side: Side, start: number, end: number): Side => regionOf(side, { start, end })
   const left = cut(here, from.here, to.here)
   const right = cut(there, from.there, to.there)
-  const within = links
-    .map((link) => ({ ...link, here: link.here - from.here, there: link.there - from.there }))
-    .filter(
-      (link) =>
-        link.here >= 0 &&
-        link.there >= 0 &&
-        link.here < left.words.length &&
-        link.there < right.words.length,
-    )
-  const aligned = { here: left.words, there: right.words, links: within }
+  const moved = links.map((link) => ({
+    ...link,
+    here: link.here - from.here,
+    there: link.there - from.there,
+  }))
+  const aligned = { here: left.words, there: right.words, links: moved }
   const pieces = piecesOf(aligned)
   return {
     here: left.span,

@@ -6,6 +6,7 @@ import { wordsOf } from '../../lib/index/word'
 import { lexiconFor } from '../../lib/lexicon/lexicon-for'
 import { align } from '../../lib/match/align'
 import type { Match } from '../../lib/match/found'
+import type { Span } from '../../lib/text/span'
 
 const lexicon = lexiconFor('en')
 
@@ -20,15 +21,20 @@ function sideOf(text: string, words = text): Side {
 const told = ({ here, there }: PartFound, [left, right]: readonly [string, string]): string =>
   `${left.slice(here.start, here.end)} | ${right.slice(there.start, there.end)}`
 
+type Texts = readonly [string, string]
+
 /** The parts of two texts of which these passages were found to be alike. */
-function parts(texts: readonly [string, string], ...found: readonly [string, number][]): string[] {
+function partsIn(texts: Texts, ...found: readonly [string, number][]): PartFound[] {
   const pairs = found.map(([pair, score]) => {
     const [a = '', b = a] = pair.split(' | ')
     const [here, there] = [sideOf(texts[0], a), sideOf(texts[1], b)]
     return { here, there, score, links: align(here.words, there.words) }
   })
-  return partsOf({ pairs } as unknown as Match, lexicon).map((part) => told(part, texts))
+  return partsOf({ pairs } as unknown as Match, lexicon)
 }
+
+const parts = (texts: Texts, ...found: readonly [string, number][]): string[] =>
+  partsIn(texts, ...found).map((part) => told(part, texts))
 
 /** The part that two passages share. */
 function part(pair: string): string | null {
@@ -72,6 +78,84 @@ describe('one sentence here that is two there', () => {
     expect(more('they left')).toHaveLength(1)
     expect(more('they left and she was')).toHaveLength(1)
     expect(more('boats sank')).toHaveLength(2)
+  })
+})
+
+test('words that a better passage has taken make no second part', () => {
+  const here = 'The wild storm stopped our forty boats'
+  const there = 'The wild storm stopped. A wild storm sank boats'
+  const [first, second] = there.split('. ')
+  expect(
+    parts([here, there], [`${here} | ${first}`, 0.9], [`${here} | ${second}`, 0.4]),
+  ).toHaveLength(1)
+  expect(
+    parts([there, here], [`${first} | ${here}`, 0.9], [`${second} | ${here}`, 0.4]),
+  ).toHaveLength(1)
+})
+
+describe('a few words between two parts stand in place of each other', () => {
+  const between = (here: string, there: string) => {
+    const texts = [`${STORM}. ${here} ${BOATS}`, `${STORM}. ${there} ${BOATS}`] as const
+    return { texts, found: partsIn(texts, [STORM, 0.9], [BOATS, 0.8]) }
+  }
+  const first = (here: string, there: string): string | undefined => {
+    const { texts, found } = between(here, there)
+    return found.map((part) => told(part, texts))[0]
+  }
+  const eight = 'Nobody slept while children cried all that night'
+
+  test('and belong to the first, as words that differ', () => {
+    const { texts, found } = between('We lost 7 cows.', 'Fire took 9 sheep.')
+    expect(found.map((part) => told(part, texts))).toEqual([
+      `${STORM}. We lost 7 cows | ${STORM}. Fire took 9 sheep`,
+      `${BOATS} | ${BOATS}`,
+    ])
+    const [part] = found
+    const read = (text: string, span: Span | null) => text.slice(span?.start, span?.end)
+    expect(
+      part?.differences.map(({ kind, here, there }) => [
+        kind,
+        read(texts[0], here),
+        read(texts[1], there),
+      ]),
+    ).toEqual([
+      ['number', '7', '9'],
+      ['reworded', 'We lost 7 cows', 'Fire took 9 sheep'],
+    ])
+    expect(
+      part?.runs.map(({ kind, here, there }) => [
+        kind,
+        read(texts[0], here),
+        read(texts[1], there),
+      ]),
+    ).toEqual([
+      ['equal', STORM, STORM],
+      ['replaced', '. We lost 7 cows', '. Fire took 9 sheep'],
+    ])
+    expect(part?.pieces).toEqual([
+      { kind: 'equal', here: { from: 0, to: 7 }, there: { from: 0, to: 7 } },
+      { kind: 'replaced', here: { from: 7, to: 11 }, there: { from: 7, to: 11 } },
+    ])
+    expect(part?.words.here.map(({ form }) => form)).toContain('cows')
+    expect(part?.words.there.map(({ form }) => form).at(-1)).toBe('sheep')
+  })
+
+  test('up to eight', () => {
+    expect(first(`${eight}.`, 'It rained.')).toContain(eight)
+    expect(first('It rained.', `${eight}.`)).toContain(eight)
+    expect(first(`${eight} long.`, 'It rained.')).toBe(THE_SAME)
+    expect(first('It rained.', `${eight} long.`)).toBe(THE_SAME)
+  })
+
+  test('not where one side has none that says anything', () => {
+    expect(first('It rained.', '')).toBe(THE_SAME)
+    expect(first('', 'It rained.')).toBe(THE_SAME)
+    expect(first('It rained.', 'And so it was.')).toBe(THE_SAME)
+  })
+
+  test('nor where the parts change places', () => {
+    const texts = [`${STORM}. It rained. ${BOATS}`, `${BOATS}. It snowed. ${STORM}`] as const
+    expect(parts(texts, [STORM, 0.9], [BOATS, 0.8])[0]).toBe(THE_SAME)
   })
 })
 
@@ -157,4 +241,18 @@ describe('a lone function word far from the shared words is chance', () => {
       kept ? `${turned(here)} | ${turned(there)}` : 'sank boats | sank boats',
     )
   })
+})
+
+test('the words of a part are compared as they stand in it', () => {
+  const here = `Gulls cried grey water smelt fish lay near dawn the 7 boats did not sink`
+  const there = `Snow fell nine towns slept dogs ran home cold the 9 boats did not sail`
+  const [left, right] = [sideOf(here), sideOf(there)]
+  const links = align(left.words, right.words)
+  const found = partOf({ here: left, there: right, links }, lexicon)
+  expect(found && told(found, [here, there])).toBe(
+    'the 7 boats did not sink | the 9 boats did not sail',
+  )
+  expect(found?.differences.map(({ kind }) => kind)).toEqual(['number', 'reworded'])
+  expect(found?.runs.map(({ kind }) => kind)).toEqual(['equal', 'replaced', 'equal', 'replaced'])
+  expect(found?.words.here.map(({ form }) => form).join(' ')).toBe('the 7 boats did not sink')
 })
