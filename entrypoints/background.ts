@@ -15,6 +15,7 @@ import {
   heedAccess,
   onFollowAlarm,
 } from '@/lib/extension/following'
+import { keepingSince } from '@/lib/extension/forgetting'
 import { keepFirstFrames } from '@/lib/extension/frames-ahead'
 import { onInstalled, openSettings, openWelcome, packaged, version } from '@/lib/extension/install'
 import { judgementHandlers } from '@/lib/extension/judging'
@@ -97,7 +98,8 @@ export default defineBackground(() => {
   const following = { ...openOutlets(store), ...browserPorts(articleOfPage) }
   onMessages({
     articleSighted: (_, sender) => articleSighted(sender),
-    articleRead: (article, sender) => readArticle(article, sender, engine),
+    readerStarted: keepingSince,
+    articleRead: (read, sender) => readArticle(read, sender, engine),
     articleLeft: (_, sender) => articleLeft(sender),
     pageRejected,
     readTab,

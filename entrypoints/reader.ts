@@ -60,11 +60,25 @@ interface Painted {
   readonly until: AbortController
 }
 
+/** What a reader lives under, and since when what it reads counts as read; null where nobody says. */
+interface Living {
+  readonly signal: AbortSignal
+  readonly since: Promise<number | null>
+}
+
+/** Has an article compared; null where nobody answers, or the reader has ended meanwhile. */
+async function compared({ article }: Read, { signal, since: began }: Living) {
+  const since = await began
+  if (since === null || signal.aborted) return null
+  const answer = await call('articleRead', { article, since }, signal)
+  return answer.ok && !signal.aborted ? answer.value : null
+}
+
 /** Reads an article and marks it; null where another reading has taken over meanwhile. */
-async function mark(page: Read, signal: AbortSignal): Promise<Reading | null> {
-  const [answer, chosen] = await Promise.all([call('articleRead', page.article), settings()])
-  if (!answer.ok || signal.aborted) return null
-  const statements = answer.value
+async function mark(page: Read, living: Living): Promise<Reading | null> {
+  const [statements, chosen] = await Promise.all([compared(page, living), settings()])
+  const { signal } = living
+  if (statements === null || signal.aborted) return null
   const marking = new AbortController()
   const both = AbortSignal.any([signal, marking.signal])
   const painted = paint({ page, statements }, chosen, both)
@@ -145,6 +159,9 @@ async function live({ signal, end }: Lifetime): Promise<void> {
     leave()
   }
   onNavigation(document, (url) => articleAddress(url) !== address && leave(), signal)
+  const since = call('readerStarted', null, signal).then((answer) =>
+    answer.ok ? answer.value : null,
+  )
   let reading: Reading | null = null
   onMessages(
     {
@@ -174,7 +191,7 @@ async function live({ signal, end }: Lifetime): Promise<void> {
   }
 
   async function show(page: Read): Promise<boolean> {
-    const next = await mark(page, signal)
+    const next = await mark(page, { signal, since })
     if (next === null) return false
     reading?.marking.abort()
     reading = next

@@ -19,6 +19,7 @@ const RETRIES = [100, 500, 2_000] as const
 /** Calls that may safely be made twice: they set a state, they add nothing. */
 const IDEMPOTENT: ReadonlySet<MessageName> = new Set([
   'articleSighted',
+  'readerStarted',
   'articleRead',
   'pageRejected',
   'articleLeft',
@@ -42,12 +43,13 @@ const IDEMPOTENT: ReadonlySet<MessageName> = new Set([
   'readPage',
 ] satisfies MessageName[])
 
-/** The background's answer, or why there is none; never throws. */
+/** The background's answer, or why there is none; never throws, and asks no more once it is ended. */
 export const call = <Name extends MessageName>(
   name: Name,
   carries: Sent<Name>,
+  signal?: AbortSignal,
 ): Promise<Answer<Answered<Name>>> =>
-  ask(name, () => browser.runtime.sendMessage({ name, carries }))
+  ask(name, () => browser.runtime.sendMessage({ name, carries }), signal)
 
 /** The answer of our script in the top frame of a tab, or why there is none; never throws. */
 export const callTab = <Name extends MessageName>(
@@ -60,6 +62,7 @@ export const callTab = <Name extends MessageName>(
 async function ask<Name extends MessageName>(
   name: Name,
   send: () => Promise<unknown>,
+  signal?: AbortSignal,
 ): Promise<Answer<Answered<Name>>> {
   const patience = PATIENCE_FOR[name] ?? PATIENCE
   const waits = IDEMPOTENT.has(name) ? RETRIES : []
@@ -67,6 +70,7 @@ async function ask<Name extends MessageName>(
   for (const wait of waits) {
     if (answer.ok || answer.error !== 'unreachable') return answer
     await new Promise((resolve) => setTimeout(resolve, wait))
+    if (signal?.aborted) return answer
     answer = await attempt(send, patience)
   }
   return answer

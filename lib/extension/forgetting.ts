@@ -24,7 +24,10 @@ export const forgetting = <Result>(work: () => Promise<Result>): Promise<Result>
     return work()
   }) as Promise<Result>
 
-/** Stands for now: whether something is forgotten after it is told to those who keep. */
+/**
+ * Stands for now: whether something is forgotten after it is told to those who keep. The reader of a
+ * page asks for it as it begins and says it with all it sends: whatever is late, is seen to be.
+ */
 export const keepingSince = times
 
 /** Keeps what began at such a time; it is told whether something was forgotten since. */

@@ -48,12 +48,20 @@ export interface KeptComparison {
   readonly finding: Finding
 }
 
+/** An article as the reader of its page sends it, which began when `since` says (forgetting.ts). */
+export interface ArticleRead {
+  readonly article: Article
+  readonly since: number
+}
+
 /** Every message: who may send it and what it carries. Commands imperative, events past tense. */
 export interface Protocol {
   /** content → background: the page of the sending tab looks like an article; reads it. */
   articleSighted(nothing: null): null
+  /** content → background: a page's reader began; answers since when what it reads counts as read. */
+  readerStarted(nothing: null): number
   /** content → background: compares the article of the sending tab with what is known. */
-  articleRead(article: Article): readonly MarkedStatement[]
+  articleRead(read: ArticleRead): readonly MarkedStatement[]
   /** content → background: the page of the sending tab is no article, and why. */
   pageRejected(reason: UnreadableReason): null
   /** content → background: the page of the sending tab no longer shows the article that was read. */

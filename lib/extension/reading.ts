@@ -5,18 +5,16 @@ import type { Decision } from '../decision/decision'
 import { worthShowing } from '../telling/listing'
 import { setBadge } from './badge'
 import { callTab } from './call'
-import { keep, keepingSince } from './forgetting'
+import { keep } from './forgetting'
 import { inject, READER, whyKeptOut } from './inject'
 import { countDiffering, markedOf } from './marked'
-import type { MarkedStatement } from './protocol'
+import type { ArticleRead, MarkedStatement } from './protocol'
 import { describe, report } from './report'
 import { settings } from './settings'
 import {
   clearTabState,
-  readerSince,
   readingOf,
   type StoreNotice,
-  setReaderSince,
   setReading,
   setTabArticle,
   setTabState,
@@ -49,7 +47,6 @@ type Sender = Browser.runtime.MessageSender
 /** Reads the page of a tab: the reader script answers with `articleRead` or `pageRejected`. */
 export async function readTab(tab: number, sender?: Sender): Promise<null> {
   await beginReading(tab)
-  await setReaderSince(tab, await keepingSince())
   if (await inject(tab, READER)) return null
   // The button that opened the popup lets us in wherever the browser lets anybody in.
   await reject(tab, isPopup(sender) ? 'forbidden' : await whyKeptOut(tab))
@@ -82,13 +79,12 @@ export async function pageRejected(reason: UnreadableReason, sender: Sender): Pr
  * what its page may know. When the tab went elsewhere meanwhile, nothing is written or answered.
  */
 export async function readArticle(
-  article: Article,
+  { article, since }: ArticleRead,
   sender: Sender,
   engine: Engine,
 ): Promise<readonly MarkedStatement[]> {
   const tab = sender.tab?.id
   if (tab === undefined) return []
-  const since = (await readerSince(tab)) ?? (await keepingSince())
   const reading = await beginReading(tab, article)
   try {
     const { comparison: whole, notice, decisions } = await engine.compare(article)

@@ -72,6 +72,7 @@ const article = v.pipe(
 )
 
 const reason = v.picklist(['not-an-article', 'too-short', 'too-large', 'unreadable', 'forbidden'])
+const since = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const tabId = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const statementId = v.pipe(v.string(), v.minLength(1), v.maxLength(LIMIT.id))
 
@@ -125,7 +126,8 @@ const decision = v.variant('kind', [
 /** Who may send each message, and the closed shape of what it carries. */
 export const MESSAGES = {
   articleSighted: { from: 'content', carries: v.null() },
-  articleRead: { from: 'content', carries: article },
+  readerStarted: { from: 'content', carries: v.null() },
+  articleRead: { from: 'content', carries: v.strictObject({ article, since }) },
   pageRejected: { from: 'content', carries: reason },
   articleLeft: { from: 'content', carries: v.null() },
   cardOpened: { from: 'content', carries: statementId },

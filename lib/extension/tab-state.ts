@@ -51,7 +51,6 @@ const states = tabItem<TabState>('tab:')
 const articles = tabItem<Article>('article:')
 const atHand = tabItem<StatementId>('at:')
 const readings = tabItem<string>('reading:')
-const readers = tabItem<number>('reader:')
 
 /** What is told of a tab's state in the program that writes it: before it goes, and once another is there. */
 interface TabStateListener {
@@ -136,12 +135,6 @@ export const setReading = readings.set
 /** The key of the tab's current reading, or null where its page was left. */
 export const readingOf = readings.of
 
-/** Notes when the reader of a tab's page began (forgetting.ts): what it reads again is as old. */
-export const setReaderSince = readers.set
-
-/** When the reader of a tab's page began, or null where that is not known. */
-export const readerSince = readers.of
-
 /** Chooses the statement of a tab that side panel and comparison page show. */
 export const setStatementAtHand = atHand.set
 
@@ -152,7 +145,7 @@ export const watchStatementAtHand = atHand.watch
 export async function clearTabState(tab: number): Promise<void> {
   leaves(tab)
   await Promise.all(
-    [states, articles, atHand, readings, readers, firstFrames].map((each) => each.clear(tab)),
+    [states, articles, atHand, readings, firstFrames].map((each) => each.clear(tab)),
   )
 }
 

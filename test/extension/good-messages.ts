@@ -18,7 +18,8 @@ export const article: Article = {
 /** One message of each name that is as it should be. */
 export const GOOD: { readonly [Name in MessageName]: unknown } = {
   articleSighted: null,
-  articleRead: article,
+  readerStarted: null,
+  articleRead: { article, since: 2 },
   pageRejected: 'too-short',
   articleLeft: null,
   cardOpened: 's1',

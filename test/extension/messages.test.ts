@@ -114,6 +114,13 @@ describe('a call', () => {
     expect(sent).toHaveBeenCalledTimes(3)
   })
 
+  test('is not made again once what it was made for has ended', async () => {
+    const sent = sendMessage().mockRejectedValue(nobody)
+    const ended = AbortSignal.abort()
+    expect(await settled(call('readTab', 7, ended))).toEqual({ ok: false, error: 'unreachable' })
+    expect(sent).toHaveBeenCalledOnce()
+  })
+
   test('gives up as a value when nobody ever listens', async () => {
     const sent = sendMessage().mockRejectedValue(nobody)
     expect(await settled(call('readTab', 7))).toEqual({ ok: false, error: 'unreachable' })

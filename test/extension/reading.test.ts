@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { type Article, blocksOf } from '@/lib/article'
 import { badgeText } from '@/lib/extension/badge'
-import { forgetting } from '@/lib/extension/forgetting'
+import { forgetting, keepingSince } from '@/lib/extension/forgetting'
 import {
   articleSighted,
   type Engine,
@@ -58,7 +58,7 @@ beforeEach(() => {
 
 describe('an article that was read', () => {
   test('is compared, shown on the badge, and its page learns places and marks alone', async () => {
-    const marked = await readArticle(article, sender, engine)
+    const marked = await readArticle({ article, since: 0 }, sender, engine)
     const state = await tabState(7)
     expect(state?.kind).toBe('compared')
     expect(badge).toEqual({ text: '1', title: 'badgeTitle_one' })
@@ -78,7 +78,7 @@ describe('an article that was read', () => {
         return { comparison, notice: null, decisions: [] }
       },
     }
-    expect(await readArticle(article, sender, leaving)).toEqual([])
+    expect(await readArticle({ article, since: 0 }, sender, leaving)).toEqual([])
     expect(await tabState(7)).toBeNull()
     expect(badge.text).toBe('')
   })
@@ -97,16 +97,20 @@ describe('an article that was read', () => {
         return await engine.compare()
       },
     }
-    expect(await readArticle(article, sender, late)).toHaveLength(2)
+    expect(await readArticle({ article, since: 0 }, sender, late)).toHaveLength(2)
     await leaveTab(7)
     expect((await tabState(7))?.kind).toBe('compared')
     expect(badge.text).toBe('1')
   })
 
   test('is forgotten where nobody answers, but not in the place of the next', async () => {
-    await readArticle(article, sender, engine)
+    await readArticle({ article, since: 0 }, sender, engine)
     answered(async () => {
-      await readArticle({ ...article, url: 'https://lamp.example/next' }, sender, engine)
+      await readArticle(
+        { article: { ...article, url: 'https://lamp.example/next' }, since: 0 },
+        sender,
+        engine,
+      )
       return nobody()
     })
     await leaveTab(7)
@@ -118,7 +122,7 @@ describe('an article that was read', () => {
   })
 
   test('is forgotten for a page from the cache, which is only said to be loaded', async () => {
-    await readArticle(article, sender, engine)
+    await readArticle({ article, since: 0 }, sender, engine)
     answered(async () => ({ ok: true, value: true }))
     await leaveArticle(7)
     expect((await tabState(7))?.kind).toBe('compared')
@@ -132,7 +136,7 @@ describe('an article that was read', () => {
 
   test('is forgotten with its tab, which is asked nothing', async () => {
     const asked = answered(nobody)
-    await readArticle(article, sender, engine)
+    await readArticle({ article, since: 0 }, sender, engine)
     await forgetTab(7)
     expect(await tabState(7)).toBeNull()
     expect(asked).not.toHaveBeenCalled()
@@ -148,16 +152,16 @@ describe('an article that was read', () => {
             resolve({ comparison: comparisonOf([]), notice: 'full' as never, decisions: [] })
         }),
     }
-    const first = readArticle(article, sender, slow)
+    const first = readArticle({ article, since: 0 }, sender, slow)
     await vi.waitFor(async () => expect((await tabState(7))?.kind).toBe('reading'))
-    await readArticle(article, sender, engine)
+    await readArticle({ article, since: 0 }, sender, engine)
     goOn()
     expect(await first).toEqual([])
     expect(await tabState(7)).toMatchObject({ kind: 'compared', notice: null })
   })
 
   test('stands until its next reading is compared, as that of a page that grows', async () => {
-    await readArticle(article, sender, engine)
+    await readArticle({ article, since: 0 }, sender, engine)
     const during: (string | undefined)[] = []
     const looking = {
       ...engine,
@@ -166,8 +170,12 @@ describe('an article that was read', () => {
         return await engine.compare()
       },
     }
-    await readArticle(article, sender, looking)
-    await readArticle({ ...article, url: 'https://lamp.example/other' }, sender, looking)
+    await readArticle({ article, since: 0 }, sender, looking)
+    await readArticle(
+      { article: { ...article, url: 'https://lamp.example/other' }, since: 0 },
+      sender,
+      looking,
+    )
     expect(during).toEqual(['compared', 'reading'])
   })
 
@@ -177,12 +185,12 @@ describe('an article that was read', () => {
   ])('that cannot be compared says why: %s', async (error, what) => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const failing = { ...engine, compare: () => Promise.reject(error) }
-    expect(await readArticle(article, sender, failing)).toEqual([])
+    expect(await readArticle({ article, since: 0 }, sender, failing)).toEqual([])
     expect(await tabState(7)).toMatchObject({ kind: 'failed', what })
   })
 
   test('from no tab is not kept anywhere', async () => {
-    expect(await readArticle(article, { id: 'x' }, engine)).toEqual([])
+    expect(await readArticle({ article, since: 0 }, { id: 'x' }, engine)).toEqual([])
     expect(await browser.storage.session.get(null)).toEqual({})
   })
 })
@@ -194,7 +202,7 @@ describe('what was read', () => {
 
   test('is kept where the reader wants that: the whole comparison, not the part worth showing', async () => {
     await choose(true)
-    await readArticle(article, inWindow(false), engine)
+    await readArticle({ article, since: 0 }, inWindow(false), engine)
     await vi.waitFor(() => expect(engine.remember).toHaveBeenCalledWith(article, comparison, false))
   })
 
@@ -203,7 +211,7 @@ describe('what was read', () => {
     ['its window is private', true, true],
   ])('is not kept where %s', async (_, remember, incognito) => {
     await choose(remember)
-    await readArticle(article, inWindow(incognito), engine)
+    await readArticle({ article, since: 0 }, inWindow(incognito), engine)
     await vi.waitFor(async () => expect((await tabState(7))?.kind).toBe('compared'))
     // Whatever is left to run has run after a turn of the loop.
     await new Promise((resolve) => setTimeout(resolve))
@@ -214,21 +222,31 @@ describe('what was read', () => {
   test('comes back by itself neither where the reader has forgotten meanwhile', async () => {
     await choose(true)
     const forgotten = { ...engine, compare: () => forgetting(engine.compare) }
-    await readArticle(article, inWindow(false), forgotten)
+    await readArticle({ article, since: 0 }, inWindow(false), forgotten)
     await vi.waitFor(() => expect(engine.remember).toHaveBeenCalledWith(article, comparison, true))
   })
 
   test('nor where the page that was open reads itself again, until it is opened again', async () => {
     await choose(true)
-    await readTab(7)
-    await readArticle(article, inWindow(false), engine)
+    const opened = await keepingSince()
+    await readArticle({ article, since: opened }, inWindow(false), engine)
     await vi.waitFor(() => expect(engine.remember).toHaveBeenCalled())
     await forgetting(async () => undefined)
-    await readArticle(article, inWindow(false), engine)
-    await readTab(7)
-    await readArticle(article, inWindow(false), engine)
+    await readArticle({ article, since: opened }, inWindow(false), engine)
+    const again = await keepingSince()
+    await readArticle({ article, since: again }, inWindow(false), engine)
     await vi.waitFor(() => expect(engine.remember).toHaveBeenCalledTimes(3))
     expect(engine.remember.mock.calls.map(([, , again]) => again)).toEqual([false, true, false])
+  })
+
+  test('nor where its reader is heard late, when the tab has gone on to another', async () => {
+    await choose(true)
+    const opened = await keepingSince()
+    await forgetting(async () => undefined)
+    await forgetTab(7)
+    await readTab(7)
+    await readArticle({ article, since: opened }, inWindow(false), engine)
+    await vi.waitFor(() => expect(engine.remember).toHaveBeenCalledWith(article, comparison, true))
   })
 
   test('is forgotten after it is kept where the reader forgets while it is being kept', async () => {
@@ -239,7 +257,7 @@ describe('what was read', () => {
       order.push('kept')
       return null
     })
-    await readArticle(article, inWindow(false), engine)
+    await readArticle({ article, since: 0 }, inWindow(false), engine)
     await vi.waitFor(() => expect(engine.remember).toHaveBeenCalled())
     await forgetting(async () => void order.push('forgotten'))
     expect(order).toEqual(['kept', 'forgotten'])
@@ -249,7 +267,7 @@ describe('what was read', () => {
     await choose(true)
     const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const failing = { ...engine, remember: () => Promise.reject(new Error('broken')) }
-    expect(await readArticle(article, inWindow(false), failing)).toHaveLength(2)
+    expect(await readArticle({ article, since: 0 }, inWindow(false), failing)).toHaveLength(2)
     await vi.waitFor(() => expect(told).toHaveBeenCalled())
     await vi.waitFor(async () =>
       expect(await tabState(7)).toMatchObject({ kind: 'compared', notice: 'unkept' }),
@@ -259,7 +277,7 @@ describe('what was read', () => {
   test('is said not to be kept where there is no room for it', async () => {
     await choose(true)
     engine.remember.mockResolvedValue('full')
-    await readArticle(article, inWindow(false), engine)
+    await readArticle({ article, since: 0 }, inWindow(false), engine)
     await vi.waitFor(async () =>
       expect(await tabState(7)).toMatchObject({ kind: 'compared', notice: 'full' }),
     )

@@ -32,6 +32,7 @@ describe('a message that is as it should be', () => {
       'cardOpened',
       'comparisonOpened',
       'pageRejected',
+      'readerStarted',
       'settingsOpened',
     ])
   })
@@ -87,7 +88,12 @@ describe('a message that is not', () => {
       { ...article, blocks: [{ kind: 'item', start: 0.5, end: 2 }] },
     ],
   ])('is rejected with %s', (_, carries) => {
-    expect(admit({ name: 'articleRead', carries }, 'content')).toBeNull()
+    const read = { article: carries, since: 2 }
+    expect(admit({ name: 'articleRead', carries: read }, 'content')).toBeNull()
+  })
+
+  test.each([-1, 0.5, '2', null, undefined])('is rejected with a reader since %j', (since) => {
+    expect(admit({ name: 'articleRead', carries: { article, since } }, 'content')).toBeNull()
   })
 
   test.each([

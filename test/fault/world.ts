@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { browser } from 'wxt/browser'
 import type { Article } from '../../lib/article'
 import { compare } from '../../lib/compare'
+import { keepingSince } from '../../lib/extension/forgetting'
 import { judgementHandlers } from '../../lib/extension/judging'
 import { libraryHandlers } from '../../lib/extension/library'
 import { type Engine, readArticle } from '../../lib/extension/reading'
@@ -55,7 +56,7 @@ export function start(revision = 1) {
     ...judgementHandlers(openJudgement(store), engine),
     /** Until what is remembered after the answer has ended, too. */
     async read(article: Article) {
-      await readArticle(article, SENDER, engine)
+      await readArticle({ article, since: await keepingSince() }, SENDER, engine)
       await turns()
       await remembering
       await turns()
