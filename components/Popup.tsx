@@ -10,7 +10,6 @@ import type { ComparisonActions } from './comparison-actions'
 import { useKeptFocus } from './kept-focus'
 import { Masthead } from './Masthead'
 import { Note, Notices } from './Notices'
-import { OWN_PRESS } from './own-press'
 import { PrintedLanguage } from './printed'
 import { hasSetAside } from './SetApart'
 import { type Access, SiteAccess } from './SiteAccess'
@@ -164,7 +163,7 @@ function Footer(props: ComparedProps): JSX.Element {
   return (
     <footer class="foot">
       {some && onOpenPanel !== undefined && (
-        <button type="button" class="text" {...OWN_PRESS} onClick={() => onOpenPanel(null)}>
+        <button type="button" class="text" onClick={() => onOpenPanel(null)}>
           {say('openPanel')}
         </button>
       )}

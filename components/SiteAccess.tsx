@@ -1,5 +1,4 @@
 import type { JSX } from 'preact'
-import { OWN_PRESS } from './own-press'
 import { Text } from './Sentence'
 import { useSpeech } from './speech'
 
@@ -30,7 +29,6 @@ export function SiteAccess(props: SiteAccessProps): JSX.Element | null {
     <button
       type="button"
       class="text"
-      {...OWN_PRESS}
       title={say('siteAlwaysNote', access.host)}
       onClick={() => onAccess('always')}
     >

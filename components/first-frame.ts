@@ -2,7 +2,7 @@ import type { Piece } from '../lib/extension/first-frame'
 
 const SVG = 'http://www.w3.org/2000/svg'
 /** What does nothing by itself, and can be pressed for it later. */
-const ANSWERS = 'button:enabled, input'
+const ANSWERS = 'button, input'
 
 /** Draws a piece at the end of an element. */
 export function draw(parent: Element, piece: Piece): void {
@@ -21,7 +21,9 @@ export function draw(parent: Element, piece: Piece): void {
 
 /**
  * Keeps what is pressed in a first frame, in which nothing can answer yet, until an event of this name
- * tells that the popup lives in it. What a link or a heading that opens does, the browser does by itself.
+ * tells that the popup lives in it. Chrome, where alone there are first frames, takes a press that is
+ * done again for the reader's own for some seconds: it opens the side panel. What a link or a heading
+ * that opens does, the browser does by itself.
  */
 export function keepPresses(alive: string): void {
   let pressed: HTMLElement | null = null

@@ -1,6 +1,5 @@
 import { type ComponentChild, type ContainerNode, render } from 'preact'
 import type { Piece } from '../lib/extension/first-frame'
-import { isOwnPress } from './own-press'
 
 const LIMIT = {
   /** Statements that a popup of 600 px has room for before somebody scrolls. */
@@ -49,8 +48,6 @@ function standIn(tag: string, isHtml: boolean): Part {
       const name = isHtml ? property.toLowerCase() : property
       // What is chosen stands in no attribute of the list.
       if (tag === 'select' && name === 'value') return
-      // In what is drawn ahead nobody answers: such a button cannot be pressed yet.
-      if (isOwnPress(name)) attributes.disabled = ''
       attributes[name] = value === true && !name.includes('-') ? '' : String(value)
     },
     // What was never set, and what nobody listens to.

@@ -115,7 +115,6 @@ function shownIn(): Piece[] {
     const attributes: Record<string, string> = {}
     for (const { name, value } of node.attributes) attributes[name] = value
     if (node.matches('input:checked')) attributes.checked = ''
-    if (node.matches('[data-own-press]')) attributes.disabled = ''
     return [node.localName, attributes, ...shown(node).map(pieceOf)]
   }
   return [...(document.getElementById('app')?.childNodes ?? [])].map(pieceOf)

@@ -145,8 +145,7 @@ function seen(piece: Piece): Piece {
             (each) => each !== undefined,
           )
         : inside
-  const held = 'data-own-press' in attributes ? { disabled: '' } : {}
-  return [tag, { ...attributes, ...held }, ...shown.map(seen)]
+  return [tag, attributes, ...shown.map(seen)]
 }
 
 describe.each(SPEECHES)('in $locale', ({ spoken }) => {
@@ -168,8 +167,6 @@ describe('a popup that takes over what was drawn', () => {
     ])
     const told = (node: Node): unknown =>
       node instanceof Element ? pieceOf(node.cloneNode() as Element)[1] : node.nodeValue
-    for (const each of root.querySelectorAll<HTMLButtonElement>('[data-own-press]'))
-      each.disabled = false
     const before = all.map(told)
     popupIn(root, shown)
     expect(all.filter((each) => !root.contains(each))).toEqual([])
@@ -235,28 +232,6 @@ test('what is pressed before the popup lives is done when it does, once', async 
   expect(document.querySelector('.version')).toBeNull()
   await act(async () => void dispatchEvent(new Event('alive')))
   expect(document.querySelector('.version')).toBeNull()
-})
-
-test('what takes the reader’s own press cannot be pressed before the popup lives, and is not done later', async () => {
-  const onOpenPanel = vi.fn()
-  const root = drawn()
-  document.body.replaceChildren(root)
-  keepPresses('alive')
-  const [open, access] = ['openPanel', 'siteAlways'].map((key) => {
-    const [words = ''] = speech.template(key as MessageKey).split('$1')
-    return [...root.querySelectorAll<HTMLButtonElement>('.foot button')].find((each) =>
-      each.textContent?.includes(words),
-    )
-  })
-  expect([open?.disabled, access?.disabled]).toEqual([true, true])
-  access?.querySelector('span')?.click()
-  open?.click()
-  popupIn(root, { onOpenPanel, onAccess: onOpenPanel })
-  await act(async () => void dispatchEvent(new Event('alive')))
-  expect(onOpenPanel).not.toHaveBeenCalled()
-  expect([open?.disabled, access?.disabled]).toEqual([false, false])
-  await press(open as HTMLElement)
-  expect(onOpenPanel).toHaveBeenCalledOnce()
 })
 
 test('a choice made before the popup lives holds', async () => {
