@@ -29,10 +29,12 @@ export interface Spent {
 
 /** What stays in memory once garbage is collected: bytes. */
 export interface Kept {
-  /** Of the background's objects in Chromium, 0 while it sleeps; in Firefox of the whole program of the extension. */
+  /** Of the background's objects, 0 while it sleeps. */
   readonly background: number
   /** Of a page's objects with those of its content scripts in Chromium, of its whole program in Firefox. */
   readonly page: number
+  /** Of the whole program of the extension, with what the browser keeps there; Firefox alone tells. */
+  readonly program?: number
 }
 
 /** What a page can be drawn for besides a common screen. */

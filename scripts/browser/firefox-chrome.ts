@@ -1,6 +1,6 @@
 import type { Bidi } from './bidi.ts'
 import type { ColorScheme, Kept, Medium, Spent } from './browser.ts'
-import { GECKO_ID } from './firefox-program.ts'
+import { ADDON_UUID, GECKO_ID } from './firefox-program.ts'
 import { longTasksOf, WATCH_TASKS } from './firefox-tasks.ts'
 
 /**
@@ -117,35 +117,55 @@ const spentBy = (context: string): string => `
   return { busy: cpuTime / 1e6, scripts: null, memory };
 `
 
-/** Runs in every process: has garbage collected when it is asked to, and says what is left. */
+/** The address of the event page, without what the framework names it. */
+const BACKGROUND = `moz-extension://${ADDON_UUID}/_generated_background_page`
+
+/**
+ * Runs in every process: has garbage collected when it is asked to, and says what is left: of the
+ * whole process, and of each window by its address, whose slashes the browser turns around.
+ */
 const MEMORY_RELAY = `
+  const WINDOW = /^explicit\\/window-objects\\/top\\(([^,]+), id=/;
   addMessageListener('AsQuoted:measure', () => {
     const memory = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager);
-    memory.minimizeMemoryUsage(() => sendAsyncMessage('AsQuoted:measured', {
-      pid: Services.appinfo.processID,
-      bytes: memory.heapAllocated + memory.JSMainRuntimeGCHeap,
-    }));
+    memory.minimizeMemoryUsage(() => {
+      const pid = Services.appinfo.processID;
+      const bytes = memory.heapAllocated + memory.JSMainRuntimeGCHeap;
+      const windows = {};
+      const add = (process, path, kind, units, amount) => {
+        const address = WINDOW.exec(path)?.[1].replaceAll('\\\\', '/');
+        if (address !== undefined) windows[address] = (windows[address] ?? 0) + amount;
+      };
+      const tell = () => sendAsyncMessage('AsQuoted:measured', { pid, bytes, windows });
+      memory.getReports(add, null, tell, null, false);
+    });
   });
 `
 
-/** What the programs of the extension and of a tab need once garbage is collected. */
+/** What the background, the program of the extension and that of a tab need, garbage collected. */
 const keptBy = (context: string): string => `
   const pidOf = (browser) => browser?.browsingContext?.currentWindowGlobal?.osPid ?? 0;
   const page = pidOf(gBrowser.browsers.find((each) => NavigableManager.getIdForBrowser(each) === ${JSON.stringify(context)}));
   const views = [backgroundView()?.xulBrowser, ...gBrowser.browsers.filter((each) => each.currentURI.spec.startsWith('moz-extension:'))];
-  const background = views.map(pidOf).find((pid) => pid > 0) ?? 0;
+  const program = views.map(pidOf).find((pid) => pid > 0) ?? 0;
   if (!window.asQuotedMemory) {
     window.asQuotedMemory = new Map();
-    Services.ppmm.addMessageListener('AsQuoted:measured', ({ data }) => window.asQuotedMemory.set(data.pid, data.bytes));
+    Services.ppmm.addMessageListener('AsQuoted:measured', ({ data }) => window.asQuotedMemory.set(data.pid, data));
     Services.ppmm.loadProcessScript('data:application/javascript,' + encodeURIComponent(${JSON.stringify(MEMORY_RELAY)}), true);
   }
   const found = window.asQuotedMemory;
   found.clear();
   Services.ppmm.broadcastAsyncMessage('AsQuoted:measure');
   // A program that ends meanwhile does not answer.
-  for (let tries = 0; tries < 100 && [page, background].some((pid) => pid > 0 && !found.has(pid)); tries += 1)
+  for (let tries = 0; tries < 100 && [page, program].some((pid) => pid > 0 && !found.has(pid)); tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 100));
-  return { background: found.get(background) ?? 0, page: found.get(page) ?? 0 };
+  const background = Object.entries(found.get(program)?.windows ?? {})
+    .find(([address]) => address.startsWith(${JSON.stringify(BACKGROUND)}));
+  return {
+    background: background?.[1] ?? 0,
+    page: found.get(page)?.bytes ?? 0,
+    program: found.get(program)?.bytes ?? 0,
+  };
 `
 
 /** What the harness asks of Firefox's window. */

@@ -55,12 +55,13 @@ async function readersDay(minutes: number): Promise<readonly string[]> {
   const { growing, megabytes } =
     await loaded<typeof import('./reader/memory.ts')>('reader/memory.ts')
   const day = await dayOf({ seed, minutes, kind }, onStep)
-  const { background, page, young, old, resident } = day.memory
+  const { background, page, program, young, old, resident } = day.memory
   console.log(`\n${day.steps} steps: ${JSON.stringify(day.kinds)}`)
   console.log(`backgrounds killed: ${day.killed}; ${day.undone} steps were left undone by it`)
   console.log('memory, the least of each fifth of the day, garbage collected:')
   console.log(`  background: ${megabytes(background)}; young and old: ${megabytes([young, old])}`)
   console.log(`  a page that stays open, with its content script: ${megabytes(page)}`)
+  console.log(`  the program of the extension, its open pages included: ${megabytes(program)}`)
   console.log(`  the whole browser, garbage and all: ${megabytes(resident)}`)
   console.log(`at the end: ${day.state}`)
   return [...day.faults, ...growing(day.memory)]
