@@ -52,39 +52,40 @@ export async function pairsOf(
   { known, pace = unpaced }: Looking,
 ): Promise<Paired> {
   const lexicon = lexiconFor(article.language)
-  const spans = await pace(ofEach(statements, ({ text }) => passagesOf(text, lexicon)))
+  const asked = await pace(
+    ofEach(statements, ({ text }) => passagesOf(text, lexicon).map((span) => ({ text, span }))),
+  )
   const terms = await pace(
-    ofEach(statements, ({ text }, at) =>
-      (spans[at] ?? []).map((span) => termsOf(read(text, span), article.language)),
+    ofEach(asked, (passages) =>
+      passages.map(({ text, span }) => termsOf(read(text, span), article.language)),
     ),
   )
   const { frequencies, found } = await candidatesOf(terms.flat(), known)
   const variants = await known.variants([...new Set(found.flat().map(({ variant }) => variant))])
-  const words = await pace(
-    ofEach(statements, ({ text }, at) =>
-      (spans[at] ?? []).map((span) => wordsOf(text, span, lexicon)),
+  const worded = await pace(
+    ofEach(asked, (passages) =>
+      passages.map(({ text, span }) => ({ text, span, words: wordsOf(text, span, lexicon) })),
     ),
   )
   const usual = weighing(frequencies, lexicon.language)
-  const reading: Reading = { lexicon, weigh: besideTopic(usual, words.flat()) }
+  const words = worded.flat().map((passage) => passage.words)
+  const reading: Reading = { lexicon, weigh: besideTopic(usual, words) }
   const there = thereIn(variants, reading)
   const quoted = quotedBy(reading)
-  let next = 0
   const heres = await pace(
-    ofEach(statements, ({ text }, at) =>
-      (spans[at] ?? []).map((span, number) =>
-        passageWith(words[at]?.[number] ?? [], { text, span }, reading),
-      ),
+    ofEach(worded, (passages) =>
+      passages.map((passage) => passageWith(passage.words, passage, reading)),
     ),
   )
+  let next = 0
   const likely = await pace(
-    ofEach(statements, (statement, at) =>
+    ofEach(statements, ({ form }, at) =>
       (heres[at] ?? []).flatMap((here) => {
         const candidates = found[next] ?? []
         next += 1
         const given: Quoted = {
-          here: () => quoted(here, statement.form),
-          there: (passage, { form }) => quoted(passage, form),
+          here: () => quoted(here, form),
+          there: (passage, variant) => quoted(passage, variant.form),
         }
         return likeliest(here, candidates, { there, given }).map((each) =>
           pairUp(here, each, given),
