@@ -81,7 +81,7 @@ export function trigramsOf(passage: Passage): Int32Array {
   all.sort()
   let count = 0
   for (const each of all) {
-    if (count > 0 && all[count - 1] === each) continue
+    if (all[count - 1] === each) continue
     all[count] = each
     count += 1
   }
@@ -104,7 +104,7 @@ function lettersOf({ text, span }: Passage): Int32Array {
       for (const end = at + length; at < end; at += 1) letters[count++] = lower.charCodeAt(at)
       continue
     }
-    const isNew = count === 0 || letters[count - 1] !== SPACE
+    const isNew = letters[count - 1] !== SPACE
     if (isNew && !isHidden(lower, at)) letters[count++] = SPACE
     at += length
   }

@@ -162,6 +162,15 @@ describe('which level a match is asked for', () => {
       { here: 'we asked the Lake Council', there: few },
     ],
     [
+      'the occasion is one, but beside names words only look alike',
+      'together-agreed',
+      { shared: 1, variant: OCCASION },
+      {
+        here: 'the Lake Council has an ombudsman and a merman',
+        there: 'the Lake Council: ombudswoman, merwoman',
+      },
+    ],
+    [
       'the occasion is one, and two plain words are shared beside names',
       'same-occasion',
       { shared: 1, variant: OCCASION },
@@ -169,6 +178,25 @@ describe('which level a match is asked for', () => {
     ],
   ])('%s: %s', (_, level, told, asked = {}) => {
     expect(judged([asked], told)?.level).toBe(level)
+  })
+})
+
+describe('of several passages', () => {
+  const few = { here: 'we asked the Lake Council', there: 'the Lake Council of Velm was early' }
+
+  test('one that is word by word is enough for words of another speaker', () => {
+    for (const asked of [
+      [{}, few],
+      [few, {}],
+    ])
+      expect(judged(asked, { variant: OTHER })?.relation).toBe('other-speaker')
+    expect(judged([few, few], { variant: OTHER })).toBeNull()
+  })
+
+  test('one that shares plain words is enough for one occasion', () => {
+    const told = { shared: 1, variant: OCCASION }
+    expect(judged([{}, few], told)?.level).toBe('same-occasion')
+    expect(judged([few, {}], told)?.level).toBe('same-occasion')
   })
 })
 

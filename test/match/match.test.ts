@@ -79,6 +79,26 @@ describe('what is worth a judgement', () => {
     )
   })
 
+  const CREWS =
+    'the ferry crews of the outer islands, the guild of sailors, the widows of the drowned and all teachers had asked the harbour council to mend bridges before winter storms'
+  const VELM =
+    'in Velm, where nobody had voted since the flood, farmers, bakers, two priests and a judge told reporters from abroad of hunger, rats, broken mills and unpaid wages'
+  const QUOTED = 'never meant for lorries'
+
+  test.each<[what: string, worth: boolean, here: string, there: string]>([
+    ['said here', true, `${CREWS} “${QUOTED}”`, `${VELM} ${QUOTED}`],
+    ['said there', true, `${CREWS} ${QUOTED}`, `${VELM} “${QUOTED}”`],
+    ['said on neither side', false, `${CREWS} ${QUOTED}`, `${VELM} ${QUOTED}`],
+    ['said here, half of it', false, `${CREWS} “${QUOTED} of forty tonnes”`, `${VELM} ${QUOTED}`],
+    ['hardly anything', false, `${CREWS} “of the people”`, `${VELM} “of the people”`],
+  ])(
+    'are, in two sentences of other things, the same few words where they are %s',
+    async (_, worth, here, there) => {
+      const found = await pairs(`${WHO} that ${here}.`, `${WHO} that ${there}.`)
+      expect(found.length > 0).toBe(worth)
+    },
+  )
+
   test.each<[what: string, worth: boolean, here: string, there: string]>([
     [
       'a few words of two long sentences',
@@ -206,6 +226,26 @@ describe('the known versions of a statement', () => {
     ])
   })
 
+  test('come best first where all are sure', async () => {
+    const road = 'The quarry road was never meant for lorries of forty tonnes'
+    const page = printed('tern', `“${road},” ${WHO}.`)
+    const others = [
+      ['gull', 'The quarry road was not meant for lorries'],
+      ['wren', road],
+      ['teal', 'The quarry road was never meant for lorries'],
+    ].flatMap(([outlet = '', words]) => variantsIn(printed(outlet, `“${words},” ${WHO}.`)))
+    const [found] = await matches(page, others)
+    expect(found?.map(({ outlet }) => outlet)).toEqual(['wren', 'teal', 'gull'])
+  })
+
+  test('are told by the words that both give as said, where these fit better', async () => {
+    const words = 'never meant for lorries of forty tonnes'
+    const page = printed('tern', `${WHO} that the road was “${words}” in any winter.`)
+    const text = `The harbour guild heard that our lane had been “${words}” by grandfathers, ${WHO}.`
+    const [found] = await matches(page, variantsIn(printed('gull', text)))
+    expect(found?.flatMap(({ pairs: of }) => of)).toContainEqual([words, words])
+  })
+
   test('are none where the known report is this one under another address', async () => {
     const words = [
       'The ferry will not sail before the storms have passed',
@@ -218,7 +258,14 @@ describe('the known versions of a statement', () => {
     const page = printed('tern', text)
     const again = { ...printed('tern', text, '2031-06-06'), url: 'https://tern.example/again' }
     expect((await matches(page, variantsIn(again))).flat()).toEqual([])
+    const more = ['The pier is wet.', 'Nobody sang.', 'It rained on the hill.', 'Snow fell.']
+    const longer = printed('tern', `${text}\n\n${more.join('\n\n')}`)
+    expect((await matches(longer, variantsIn(again))).flat()).toEqual([])
     const others = { ...again, outlet: { ...again.outlet, name: 'gull' } }
     expect((await matches(page, variantsIn(others))).flat()).toHaveLength(words.length)
+    const both = [...variantsIn(again), ...variantsIn(others)]
+    expect((await matches(page, both)).flat().map(({ outlet }) => outlet)).toEqual(
+      words.map(() => 'gull'),
+    )
   })
 })

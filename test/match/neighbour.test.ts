@@ -39,6 +39,16 @@ describe('passages beside a matched pair', () => {
     expect(found([pair(2, 2)])).toEqual([[1, 1]])
   })
 
+  test('are none where one short word is all that is one', () => {
+    const left = sentences('It rains. The old harbour stays open.')
+    const right = sentences(
+      'It was our grandfathers who built lighthouses. The old harbour stays open.',
+    )
+    const [a, b] = [left[1] as Passage, right[1] as Passage]
+    const match = { here: a, there: b, ...verify(a, b), score: 0.9 }
+    expect(neighbours([match], { here: left, there: right })).toEqual([])
+  })
+
   test('are none where one of them is in a pair already', () => {
     expect(found([pair(1, 1), pair(0, 2)])).toEqual([])
   })

@@ -83,6 +83,46 @@ describe('the occasion', () => {
   })
 })
 
+describe('what an article and a variant both tell of the occasion', () => {
+  const shared = (text: string, occasion: string | null, day: string | null = null) =>
+    sharedOccasion(settingOf(articleOf(text)), { occasion, day } as Variant)
+  const SESSION = 'session of the Lake Council, Tarn'
+
+  test('is its name, or else its day', () => {
+    expect(shared('The Lake Council met in Tarn.', SESSION)).toBe(SESSION)
+    expect(shared('She spoke on 3 June 2031.', SESSION, '2031-06-03')).toBe(SESSION)
+    expect(shared('She spoke on 3 June 2031.', null, '2031-06-03')).toBe('2031-06-03')
+    expect(shared('She spoke again.', null)).toBeNull()
+  })
+
+  test.each<[what: string, isShared: boolean, text: string, occasion: string]>([
+    ['in one of many paragraphs', true, 'It rains.\n\nThe Lake Council met in Tarn.', SESSION],
+    ['but for a month', false, 'In June the Council met.', 'Council hearing, June'],
+    [
+      'its small words left out',
+      true,
+      'The Lake Council met.',
+      'To be or not to be with the Lake Council',
+    ],
+    [
+      'too little of it',
+      false,
+      'The Lake Council met.',
+      'Winter prize of sailors, Lake Council, Velm hall',
+    ],
+    ['half of it', true, 'The Lake Council met.', 'Winter prize, Lake Council'],
+    ['without its capitals', false, 'The lake council met in Tarn.', SESSION],
+  ])('%s: %s', (_, isShared, text, occasion) => {
+    expect(shared(text, occasion) !== null).toBe(isShared)
+  })
+
+  test('is asked once for each occasion, whatever was asked before', () => {
+    const setting = settingOf(articleOf('The Lake Council met in Tarn.'))
+    const of = (occasion: string) => sharedOccasion(setting, { occasion, day: null } as Variant)
+    expect([of(SESSION), of('Velm Fair'), of(SESSION)]).toEqual([SESSION, null, SESSION])
+  })
+})
+
 type Credited = Parameters<typeof speakerAgrees>[0]
 
 describe('the speaker', () => {
