@@ -171,6 +171,17 @@ describe('the speaker', () => {
     expect(agreementOf(...pair, lexiconFor('en'))).toBe(agreement)
   })
 
+  test('two of one family may be one, whose first name is wrong', () => {
+    const pair = [credit('Ilse Brandt'), credit('Otto Brandt')] as const
+    expect(agreementOf(...pair, lexiconFor('en'))).toBe('unknown')
+  })
+
+  test('people without a name may be anybody', () => {
+    const speaker = { name: 'Officials', kind: 'group', qid: null }
+    const pair = [credit(null), credit(null)].map((each) => ({ ...each, speaker }))
+    expect(agreementOf(...(pair as [Credited, Credited]), lexiconFor('en'))).toBe('unknown')
+  })
+
   test('one body by one name', () => {
     const body = {
       ...credit(null),
