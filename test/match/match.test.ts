@@ -80,19 +80,26 @@ describe('what is worth a judgement', () => {
   })
 
   const CREWS =
-    'the ferry crews of the outer islands, the guild of sailors, the widows of the drowned and all teachers had asked the harbour council to mend bridges before winter storms'
+    'the ferry crews of the outer islands, the guild of sailors, the widows of the drowned and all ' +
+    'teachers had asked the harbour council to mend bridges before winter storms'
   const VELM =
-    'in Velm, where nobody had voted since the flood, farmers, bakers, two priests and a judge told reporters from abroad of hunger, rats, broken mills and unpaid wages'
+    'in Velm, where nobody had voted since the flood, farmers, bakers, two priests and a judge told ' +
+    'reporters from abroad of hunger, rats, broken mills and unpaid wages'
   const QUOTED = 'never meant for lorries'
 
   test.each<[what: string, worth: boolean, here: string, there: string]>([
-    ['said here', true, `${CREWS} “${QUOTED}”`, `${VELM} ${QUOTED}`],
-    ['said there', true, `${CREWS} ${QUOTED}`, `${VELM} “${QUOTED}”`],
-    ['said on neither side', false, `${CREWS} ${QUOTED}`, `${VELM} ${QUOTED}`],
-    ['said here, half of it', false, `${CREWS} “${QUOTED} of forty tonnes”`, `${VELM} ${QUOTED}`],
-    ['hardly anything', false, `${CREWS} “of the people”`, `${VELM} “of the people”`],
+    ['are given as said here', true, `${CREWS} “${QUOTED}”`, `${VELM} ${QUOTED}`],
+    ['are given as said there', true, `${CREWS} ${QUOTED}`, `${VELM} “${QUOTED}”`],
+    ['are so on neither side: they are not', false, `${CREWS} ${QUOTED}`, `${VELM} ${QUOTED}`],
+    [
+      'are half of what is: they are not',
+      false,
+      `${CREWS} “${QUOTED} of forty tonnes”`,
+      `${VELM} ${QUOTED}`,
+    ],
+    ['say nothing: they are not', false, `${CREWS} “of the people”`, `${VELM} “of the people”`],
   ])(
-    'are, in two sentences of other things, the same few words where they are %s',
+    'are, in two sentences of other things, the same few words where these %s',
     async (_, worth, here, there) => {
       const found = await pairs(`${WHO} that ${here}.`, `${WHO} that ${there}.`)
       expect(found.length > 0).toBe(worth)
@@ -101,18 +108,18 @@ describe('what is worth a judgement', () => {
 
   test.each<[what: string, worth: boolean, here: string, there: string]>([
     [
-      'a few words of two long sentences',
+      'nothing of two long sentences that share a few words',
       false,
       'The ferry crews of the outer islands asked the harbour council for lifeboats and lamps',
       'The harbour museum of our grandmothers sold postcards, crates and ropes from old ferry days',
     ],
     [
-      'half of a short one',
+      'a short sentence of which another has half',
       true,
       'The harbour museum sold postcards and ropes',
       'The ferry crews of the outer islands asked the harbour museum for lifeboats and postcards',
     ],
-  ])('are not %s: %s', async (_, worth, here, there) => {
+  ])('is %s: %s', async (_, worth, here, there) => {
     const found = await pairs(`“${here},” ${WHO}.`, `“${there},” ${WHO}.`)
     expect(found).toEqual(worth ? [`${here} | ${there}`] : [])
   })
