@@ -256,3 +256,56 @@ test('the words of a part are compared as they stand in it', () => {
   expect(found?.runs.map(({ kind }) => kind)).toEqual(['equal', 'replaced', 'equal', 'replaced'])
   expect(found?.words.here.map(({ form }) => form).join(' ')).toBe('the 7 boats did not sink')
 })
+
+describe('words that an earlier part has taken are the same no less in the next', () => {
+  const read = (text: string, { start, end }: Span): string => text.slice(start, end).trim() || '-'
+
+  test.each([
+    [
+      'Broken nets and broken boats, rain came',
+      'Broken nets',
+      'Broken boats, a broken mill, rain came',
+      [
+        'equal: Broken ~ Broken',
+        'replaced: nets and ~ boats, a',
+        'equal: broken ~ broken',
+        'replaced: boats, ~ mill,',
+        'equal: rain came ~ rain came',
+      ],
+    ],
+    [
+      'The big dam, a mill, a mill',
+      'A mill, a mill',
+      'The big dam, a mill',
+      ['equal: The big dam, a mill, ~ The big dam, a mill', 'omitted: a mill ~ -'],
+    ],
+    [
+      'We sold, we sold a mill and rain',
+      'We sold a mill',
+      'We sold rain',
+      ['equal: We sold, ~ We sold', 'omitted: we sold a mill and ~ -', 'equal: rain ~ rain'],
+    ],
+    [
+      'The guild, storms broke, it has',
+      'The guild, it has',
+      'Storms broke and it it has',
+      [
+        'omitted: The guild, ~ -',
+        'replaced: storms ~ Storms',
+        'equal: broke, ~ broke',
+        'added: - ~ and it',
+        'equal: it has ~ it has',
+      ],
+    ],
+  ])('%s | %s. %s', (here, first, second, runs) => {
+    const there = `${first}. ${second}`
+    const [, part] = partsIn(
+      [here, there],
+      [`${here} | ${first}`, 0.9],
+      [`${here} | ${second}`, 0.6],
+    )
+    expect(
+      part?.runs.map((run) => `${run.kind}: ${read(here, run.here)} ~ ${read(there, run.there)}`),
+    ).toEqual(runs)
+  })
+})

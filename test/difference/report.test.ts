@@ -102,7 +102,7 @@ describe('the reports as they are shown', () => {
     })
   })
 
-  test('a report is of the source that most of its statements are of, of two alike the first', () => {
+  test('a report is of the source of most of its statements, of two alike the first', () => {
     const wire = [variant('Lake Press')]
     const mail = (...via: readonly (string | null)[]) =>
       via.map((each, at) =>
