@@ -92,6 +92,15 @@ test.each([1, 2, 4, 8, 16, 32])(
   },
 )
 
+test.each([2, 3, 4, 6, 9, 11, 12, 13])(
+  'bytes of which one in %i is used take hardly more room than a browser needs for them',
+  (step) => {
+    const bytes = bytesOf(600, 256).map((byte) => byte - (byte % step))
+    expect(Buffer.compare(there(bytes), bytes)).toBe(0)
+    expect(deflatedByHand(bytes).length).toBeLessThan(deflateRawSync(bytes).length * 1.01)
+  },
+)
+
 /** How often symbols come. */
 const counts = fc.array(fc.oneof(fc.constant(0), fc.nat(40), fc.nat(20_000)), {
   minLength: 19,

@@ -78,10 +78,10 @@ test('the pairs of a frequent stem stand in several buckets, and all are found',
 
 test('what a small segment does not have is known without a read', async () => {
   const { segment, reads } = await segmentOf(many)
-  const { frequencies, found } = await knownInSegments([segment]).candidates([
-    ['glacier', 'violin'],
-  ])
+  const known = knownInSegments([segment])
+  const { frequencies, found } = await known.candidates([['glacier', 'violin']])
   expect({ ...frequencies, found }).toEqual({ passages: 60, of: new Map(), found: [[]] })
+  expect((await known.frequencies(['glacier', 'violin'])).of).toEqual(new Map())
   expect(reads).toEqual({ buckets: [], chunks: [] })
 })
 
