@@ -23,7 +23,7 @@ export interface Directory {
  */
 export function encodeDirectory(directory: Directory): Uint8Array<ArrayBuffer> {
   const { variants, passages, bits, splits, firstVariants, firstPassages } = directory
-  const payload = startWriting(firstVariants.length * 3 + splits.length + 32)
+  const payload = startWriting()
   for (const number of [variants, passages, bits, firstVariants.length]) {
     writeVarint(payload, number)
   }

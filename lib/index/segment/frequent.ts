@@ -30,7 +30,7 @@ export const keyOf = (group: number, print: number): number => group * PRINTS + 
  *   (the first as it is); varint, its frequency
  */
 export function encodeFrequent({ keys, frequencies }: FrequentTerms): Uint8Array<ArrayBuffer> {
-  const payload = startWriting(keys.length * 6 + 16)
+  const payload = startWriting()
   writeVarint(payload, keys.length)
   let before = 0
   keys.forEach((key, at) => {

@@ -90,9 +90,9 @@ function affordable(
     return at * MOST_CHUNKS + (directory ? chunkOf(directory.firstPassages, number - base) : 0)
   }
   const first = found.flatMap((likely) => likely.slice(0, AFFORD.always))
-  const others = found.flatMap((likely) => likely.slice(AFFORD.always))
+  const byShare = found.flat().sort((a, b) => b.share - a.share)
   const kept = new Set<number>()
-  for (const { number } of [...first, ...others.sort((a, b) => b.share - a.share)]) {
+  for (const { number } of [...first, ...byShare]) {
     const chunk = chunkAt(number)
     if (chunks.size >= most && !chunks.has(chunk)) continue
     chunks.add(chunk)
