@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -113,15 +113,36 @@ const EMPTY = {
   'words.js': "document.querySelector('.item').textContent = 'Some words of a statement'",
 } as const
 
+type Options = Parameters<typeof startChromium>[0]
+
 /** The same of a popup that holds next to nothing, in an extension that is otherwise the same. */
-export async function emptyInChromium(
-  options: Parameters<typeof startChromium>[0],
-  over: { readonly address: string; readonly runs: number },
-): Promise<Omit<Painted, 'first'>> {
-  const folder = mkdtempSync(join(tmpdir(), 'as-quoted-empty-'))
+export const emptyInChromium = (options: Options, over: Over): Promise<Without<'first'>> =>
+  inPlace(options, { over, files: EMPTY })
+
+/** The same of a popup that is a page of the same words and styles, and runs no program at all. */
+export function stillInChromium(
+  options: Options,
+  { markup, ...over }: Over & { readonly markup: string },
+): Promise<Without<'first'>> {
+  const page = readFileSync(join(options.extension, 'popup.html'), 'utf8')
+  const still = page
+    .replaceAll(/<script\b.*?<\/script>/gs, '')
+    .replace(/<div id="app"><\/div>/, () => markup)
+  return inPlace(options, { over, files: { 'popup.html': still } })
+}
+
+type Over = Pick<Openings, 'address' | 'runs'>
+type Without<Part extends keyof Painted> = Omit<Painted, Part>
+
+/** Popups of a copy of the extension in which some files are others. */
+async function inPlace(
+  options: Options,
+  { over, files }: { readonly over: Over; readonly files: Readonly<Record<string, string>> },
+): Promise<Painted> {
+  const folder = mkdtempSync(join(tmpdir(), 'as-quoted-place-'))
   try {
     cpSync(options.extension, folder, { recursive: true })
-    for (const [name, text] of Object.entries(EMPTY)) writeFileSync(join(folder, name), text)
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
     return await popupsInChromium({ ...options, extension: folder }, { ...over, firsts: 0 })
   } finally {
     rmSync(folder, { recursive: true, force: true })
