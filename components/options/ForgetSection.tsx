@@ -53,8 +53,14 @@ export function ForgetSection(props: ForgetSectionProps): JSX.Element {
           value={address}
           aria-invalid={bad}
           aria-describedby={`${field}-bad`}
-          onInput={(event) => setAddress(event.currentTarget.value)}
+          onInput={(event) => {
+            setAddress(event.currentTarget.value)
+            setBad(false)
+          }}
         />
+        <p id={`${field}-bad`} class="wrong" role="status">
+          {bad && say('forgetAddressBad')}
+        </p>
         <div class="actions spaced">
           <button type="button" class="button" onClick={() => typed('page')}>
             {say('forgetArticle')}
@@ -63,9 +69,6 @@ export function ForgetSection(props: ForgetSectionProps): JSX.Element {
             {say('forgetSite')}
           </button>
         </div>
-        <p id={`${field}-bad`} role="status">
-          {bad && say('forgetAddressBad')}
-        </p>
       </div>
     </SettingsSection>
   )

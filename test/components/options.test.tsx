@@ -450,7 +450,7 @@ describe('forgetting', () => {
     onForget.mockReturnValue(false)
     await type('::')
     await press(buttonOf('Forget this article'))
-    expect(heard()).toContain('That is not the address of a page.')
+    expect(heard()).toContain('Type one such as')
     expect(find('#forget input[type="text"]').getAttribute('aria-invalid')).toBe('true')
   })
 
