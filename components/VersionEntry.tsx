@@ -1,5 +1,4 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
 import type { ArticleHeader } from '../lib/article'
 import type { Translated, Version } from '../lib/comparison'
 import type { Decision } from '../lib/decision/decision'
@@ -8,7 +7,7 @@ import type { Statement } from '../lib/statement/statement'
 import { tellDifference } from '../lib/telling/telling'
 import { Alignment } from './Alignment'
 import { alignedPieces } from './aligned'
-import { citation } from './as-text'
+import { CopyCitation } from './CopyCitation'
 import { VersionText } from './FullText'
 import { Sentence, Text } from './Sentence'
 import { FormLine, PrintedBy, Sources } from './Sources'
@@ -93,7 +92,7 @@ export function VersionEntry(props: VersionEntryProps): JSX.Element {
             {say('openAtPassage')}
           </a>
         )}
-        <CopyCitation version={version} onCopy={onCopy} />
+        <CopyCitation source={versionSource(version)} onCopy={onCopy} />
         {onDecide !== undefined && (
           <button type="button" class="text" onClick={() => void decide()}>
             {say('notSame')}
@@ -102,28 +101,6 @@ export function VersionEntry(props: VersionEntryProps): JSX.Element {
       </p>
       <Why version={version} />
     </article>
-  )
-}
-
-/** Copies one wording with all that a citation names. */
-function CopyCitation({
-  version,
-  onCopy,
-}: Pick<VersionEntryProps, 'version' | 'onCopy'>): JSX.Element {
-  const speech = useSpeech()
-  const { say } = speech
-  const [copied, setCopied] = useState<boolean | null>(null)
-  const copy = async (): Promise<void> =>
-    setCopied(await onCopy(citation(versionSource(version), speech)))
-  return (
-    <>
-      <button type="button" class="text" onClick={() => void copy()}>
-        {say('copyCitation')}
-      </button>
-      <span class="meta" role="status">
-        {copied === null ? '' : say(copied ? 'copied' : 'copyFailed')}
-      </span>
-    </>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { ArticleHeader, Outlet } from '../lib/article'
 import type { Finding, Version } from '../lib/comparison'
+import type { Variant } from '../lib/statement/variant'
 import { textFragmentUrl } from '../lib/text/text-fragment'
 
 /** One printed wording with all that a citation names. */
@@ -32,9 +33,12 @@ export const ownSource = (
 })
 
 /** The wording of another version, as printed. */
-export function versionSource({ variant, translated }: Version): Source {
+export const versionSource = ({ variant, translated }: Version): Source =>
+  variantSource(variant, translated?.text)
+
+/** The wording of a known statement; `text` where its words stand translated. */
+export function variantSource(variant: Variant, text = variant.text): Source {
   const { article, outlet, via, speaker, form } = variant
-  const text = translated?.text ?? variant.text
   return {
     text,
     direct: form === 'direct',

@@ -1,5 +1,6 @@
 import type { ArticleHeader, Outlet } from './article'
 import type { Variant } from './statement/variant'
+import type { Span } from './text/span'
 
 /** What to look for among everything known; an empty field asks for nothing. */
 export interface LibraryQuery {
@@ -18,6 +19,8 @@ export interface LibraryQuery {
 export interface LibraryPage {
   /** The latest first. */
   readonly variants: readonly Variant[]
+  /** For each of them, where the words that were looked for stand in its text. */
+  readonly hits: readonly (readonly Span[])[]
   /** On all pages. */
   readonly found: number
   /** False where the search stopped at its limits: there may be more. */

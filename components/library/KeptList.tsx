@@ -6,15 +6,28 @@ import { useSpeech } from '../speech'
 export interface KeptListProps {
   /** Null until they are known, `failed` where they cannot be. */
   readonly kept: readonly KeptEntry[] | 'failed' | null
+  /** Whether the last thing done was to drop one. */
+  readonly dropped: boolean
   onDrop(id: string): void
 }
 
 /** Comparisons that the reader keeps, the latest first. */
-export function KeptList({ kept, onDrop }: KeptListProps): JSX.Element {
+export function KeptList({ kept, dropped, onDrop }: KeptListProps): JSX.Element {
   const { say } = useSpeech()
   if (kept === null) return <p role="status">{say('searching')}</p>
-  if (kept === 'failed') return <p role="status">{say('searchFailed')}</p>
-  if (kept.length === 0) return <p>{say('keptNothing')}</p>
+  if (kept === 'failed') {
+    return (
+      <>
+        <p role="status">{say('keptFailed')}</p>
+        <p class="actions">
+          <a class="text" href="options.html#condition">
+            {say('openCondition')}
+          </a>
+        </p>
+      </>
+    )
+  }
+  if (kept.length === 0) return <p>{say(dropped ? 'keptNothingNow' : 'keptNothing')}</p>
   return (
     <ul class="lines">
       {kept.map((entry) => (

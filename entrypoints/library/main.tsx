@@ -7,7 +7,8 @@ import { LibraryView } from '@/components/library/LibraryView'
 import { failedBy, type Removed } from '@/components/options/UndoLine'
 import { SpeechContext, speechFrom } from '@/components/speech'
 import { call } from '@/lib/extension/call'
-import { openPage } from '@/lib/extension/page'
+import { copyText, openPage } from '@/lib/extension/page'
+import { lookFor, searchWeb } from '@/lib/extension/search'
 import type { KeptEntry, LibraryPage, LibraryQuery } from '@/lib/library'
 
 const speech = speechFrom(openPage(document.documentElement))
@@ -20,6 +21,7 @@ let waits = false
 let result: LibraryPage | 'searching' | 'failed' | null = null
 let kept: readonly KeptEntry[] | 'failed' | null = null
 let removed: Removed | null = null
+let removedFrom: 'found' | 'kept' = 'found'
 
 function show(): void {
   if (root === null) return
@@ -30,12 +32,16 @@ function show(): void {
         found={{
           result,
           waits,
+          words: query.words,
           page: query.page,
           onPage: (page) => void search({ ...query, page }),
           onRetry: () => void search(query),
+          onSearchWeb: searchWeb,
+          onCopy: copyText,
+          onLookFor: lookFor,
           onForgetArticle: (id) => void forgetArticle(id),
         }}
-        undo={{ last: removed, onUndo: (token) => void undo(token) }}
+        undo={{ last: removed, from: removedFrom, onUndo: (token) => void undo(token) }}
         kept={{ kept, onDrop: (id) => void drop(id) }}
       />
     </SpeechContext.Provider>
@@ -62,6 +68,7 @@ async function search(wanted: LibraryQuery): Promise<void> {
 
 async function forgetArticle(id: string): Promise<void> {
   const answer = await call('forget', { kind: 'article', id })
+  removedFrom = 'found'
   removed = answer.ok ? { kind: 'read', forgotten: answer.value } : failedBy(answer.error)
   await again()
 }
@@ -79,6 +86,7 @@ async function again(): Promise<void> {
 
 async function drop(id: string): Promise<void> {
   const answer = await call('dropKept', id)
+  removedFrom = 'kept'
   removed = answer.ok ? { kind: 'kept', forgotten: answer.value } : failedBy(answer.error)
   await list()
 }

@@ -62,7 +62,7 @@ export function libraryHandlers<Removed extends Removal>(library: LibraryPort<Re
         return await library.search(query, search.signal)
       } catch (error) {
         if (!search.signal.aborted) throw error
-        return { variants: [], found: 0, complete: false }
+        return { variants: [], hits: [], found: 0, complete: false }
       } finally {
         if (searches.get(tab) === search) searches.delete(tab)
       }

@@ -14,13 +14,18 @@ export function searchPhrase(statement: string): string {
   return `"${words}"`
 }
 
+const ask = (text: string): void => void browser.search.query({ text, disposition: 'NEW_TAB' })
+
+/** Absent where the browser searches for nobody, as on a telephone. */
+const searches = browser.search !== undefined
+
 /**
- * Looks for the first words of a statement in the reader's own search engine, in a new tab; absent
- * where the browser searches for nobody, as on a telephone. Only a click calls it: nothing is asked
- * for by reading.
+ * Looks for words in the reader's own search engine, in a new tab. Only a click calls it: nothing is
+ * asked for by reading.
  */
-export const lookFor: ((statement: string) => void) | undefined =
-  browser.search === undefined
-    ? undefined
-    : (statement) =>
-        void browser.search.query({ text: searchPhrase(statement), disposition: 'NEW_TAB' })
+export const searchWeb: typeof ask | undefined = searches ? ask : undefined
+
+/** Looks for the first words of a statement, as `searchWeb` does. */
+export const lookFor: typeof ask | undefined = searches
+  ? (statement) => ask(searchPhrase(statement))
+  : undefined

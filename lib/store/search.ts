@@ -4,6 +4,7 @@ import { type Opened, openedSegment, postedIn } from '../index/segment/segment'
 import { beginningTerm, SPEAKERS_TERM } from '../index/segment/speakers'
 import { MOST_FOUND } from '../library'
 import type { Variant } from '../statement/variant'
+import type { Span } from '../text/span'
 import type { Database } from './database'
 import { segmentsNow } from './known-statements'
 import { dated } from './readings'
@@ -13,6 +14,8 @@ import { type SearchQuery, type Sought, soughtOf } from './sought'
 export interface SearchPage {
   /** The latest first. */
   readonly variants: readonly Variant[]
+  /** For each of them, where the words that were looked for stand in its text. */
+  readonly hits: readonly (readonly Span[])[]
   /** All that were found. */
   readonly found: number
   /** False where the search stopped at its limits: there may be more. */
@@ -50,6 +53,7 @@ export async function searchKnown(
   const page = variants.slice(query.page * PAGE, (query.page + 1) * PAGE)
   return {
     variants: await dated(database, page),
+    hits: page.map(sought.hitsIn),
     found: Math.min(variants.length, MOST_FOUND),
     complete,
   }

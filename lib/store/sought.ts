@@ -1,7 +1,8 @@
 import { nameWords } from '../index/segment/speakers'
-import { wordsOf } from '../index/word'
+import { type Word, wordsOf } from '../index/word'
 import { languages, lexiconFor } from '../lexicon/lexicon-for'
 import type { Variant } from '../statement/variant'
+import type { Span } from '../text/span'
 
 /** What a reader looks for; what is left empty or null admits everything. */
 export interface SearchQuery {
@@ -29,6 +30,8 @@ export interface Sought {
   /** Whether a date, or date and time, is one of those that are sought. */
   isWithin(date: string | null): boolean
   fits(variant: Variant): boolean
+  /** Where the words that are sought stand in a statement's text, in order. */
+  hitsIn(variant: Variant): readonly Span[]
 }
 
 /** Words of a query beyond these are left out. */
@@ -40,6 +43,10 @@ export function soughtOf({ words, speaker, outlet, from, to }: SearchQuery): Sou
   const asked = words.split(/\s+/u).filter(Boolean).slice(0, MOST_WORDS)
   const read = asked.map(readings).filter(({ stems }) => stems.length > 0)
   const said = read.map(({ stems }) => stems)
+  // A word that any language passes over stands in no index of that language's statements.
+  const indexed = read.filter(({ isFunction }) => !isFunction).map(({ stems }) => stems)
+  // Every "the" of a statement tells nobody why it was found, unless nothing else was sought.
+  const telling = new Set((indexed.length > 0 ? indexed : said).flat())
   const names = nameWords(speaker)
   const place = outlet.trim().toLowerCase()
   const isWithin = (date: string | null): boolean => {
@@ -48,8 +55,7 @@ export function soughtOf({ words, speaker, outlet, from, to }: SearchQuery): Sou
     return day !== null && (from === null || day >= from) && (to === null || day <= to)
   }
   return {
-    // A word that any language passes over stands in no index of that language's statements.
-    words: read.filter(({ isFunction }) => !isFunction).map(({ stems }) => stems),
+    words: indexed,
     speaker: names,
     isOf: (outlet) => isAt(outlet, place),
     isWithin,
@@ -60,6 +66,12 @@ export function soughtOf({ words, speaker, outlet, from, to }: SearchQuery): Sou
       if (!names.every((part) => spoken.some((name) => name.startsWith(part)))) return false
       return saysAll(variant, said)
     },
+    hitsIn: (variant) =>
+      telling.size === 0
+        ? []
+        : wordsIn(variant)
+            .filter(({ stem }) => telling.has(stem))
+            .map(({ start, end }) => ({ start, end })),
   }
 }
 
@@ -80,9 +92,11 @@ function readings(word: string): {
 const isAt = ({ name, domain }: Variant['outlet'], place: string): boolean =>
   place === '' || [name, domain].some((each) => each?.toLowerCase().includes(place))
 
-function saysAll({ text, language }: Variant, words: Sought['words']): boolean {
+const wordsIn = ({ text, language }: Variant): readonly Word[] =>
+  wordsOf(text, { start: 0, end: text.length }, lexiconFor(language))
+
+function saysAll(variant: Variant, words: Sought['words']): boolean {
   if (words.length === 0) return true
-  const said = wordsOf(text, { start: 0, end: text.length }, lexiconFor(language))
-  const stems = new Set(said.map(({ stem }) => stem))
+  const stems = new Set(wordsIn(variant).map(({ stem }) => stem))
   return words.every((alternatives) => alternatives.some((stem) => stems.has(stem)))
 }

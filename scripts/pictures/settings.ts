@@ -1,5 +1,5 @@
 import type { Page } from '../browser/browser.ts'
-import { answerWith, FAILS, NEVER } from './answers.ts'
+import { answerWith, beginAgain, FAILS, NEVER } from './answers.ts'
 import {
   ask,
   dropKept,
@@ -62,17 +62,25 @@ export const press =
     await view.until((each) => document.querySelector(each) !== null, then)
   }
 
-const search =
-  (words: string) =>
-  async (view: Page): Promise<void> => {
-    await view.evaluate((text) => {
-      const field = document.querySelector<HTMLInputElement>('.words input')
+async function type(view: Page, selector: string, words: string): Promise<void> {
+  await view.evaluate(
+    (each, text) => {
+      const field = document.querySelector<HTMLInputElement>(each)
       if (field === null) return
       field.value = text
       field.dispatchEvent(new Event('input', { bubbles: true }))
-    }, words)
-    // A turn of the loop, in which the view takes the words in.
-    await view.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)))
+    },
+    selector,
+    words,
+  )
+  // A turn of the loop, in which the view takes the words in.
+  await view.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)))
+}
+
+const search =
+  (words: string) =>
+  async (view: Page): Promise<void> => {
+    await type(view, '.words input', words)
     await view.evaluate(() => document.querySelector<HTMLFormElement>('form')?.requestSubmit())
     await view.until(() => /[\d.…]/u.test(document.querySelector('.sum')?.textContent ?? ''))
     await view.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)))
@@ -121,7 +129,10 @@ export const SETTINGS_SCENES: readonly Scene[] = [
   sheet('options-first', OPTIONS),
   sheet('options-refused', OPTIONS, drop('notes.txt', 'These are my notes.\n')),
   sheet('options-forgotten', OPTIONS, press('#forget > .actions .button', '#forget .undo')),
-  sheet('options-bad-address', OPTIONS, press('#forget .field .button', '[aria-invalid="true"]')),
+  sheet('options-bad-address', OPTIONS, async (view) => {
+    await type(view, '#forget .field input', 'the harbour lamp')
+    await press('#forget .field .button', '[aria-invalid="true"]')(view)
+  }),
   sheet('library-first', LIBRARY),
   { ...sheet('library-found', LIBRARY, search(FOUND)), spoken: true },
   sheet('library-nothing', LIBRARY, search('zeppelin marmalade')),
@@ -130,7 +141,9 @@ export const SETTINGS_SCENES: readonly Scene[] = [
     await search(FOUND)(view)
   }),
   sheet('library-failed', LIBRARY, async (view) => {
-    await answerWith(view, { messages: { searchStatements: FAILS } })
+    await answerWith(view, { messages: { searchStatements: FAILS, listKept: FAILS } })
+    await beginAgain(view)
+    await view.until(() => document.querySelector('[role="status"] + .actions a') !== null)
     await search(FOUND)(view)
   }),
   inForcedColours(sheet('options-first', OPTIONS)),

@@ -138,14 +138,17 @@ function library(words: string): string[] {
         onSearch: nothing,
       }}
       found={{
-        result: { variants: [version.variant], found: 1, complete: true },
+        result: { variants: [version.variant], hits: [], found: 1, complete: true },
+        words,
         waits: false,
         page: 0,
         onPage: nothing,
         onRetry: nothing,
+        onSearchWeb: nothing,
+        onCopy: async () => true,
         onForgetArticle: nothing,
       }}
-      undo={{ last: null, onUndo: nothing }}
+      undo={{ last: null, from: 'found', onUndo: nothing }}
       kept={{ kept: [{ ...kept, article: header }], onDrop: nothing }}
     />,
   )

@@ -2,6 +2,7 @@
 import { act } from 'preact/test-utils'
 import { describe, expect, test, vi } from 'vitest'
 import { LibraryView } from '@/components/library/LibraryView'
+import type { Removed } from '@/components/options/UndoLine'
 import type { KeptEntry, LibraryPage, LibraryQuery } from '@/lib/library'
 import { OWN } from '@/lib/pack/format'
 import type { Variant } from '@/lib/statement/variant'
@@ -21,7 +22,8 @@ const own = variant(2, {
   before: 'She told the room: ',
   article: { id: 'mine/7', title: 'The room', url: 'https://lamp.example/a', publishedAt: null },
 })
-const FOUND: LibraryPage = { variants: [variant(1), own], found: 120, complete: true }
+const FOUND: LibraryPage = { variants: [variant(1), own], hits: [], found: 120, complete: true }
+const NOTHING: LibraryPage = { variants: [], hits: [], found: 0, complete: true }
 const KEPT: KeptEntry = {
   id: 'mine/7/s1',
   at: '2031-03-02T10:00:00Z',
@@ -30,6 +32,9 @@ const KEPT: KeptEntry = {
   article: headerOf(),
   versions: 2,
 }
+/** Where the links of the page's own parts lead. */
+const leads = (): (string | null)[] =>
+  [...document.querySelectorAll('main .actions a')].map((link) => link.getAttribute('href'))
 const EMPTY: LibraryQuery = { words: '', speaker: '', outlet: '', from: null, to: null, page: 0 }
 
 interface Wanted {
@@ -37,9 +42,12 @@ interface Wanted {
   readonly kept?: readonly KeptEntry[] | 'failed' | null
   readonly page?: number
   readonly waits?: boolean
+  readonly words?: string
+  readonly undo?: { readonly last: Removed; readonly from: 'found' | 'kept' }
 }
 
-function library({ result = FOUND, kept = [KEPT], page = 0, waits = false }: Wanted = {}) {
+function library(wanted: Wanted = {}) {
+  const { result = FOUND, kept = [KEPT], page = 0, waits = false, words = '' } = wanted
   const events = {
     onSearch: vi.fn(),
     onPage: vi.fn(),
@@ -47,12 +55,15 @@ function library({ result = FOUND, kept = [KEPT], page = 0, waits = false }: Wan
     onForgetArticle: vi.fn(),
     onUndo: vi.fn(),
     onDrop: vi.fn(),
+    onCopy: vi.fn(async () => true),
+    onLookFor: vi.fn(),
+    onSearchWeb: vi.fn(),
   }
   show(
     <LibraryView
       search={{ query: EMPTY, onSearch: events.onSearch }}
-      found={{ result, page, waits, ...events }}
-      undo={{ last: null, onUndo: events.onUndo }}
+      found={{ result, words, page, waits, ...events }}
+      undo={{ last: null, from: 'found', ...wanted.undo, onUndo: events.onUndo }}
       kept={{ kept, onDrop: events.onDrop }}
     />,
   )
@@ -76,10 +87,7 @@ describe('no state of the library breaks a rule of accessibility', () => {
     ['before the first search', { result: null, kept: null }],
     ['while it looks', { result: 'searching' }],
     ['where it cannot look', { result: 'failed', kept: 'failed' }],
-    [
-      'nothing found, nothing kept',
-      { result: { variants: [], found: 0, complete: true }, kept: [] },
-    ],
+    ['nothing found, nothing kept', { result: NOTHING, kept: [] }],
     ['found', {}],
     ['found, while it looks for something else', { waits: true }],
     ['the second page', { page: 1 }],
@@ -120,7 +128,7 @@ describe('a search', () => {
   })
 
   test.each<[LibraryPage, number, string]>([
-    [{ variants: [variant(1)], found: 1, complete: true }, 0, '1 statement.'],
+    [{ ...FOUND, variants: [variant(1)], found: 1 }, 0, '1 statement.'],
     [FOUND, 1, '120 statements. Shown: 51 to 52.'],
     [
       { ...FOUND, found: 1_000, complete: false },
@@ -133,7 +141,7 @@ describe('a search', () => {
       '2 statements. Not all was looked at: name a word or a speaker too.',
     ],
     [
-      { variants: [], found: 0, complete: false },
+      { ...NOTHING, complete: false },
       0,
       'Nothing fits in what was looked at, and that was not all: name a word or a speaker too.',
     ],
@@ -161,6 +169,20 @@ describe('a search', () => {
     expect(heard(find('.sum'))).toContain('The settings say why')
     await press(buttonOf('Try again'))
     expect(onRetry).toHaveBeenCalledOnce()
+    expect(leads()).toContain('options.html#condition')
+  })
+
+  test('that finds nothing leads on: to the web, only by a press, and to more packs', async () => {
+    const { onSearchWeb } = library({ result: NOTHING, words: 'reopen ferry' })
+    expect(onSearchWeb).not.toHaveBeenCalled()
+    await press(buttonOf('Search the web for these words'))
+    expect(onSearchWeb).toHaveBeenCalledExactlyOnceWith('reopen ferry')
+    expect(leads()).toContain('options.html#packs')
+  })
+
+  test('that names no words has none to look for on the web', () => {
+    library({ result: NOTHING })
+    expect(heard(find('main'))).not.toContain('Search the web')
   })
 })
 
@@ -183,9 +205,36 @@ describe('what was found', () => {
     expect(onForgetArticle).toHaveBeenCalledExactlyOnceWith('mine/7')
   })
 
+  test('shows the words that were looked for, and stands as it was printed', () => {
+    const hit = { start: 3, end: 7 }
+    library({ result: { ...FOUND, hits: [[hit]] } })
+    expect([...document.querySelectorAll('mark')].map(heard)).toEqual([known.text.slice(3, 7)])
+    expect(heard(find('.said'))).toContain(known.text)
+  })
+
+  test('can be copied with its source, and looked for on the web', async () => {
+    const { onCopy, onLookFor } = library({ result: { ...FOUND, variants: [variant(1)] } })
+    await press(buttonOf('Copy citation'))
+    expect(onCopy).toHaveBeenCalledExactlyOnceWith(expect.stringContaining(known.text))
+    expect(heard(find('.found [role="status"]'))).toBe('Copied.')
+    await press(find('.found p.actions button'))
+    expect(onLookFor).toHaveBeenCalledExactlyOnceWith(known.text)
+  })
+
+  test.each([
+    ['Addresses, 2021', 'Addresses, 2021 · '],
+    ['Addresses of the year, read', 'Addresses · Addresses of the year, read · '],
+  ])('of a collection is said once: %s', (title, words) => {
+    const outlet = { ...known.outlet, name: 'Addresses' }
+    const article = { ...known.article, title }
+    library({ result: { ...FOUND, variants: [variant(1, { outlet, article })] } })
+    expect(heard(find('.found .meta')).replaceAll('\u00a0', ' ')).toContain(words)
+    expect(heard(find('.found .meta')).startsWith(words.slice(0, 9))).toBe(true)
+  })
+
   test('an address that is none of the web leads nowhere', () => {
     const article = { ...known.article, url: 'javascript:alert(1)' }
-    library({ result: { variants: [variant(1, { article })], found: 1, complete: true } })
+    library({ result: { ...FOUND, variants: [variant(1, { article })] } })
     expect(document.querySelectorAll('.found a')).toHaveLength(0)
   })
 })
@@ -198,5 +247,26 @@ describe('what is kept', () => {
     )
     await press(buttonOf('Drop We should go.'))
     expect(onDrop).toHaveBeenCalledExactlyOnceWith('mine/7/s1')
+  })
+
+  test('is gone after a drop, which is told where it was, and can be undone there', async () => {
+    const last: Removed = {
+      kind: 'kept',
+      forgotten: { token: 't', articles: 0, statements: 0 },
+    }
+    const { onUndo } = library({ kept: [], undo: { last, from: 'kept' } })
+    const [found, kept] = document.querySelectorAll('main > section')
+    expect(heard(found as Element)).not.toContain('no longer kept')
+    expect(heard(kept as Element)).toContain('no longer kept')
+    expect(heard(kept as Element)).toContain('None now.')
+    await press(buttonOf('Undo'))
+    expect(onUndo).toHaveBeenCalledExactlyOnceWith('t')
+  })
+
+  test('is not said to be nothing where it cannot be read', () => {
+    library({ result: null, kept: 'failed' })
+    expect(heard(find('main'))).toContain('They could not be read.')
+    expect(heard(find('main'))).not.toContain('None')
+    expect(leads()).toContain('options.html#condition')
   })
 })

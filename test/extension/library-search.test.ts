@@ -3,7 +3,7 @@ import { libraryHandlers } from '@/lib/extension/library'
 import type { LibraryQuery } from '@/lib/library'
 
 const QUERY: LibraryQuery = { words: '', speaker: '', outlet: 'a', from: null, to: null, page: 0 }
-const FOUND = { variants: [], found: 7, complete: true }
+const FOUND = { variants: [], hits: [], found: 7, complete: true }
 
 /** Searches that end when they are told to, or are given up. */
 function library() {
@@ -21,7 +21,7 @@ function library() {
 test('a search ends the one before it of the same tab, and no other', async () => {
   const { ends, from } = library()
   const [first, other, second] = [from(1), from(2), from(1)]
-  expect(await first).toEqual({ variants: [], found: 0, complete: false })
+  expect(await first).toEqual({ variants: [], hits: [], found: 0, complete: false })
   for (const end of ends) end()
   expect(await second).toEqual(FOUND)
   expect(await other).toEqual(FOUND)

@@ -6,6 +6,7 @@ import { readPack } from '../../lib/pack/read'
 import { packText } from '../../lib/pack/write'
 import { importPack } from '../../lib/store/import'
 import { searchKnown } from '../../lib/store/search'
+import { read } from '../../lib/text/span'
 import { header, outlets, streamOf, variantRecord } from '../pack/sample'
 import { thaw, thawed } from './frozen'
 import { freshName, opened, SMALL } from './sample'
@@ -68,6 +69,24 @@ test('a speaker is found by every beginning of every word of the name, and nobod
       expect([speaker, words, found, complete]).toEqual([speaker, words, wanted.length, true])
     }
   }
+})
+
+test('what is found says where the words stand that were looked for, in whatever form', async () => {
+  const database = await opened()
+  await importPack(database, await pack(), { sizes: SMALL })
+  const marked = async (words: string): Promise<string[]> => {
+    const { variants, hits } = await searchKnown(database, { ...ALL, words })
+    return [
+      ...new Set(
+        variants.map(({ text }, at) => (hits[at] ?? []).map((hit) => read(text, hit)).join(' ')),
+      ),
+    ]
+  }
+  expect(await marked('ferry sailing')).toEqual(['ferry sails'])
+  // Words that every sentence has are not marked beside others, and are where they stand alone.
+  expect(await marked('the noon')).toEqual(['noon'])
+  expect(await marked('the')).toEqual(['The'])
+  expect(await marked('')).toEqual([''])
 })
 
 test('segments that do not say who speaks in them are searched all the same', async () => {
