@@ -1,6 +1,6 @@
 import type { Absent, Cell, Comparison, Row } from '../lib/comparison'
 import { passagesAbsent, passagesOnlyHere } from '../lib/difference/left-out'
-import { shorten } from '../lib/telling/telling'
+import { shorten } from '../lib/telling/shorten'
 import { read } from '../lib/text/span'
 import type { Style } from './paint'
 import { counted, type MessageKey, message, outletText } from './words'

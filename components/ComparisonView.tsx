@@ -120,7 +120,7 @@ function Others({ title, note, children, ...shared }: OthersProps): JSX.Element 
     <Section title={say(title)}>
       {note !== null && <p class="meta">{say(note)}</p>}
       {children.map((version) => (
-        <VersionEntry key={version.variant.id} {...shared} version={version} />
+        <VersionEntry key={version.variant.id} {...shared} version={version} keyed />
       ))}
     </Section>
   )
@@ -138,7 +138,7 @@ function Edits({ edits, ...shared }: Shared & { readonly edits: readonly Edit[] 
           <p class="tells">
             <Sentence tellings={tellEdit(shared.statement, edit)} />
           </p>
-          <VersionEntry {...shared} onDecide={undefined} version={edit.version} />
+          <VersionEntry {...shared} onDecide={undefined} version={edit.version} keyed />
         </div>
       ))}
     </Section>

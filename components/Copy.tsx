@@ -5,6 +5,7 @@ import type { Finding } from '../lib/comparison'
 import type { MessageKey } from '../lib/extension/i18n'
 import { asMarkdown } from './as-markdown'
 import { asText } from './as-text'
+import { Copied, type CopyOutcome } from './Copied'
 import { useOwnId } from './own-id'
 import { type Speech, useSpeech } from './speech'
 
@@ -50,14 +51,15 @@ interface CopyProps {
 export function Copy({ article, findings, onCopy }: CopyProps): JSX.Element {
   const speech = useSpeech()
   const { say } = speech
-  const [said, setSaid] = useState<MessageKey | null>(null)
+  const [outcome, setOutcome] = useState<CopyOutcome | null>(null)
   const label = useOwnId()
   const copy = async (format: CopyFormat): Promise<void> => {
-    const copied = await copyOf(article, findings, { format, speech }).then(onCopy, () => false)
-    setSaid(copied ? 'copied' : 'copyFailed')
+    // What cannot be written down cannot be selected either.
+    const text = await copyOf(article, findings, { format, speech }).catch(() => '')
+    setOutcome({ text, copied: text !== '' && (await onCopy(text)) })
   }
   return (
-    <p class="copy">
+    <div class="copy">
       <span class="meta" id={label}>
         {say('copyAs')}
       </span>
@@ -73,9 +75,7 @@ export function Copy({ article, findings, onCopy }: CopyProps): JSX.Element {
           {say(LABELS[format])}
         </button>
       ))}
-      <span class="meta" role="status">
-        {said === null ? '' : say(said)}
-      </span>
-    </p>
+      <Copied outcome={outcome} />
+    </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { citation } from './as-text'
+import { Copied, type CopyOutcome } from './Copied'
 import type { Source } from './source'
 import { useSpeech } from './speech'
 
@@ -14,16 +15,17 @@ interface CopyCitationProps {
 export function CopyCitation({ source, onCopy }: CopyCitationProps): JSX.Element {
   const speech = useSpeech()
   const { say } = speech
-  const [copied, setCopied] = useState<boolean | null>(null)
-  const copy = async (): Promise<void> => setCopied(await onCopy(citation(source, speech)))
+  const [outcome, setOutcome] = useState<CopyOutcome | null>(null)
+  const copy = async (): Promise<void> => {
+    const text = citation(source, speech)
+    setOutcome({ text, copied: await onCopy(text) })
+  }
   return (
     <>
       <button type="button" class="text" onClick={() => void copy()}>
         {say('copyCitation')}
       </button>
-      <span class="meta" role="status">
-        {copied === null ? '' : say(copied ? 'copied' : 'copyFailed')}
-      </span>
+      <Copied outcome={outcome} />
     </>
   )
 }

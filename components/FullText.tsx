@@ -5,6 +5,7 @@ import type { Variant } from '../lib/statement/variant'
 import {
   type Marked,
   markedText,
+  marksOf,
   withoutClosing,
   withoutOpening,
   wordsAfter,
@@ -38,7 +39,7 @@ export function VersionText({
   )
 }
 
-/** Direct words stand in quotation marks, whatever marks the outlet uses; others as they are. */
+/** Direct words stand in quotation marks, in those of the outlet if they are known. */
 function Quote({
   of,
   language,
@@ -49,14 +50,15 @@ function Quote({
   readonly children: JSX.Element | readonly JSX.Element[] | string
 }): JSX.Element {
   const quoted = of.form === 'direct'
+  const { opening, closing } = marksOf(of)
   const before = quoted ? withoutOpening(wordsBefore(of.before)) : wordsBefore(of.before)
   const after = quoted ? withoutClosing(wordsAfter(of.after)) : wordsAfter(of.after)
   return (
     <blockquote class="said" {...usePrinted(language)}>
       {before !== '' && <span class="context">{before} </span>}
-      {quoted && <span aria-hidden="true">“</span>}
+      {quoted && <span aria-hidden="true">{opening}</span>}
       {children}
-      {quoted && <span aria-hidden="true">”</span>}
+      {quoted && <span aria-hidden="true">{closing}</span>}
       {after !== '' && <span class="context">{after}</span>}
     </blockquote>
   )

@@ -1,18 +1,11 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Form } from '../lib/attribution/attribution'
 import type { Finding, Version } from '../lib/comparison'
-import type { MessageKey } from '../lib/extension/i18n'
 import { tellFinding } from '../lib/telling/telling'
 import { Heading } from './Heading'
 import { Sentence, Text } from './Sentence'
+import { SPEAKER_AS } from './Sources'
 import { useSpeech } from './speech'
-
-const SPEAKER_AS: Record<Form, MessageKey> = {
-  direct: 'speakerAs',
-  mixed: 'speakerAsMixed',
-  indirect: 'speakerAsIndirect',
-}
 
 interface LeadProps {
   readonly finding: Finding

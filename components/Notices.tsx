@@ -72,6 +72,25 @@ interface NoteProps {
   readonly children?: ComponentChildren
 }
 
+/** What the reader said last was not kept. */
+export const Unsaved = (props: Pick<NoticesProps, 'settings'>): JSX.Element => (
+  <Note lead="unsaved" more="unsavedMore">
+    <span class="actions">
+      <ToCondition {...props} />
+    </span>
+  </Note>
+)
+
+/** The way to the part of the settings that says why something could not be kept. */
+export function ToCondition({ settings }: Pick<NoticesProps, 'settings'>): JSX.Element {
+  const { say } = useSpeech()
+  return (
+    <a class="text" href={`${settings}#condition`} target="_blank" rel="noreferrer">
+      {say('settingsCondition')}
+    </a>
+  )
+}
+
 /** A line set back, above what it is about. */
 export function Note({ lead, more, children }: NoteProps): JSX.Element {
   const { say } = useSpeech()

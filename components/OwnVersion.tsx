@@ -6,6 +6,7 @@ import type { MessageKey } from '../lib/extension/i18n'
 import { Copy } from './Copy'
 import type { ComparisonActions } from './comparison-actions'
 import { StatementText } from './FullText'
+import { ToCondition } from './Notices'
 import { FormLine, PrintedBy, Sources } from './Sources'
 import { useSpeech } from './speech'
 
@@ -16,7 +17,7 @@ interface OwnVersionProps extends ComparisonActions {
 
 /** The reader's own version: in full, with what can be done with it. */
 export function OwnVersion(props: OwnVersionProps): JSX.Element {
-  const { article, finding, onCopy, onReveal, onDecide, onKeep } = props
+  const { article, finding, onCopy, onReveal, onDecide, onKeep, settings } = props
   const { statement } = finding
   const { say } = useSpeech()
   const [said, setSaid] = useState<MessageKey | null>(null)
@@ -60,6 +61,7 @@ export function OwnVersion(props: OwnVersionProps): JSX.Element {
         <span class="meta" role="status">
           {said === null ? '' : say(said)}
         </span>
+        {said === 'keepFailed' && settings !== undefined && <ToCondition settings={settings} />}
       </div>
       <Copy article={article} findings={[finding]} onCopy={onCopy} />
     </article>

@@ -11,33 +11,29 @@ interface Retry {
 /** A reading under way: nothing for a moment, then the shape of what will come. */
 export function Reading({ late, onRetry }: Retry & { readonly late: boolean }): JSX.Element {
   const { say } = useSpeech()
+  if (late) {
+    return (
+      <State title={say('readingLong')} more={say('readingLongMore')}>
+        <button type="button" class="button first" onClick={onRetry}>
+          {say('retry')}
+        </button>
+      </State>
+    )
+  }
   return (
-    <section class="soon" aria-busy={!late}>
+    <section class="soon" aria-busy="true">
       <header class="mast">
         <h1 class="sum">
-          <span role="status">{say(late ? 'readingLong' : 'reading')}</span>
+          <span role="status">{say('reading')}</span>
         </h1>
       </header>
       <div class="state">
-        {late ? (
-          <>
-            <p>{say('readingLongMore')}</p>
-            <div class="actions">
-              <button type="button" class="button first" onClick={onRetry}>
-                {say('retry')}
-              </button>
-            </div>
-          </>
-        ) : (
-          <>
-            <div class="skeleton" aria-hidden="true">
-              {['a', 'b', 'c', 'd', 'e'].map((line) => (
-                <div key={line} class={`bone ${line}`} />
-              ))}
-            </div>
-            <p class="meta">{say('readingMore')}</p>
-          </>
-        )}
+        <div class="skeleton" aria-hidden="true">
+          {['a', 'b', 'c', 'd', 'e'].map((line) => (
+            <div key={line} class={`bone ${line}`} />
+          ))}
+        </div>
+        <p class="meta">{say('readingMore')}</p>
       </div>
     </section>
   )
@@ -96,8 +92,13 @@ export function Failed({ what, detail, settings, onRetry, onCopy }: FailedProps)
         {say('retry')}
       </button>
       <button type="button" class="text" onClick={async () => setCopied(await onCopy(detail))}>
-        {copied === null ? say('copyDetails') : say(copied ? 'copied' : 'copyFailed')}
+        {say(copied === true ? 'copied' : 'copyDetails')}
       </button>
+      {copied === false && (
+        <span class="meta" role="status">
+          {say('copyFailed')}
+        </span>
+      )}
       {database && (
         <a class="text" href={`${settings}#condition`} target="_blank" rel="noreferrer">
           {say('openCondition')}

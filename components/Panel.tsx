@@ -7,7 +7,7 @@ import type { StatementId } from '../lib/statement/statement'
 import { ComparisonView } from './ComparisonView'
 import type { ComparisonActions } from './comparison-actions'
 import { useKeptFocus } from './kept-focus'
-import { Note, Notices } from './Notices'
+import { Note, Notices, Unsaved } from './Notices'
 import { PrintedLanguage, usePrinted } from './printed'
 import type { Access } from './SiteAccess'
 import { EVERYTHING, listed } from './StatementList'
@@ -37,11 +37,11 @@ export interface PanelProps extends ComparisonActions {
 export function Panel(props: PanelProps): JSX.Element {
   const { say } = useSpeech()
   const view = useKeptFocus<HTMLElement>()
-  const { state, privateWindow, unsaved } = props
+  const { state, privateWindow, unsaved, settings } = props
   return (
     <main class="side" ref={view} aria-label={say('panelLabel')}>
       {privateWindow && <Note lead="privateLead" more="privateMore" />}
-      <div role="alert">{unsaved && <Note lead="unsaved" more="unsavedMore" />}</div>
+      <div role="alert">{unsaved && <Unsaved settings={settings} />}</div>
       {state?.kind === 'compared' ? (
         <Compared {...props} {...state} />
       ) : (
@@ -93,6 +93,11 @@ function Compared(props: ComparedProps): JSX.Element {
             <h1>{say('popupNothing')}</h1>
             <p>{say('popupNothingMore')}</p>
             <p>{say('selectInstead')}</p>
+            <div class="actions">
+              <button type="button" class="button" onClick={props.onRetry}>
+                {say('lookAgain')}
+              </button>
+            </div>
           </section>
         ) : (
           <ComparisonView

@@ -5,11 +5,12 @@ import type { Decision } from '../lib/decision/decision'
 import type { StoreNotice, TabState } from '../lib/extension/tab-state'
 import type { StatementId } from '../lib/statement/statement'
 import { ComparisonView } from './ComparisonView'
+import { Copied, type CopyOutcome } from './Copied'
 import { copyOf } from './Copy'
 import type { ComparisonActions } from './comparison-actions'
 import { useKeptFocus } from './kept-focus'
 import { Masthead } from './Masthead'
-import { Note, Notices } from './Notices'
+import { Note, Notices, Unsaved } from './Notices'
 import { PrintedLanguage } from './printed'
 import { hasSetAside } from './SetApart'
 import { type Access, SiteAccess } from './SiteAccess'
@@ -47,11 +48,11 @@ export interface PopupProps extends PopupActions {
 export function Popup(props: PopupProps): JSX.Element {
   const { say } = useSpeech()
   const view = useKeptFocus<HTMLElement>()
-  const { state, privateWindow, unsaved } = props
+  const { state, privateWindow, unsaved, settings } = props
   return (
     <main class="popup" ref={view} aria-label={say('popupLabel')}>
       {privateWindow && <Note lead="privateLead" more="privateMore" />}
-      <div role="alert">{unsaved && <Note lead="unsaved" more="unsavedMore" />}</div>
+      <div role="alert">{unsaved && <Unsaved settings={settings} />}</div>
       {state?.kind === 'compared' ? (
         <PrintedLanguage value={state.comparison.article.language ?? undefined}>
           <Compared {...props} {...state} />
@@ -154,10 +155,10 @@ function Footer(props: ComparedProps): JSX.Element {
   const { article, findings } = comparison
   const speech = useSpeech()
   const { say } = speech
-  const [said, setSaid] = useState<string | null>(null)
+  const [outcome, setOutcome] = useState<CopyOutcome | null>(null)
   const copy = async (): Promise<void> => {
     const text = await copyOf(article, listed(findings, EVERYTHING), { format: 'text', speech })
-    setSaid(say((await onCopy(text)) ? 'copied' : 'copyFailed'))
+    setOutcome({ text, copied: await onCopy(text) })
   }
   const some = findings.length > 0
   return (
@@ -174,7 +175,7 @@ function Footer(props: ComparedProps): JSX.Element {
       )}
       {some && (
         <button type="button" class="text push" onClick={() => void copy()}>
-          {said ?? say('copyAll')}
+          {say(outcome?.copied === true ? 'copied' : 'copyAll')}
         </button>
       )}
       {follow !== null && (
@@ -183,9 +184,9 @@ function Footer(props: ComparedProps): JSX.Element {
         </a>
       )}
       {access !== null && <SiteAccess {...props} access={access} />}
-      <p class="vh" role="status">
-        {said}
-      </p>
+      <div class={outcome?.copied === false ? 'refused' : 'vh'}>
+        <Copied outcome={outcome} />
+      </div>
     </footer>
   )
 }
@@ -217,9 +218,7 @@ function Opened(props: OpenedProps): JSX.Element {
     <div class="panel" onKeyDown={onKeyDown}>
       <header class="pages">
         <button type="button" class="text" onClick={() => onOpen(null)}>
-          <span class="arrow" aria-hidden="true">
-            ‹
-          </span>
+          <span aria-hidden="true">‹</span>
           {say('back')}
         </button>
         {onOpenPanel !== undefined && (

@@ -41,7 +41,8 @@ export function Sources({ date: published, via, day = null, occasion = null }: S
   const { say, date } = useSpeech()
   const facts: ComponentChildren[] = [
     published === null ? (
-      say('dateUnknownAlone')
+      // Beside the day of the utterance, which day is missing has to be said.
+      say(day === null ? 'dateUnknownAlone' : 'publicationUnknown')
     ) : (
       <time key="date" dateTime={published}>
         {date(published)}
@@ -60,13 +61,32 @@ export const FORMS: Record<Form, MessageKey> = {
   indirect: 'formIndirect',
 }
 
+/** Whose words they are and how they are given. */
+export const SPEAKER_AS: Record<Form, MessageKey> = {
+  direct: 'speakerAs',
+  mixed: 'speakerAsMixed',
+  indirect: 'speakerAsIndirect',
+}
+
+interface FormLineProps {
+  readonly form: Form
+  /** Who is credited with the words, where that needs to be said. */
+  readonly speaker?: string | undefined
+}
+
 /** How the words are given: quoted, partly quoted, paraphrased. */
-export function FormLine({ form }: { readonly form: Form }): JSX.Element {
+export function FormLine({ form, speaker }: FormLineProps): JSX.Element {
   const { say } = useSpeech()
   return (
     <p class="form">
       <Bar form={form} />
-      {say(FORMS[form])}
+      <span>
+        {speaker === undefined ? (
+          say(FORMS[form])
+        ) : (
+          <Text of={SPEAKER_AS[form]} with={[<bdi key="name">{speaker}</bdi>]} />
+        )}
+      </span>
     </p>
   )
 }

@@ -23,9 +23,7 @@ export function Steps({ at, count, onGo }: StepsProps): JSX.Element {
         aria-disabled={isFirst}
         onClick={() => isFirst || onGo(at - 1)}
       >
-        <span class="arrow" aria-hidden="true">
-          ‹
-        </span>
+        <span aria-hidden="true">‹</span>
       </button>
       <span role="status">{say('position', number(at + 1), number(count))}</span>
       <button
@@ -35,9 +33,7 @@ export function Steps({ at, count, onGo }: StepsProps): JSX.Element {
         aria-disabled={isLast}
         onClick={() => isLast || onGo(at + 1)}
       >
-        <span class="arrow" aria-hidden="true">
-          ›
-        </span>
+        <span aria-hidden="true">›</span>
       </button>
     </div>
   )

@@ -9,6 +9,7 @@ import { Alignment } from './Alignment'
 import { alignedPieces } from './aligned'
 import { CopyCitation } from './CopyCitation'
 import { VersionText } from './FullText'
+import { MarksKey } from './MarksKey'
 import { Sentence, Text } from './Sentence'
 import { FormLine, PrintedBy, Sources } from './Sources'
 import { passageAddress, versionSource } from './source'
@@ -54,6 +55,8 @@ function strikesOut({ parts, variant }: Version, { text }: Statement): boolean {
 
 interface VersionEntryProps extends Compared {
   readonly article: ArticleHeader
+  /** Whether it says what its own lines mean: where no words stand above each other. */
+  readonly keyed?: boolean
   /** Puts a text on the clipboard; false when the browser refuses. */
   onCopy(text: string): Promise<boolean>
   readonly onDecide?: ((decision: Decision) => void) | undefined
@@ -61,7 +64,7 @@ interface VersionEntryProps extends Compared {
 
 /** Another version: who printed it when, in full, what differs, and why it stands here. */
 export function VersionEntry(props: VersionEntryProps): JSX.Element {
-  const { article, statement, version, onCopy, onDecide } = props
+  const { article, statement, version, onCopy, onDecide, keyed = false } = props
   const { say, moment } = useSpeech()
   const { variant } = version
   const decide = async (): Promise<void> => {
@@ -80,13 +83,14 @@ export function VersionEntry(props: VersionEntryProps): JSX.Element {
         occasion={variant.occasion}
       />
       <VersionText statement={statement} version={version} />
+      {keyed && <MarksKey statement={statement} version={version} />}
       {version.translated !== null && <Translation {...version.translated} />}
       {variant.until !== undefined && (
         <p class="meta">{say('printedUntil', moment(variant.until))}</p>
       )}
-      <FormLine form={variant.form} />
+      <FormLine form={variant.form} speaker={otherSpeaker(version)} />
       <Differences statement={statement} version={version} />
-      <p class="actions">
+      <div class="actions">
         {url !== null && (
           <a class="text" href={url} target="_blank" rel="noreferrer noopener">
             {say('openAtPassage')}
@@ -98,11 +102,15 @@ export function VersionEntry(props: VersionEntryProps): JSX.Element {
             {say('notSame')}
           </button>
         )}
-      </p>
+      </div>
       <Why version={version} />
     </article>
   )
 }
+
+/** Who is credited with the words elsewhere, where it is somebody else. */
+const otherSpeaker = ({ relation, variant }: Version): string | undefined =>
+  relation === 'other-speaker' ? variant.speaker?.name || variant.mention || undefined : undefined
 
 /** That a machine has translated the words, and the words as they were printed. */
 function Translation({ from, text }: Translated): JSX.Element {

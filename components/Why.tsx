@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { Version } from '../lib/comparison'
+import { usePrinted } from './printed'
 import { Text } from './Sentence'
 import { useSpeech } from './speech'
 
@@ -8,9 +9,18 @@ const WORDS_SHOWN = 8
 
 /** Why a version is one, in facts that the reader can check; no score. */
 export function Why({ version }: { readonly version: Version }): JSX.Element {
-  const { say, count, list } = useSpeech()
+  const { say, count, listParts } = useSpeech()
+  const printed = usePrinted()
   const { sharedWords, speakerAgrees, daysApart, occasion } = version.evidence
-  const words = list(sharedWords.slice(0, WORDS_SHOWN))
+  const words = listParts(sharedWords.slice(0, WORDS_SHOWN)).map(({ type, value }, at) =>
+    type === 'element' ? (
+      <i class="w" {...printed} key={at}>
+        {value}
+      </i>
+    ) : (
+      value
+    ),
+  )
   return (
     <details>
       <summary>{say('why')}</summary>
@@ -30,14 +40,7 @@ export function Why({ version }: { readonly version: Version }): JSX.Element {
         )}
         {sharedWords.length > 0 && (
           <li>
-            <Text
-              of="whyWords"
-              with={[
-                <i class="w" key="words">
-                  {words}
-                </i>,
-              ]}
-            />
+            <Text of="whyWords" with={[words]} />
           </li>
         )}
       </ul>

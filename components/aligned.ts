@@ -166,13 +166,33 @@ export function wordsAfter(context: string): string {
 }
 
 /** The mark that opens a quotation in print, last of what stands before the words. */
-const OPENING = /["“”„‟«»‹›'‘’]$/u
+const OPENING = /(["“”„‟«»‹›'‘’])\s*$/u
 
 /** The mark that closes one, first of what stands after the words but for a comma or a stop. */
-const CLOSING = /^([,.;:!?]?)["“”„‟«»‹›'‘’]/u
+const CLOSING = /^[,.;:!?]?\s*(["“”„‟«»‹›'‘’])/u
 
-/** Words before a direct quotation without the outlet's own opening mark: ours takes its place. */
+/** Words before a direct quotation without its opening mark, which is set apart from them. */
 export const withoutOpening = (words: string): string => words.replace(OPENING, '').trimEnd()
 
-/** Words after a direct quotation without the outlet's own closing mark. */
-export const withoutClosing = (words: string): string => words.replace(CLOSING, '$1')
+/** Words after a direct quotation without its closing mark. */
+export const withoutClosing = (words: string): string => words.replace(CLOSING, '')
+
+/** What closes a quotation that is opened so, in the first habit that has it. */
+const PAIRS = ['“”', '""', '„“', '«»', '‘’', "''", '‹›', '»«', '””'] as const
+
+/**
+ * How a direct quotation is opened and closed by the outlet itself, the comma before its closing
+ * mark included; what is not known of that by the fitting mark, else by ours.
+ */
+export function marksOf(around: { readonly before: string; readonly after: string }): {
+  readonly opening: string
+  readonly closing: string
+} {
+  const opens = OPENING.exec(around.before)
+  const closes = CLOSING.exec(around.after)
+  const pair = PAIRS.find((each) =>
+    opens !== null ? each.startsWith(opens[1] ?? '') : each.endsWith(closes?.[1] ?? '”'),
+  )
+  const [opening = '“', closing = '”'] = pair ?? []
+  return { opening: opens?.[0] ?? opening, closing: closes?.[0] ?? closing }
+}

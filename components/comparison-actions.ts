@@ -3,6 +3,8 @@ import type { StatementId } from '../lib/statement/statement'
 
 /** What can be done with one statement; what is absent cannot be done where the view stands. */
 export interface ComparisonActions {
+  /** The address of the settings. */
+  readonly settings?: string | undefined
   /** Puts a text on the clipboard; false when the browser refuses. */
   onCopy(text: string): Promise<boolean>
   /** Brings the statement into view in its page; false when it is gone. */

@@ -15,6 +15,12 @@ export interface Words {
   readonly locale: string
 }
 
+/** A piece of a list: one of its items, or what stands between two. */
+interface ListPart {
+  readonly type: 'element' | 'literal'
+  readonly value: string
+}
+
 /** How a view says things: every text that a reader sees or hears goes through here. */
 export interface Speech extends Voice {
   readonly locale: string
@@ -29,6 +35,8 @@ export interface Speech extends Voice {
   outlet(outlet: Outlet): string
   /** Printed words as a list: `a, b and c`. */
   list(items: readonly string[]): string
+  /** The same list in pieces: its items, and what stands between them. */
+  listParts(items: readonly string[]): readonly ListPart[]
   /** "English" for `en-gb`; the tag itself where the browser has no name for it. */
   language(tag: string): string
 }
@@ -46,6 +54,7 @@ export function useSpeech(): Speech {
 export function speechFrom(words: Words): Speech {
   const { locale } = words
   const numbers = new Intl.NumberFormat(locale)
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
   const say = (key: MessageKey, ...args: readonly string[]): string =>
     compose(words.template(key), args).join('')
   return {
@@ -60,7 +69,8 @@ export function speechFrom(words: Words): Speech {
     moment: (iso) => momentIn(locale, iso),
     others: (count) => say(words.pluralKey('otherOutlets', count), numbers.format(count)),
     outlet: (outlet) => outletName(outlet) ?? say('outletUnnamed'),
-    list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
+    list: (items) => lists.format(items),
+    listParts: (items) => lists.formatToParts(items),
     language: (tag) => languageIn(locale, tag),
   }
 }

@@ -4,6 +4,7 @@ import type { Finding, Part, Version } from '../comparison'
 import type { Difference, QuotationKind, WordsKind } from '../difference/difference'
 import type { Statement } from '../statement/statement'
 import { overlaps, read, type Span, trimSpan } from '../text/span'
+import { bare, shorten } from './shorten'
 
 /** What stands in a place of a sentence. Views set each kind in its own voice. */
 export type Told =
@@ -26,6 +27,8 @@ export type Told =
 export type TellingKey =
   | `tellForm_${Form}_${Form}`
   | `tellAlsoForm_${Form}`
+  | `tellSpliced_${Form}`
+  | `tellSplit_${Form}`
   | 'tellAdded'
   | 'tellAddedThere'
   | 'tellClarification'
@@ -41,6 +44,7 @@ export type TellingKey =
   | 'tellOmittedThere'
   | 'tellOnlyHere'
   | 'tellOtherSpeaker'
+  | 'tellOtherSpeakerNearly'
   | 'tellPossible'
   | 'tellReordered'
   | 'tellReplaced'
@@ -57,9 +61,6 @@ export interface Telling {
   readonly args: readonly Told[]
 }
 
-/** Longer words are cut in their middle: a sentence about a difference names it, no more. */
-const LONGEST = { words: 9, kept: 4 } as const
-
 /** What the list says of a finding: its most telling version, or that none is known. */
 export function tellFinding({ statement, versions }: Finding): readonly Telling[] {
   const first = versions[0]
@@ -71,25 +72,39 @@ export function tellVersion(statement: Statement, version: Version): readonly Te
   const { variant, relation, certainty, differences } = version
   const outlet: Told = { kind: 'outlet', outlet: variant.outlet }
   if (certainty === 'possible') return [{ key: 'tellPossible', args: [outlet] }]
-  if (relation === 'talking-point') {
-    const day: Told = { kind: 'date', date: variant.day ?? variant.article.publishedAt }
-    const words = printed(variant.text, mostAlike(version))
-    return words === null
-      ? [{ key: 'tellOccasionBare', args: [outlet, day] }]
-      : [{ key: 'tellOccasion', args: [outlet, day, words] }]
-  }
-  const told = differences.map((each) => tellDifference(statement, version, each))
-  const [main, next] = told.filter((each) => each !== null)
+  const told = differences.flatMap((each) => tellDifference(statement, version, each) ?? [])
+  if (relation === 'talking-point') return tellOccasion(version, told)
   if (relation === 'other-speaker') {
-    return [{ key: 'tellOtherSpeaker', args: [outlet, speakerOf(version)] }]
+    const key = haveSameWords(version) ? 'tellOtherSpeaker' : 'tellOtherSpeakerNearly'
+    return [{ key, args: [outlet, speakerOf(version)] }]
   }
+  const [main, next] = told
   if (main === undefined) return [{ key: 'tellSame', args: [outlet] }]
   const form = differences.some(({ kind }) => kind === 'form') && differences[0]?.kind !== 'form'
+  if (form && (main.key === 'tellSplit' || main.key === 'tellSpliced')) {
+    return [{ key: `${main.key}_${variant.form}`, args: main.args }]
+  }
   const second: Telling | undefined = form
     ? { key: `tellAlsoForm_${variant.form}`, args: [] }
     : next && there(next)
   return second === undefined ? [main] : [main, second]
 }
+
+/** Where and when nearly the same was said, and how its words differ; else the words themselves. */
+function tellOccasion(version: Version, told: readonly Telling[]): readonly Telling[] {
+  const { variant } = version
+  const outlet: Told = { kind: 'outlet', outlet: variant.outlet }
+  const day: Told = { kind: 'date', date: variant.day ?? variant.article.publishedAt }
+  const bare: Telling = { key: 'tellOccasionBare', args: [outlet, day] }
+  const [words] = told.flatMap((each) => there(each) ?? [])
+  if (words !== undefined) return [bare, words]
+  const alike = printed(variant.text, mostAlike(version))
+  return [alike === null ? bare : { key: 'tellOccasion', args: [outlet, day, alike] }]
+}
+
+/** Whether all words that were set beside each other are the same, spelling and the like aside. */
+const haveSameWords = ({ parts }: Version): boolean =>
+  parts.every(({ runs }) => runs.every(({ kind, trivial }) => kind === 'equal' || trivial))
 
 /** Clauses about words that can follow another one without naming the outlet again. */
 const THERE: { readonly [Key in TellingKey]?: TellingKey } = {
@@ -206,21 +221,6 @@ function printed(text: string, span: Span | null): Told | null {
   if (span === null) return null
   const words = bare(read(text, trimSpan(text, span)))
   return words === '' ? null : { kind: 'printed', text: shorten(words) }
-}
-
-/** Words without the punctuation at their ends; what is punctuation alone stays as it is. */
-function bare(text: string): string {
-  const words = text.replace(/^[\s.,;:!?…–—-]+/u, '')
-  let end = words.length
-  while (end > 0 && /[\s.,;:…–—-]/u.test(words.charAt(end - 1))) end -= 1
-  return end === 0 ? text : words.slice(0, end)
-}
-
-/** The first and last words of a long wording, with an ellipsis between them. */
-export function shorten(text: string): string {
-  const words = text.split(/\s/u).filter((word) => word !== '')
-  if (words.length <= LONGEST.words) return words.join(' ')
-  return [...words.slice(0, LONGEST.kept), '…', ...words.slice(-LONGEST.kept)].join(' ')
 }
 
 /**

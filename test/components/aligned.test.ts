@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   alignedPieces,
   markedText,
+  marksOf,
   withoutClosing,
   withoutOpening,
   wordsAfter,
@@ -104,10 +105,21 @@ describe('the words around a statement', () => {
     expect(wordsAfter(' and the harbour master Jon Ste')).toBe(' and the harbour master Jon Ste')
   })
 
-  test('leave the marks of a direct quotation to us', () => {
+  test.each([
+    ['She said: "', '," and left.', '"', ',"'],
+    ['She said: “', '” and left.', '“', '”'],
+    ['Elle dit : «\u00a0', '\u00a0».', '«\u00a0', '\u00a0»'],
+    ['Sie sagte: „', ' und ging.', '„', '“'],
+    ['She said ', '," and left.', '"', ',"'],
+    ['She said ', ' and left.', '“', '”'],
+  ])('are closed by the marks that the outlet has: %s', (before, after, opening, closing) => {
+    expect(marksOf({ before, after })).toEqual({ opening, closing })
+  })
+
+  test('leave the marks of a direct quotation to it', () => {
     expect(withoutOpening('She told the room: “')).toBe('She told the room:')
     expect(withoutOpening('the "old quay." "')).toBe('the "old quay."')
-    expect(withoutClosing(',” she said.')).toBe(', she said.')
+    expect(withoutClosing(',” she said.')).toBe(' she said.')
     expect(withoutClosing('" the “new” mayor')).toBe(' the “new” mayor')
   })
 

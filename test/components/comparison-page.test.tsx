@@ -192,7 +192,7 @@ describe('the timeline', () => {
       'Paraphrased. should here, will in Evening Lamp; northern only there',
       'Quoted',
       'Quoted. Same wording in Harbour Herald',
-      'Quoted. Nearly so on another occasion: if they close the … get what they want, in Harbour Herald, 14 November 2030',
+      'Quoted. Nearly so on another occasion, in Harbour Herald, 14 November 2030; will get here, get there',
       'Quoted',
     ])
   })

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { ComparisonView } from '@/components/ComparisonView'
 import type { Finding } from '@/lib/comparison'
-import { findingOf, headerOf, onlyHereOf, outletOf } from './builders'
+import { findingOf, headerOf, onlyHereOf, outletOf, speakerOf } from './builders'
 import * as sample from './sample'
-import { find, heard, show, violations } from './stage'
+import { buttonOf, find, heard, press, show, violations } from './stage'
 
 const copies = async (): Promise<boolean> => true
 
@@ -94,13 +94,51 @@ describe('the order of the comparison', () => {
   })
 })
 
+describe('words set apart from the statement’s own versions', () => {
+  const script = 'We [should|will] go[| at once].'
+
+  test('stand beside a key to their lines', () => {
+    view(findingOf(script, { version: { relation: 'talking-point' } }))
+    expect(heard(find('.marks'))).toBe('struck: only in this articleunderlined: only there')
+  })
+
+  test('are said to be somebody else’s, and whose', () => {
+    const variant = { speaker: speakerOf({ name: 'Olav Reim' }) }
+    view(findingOf(script, { variant, version: { relation: 'other-speaker' } }))
+    expect([...document.querySelectorAll('.form')].map(heard)).toEqual([
+      'Quoted',
+      'Olav Reim, quoted',
+    ])
+  })
+})
+
+test('a text that the browser does not copy stands there to be copied by hand', async () => {
+  const refuses = async (): Promise<boolean> => false
+  show(
+    <main>
+      <ComparisonView
+        article={headerOf()}
+        finding={findingOf('We [should|will] go.')}
+        takesFocus={false}
+        onCopy={refuses}
+      />
+    </main>,
+  )
+  await press(buttonOf('Plain text'))
+  await vi.waitFor(() =>
+    expect(find<HTMLTextAreaElement>('.by-hand').value).toContain('We should go'),
+  )
+  expect(heard()).toContain('copy it yourself')
+  expect(await violations()).toEqual([])
+})
+
 describe('what a report does not say', () => {
   test('an outlet without a name and a date that is missing are said to be so', () => {
     view(sample.longText)
     expect(heard(find('.version:nth-of-type(2)'))).toContain(
-      'An outlet that is not namedDate not stated',
+      'An unnamed outletPublication date not stated · said 3 March 2031',
     )
-    expect(heard(find('.lead'))).toContain('in an outlet that is not named')
+    expect(heard(find('.lead'))).toContain('in an unnamed outlet')
   })
 
   test('a statement that nobody is credited with names nobody', () => {

@@ -138,7 +138,7 @@ describe('what the reader says of a version', () => {
     const said = wrongSpeaker(headerOf(), statement)
     const nobodys = { ...finding, statement: { ...statement, speaker: null } }
     panel(compared(comparisonOf([nobodys]), [said]))
-    expect(heard()).toContain(`You said that it is not by ${statement.speaker?.name}.`)
+    expect(heard()).toContain(`You said that this statement is not by ${statement.speaker?.name}.`)
   })
 
   test('tells the words as their key has them where an older version noted no others', () => {

@@ -47,7 +47,7 @@ const STATES: readonly [string, TabState | null, Partial<PopupProps>, string, st
   ['reading', { kind: 'reading', key: '', since: 0 }, {}, 'Nothing is sent anywhere', null],
   ['late', { kind: 'reading', key: '', since: 0 }, { late: true }, 'longer', 'Try again'],
   ['statements', compared(sample.full), {}, '3 are worded differently elsewhere', 'Copy all'],
-  ['none known', compared(sample.noneKnown), {}, 'says nothing about', 'Look for this quotation'],
+  ['none known', compared(sample.noneKnown), {}, 'says nothing about', 'Look for this statement'],
   ['no quotations', compared(sample.nothing), {}, 'No quotations found', 'Always on'],
   ['partial', compared(sample.partial), {}, 'Only part of this article', 'Copy all'],
   ['unsigned', compared(sample.unsigned), {}, 'Date not stated', 'Copy all'],
@@ -222,7 +222,7 @@ describe('several speakers', () => {
       'everybody (3)',
       'Ada Lind (1)',
       'Olav Reim (1)',
-      'Nobody is named (1)',
+      'Speaker not known (1)',
     ])
     await choose(select, '1')
     expect([...document.querySelectorAll('.open')].map(heard)).toEqual(['“They should stay.”'])

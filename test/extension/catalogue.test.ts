@@ -20,6 +20,7 @@ const code = [...sources.map(({ text }) => text), read('wxt.config.ts')].join('\
 /** Keys that the code puts together: `kind_${kind}`, `access${name}Sees`. */
 const COMPOSED = [
   /^tell(?:Also)?Form_/u,
+  /^tellSpl(?:it|iced)_/u,
   /^kind_/u,
   /^access(?:Click|Sites|All)(?:Sees|More)?$/u,
   /^popupStatements(?:By|Visible)?$/u,

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { byTelling, worthShowing } from '@/lib/telling/listing'
-import { compose, shorten, tellFinding } from '@/lib/telling/telling'
+import { shorten } from '@/lib/telling/shorten'
+import { compose, tellFinding } from '@/lib/telling/telling'
 import { tellingText } from '@/lib/telling/text'
 import catalogue from '@/public/_locales/en/messages.json'
 import {
@@ -62,6 +63,20 @@ describe('the sentence that tells a difference', () => {
     )
   })
 
+  test.each([
+    [
+      'split',
+      'indirect',
+      'direct',
+      'Printed as one with another statement in Evening Lamp, in quotation marks',
+    ],
+    ['spliced', 'direct', 'indirect', 'One statement here, several in Evening Lamp, paraphrased'],
+  ] as const)('of a %s one, %s here and %s there', (kind, here, there, sentence) => {
+    const version = { differences: [whole(kind), whole('form')] }
+    const finding = { statement: { form: here }, variant: { form: there }, version }
+    expect(told(findingOf('We go.', finding))).toBe(sentence)
+  })
+
   test('of words that stand in another place says that, and not that they are themselves', () => {
     const finding = findingOf('We go [at once|].')
     const here = { start: 6, end: 13 }
@@ -80,9 +95,15 @@ describe('the sentence that tells a difference', () => {
     const script = 'We [should|will] go.'
     const variant = { day: '2030-11-14', speaker: speakerOf({ name: 'Olav Reim' }) }
     expect(told(findingOf(script, { variant, version: { relation: 'talking-point' } }))).toBe(
-      'Nearly so on another occasion: “We will go”, in Evening Lamp, 2030-11-14',
+      'Nearly so on another occasion, in Evening Lamp, 2030-11-14; “should” here, “will” there',
+    )
+    expect(told(findingOf('We go.', { variant, version: { relation: 'talking-point' } }))).toBe(
+      'Nearly so on another occasion: “We go”, in Evening Lamp, 2030-11-14',
     )
     expect(told(findingOf(script, { variant, version: { relation: 'other-speaker' } }))).toBe(
+      'Nearly the same words credited to Olav Reim in Evening Lamp',
+    )
+    expect(told(findingOf('We go.', { variant, version: { relation: 'other-speaker' } }))).toBe(
       'The same words credited to Olav Reim in Evening Lamp',
     )
     expect(told(findingOf(script, { version: { certainty: 'possible' } }))).toBe(
@@ -94,9 +115,7 @@ describe('the sentence that tells a difference', () => {
     const outlet = outletOf({ name: null, domain: null })
     const article = { ...variantOf().article, publishedAt: null }
     const variant = { outlet, day: null, article }
-    expect(told(findingOf('We go.', { variant }))).toBe(
-      'Same wording in an outlet that is not named',
-    )
+    expect(told(findingOf('We go.', { variant }))).toBe('Same wording in an unnamed outlet')
     expect(
       told(findingOf('We go.', { variant, version: { relation: 'talking-point' } })),
     ).toContain('date not stated')
