@@ -265,8 +265,11 @@ describe('the known versions of a statement', () => {
     const page = printed('tern', text)
     const again = { ...printed('tern', text, '2031-06-06'), url: 'https://tern.example/again' }
     expect((await matches(page, variantsIn(again))).flat()).toEqual([])
-    const more = ['The pier is wet.', 'Nobody sang.', 'It rained on the hill.', 'Snow fell.']
+    const more = ['pier', 'mill', 'hill', 'dam', 'farm'].map(
+      (place) => `The old ${place} near the northern gate has been repaired by two masons.`,
+    )
     const longer = printed('tern', `${text}\n\n${more.join('\n\n')}`)
+    expect(statementsIn(longer)).toHaveLength(words.length + more.length)
     expect((await matches(longer, variantsIn(again))).flat()).toEqual([])
     const others = { ...again, outlet: { ...again.outlet, name: 'gull' } }
     expect((await matches(page, variantsIn(others))).flat()).toHaveLength(words.length)
