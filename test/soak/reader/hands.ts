@@ -89,10 +89,11 @@ async function command(desk: Desk, name: string, carries: unknown): Promise<void
   }, JSON.stringify({ name, carries }))
 }
 
-/** Drops a pack on the settings, as a file. */
+/** Drops a pack on the settings, as a file, once they have done with the one before: they take no other. */
 async function drop({ settings }: Desk, pack: string, revision: number): Promise<void> {
   const { header, outlets, variants } = packLines(pack, revision)
   const text = await packText(header, outlets, variants)
+  await settings.until(() => document.querySelector('.drop button:enabled') !== null)
   await settings.evaluate(
     (file, content) => {
       const dataTransfer = new DataTransfer()
