@@ -72,6 +72,7 @@ describe('a word in two spellings has one', () => {
     ['harbours', 'harbors'],
     ['favouring', 'favoring'],
     ['organise', 'organize'],
+    ['iodise', 'iodize'],
     ['modernisation', 'modernization'],
     ['Lewada', 'Levada'],
     ['Dostoyevsky', 'Dostoevsky'],
@@ -131,4 +132,14 @@ describe('the numbers of two words', () => {
       expect(one[name] === other[name]).toBe(firstOf(a)[name] === firstOf(b)[name])
     }
   })
+})
+
+test('the tables of a lexicon that nobody used before say the same', () => {
+  const text = 'They went for 5 per cent of it, no one doubted the likelihood of a harbour'
+  const span = { start: 0, end: text.length }
+  expect(wordsOf(text, span, { ...lexiconFor('en') })).toEqual(
+    wordsIn('They go for 5 % of it, nobody doubted the probability of a harbor').map((word) =>
+      expect.objectContaining({ concept: word.concept }),
+    ),
+  )
 })

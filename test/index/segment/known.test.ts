@@ -122,6 +122,19 @@ test('whoever asks is told that what was expected cannot be read', async () => {
   await expect(known.candidates(asked)).rejects.toThrow('the disk is gone')
 })
 
+test('a variant that one segment has is looked for in no other', async () => {
+  const [one, other] = await Promise.all(
+    [many.slice(0, 30), many.slice(30)].map((list) => segmentOf(list)),
+  )
+  if (!one || !other) throw new Error('no segments')
+  const known = knownInSegments([one.segment, other.segment])
+  const [first] = many
+  const found = await known.variants(['harbour/v0'] as VariantId[])
+  expect(found.get('harbour/v0' as VariantId)).toEqual(first)
+  expect(one.reads.chunks).toEqual([0])
+  expect(other.reads).toEqual({ buckets: [], chunks: [] })
+})
+
 test('what no table of frequent terms has is looked up where passages are many', async () => {
   const { segment } = await segmentOf(many)
   const directory = { ...segment.directory, passages: 2 ** 19 }

@@ -135,12 +135,26 @@ test('a directory knows in which chunk a number stands, where chunks without pas
   expect([0, 1, 3, 5].map((each) => chunkOf(directory.firstVariants, each))).toEqual([0, 0, 1, 2])
 })
 
+/** A part of these numbers, whatever they say. */
+function partOf(part: Part, numbers: readonly number[]): Uint8Array {
+  const writer = startWriting()
+  for (const each of numbers) writeVarint(writer, each)
+  return framed(part, written(writer))
+}
+
+test('a list or a table that claims more than there is room for is damage', () => {
+  const tooMany = partOf('frequent', [2 ** 40, 1, 1])
+  expect(() => openFrequent(tooMany)).toThrow('segment damaged: too many frequent terms')
+  // One term, and its stop: four bytes of its print, four of its place.
+  const bucket = openBucket(partOf('bucket', [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2 ** 40, 1, 7]))
+  expect(() => numbersIn(bucket, 0)).toThrow('segment damaged: a list too long')
+  expect(() => openBucket(partOf('bucket', [33, ...Array.from({ length: 15 }, () => 0)]))).toThrow(
+    'segment damaged: a bucket without terms',
+  )
+})
+
 describe('a directory that cannot be', () => {
-  const directoryOf = (...numbers: readonly number[]): Uint8Array => {
-    const writer = startWriting()
-    for (const each of numbers) writeVarint(writer, each)
-    return framed('directory', written(writer))
-  }
+  const directoryOf = (...numbers: readonly number[]) => partOf('directory', numbers)
   const splitsOf = (bits: number) => Array.from({ length: 2 ** bits }, () => 0)
 
   test.each<[string, number[]]>([
@@ -148,15 +162,20 @@ describe('a directory that cannot be', () => {
     ['has more groups than there are partitions', [0, 0, 15, 0, ...splitsOf(15)]],
     ['lacks the splits of a group', [0, 0, 3, 0, 0, 0, 0]],
     ['splits a group too often', [0, 0, 0, 0, 9]],
+    ['splits the last of two groups too often', [0, 0, 1, 0, 0, 9]],
   ])('is damage: it %s', (_, numbers) => {
-    expect(() => openDirectory(directoryOf(...numbers))).toThrow('a directory that cannot be')
+    expect(() => openDirectory(directoryOf(...numbers))).toThrow(
+      'segment damaged: a directory that cannot be',
+    )
   })
 
   test.each<[string, number[]]>([
     ['variants', [5, 2, 0, 1, 0, 4, 2]],
     ['passages', [4, 3, 0, 1, 0, 4, 2]],
   ])('is damage: its %s do not add up', (_, numbers) => {
-    expect(() => openDirectory(directoryOf(...numbers))).toThrow('does not add up')
+    expect(() => openDirectory(directoryOf(...numbers))).toThrow(
+      'segment damaged: a directory that does not add up',
+    )
   })
 
   test('is told from one that can', () => {

@@ -178,11 +178,15 @@ test('what is known of words is forgotten once they are numbered anew', () => {
 })
 
 test('a passage is posted right even where its words were numbered anew since it was scanned', () => {
-  const text = 'Cranes stand in the ice'
+  const text = 'Cranes stand in the ice and seven ships wait'
   const scan = startScan()
+  numberAnew()
   scanAnew(scan)
   scanOn(scan, text, { start: 0, end: text.length })
   numberAnew()
+  // Other words have the same numbers now.
+  posted([{ text: 'Nobody leaves harbours tonight until ferries sail in March', language: 'en' }])
+  posted([{ text: 'Every dock, quay, lock, bridge, tunnel, road holds', language: 'en' }])
   const arena = startArena()
   const tokens = { start: 0, end: scan.count }
   postPassage(arena, { text, scan, tokens, lexicon: lexiconFor('en') }, 0)

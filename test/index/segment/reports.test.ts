@@ -45,6 +45,8 @@ describe('what is known of the article of a variant', () => {
   test('reads no chunk beside the one that has all of it', async () => {
     expect((await reported('abbbbdcccde', [7], 5)).chunks).toEqual([1])
     expect((await reported('aaabcbddd', [4])).chunks).toEqual([1])
+    expect((await reported('aab', [0])).chunks).toEqual([0])
+    expect((await reported('abb', [2])).chunks).toEqual([0])
   })
 
   test('is of an article in two places what stands in the places asked for, in order', async () => {
