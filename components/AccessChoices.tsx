@@ -89,9 +89,7 @@ function SiteField(props: AccessChoicesProps): JSX.Element {
           {say('accessSitesOnly')}
         </button>
       )}
-      <label class="label" htmlFor={field}>
-        {say('accessSitesField')}
-      </label>
+      <label htmlFor={field}>{say('accessSitesField')}</label>
       <input
         id={field}
         type="text"
@@ -99,6 +97,7 @@ function SiteField(props: AccessChoicesProps): JSX.Element {
         autocomplete="off"
         spellcheck={false}
         placeholder="news.example"
+        dir="ltr"
         value={address}
         aria-invalid={bad}
         aria-describedby={`${field}-bad`}

@@ -118,8 +118,8 @@ function Translation({ from, text }: Translated): JSX.Element {
   return (
     <details>
       <summary>{say('translatedFrom', language(from))}</summary>
-      <blockquote class="said" dir="auto" lang={from}>
-        {text}
+      <blockquote class="said" lang={from}>
+        <bdi>{text}</bdi>
       </blockquote>
     </details>
   )

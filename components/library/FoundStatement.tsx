@@ -7,6 +7,7 @@ import { read, type Span } from '../../lib/text/span'
 import { withoutClosing, withoutOpening, wordsAfter, wordsBefore } from '../aligned'
 import { CopyCitation } from '../CopyCitation'
 import type { ComparisonActions } from '../comparison-actions'
+import { Dotted } from '../Dotted'
 import { LookFor } from '../LookFor'
 import { usePrinted } from '../printed'
 import { Text } from '../Sentence'
@@ -125,5 +126,5 @@ function Source({ variant }: { readonly variant: Variant }): JSX.Element {
     ),
     ...(pack === OWN ? [say('fromReading')] : []),
   ]
-  return <>{facts.flatMap((fact, at) => (at === 0 ? [fact] : ['\u00a0· ', fact]))}</>
+  return <Dotted facts={facts} />
 }

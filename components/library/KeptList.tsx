@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { KeptEntry } from '../../lib/library'
+import { Dotted } from '../Dotted'
 import { Text } from '../Sentence'
 import { useSpeech } from '../speech'
 
@@ -48,12 +49,20 @@ function KeptLine({ entry, onDrop }: KeptLineProps): JSX.Element {
   return (
     <li>
       <div>
-        <p class="said" dir="auto">
-          <a href={`comparison.html?kept=${encodeURIComponent(id)}`}>{text}</a>
+        <p class="said">
+          <bdi>
+            <a href={`comparison.html?kept=${encodeURIComponent(id)}`}>{text}</a>
+          </bdi>
         </p>
         <p class="meta">
-          <bdi>{speaker ?? say('speakerUnknown')}</bdi>&nbsp;· <bdi>{outlet(article.outlet)}</bdi>
-          &nbsp;· {count('versionsCount', versions)}&nbsp;· {say('keptOn', date(at))}
+          <Dotted
+            facts={[
+              <bdi key="speaker">{speaker ?? say('speakerUnknown')}</bdi>,
+              <bdi key="outlet">{outlet(article.outlet)}</bdi>,
+              count('versionsCount', versions),
+              say('keptOn', date(at)),
+            ]}
+          />
         </p>
       </div>
       <button type="button" class="text" onClick={() => onDrop(id)}>

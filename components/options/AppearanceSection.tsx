@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { Settings } from '../../lib/extension/settings'
 import { useSpeech } from '../speech'
-import { Choice, Switch, type Way } from './Choice'
+import { Choice, type Way } from './Choice'
 import type { SettingsProps } from './MarksSection'
 import { SettingsSection } from './SettingsSection'
 
@@ -11,19 +11,9 @@ const APPEARANCES: readonly Way<Settings['appearance']>[] = [
   { value: 'dark', name: 'lookDark' },
 ]
 
-export interface AppearanceSectionProps extends SettingsProps {
-  /** Null where this browser cannot translate on this device. */
-  readonly translation: {
-    /** The model that is being loaded, with its share, 0 to 1; null where none is. */
-    readonly loading: { readonly language: string; readonly loaded: number } | null
-    onSwitch(on: boolean): void
-  } | null
-}
-
-/** How our own pages look, and which languages they compare. */
-export function AppearanceSection(props: AppearanceSectionProps): JSX.Element {
-  const { settings, onSettings, translation } = props
-  const { say, language, number } = useSpeech()
+/** How our own pages look. */
+export function AppearanceSection({ settings, onSettings }: SettingsProps): JSX.Element {
+  const { say } = useSpeech()
   return (
     <SettingsSection id="look">
       <Choice
@@ -33,23 +23,6 @@ export function AppearanceSection(props: AppearanceSectionProps): JSX.Element {
         onChoose={(appearance) => onSettings({ appearance })}
       />
       <p class="meta">{say('lookLanguage')}</p>
-      {translation !== null && (
-        <Switch
-          name="translate"
-          more="translateMore"
-          on={settings.translate}
-          onSwitch={translation.onSwitch}
-        />
-      )}
-      {translation?.loading && (
-        <p class="meta" role="status">
-          {say(
-            'translateLoading',
-            language(translation.loading.language),
-            number(Math.round(translation.loading.loaded * 100)),
-          )}
-        </p>
-      )}
     </SettingsSection>
   )
 }

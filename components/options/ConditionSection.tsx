@@ -4,6 +4,8 @@ import type { LibraryCondition, LibraryHealth } from '../../lib/library'
 import { sizeIn } from '../measure'
 import { useSpeech } from '../speech'
 import { Facts } from './Facts'
+import type { FollowedSectionProps } from './FollowedSection'
+import { SeeCondition } from './SeeCondition'
 import { SettingsSection } from './SettingsSection'
 
 export interface ConditionSectionProps {
@@ -23,6 +25,43 @@ const TOLD: Record<LibraryCondition | 'failed', readonly [MessageKey, MessageKey
   unavailable: ['conditionUnavailable', 'conditionUnavailableMore'],
   lost: ['noticeLost', 'noticeLostMore'],
   failed: ['conditionFailed', 'conditionFailedMore'],
+}
+
+/** Conditions in which nothing can be looked at: that nothing is known is not said then. */
+const SHUT: readonly LibraryCondition[] = ['blocked', 'unavailable']
+
+const isOpen = (health: ConditionSectionProps['health']): health is LibraryHealth =>
+  health !== null && health !== 'failed' && !SHUT.includes(health.condition)
+
+interface There {
+  readonly own: LibraryHealth['own'] | 'failed' | null
+  readonly packs: LibraryHealth['packs'] | 'failed' | null
+  readonly outlets: FollowedSectionProps['outlets']
+}
+
+/**
+ * What is there by the last look; `failed` where it could not be looked at, null before. Without a
+ * database of this version no outlets are told, which does not mean that none is followed.
+ */
+export function thereBy(health: ConditionSectionProps['health'], told: There['outlets']): There {
+  if (health === null) return { own: null, packs: null, outlets: told }
+  if (!isOpen(health)) return { own: 'failed', packs: 'failed', outlets: 'failed' }
+  const { own, packs, condition } = health
+  return { own, packs, outlets: condition === 'newer' ? 'failed' : told }
+}
+
+/** In short what is wrong, for the top of the page; nothing where all is well. */
+export function ConditionNotice({
+  health,
+}: Pick<ConditionSectionProps, 'health'>): JSX.Element | null {
+  const { say } = useSpeech()
+  const condition = health === null || health === 'failed' ? health : health.condition
+  if (condition === null || condition === 'open') return null
+  return (
+    <p class="note">
+      <b>{say(TOLD[condition][0])}</b> <SeeCondition />
+    </p>
+  )
 }
 
 /** Conditions that a new beginning can mend. */
@@ -51,7 +90,7 @@ export function ConditionSection(props: ConditionSectionProps): JSX.Element {
           <b>{say(title)}</b> {say(more)}
         </p>
       </div>
-      {health !== 'failed' && <HealthFacts health={health} />}
+      {isOpen(health) && <HealthFacts health={health} />}
       <div class="actions spaced">
         <button type="button" class="button" onClick={onRetry}>
           {say(condition === 'open' ? 'conditionCheck' : 'retry')}

@@ -4,10 +4,11 @@ import { useKeptFocus } from '../kept-focus'
 import { Note } from '../Notices'
 import { SheetHead } from '../SheetHead'
 import { useSpeech } from '../speech'
-import { AppearanceSection, type AppearanceSectionProps } from './AppearanceSection'
-import { ConditionSection, type ConditionSectionProps } from './ConditionSection'
+import { AppearanceSection } from './AppearanceSection'
+import { ConditionNotice, ConditionSection, type ConditionSectionProps } from './ConditionSection'
 import { FollowedSection, type FollowedSectionProps } from './FollowedSection'
 import { ForgetSection, type ForgetSectionProps } from './ForgetSection'
+import { LanguagesSection, type LanguagesSectionProps } from './LanguagesSection'
 import { MarksSection } from './MarksSection'
 import { PacksSection, type PacksSectionProps } from './PacksSection'
 import { RememberedSection, type RememberedSectionProps } from './RememberedSection'
@@ -21,7 +22,8 @@ interface OptionsPageProps {
   /** The browser did not keep the last choice. */
   readonly unsaved: boolean
   readonly where: WhereSectionProps
-  readonly translation: AppearanceSectionProps['translation']
+  /** Null where this browser cannot translate on this device. */
+  readonly translation: Omit<LanguagesSectionProps, 'on'> | null
   readonly remembered: Pick<RememberedSectionProps, 'own' | 'exportFailed' | 'onExport'>
   readonly followed: FollowedSectionProps
   readonly packs: PacksSectionProps
@@ -42,7 +44,7 @@ export function OptionsPage(props: OptionsPageProps): JSX.Element {
       <div class="two">
         <nav aria-label={say('settingsSections')}>
           <ul>
-            {SECTION_IDS.map((id) => (
+            {SECTION_IDS.filter((id) => id !== 'languages' || translation !== null).map((id) => (
               <li key={id}>
                 <a href={`#${id}`} aria-current={id === current ? 'true' : undefined}>
                   {say(SECTIONS[id])}
@@ -55,13 +57,11 @@ export function OptionsPage(props: OptionsPageProps): JSX.Element {
           <div role="alert">
             {props.unsaved && <Note lead="settingsUnsaved" more="settingsUnsavedMore" />}
           </div>
+          <ConditionNotice health={condition.health} />
           <WhereSection {...where} />
           <MarksSection settings={settings} onSettings={onSettings} />
-          <AppearanceSection
-            settings={settings}
-            onSettings={onSettings}
-            translation={translation}
-          />
+          <AppearanceSection settings={settings} onSettings={onSettings} />
+          {translation !== null && <LanguagesSection on={settings.translate} {...translation} />}
           <FollowedSection {...followed} />
           <RememberedSection settings={settings} onSettings={onSettings} {...remembered} />
           <PacksSection {...packs} />

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { LookResult, OutletEntry } from '../../lib/follow/outlet'
+import { Dotted } from '../Dotted'
 import { type Speech, useSpeech } from '../speech'
 import { Switch } from './Choice'
 import { FOLLOW_PROBLEMS } from './FollowAddress'
@@ -26,25 +27,23 @@ export function OutletLine(props: OutletLineProps): JSX.Element {
   const { outlet, onStop, onArticles } = props
   const { feed, name, paused, articlesToo, result, leftOut } = outlet
   const speech = useSpeech()
-  const { say, number } = speech
+  const { say } = speech
   const [stopping, setStopping] = useState(false)
-  const { robots, paid, other } = leftOut
+  const left = leftOutOf(leftOut, speech)
   return (
     <li class="outlet">
       <div>
         <b>
           <bdi>{name}</bdi>
         </b>
-        <p class="meta num">{factsOf(outlet, speech).join('\u00a0· ')}</p>
+        <p class="meta num">
+          <Dotted facts={factsOf(outlet, speech)} />
+        </p>
         <State outlet={outlet} />
         {paused === null && result?.kind === 'failed' && (
           <p class="meta">{say(FOLLOW_PROBLEMS[result.fault], new URL(feed).hostname)}</p>
         )}
-        {robots + paid + other > 0 && (
-          <p class="meta num">
-            {say('followLeftOut', number(robots), number(paid), number(other))}
-          </p>
-        )}
+        {left.length > 0 && <p class="meta num">{say('followLeftOut', speech.list(left))}</p>}
       </div>
       <Actions {...props} onStopping={() => setStopping(true)} />
       {paused !== 'gone' && (
@@ -85,6 +84,16 @@ function factsOf(outlet: OutletEntry, { say, count, moment }: Speech): readonly 
     ...(statements > 0 ? [count('followTotal', statements)] : []),
     ...(waiting > 0 ? [count('followWaiting', waiting)] : []),
   ]
+}
+
+/** How many articles were left out and why, each reason that there was. */
+function leftOutOf({ robots, paid, other }: OutletEntry['leftOut'], { count }: Speech): string[] {
+  const reasons = [
+    ['leftOutRobots', robots],
+    ['leftOutPaid', paid],
+    ['leftOutOther', other],
+  ] as const
+  return reasons.flatMap(([stem, articles]) => (articles > 0 ? [count(stem, articles)] : []))
 }
 
 function cameOf(result: LookResult, { say, count }: Pick<Speech, 'say' | 'count'>): string[] {

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { MessageKey } from '../../lib/extension/i18n'
 import type { PackEntry, Signature } from '../../lib/library'
 import type { PackCheck } from '../../lib/pack/update'
+import { Dotted } from '../Dotted'
 import { sizeIn } from '../measure'
 import { Text } from '../Sentence'
 import { useSpeech } from '../speech'
@@ -40,9 +41,13 @@ export function PackEntryLine(props: PackEntryLineProps): JSX.Element {
         <b>
           <bdi>{title}</bdi>
         </b>
-        <p class="meta num">{facts.join('\u00a0· ')}</p>
+        <p class="meta num">
+          <Dotted facts={facts} />
+        </p>
         <p class="meta">
-          <bdi>{license}</bdi>&nbsp;· <bdi>{attribution}</bdi>
+          <Dotted
+            facts={[<bdi key="license">{license}</bdi>, <bdi key="whose">{attribution}</bdi>]}
+          />
         </p>
         {isFetched(pack) && <PackUpdates {...props} pack={pack} />}
       </div>

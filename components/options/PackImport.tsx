@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { MessageKey } from '../../lib/extension/i18n'
 import type { BadLine } from '../../lib/pack/failure'
 import type { PackProblem } from '../../lib/pack/update'
+import { Dotted } from '../Dotted'
 import { secondsIn, shareIn } from '../measure'
 import { useSpeech } from '../speech'
 
@@ -76,6 +77,16 @@ export const PROBLEMS: Record<PackProblem | 'older', MessageKey> = {
   broken: 'importBroken',
 }
 
+/** What lies in the file itself: trying again does not help. */
+const OF_THE_FILE: readonly (PackProblem | 'older')[] = [
+  'not-a-pack',
+  'bad-lines',
+  'misplaced',
+  'incomplete',
+  'changed',
+  'not-an-index',
+]
+
 interface PackImportProps {
   readonly state: ImportState
   onCancel(): void
@@ -123,7 +134,8 @@ function Outcome({ state }: { readonly state: ImportState }): JSX.Element {
     case 'refused':
       return (
         <p class="undo">
-          {say(PROBLEMS[state.problem], state.file)} {say('importUntouched')}
+          {say(PROBLEMS[state.problem], state.file)} {say('importUntouched')}{' '}
+          {OF_THE_FILE.includes(state.problem) && say('importAskMaker')}
         </p>
       )
     default:
@@ -150,9 +162,10 @@ function Progress({ state, onCancel }: ProgressProps): JSX.Element {
         {...(share === null ? {} : { value: share })}
         aria-label={say('importProgress')}
       />
-      {/* Before what grows: it stays under the pointer. */}
+      <span class="meta num">
+        <Dotted facts={facts} />
+      </span>
       <Cancel onCancel={onCancel} />
-      <span class="meta num">{facts.join('\u00a0· ')}</span>
     </div>
   )
 }
@@ -166,19 +179,44 @@ function Cancel({ onCancel }: Pick<PackImportProps, 'onCancel'>): JSX.Element {
   )
 }
 
+/** Neighbouring lines that have the same fault. */
+interface BadRun extends BadLine {
+  readonly last: number
+}
+
+/** Runs that are shown: who mends a file mends the first of them first. */
+const MOST_RUNS = 10
+
+function runsOf(lines: readonly BadLine[]): readonly BadRun[] {
+  const runs: BadRun[] = []
+  for (const { line, why } of lines) {
+    const before = runs.at(-1)
+    if (before?.why === why && before.last === line - 1) {
+      runs[runs.length - 1] = { ...before, last: line }
+    } else runs.push({ line, why, last: line })
+  }
+  return runs
+}
+
 /** The lines at fault by their numbers, for whoever made the file. */
 function BadLines({ lines }: { readonly lines: readonly BadLine[] }): JSX.Element {
-  const { say, number } = useSpeech()
+  const { say, count, number } = useSpeech()
+  const runs = runsOf(lines)
+  const more = runs.slice(MOST_RUNS).reduce((sum, { line, last }) => sum + last - line + 1, 0)
   return (
     <details>
       <summary>{say('importWhichLines')}</summary>
       <ol class="code">
-        {lines.map(({ line, why }) => (
+        {runs.slice(0, MOST_RUNS).map(({ line, last, why }) => (
           <li key={line}>
-            {say('importLine', number(line))} <span lang="en">{why}</span>
+            {line === last
+              ? say('importLine', number(line))
+              : say('importLines', number(line), number(last))}{' '}
+            <span lang="en">{why}</span>
           </li>
         ))}
       </ol>
+      {more > 0 && <p class="meta">{count('importMoreLines', more)}</p>}
     </details>
   )
 }

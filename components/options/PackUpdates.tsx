@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { PackEntry, PackSource } from '../../lib/library'
 import type { CheckResult, PackCheck } from '../../lib/pack/update'
+import { Dotted } from '../Dotted'
 import { Text } from '../Sentence'
 import { type Speech, useSpeech } from '../speech'
 import { PROBLEMS } from './PackImport'
@@ -37,10 +38,12 @@ export function PackUpdates(props: PackUpdatesProps): JSX.Element {
   return (
     <div class="updates">
       <p class="meta">
-        {say('packFrom', new URL(source.address).hostname)}
-        {source.isUpdatable
-          ? `\u00a0· ${told(speech, pack, check)}`
-          : `\u00a0· ${say('packNoUpdates')}`}
+        <Dotted
+          facts={[
+            say('packFrom', new URL(source.address).hostname),
+            source.isUpdatable ? told(speech, pack, check) : say('packNoUpdates'),
+          ]}
+        />
       </p>
       {source.expires !== null && Date.parse(source.expires) < now && (
         <p class="meta">{say('packExpired', speech.date(source.expires))}</p>
@@ -68,12 +71,21 @@ export function PackUpdates(props: PackUpdatesProps): JSX.Element {
   )
 }
 
-function told(speech: Speech, { source }: FetchedPack, check: PackCheck | null): string {
+function told(
+  speech: Speech,
+  { source }: FetchedPack,
+  check: PackCheck | null,
+): string | JSX.Element {
   const { say } = speech
   if (check === null || check.at === null || check.result === null) return say('packNeverLooked')
   const { hostname, pathname } = new URL(source.address)
-  const looked = say('packLooked', speech.moment(check.at))
-  return `${looked} ${resultIn(speech, check.result, `${hostname}${pathname}`)}`
+  const at = <time dateTime={check.at}>{speech.moment(check.at)}</time>
+  return (
+    <>
+      <Text of="packLooked" with={[at]} />{' '}
+      {resultIn(speech, check.result, `${hostname}${pathname}`)}
+    </>
+  )
 }
 
 function resultIn({ say }: Speech, result: CheckResult, name: string): string {

@@ -7,12 +7,13 @@ import { AddressForm } from './AddressForm'
 import { PackEntryLine } from './PackEntryLine'
 import { type ImportState, PackImport } from './PackImport'
 import type { PackUpdateActions } from './PackUpdates'
+import { NotLookedAt } from './SeeCondition'
 import { SettingsSection } from './SettingsSection'
 import { UndoLine, type UndoLineProps } from './UndoLine'
 
 export interface PacksSectionProps extends UndoLineProps, PackUpdateActions {
-  /** Null until they are known, or where they cannot be. */
-  readonly packs: readonly PackEntry[] | null
+  /** Null until they are known, `failed` where they cannot be. */
+  readonly packs: readonly PackEntry[] | 'failed' | null
   readonly importing: ImportState | null
   /** What became of looking for newer revisions, by the ids of packs. */
   readonly checks: Readonly<Record<string, PackCheck>>
@@ -28,14 +29,20 @@ export interface PacksSectionProps extends UndoLineProps, PackUpdateActions {
 
 /** The packs that are known, and the places where a file or an address becomes another. */
 export function PacksSection(props: PacksSectionProps): JSX.Element {
-  const { packs, importing, last, checks, now, onUndo, onFiles, onAddress, onCancel } = props
+  const { importing, last, checks, now, onUndo, onFiles, onAddress, onCancel } = props
   const { onRemove, onCheck, onUpdates } = props
   const actions = { onRemove, onCheck, onUpdates }
   const { say, count } = useSpeech()
+  const packs = props.packs === 'failed' ? null : props.packs
   const busy = importing?.kind === 'reading' || importing?.kind === 'waiting'
   return (
     <SettingsSection id="packs">
       <p>{say('packsLead')}</p>
+      {props.packs === 'failed' && (
+        <p class="meta">
+          <NotLookedAt />
+        </p>
+      )}
       {packs !== null && (
         <ul class="lines">
           {packs.map((pack) => (

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact'
 import { READ_PAGE_SIZE, type ReadEntry, type ReadPage, type ReadQuery } from '../../lib/library'
+import { Dotted } from '../Dotted'
 import { useOwnId } from '../own-id'
 import { Pages } from '../Pages'
 import { Text } from '../Sentence'
 import { reportAddress } from '../source'
 import { useSpeech } from '../speech'
+import { NotLookedAt } from './SeeCondition'
 
 /** What of the list can be forgotten: one article, or all of its outlet. */
 export type ReadForgettable =
@@ -76,7 +78,7 @@ interface FoundProps extends Pick<ReadArticlesProps, 'result'> {
 function Found({ result, isEmpty }: FoundProps): JSX.Element {
   const { say, count } = useSpeech()
   if (result === null) return <>{say('searching')}</>
-  if (result === 'failed') return <>{say('searchFailed')}</>
+  if (result === 'failed') return <NotLookedAt />
   if (result.found === 0) return <>{say(isEmpty ? 'readNone' : 'readNothing')}</>
   return <>{count('articlesCount', result.found)}</>
 }
@@ -93,18 +95,27 @@ function ReadLine({
   return (
     <li>
       <div>
-        <p class="title" dir="auto">
-          {address === null ? (
-            words
-          ) : (
-            <a href={address} target="_blank" rel="noreferrer noopener">
-              {words}
-            </a>
-          )}
+        <p class="title">
+          <bdi>
+            {address === null ? (
+              words
+            ) : (
+              <a href={address} target="_blank" rel="noreferrer noopener">
+                {words}
+              </a>
+            )}
+          </bdi>
         </p>
-        <p class="meta">
-          <bdi>{name}</bdi>&nbsp;· <time dateTime={readAt}>{say('readAt', moment(readAt))}</time>
-          &nbsp;· {count('statementsCount', statements)}
+        <p class="meta num">
+          <Dotted
+            facts={[
+              <bdi key="outlet">{name}</bdi>,
+              <time key="read" dateTime={readAt}>
+                {say('readAt', moment(readAt))}
+              </time>,
+              count('statementsCount', statements),
+            ]}
+          />
         </p>
       </div>
       <div class="actions">

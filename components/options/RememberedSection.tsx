@@ -7,14 +7,15 @@ import { useSpeech } from '../speech'
 import { Switch } from './Choice'
 import { Facts } from './Facts'
 import type { SettingsProps } from './MarksSection'
+import { NotLookedAt, SeeCondition } from './SeeCondition'
 import { SettingsSection } from './SettingsSection'
 
 /** Days to choose from; 0 keeps what was read until the reader forgets it. */
 const RETENTIONS = [30, 90, 365, 0] as const
 
 export interface RememberedSectionProps extends SettingsProps {
-  /** Null until it is known, or where it cannot be. */
-  readonly own: LibraryHealth['own'] | null
+  /** Null until it is known, `failed` where it cannot be. */
+  readonly own: LibraryHealth['own'] | 'failed' | null
   readonly exportFailed: boolean
   /** Writes the reader's own statements to a file, with or without what it says of the reader. */
   onExport(leaveOut: boolean): void
@@ -25,7 +26,6 @@ export function RememberedSection(props: RememberedSectionProps): JSX.Element {
   const { settings, onSettings, own, exportFailed, onExport } = props
   const { say, count, number, locale } = useSpeech()
   const field = useOwnId()
-  const [leaveOut, setLeaveOut] = useState(false)
   const days = [...new Set([...RETENTIONS, settings.retentionDays])]
   return (
     <SettingsSection id="remembered">
@@ -55,7 +55,12 @@ export function RememberedSection(props: RememberedSectionProps): JSX.Element {
           {say('privacyText')}
         </a>
       </p>
-      {own !== null && (
+      {own === 'failed' && (
+        <p class="meta">
+          <NotLookedAt />
+        </p>
+      )}
+      {own !== null && own !== 'failed' && (
         <>
           <Facts
             facts={[
@@ -69,27 +74,48 @@ export function RememberedSection(props: RememberedSectionProps): JSX.Element {
             <a class="text" href="library.html">
               {say('openLibrary')}
             </a>
-            {own.statements > 0 && (
-              <button type="button" class="text" onClick={() => onExport(leaveOut)}>
-                {say('exportOwn')}
-              </button>
-            )}
           </div>
-          {own.statements > 0 && (
-            <>
-              <p class="meta" role="status">
-                {say(exportFailed ? 'exportFailed' : 'exportOwnMore')}
-              </p>
-              <Switch
-                name="exportLeaveOut"
-                more="exportLeaveOutMore"
-                on={leaveOut}
-                onSwitch={setLeaveOut}
-              />
-            </>
-          )}
+          {own.statements > 0 && <AsFile failed={exportFailed} onExport={onExport} />}
         </>
       )}
     </SettingsSection>
+  )
+}
+
+interface AsFileProps extends Pick<RememberedSectionProps, 'onExport'> {
+  readonly failed: boolean
+}
+
+/** What was remembered as a file, for another browser or for somebody else. */
+function AsFile({ failed, onExport }: AsFileProps): JSX.Element {
+  const { say } = useSpeech()
+  const title = useOwnId()
+  const [leaveOut, setLeaveOut] = useState(false)
+  return (
+    <section class="part small" aria-labelledby={title}>
+      <h3 class="label" id={title}>
+        {say('exportTitle')}
+      </h3>
+      <Switch
+        name="exportLeaveOut"
+        more="exportLeaveOutMore"
+        on={leaveOut}
+        onSwitch={setLeaveOut}
+      />
+      <div class="actions">
+        <button type="button" class="button" onClick={() => onExport(leaveOut)}>
+          {say('exportOwn')}
+        </button>
+      </div>
+      <p class="meta" role="status">
+        {failed ? (
+          <>
+            {say('exportFailed')} <SeeCondition />
+          </>
+        ) : (
+          say('exportOwnMore')
+        )}
+      </p>
+    </section>
   )
 }

@@ -6,7 +6,8 @@ import { useSpeech } from '../speech'
 
 /** What the last removal came to. */
 export type Removed =
-  | { readonly kind: 'read' | 'pack' | 'kept' | 'outlet'; readonly forgotten: Forgotten }
+  | { readonly kind: 'read' | 'kept' | 'outlet'; readonly forgotten: Forgotten }
+  | { readonly kind: 'pack'; readonly title: string; readonly forgotten: Forgotten }
   | { readonly kind: 'undone'; readonly whole: boolean }
   | { readonly kind: 'failed' | 'unsure' }
 
@@ -27,7 +28,7 @@ export function UndoLine({ last, onUndo }: UndoLineProps): JSX.Element {
   const line = useRef<HTMLParagraphElement>(null)
   const token = last !== null && 'forgotten' in last ? last.forgotten.token : null
   return (
-    <div role="status">
+    <div role="status" class="told">
       {last !== null && (
         <p class="undo" tabIndex={-1} ref={line}>
           <span>
@@ -62,7 +63,7 @@ function Told({ last }: { readonly last: Removed }): JSX.Element {
     case 'undone':
       return <>{say(last.whole ? 'forgetUndone' : 'forgetUndoneLate')}</>
     case 'pack':
-      return <>{count('packRemoved', last.forgotten.statements)}</>
+      return <>{count('packRemoved', last.forgotten.statements, last.title)}</>
     case 'outlet': {
       const { statements, articles } = last.forgotten
       const told =

@@ -5,6 +5,7 @@ export const SECTIONS = {
   where: 'settingsWhere',
   marks: 'settingsMarks',
   look: 'settingsLook',
+  languages: 'settingsLanguages',
   follow: 'settingsFollowed',
   remembered: 'settingsRemembered',
   packs: 'settingsPacks',

@@ -3,6 +3,7 @@ import '@/components/ground.css'
 import '@/components/sheet.css'
 import '@/components/options.css'
 import { render } from 'preact'
+import { thereBy } from '@/components/options/ConditionSection'
 import type { Forgettable } from '@/components/options/ForgetSection'
 import { OptionsPage } from '@/components/options/OptionsPage'
 import type { ImportState } from '@/components/options/PackImport'
@@ -56,7 +57,7 @@ const followed = openFollowed(show, closed.signal)
 
 function show(): void {
   if (root === null) return
-  const known = health === null || health === 'failed' ? null : health
+  const there = thereBy(health, followed().outlets)
   const page = (
     <SpeechContext.Provider value={speech}>
       <OptionsPage
@@ -65,19 +66,16 @@ function show(): void {
         unsaved={unsaved}
         translation={canTranslate() ? { loading, onSwitch: onTranslate } : null}
         where={{ ...access, ...accessActions }}
-        remembered={{
-          own: known?.own ?? null,
-          exportFailed,
-          onExport: (leaveOut) => void save(leaveOut),
-        }}
+        remembered={{ own: there.own, exportFailed, onExport: (leaveOut) => void save(leaveOut) }}
         followed={{
           ...followed(),
+          outlets: there.outlets,
           last: removedIn === 'follow' ? removed : null,
           onStop: (feed, forget) => void stop(feed, forget),
           onUndo: (token) => void undo(token),
         }}
         packs={{
-          packs: known?.packs ?? null,
+          packs: there.packs,
           importing,
           checks,
           updating,
@@ -187,8 +185,9 @@ async function removePack(id: string): Promise<void> {
   const pack = packs().find((each) => each.id === id)
   const answer = await call('removePack', id)
   if (answer.ok && pack) await endUpdates(pack).catch(tell('ending updates'))
+  const removal = { kind: 'pack', title: pack?.title ?? id } as const
   await tellRemoved(
-    answer.ok ? { kind: 'pack', forgotten: answer.value } : failedBy(answer.error),
+    answer.ok ? { ...removal, forgotten: answer.value } : failedBy(answer.error),
     'packs',
   )
 }

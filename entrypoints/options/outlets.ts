@@ -19,7 +19,7 @@ export type Followed = Omit<FollowedSectionProps, 'last' | 'onUndo' | 'onStop'> 
 }
 
 interface State {
-  outlets: readonly OutletEntry[] | null
+  outlets: readonly OutletEntry[] | 'failed' | null
   search: FollowSearch | null
   looking: string | null
 }
@@ -36,14 +36,15 @@ export function openFollowed(show: () => void, signal: AbortSignal): () => Follo
   }
   const refresh = async (): Promise<void> => {
     const answer = await call('listOutlets', null)
-    if (answer.ok) change({ outlets: answer.value })
+    change({ outlets: answer.ok ? answer.value : (state.outlets ?? 'failed') })
   }
   const found = (search: FollowSearch): void => change({ search })
   const told = (work: Promise<void>): void =>
     void work.catch((error) => report(error, 'outlets')).then(refresh)
   const adding = (work: Promise<void>): void => told(whileAdding(() => work))
-  const at = (feed: string) => state.outlets?.find((each) => each.feed === feed)
-  const others = (feed: string) => state.outlets?.filter((each) => each.feed !== feed) ?? []
+  const known = () => (state.outlets === 'failed' ? [] : (state.outlets ?? []))
+  const at = (feed: string) => known().find((each) => each.feed === feed)
+  const others = (feed: string) => known().filter((each) => each.feed !== feed)
   const commands = {
     onSeek: (typed: string) => adding(seek(typed, found)),
     onFollow: (feed: FoundFeed) => adding(follow(feed, found)),

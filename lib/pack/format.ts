@@ -235,5 +235,16 @@ export function complaint(
   const where = v.getDotPath(first)
   if (first.expected === 'never') return 'has a key that the format does not know'
   if (first.type === 'check' || first.type === 'regex') return `${where} ${first.message}`
-  return `${where ?? 'the record'} should be ${first.expected ?? 'something else'}`
+  // Lines are JSON, which has no word for it: only what is not there is undefined.
+  if (first.received === 'undefined') return `${where} is missing`
+  const name = where ?? 'the record'
+  if (first.type === 'max_length') return `${name} is longer than ${first.requirement}`
+  const wanted = `${name} should be ${first.expected}`
+  // Of several words that the format knows, another one is no other kind.
+  if (first.kind !== 'schema' || first.type === 'picklist') return wanted
+  return `${wanted}, not ${kindOf(first.input)}`
 }
+
+/** What JSON calls a value's kind. */
+const kindOf = (value: unknown): string =>
+  value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value

@@ -128,7 +128,11 @@ async function afterKeeping(set: Studio): Promise<Page> {
 export const SETTINGS_SCENES: readonly Scene[] = [
   sheet('options-first', OPTIONS),
   sheet('options-refused', OPTIONS, drop('notes.txt', 'These are my notes.\n')),
-  sheet('options-forgotten', OPTIONS, press('#forget > .actions .button', '#forget .undo')),
+  sheet('options-forgotten', OPTIONS, async (view) => {
+    const forgotten = { token: 'token', articles: 3, statements: 31 }
+    await answerWith(view, { messages: { forget: forgotten } })
+    await press('#forget > .actions .button', '#forget .undo')(view)
+  }),
   sheet('options-bad-address', OPTIONS, async (view) => {
     await type(view, '#forget .field input', 'the harbour lamp')
     await press('#forget .field .button', '[aria-invalid="true"]')(view)

@@ -159,8 +159,8 @@ describe('a search', () => {
 
   test('turns pages, not beyond the first and the last', async () => {
     const { onPage } = library({ page: 2 })
-    expect(buttonOf('Next page').hasAttribute('disabled')).toBe(true)
-    await press(buttonOf('Earlier page'))
+    expect(buttonOf('Next').hasAttribute('disabled')).toBe(true)
+    await press(buttonOf('Previous'))
     expect(onPage).toHaveBeenCalledExactlyOnceWith(1)
   })
 

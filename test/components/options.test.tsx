@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils'
 import { describe, expect, test, vi } from 'vitest'
-import type { AppearanceSectionProps } from '@/components/options/AppearanceSection'
+import { thereBy } from '@/components/options/ConditionSection'
 import type { FollowSearch } from '@/components/options/FollowAddress'
+import type { LanguagesSectionProps } from '@/components/options/LanguagesSection'
 import { OptionsPage } from '@/components/options/OptionsPage'
 import type { ImportState } from '@/components/options/PackImport'
 import type { Removed } from '@/components/options/UndoLine'
@@ -58,7 +59,7 @@ const READ: ReadPage = {
 
 interface Wanted {
   readonly settings?: Partial<Settings>
-  readonly translation?: AppearanceSectionProps['translation']
+  readonly translation?: Omit<LanguagesSectionProps, 'on'> | null
   readonly sites?: readonly string[]
   readonly chosen?: 'click' | 'sites' | 'all'
   readonly health?: LibraryHealth | 'failed' | null
@@ -68,7 +69,7 @@ interface Wanted {
   readonly words?: string
   readonly unsaved?: boolean
   readonly removedPack?: Removed | null
-  readonly outlets?: readonly OutletEntry[] | null
+  readonly outlets?: readonly OutletEntry[] | 'failed' | null
   readonly search?: FollowSearch | null
   readonly stopped?: Removed | null
 }
@@ -101,7 +102,7 @@ function options(wanted: Wanted = {}) {
     onReset: vi.fn(),
   }
   const { health = HEALTH, sites = [], chosen = 'click', importing = null } = wanted
-  const known = health === null || health === 'failed' ? null : health
+  const there = thereBy(health, wanted.outlets ?? null)
   show(
     <OptionsPage
       settings={{ ...DEFAULT_SETTINGS, ...wanted.settings }}
@@ -109,16 +110,16 @@ function options(wanted: Wanted = {}) {
       unsaved={wanted.unsaved ?? false}
       translation={wanted.translation ?? null}
       where={{ chosen, sites, ...events }}
-      remembered={{ own: known?.own ?? null, exportFailed: false, onExport: events.onExport }}
+      remembered={{ own: there.own, exportFailed: false, onExport: events.onExport }}
       followed={{
-        outlets: wanted.outlets ?? null,
+        outlets: there.outlets,
         search: wanted.search ?? null,
         looking: null,
         last: wanted.stopped ?? null,
         ...events,
       }}
       packs={{
-        packs: known?.packs ?? null,
+        packs: there.packs,
         importing,
         checks: {},
         updating: null,
@@ -170,6 +171,14 @@ const OUTLETS: readonly OutletEntry[] = [
     result: { kind: 'failed', fault: 'unreachable' },
   },
 ]
+
+const labelOf = (words: string): HTMLElement => {
+  const found = [...document.querySelectorAll('label')].find((each) =>
+    heard(each).startsWith(words),
+  )
+  if (found === undefined) throw new Error(`Nothing is called “${words}”`)
+  return found
+}
 
 const READING: ImportState = {
   kind: 'reading',
@@ -250,10 +259,7 @@ describe('a choice', () => {
     ['Remember statements from articles I read', { remember: true }],
   ])('%s', async (words, part) => {
     const { onSettings } = options()
-    const label = [...document.querySelectorAll('label')].find((each) =>
-      heard(each).startsWith(words),
-    )
-    await press(label as HTMLElement)
+    await press(labelOf(words))
     expect(onSettings).toHaveBeenCalledWith(part)
   })
 
@@ -278,9 +284,11 @@ describe('the outlets that are followed', () => {
     expect(heard(line(2))).toContain('may no longer fetch')
     expect(heard(line(3))).toContain('not looked at yet')
     expect(heard(line(4))).toContain('for good')
-    expect(heard(line(5))).toContain('d.example cannot be reached')
+    expect(heard(line(5))).toContain('d.example could not be reached')
     expect(heard(line(5))).toContain('31 articles still to be read')
-    expect(heard(line(5))).toContain('3 not for programs, 1 not free to read')
+    expect(heard(line(5))).toContain(
+      'Articles left out: 3 closed to programs by the site and 1 not free to read.',
+    )
   })
 
   test('are looked at, paused, gone on with and allowed again by a press', async () => {
@@ -321,14 +329,15 @@ describe('the outlets that are followed', () => {
 describe('other languages', () => {
   test('are no choice where the browser cannot translate', () => {
     options()
-    expect(heard(find('#look'))).not.toContain('Compare across languages')
+    expect(heard()).not.toContain('Compare across languages')
+    expect(heard(find('nav'))).not.toContain('Languages')
   })
 
   test('are chosen where it can, and what it loads is said', () => {
     const onSwitch = vi.fn()
     options({ translation: { loading: { language: 'de', loaded: 0.4 }, onSwitch } })
-    expect(heard(find('#look [role=status]'))).toBe('Loading German: 40 %')
-    act(() => find('#look input[type=checkbox]').click())
+    expect(heard(find('#languages [role=status]'))).toBe('Loading German: 40 %')
+    act(() => find('#languages input[type=checkbox]').click())
     expect(onSwitch).toHaveBeenCalledWith(true)
   })
 })
@@ -362,8 +371,12 @@ describe('packs', () => {
     await press(buttonOf('Remove Nordic debates'))
     expect(onRemove).toHaveBeenCalledExactlyOnceWith('nordic')
     const forgotten = { token: 't1', articles: 0, statements: 96_210 }
-    const { onUndo } = options({ removedPack: { kind: 'pack', forgotten } })
-    expect(heard(find('#packs .undo'))).toContain('Removed: a pack of 96,210 statements.')
+    const { onUndo } = options({
+      removedPack: { kind: 'pack', title: 'Nordic debates', forgotten },
+    })
+    expect(heard(find('#packs .undo'))).toBe(
+      'Nordic debates was removed, with 96,210 statements. Undo',
+    )
     await press(buttonOf('Undo'))
     expect(onUndo).toHaveBeenCalledExactlyOnceWith('t1')
   })
@@ -410,11 +423,30 @@ describe('packs', () => {
   test('what is refused says why, by the numbers of its lines', () => {
     options({ importing: REFUSED })
     expect(heard(find('.import'))).toContain('Too many lines of debates.jsonl are at fault.')
-    expect(heard(find('.import'))).toContain('Nothing was changed.')
+    expect(heard(find('.import'))).toContain(
+      'Nothing was changed. Ask its maker, or choose another file.',
+    )
     expect([...document.querySelectorAll('.import li')].map(heard)).toEqual([
       'Line 12: text: is too long',
       'Line 40: outlet: is not known',
     ])
+    expect(heard(find('.import'))).not.toContain('more')
+  })
+
+  test('neighbouring lines with the same fault are one, and those after ten are counted', () => {
+    const missing = [2, 3, 4].map((line) => ({ line, why: 'outlet is missing' }))
+    const others = Array.from({ length: 10 }, (_, at) => ({ line: 5 + at, why: `text ${at}` }))
+    const again = [15, 16].map((line) => ({ line, why: 'text 9' }))
+    options({ importing: { ...REFUSED, badLines: [...missing, ...others, ...again] } })
+    const lines = [...document.querySelectorAll('.import li')].map(heard)
+    expect(lines).toHaveLength(10)
+    expect(lines.slice(0, 2)).toEqual(['Lines 2 to 4: outlet is missing', 'Line 5: text 0'])
+    expect(heard(find('.import details'))).toMatch(/and 3 more lines$/u)
+  })
+
+  test('where the file is not at fault, no other one is asked for', () => {
+    options({ importing: { ...REFUSED, problem: 'database', badLines: [] } })
+    expect(heard(find('.import'))).not.toContain('choose another file')
   })
 })
 
@@ -504,6 +536,40 @@ describe('the condition', () => {
       await press(buttonOf('Begin anew'))
       expect(onReset).toHaveBeenCalledOnce()
     }
+  })
+})
+
+describe('where the known statements cannot be opened', () => {
+  test.each<[string, LibraryHealth | 'failed']>([
+    ['As Quoted could not look at what is known.', 'failed'],
+    ['Another tab of As Quoted holds what is known.', { ...HEALTH, condition: 'blocked' }],
+    ['The browser does not open what is known.', { ...HEALTH, condition: 'unavailable' }],
+  ])('%s stands above all, and no part tells numbers', (words, health) => {
+    options({ health, outlets: [], read: 'failed' })
+    expect(heard(find('main > .note'))).toBe(`${words} See “Condition”.`)
+    expect(find<HTMLAnchorElement>('main > .note a').hash).toBe('#condition')
+    for (const part of ['follow', 'remembered', 'packs', 'forget']) {
+      expect(heard(find(`#${part}`))).toContain('This could not be looked at. See “Condition”.')
+    }
+    expect(heard(find('#follow'))).not.toContain('No outlet is followed yet')
+    expect(document.querySelector('.facts')).toBeNull()
+  })
+
+  test('what can be looked at is told, and what keeps new statements out stands above all', () => {
+    options({ health: { ...HEALTH, condition: 'full' } })
+    expect(heard(find('main > .note'))).toBe('There is no room on this device. See “Condition”.')
+    expect(document.querySelectorAll('.facts')).toHaveLength(2)
+    options()
+    expect(document.querySelector('main > .note')).toBeNull()
+  })
+})
+
+describe('what was remembered, as a file', () => {
+  test.each([false, true])('is written at a press, with parts left out: %s', async (leaveOut) => {
+    const { onExport } = options()
+    if (leaveOut) await press(labelOf('Leave out addresses and when I read'))
+    await press(buttonOf('Save as a file'))
+    expect(onExport).toHaveBeenCalledExactlyOnceWith(leaveOut)
   })
 })
 

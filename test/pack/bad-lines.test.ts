@@ -23,7 +23,7 @@ describe('one bad line in a hundred is left out, with its number and the reason'
     [
       'deep where words should be',
       line({ text: 1 }).replace('1}', `${'['.repeat(9e3)}${']'.repeat(9e3)}}`),
-      'text should be string',
+      'text should be string, not number',
     ],
     ['of an unknown kind', '{"t":"constructor"}', 'is no record that the format knows'],
     [
@@ -37,7 +37,7 @@ describe('one bad line in a hundred is left out, with its number and the reason'
       line({}).replace('{', '{"__proto__":{"admin":true},'),
       'has a key that the format does not know',
     ],
-    ['without a key', line({ cue: undefined }), 'cue should be "cue"'],
+    ['without a key', line({ cue: undefined }), 'cue is missing'],
     ['with an id of markup', line({ id: '<b>' }), 'id is no id'],
     ['with an id that is there', line({ id: 'v0' }), 'repeats the id of a variant'],
     [
@@ -74,7 +74,7 @@ describe('one bad line in a hundred is left out, with its number and the reason'
     [
       'with a number of 10,000 digits',
       line({}).replace('"day":null', `"day":${'9'.repeat(10_000)}`),
-      'day should be string',
+      'day should be string, not number',
     ],
     ['with a date in words', line({ day: 'yesterday' }), 'day is no date'],
     [
@@ -88,11 +88,11 @@ describe('one bad line in a hundred is left out, with its number and the reason'
       'article.published is no date',
     ],
     ['with a language of markup', line({ lang: 'en"><' }), 'lang is no language tag'],
-    ['with a text too long', line({ text: 'x'.repeat(2_001) }), 'text should be <=2000'],
+    ['with a text too long', line({ text: 'x'.repeat(2_001) }), 'text is longer than 2000'],
     [
       'with more context than we may keep',
       line({ before: 'x'.repeat(65) }),
-      'before should be <=64',
+      'before is longer than 64',
     ],
     [
       'with a form of its own',

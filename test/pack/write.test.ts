@@ -22,7 +22,7 @@ test.each([
     'a text that is too long',
     { variants: [variantRecord('long', { text: 'x'.repeat(2_001) })] },
     3,
-    'text should be <=2000',
+    'text is longer than 2000',
   ],
   [
     'a date that no calendar has',
