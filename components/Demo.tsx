@@ -3,12 +3,12 @@ import { useRef, useState } from 'preact/hooks'
 import type { Article } from '../lib/article'
 import type { Comparison, Finding } from '../lib/comparison'
 import type { StatementId } from '../lib/statement/statement'
-import { byTelling } from '../lib/telling/listing'
 import { ComparisonView } from './ComparisonView'
 import { HeadingLevel } from './Heading'
 import { Legend } from './Legend'
 import { markedBlock } from './marked-block'
 import { usePrinted } from './printed'
+import { Text } from './Sentence'
 import { useSpeech } from './speech'
 
 export interface DemoProps {
@@ -24,13 +24,20 @@ export function Demo(props: DemoProps): JSX.Element {
   const { say, outlet, date } = useSpeech()
   const [pressed, setPressed] = useState<StatementId | null>(null)
   const findings = comparison === null || comparison === 'failed' ? [] : comparison.findings
-  const first = byTelling(findings)[0]?.statement.id ?? null
+  const first = firstMarked(findings)
   const chosen = findings.find(({ statement }) => statement.id === (pressed ?? first))
   const day = article.publishedAt === null ? say('dateUnknown') : date(article.publishedAt)
+  const status = comparison === null ? 'welcomeDemoBusy' : 'welcomeDemoPick'
+  const name = <bdi key="outlet">{outlet(article.outlet)}</bdi>
   return (
     <>
-      <p class="meta">{say('welcomeDemoNote', outlet(article.outlet), day)}</p>
+      <p class="meta">
+        <Text of="welcomeDemoNote" with={[name, <bdi key="day">{day}</bdi>]} />
+      </p>
       <Legend />
+      <p class="meta" role="status">
+        {say(comparison === 'failed' ? 'welcomeDemoFailed' : status)}
+      </p>
       <div class="demo">
         <DemoArticle
           article={article}
@@ -38,10 +45,17 @@ export function Demo(props: DemoProps): JSX.Element {
           chosen={chosen?.statement.id ?? null}
           onPress={setPressed}
         />
-        <DemoComparison {...props} findings={findings} chosen={chosen} />
+        <DemoComparison {...props} chosen={chosen} />
       </div>
     </>
   )
+}
+
+/** The statement whose mark comes first: it is in sight when the page opens. */
+function firstMarked(findings: readonly Finding[]): StatementId | null {
+  const start = ({ statement }: Finding): number => statement.content[0]?.start ?? 0
+  const marked = findings.filter(({ mark }) => mark !== 'none')
+  return marked.toSorted((a, b) => start(a) - start(b))[0]?.statement.id ?? null
 }
 
 interface DemoArticleProps {
@@ -86,15 +100,13 @@ function DemoArticle({ article, findings, chosen, onPress }: DemoArticleProps): 
   )
 }
 
-interface DemoComparisonProps extends DemoProps {
-  readonly findings: readonly Finding[]
+interface DemoComparisonProps extends Pick<DemoProps, 'article' | 'onCopy'> {
   readonly chosen: Finding | undefined
 }
 
-function DemoComparison({ article, comparison, chosen, onCopy }: DemoComparisonProps): JSX.Element {
+function DemoComparison({ article, chosen, onCopy }: DemoComparisonProps): JSX.Element {
   const { say } = useSpeech()
   const box = useRef<HTMLElement>(null)
-  const status = comparison === null ? 'welcomeDemoBusy' : 'welcomeDemoPick'
   return (
     <section
       id="comparison"
@@ -104,9 +116,6 @@ function DemoComparison({ article, comparison, chosen, onCopy }: DemoComparisonP
       tabIndex={0}
       ref={box}
     >
-      <p class="meta" role="status">
-        {say(comparison === 'failed' ? 'welcomeDemoFailed' : status)}
-      </p>
       {chosen !== undefined && (
         <HeadingLevel.Provider value={3}>
           <ComparisonView

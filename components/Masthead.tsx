@@ -18,18 +18,20 @@ export function Masthead({ comparison, settings, children }: MastheadProps): JSX
   return (
     <header class="mast">
       <div class="row">
-        <h1 class="outlet">
-          <bdi>{outlet.name ?? outlet.domain ?? say('outletThisPage')}</bdi>
-        </h1>
-        <span class="meta">
-          {publishedAt === null ? (
-            say('dateUnknownAlone')
-          ) : (
-            <time dateTime={publishedAt}>{date(publishedAt)}</time>
-          )}
-          {tag !== null && `\u00a0· ${language(primary(tag))}`}
-        </span>
-        <a class="text push" href={settings} target="_blank" rel="noreferrer">
+        <div class="row">
+          <h1 class="outlet">
+            <bdi>{outlet.name ?? outlet.domain ?? say('outletThisPage')}</bdi>
+          </h1>
+          <span class="meta">
+            {publishedAt === null ? (
+              say('dateUnknownAlone')
+            ) : (
+              <time dateTime={publishedAt}>{date(publishedAt)}</time>
+            )}
+            {tag !== null && `\u00a0· ${language(primary(tag))}`}
+          </span>
+        </div>
+        <a class="text" href={settings} target="_blank" rel="noreferrer">
           {say('settings')}
         </a>
       </div>

@@ -5,19 +5,23 @@ import { useSpeech } from './speech'
 
 /** What a reader can do about a notice. */
 interface NextSteps {
-  /** The page is read again. */
-  readonly again?: boolean
+  /** The page is read again, by the word that the notice has for it. */
+  readonly again?: 'lookAgain' | 'retry'
   /** A part of the settings, and what its link says. */
   readonly link?: readonly [part: string, says: MessageKey]
 }
 
 const NOTICES: Record<StoreNotice, readonly [MessageKey, MessageKey, NextSteps]> = {
-  blocked: ['noticeBlocked', 'noticeBlockedMore', { again: true }],
+  blocked: ['noticeBlocked', 'noticeBlockedMore', { again: 'lookAgain' }],
   newer: ['noticeNewer', 'noticeNewerMore', {}],
   unavailable: ['noticeUnavailable', 'noticeUnavailableMore', {}],
-  full: ['noticeFull', 'noticeFullMore', { link: ['forget', 'settings'] }],
+  full: ['noticeFull', 'noticeFullMore', { link: ['forget', 'settingsForget'] }],
   lost: ['noticeLost', 'noticeLostMore', { link: ['packs', 'addPack'] }],
-  unkept: ['noticeUnkept', 'unsavedMore', { again: true, link: ['condition', 'openCondition'] }],
+  unkept: [
+    'noticeUnkept',
+    'unsavedMore',
+    { again: 'retry', link: ['condition', 'settingsCondition'] },
+  ],
 }
 
 interface NoticesProps {
@@ -48,21 +52,34 @@ export function Notices(props: NoticesProps): JSX.Element {
 function Steps(props: NoticesProps & { readonly steps: NextSteps }): JSX.Element | null {
   const { steps, settings, onRetry } = props
   const { say } = useSpeech()
-  const { again = false, link } = steps
-  if (!again && link === undefined) return null
+  const { again, link } = steps
+  if (again === undefined && link === undefined) return null
   return (
     <span class="actions">
-      {again && (
+      {again !== undefined && (
         <button type="button" class="text" onClick={onRetry}>
-          {say('lookAgain')}
+          {say(again)}
         </button>
       )}
-      {link !== undefined && (
-        <a class="text" href={`${settings}#${link[0]}`} target="_blank" rel="noreferrer">
-          {say(link[1])}
-        </a>
-      )}
+      {link !== undefined && <ToSettings settings={settings} part={link[0]} says={link[1]} />}
     </span>
+  )
+}
+
+interface ToSettingsProps {
+  /** The address of the settings. */
+  readonly settings: string
+  readonly part: string
+  readonly says: MessageKey
+}
+
+/** The way to a part of the settings. */
+function ToSettings({ settings, part, says }: ToSettingsProps): JSX.Element {
+  const { say } = useSpeech()
+  return (
+    <a class="text" href={`${settings}#${part}`} target="_blank" rel="noreferrer">
+      {say(says)}
+    </a>
   )
 }
 
@@ -83,12 +100,7 @@ export const Unsaved = (props: Pick<NoticesProps, 'settings'>): JSX.Element => (
 
 /** The way to the part of the settings that says why something could not be kept. */
 export function ToCondition({ settings }: Pick<NoticesProps, 'settings'>): JSX.Element {
-  const { say } = useSpeech()
-  return (
-    <a class="text" href={`${settings}#condition`} target="_blank" rel="noreferrer">
-      {say('settingsCondition')}
-    </a>
-  )
+  return <ToSettings settings={settings} part="condition" says="settingsCondition" />
 }
 
 /** A line set back, above what it is about. */

@@ -50,13 +50,16 @@ const UNREADABLE: Record<Reason, readonly [MessageKey, MessageKey]> = {
 /** Where the reader's leave is missing, three choices stand instead. */
 type Reason = Exclude<UnreadableReason, 'not-permitted'>
 
+/** What reading the page again would not change. */
+const NEVER_READ: readonly Reason[] = ['forbidden', 'too-large']
+
 /** A page that was not read: why, and what to do. */
 export function Unreadable({ reason, onRetry }: Retry & { readonly reason: Reason }): JSX.Element {
   const { say } = useSpeech()
   const [title, more] = UNREADABLE[reason]
   return (
     <State title={say(title)} more={say(more)}>
-      {reason !== 'forbidden' && (
+      {!NEVER_READ.includes(reason) && (
         <button type="button" class="button" onClick={onRetry}>
           {say('lookAgain')}
         </button>
@@ -92,18 +95,16 @@ export function Failed({ what, detail, settings, onRetry, onCopy }: FailedProps)
         {say('retry')}
       </button>
       <button type="button" class="text" onClick={async () => setCopied(await onCopy(detail))}>
-        {say(copied === true ? 'copied' : 'copyDetails')}
+        {say('copyDetails')}
       </button>
-      {copied === false && (
-        <span class="meta" role="status">
-          {say('copyFailed')}
-        </span>
-      )}
       {database && (
         <a class="text" href={`${settings}#condition`} target="_blank" rel="noreferrer">
           {say('openCondition')}
         </a>
       )}
+      <span class="meta" role="status">
+        {copied !== null && say(copied ? 'copied' : 'copyFailed')}
+      </span>
     </State>
   )
 }

@@ -5,15 +5,14 @@ import type { Decision } from '../lib/decision/decision'
 import type { StoreNotice, TabState } from '../lib/extension/tab-state'
 import type { StatementId } from '../lib/statement/statement'
 import { ComparisonView } from './ComparisonView'
-import { Copied, type CopyOutcome } from './Copied'
-import { copyOf } from './Copy'
 import type { ComparisonActions } from './comparison-actions'
+import { FollowThis, Foot } from './Foot'
 import { useKeptFocus } from './kept-focus'
 import { Masthead } from './Masthead'
 import { Note, Notices, Unsaved } from './Notices'
 import { PrintedLanguage } from './printed'
 import { hasSetAside } from './SetApart'
-import { type Access, SiteAccess } from './SiteAccess'
+import type { Access } from './SiteAccess'
 import { Chips, EVERYTHING, type Filter, listed, Speakers, StatementList } from './StatementList'
 import { Steps } from './Steps'
 import { useSpeech } from './speech'
@@ -72,17 +71,6 @@ interface ComparedProps extends PopupProps {
   readonly decisions: readonly Decision[]
 }
 
-/** The way to follow the outlet of a page that names feeds. */
-function FollowThis({ follow = null }: Pick<PopupProps, 'follow'>): JSX.Element | null {
-  const { say } = useSpeech()
-  if (follow === null) return null
-  return (
-    <a class="text" href={follow} target="_blank" rel="noreferrer">
-      {say('followSite')}
-    </a>
-  )
-}
-
 /** The list and, over it, the comparison of one of its statements. */
 function Compared(props: ComparedProps): JSX.Element {
   const { comparison, notice } = props
@@ -110,6 +98,11 @@ function Compared(props: ComparedProps): JSX.Element {
         <div class="state">
           <p>{say('popupNothingMore')}</p>
           <p>{say('selectInstead')}</p>
+          <div class="actions">
+            <button type="button" class="button" onClick={props.onRetry}>
+              {say('lookAgain')}
+            </button>
+          </div>
         </div>
       ) : (
         <div class="scrolled" tabIndex={-1}>
@@ -123,7 +116,7 @@ function Compared(props: ComparedProps): JSX.Element {
           {!known && <NothingKnown {...props} />}
         </div>
       )}
-      <Footer {...props} />
+      <Foot {...props} comparison={comparison} />
     </>
   )
 }
@@ -146,48 +139,6 @@ function NothingKnown({ settings, onLookFor, comparison, decisions }: ComparedPr
         </a>
       </p>
     </div>
-  )
-}
-
-/** Where to go from the list, and whether this site is read by itself. */
-function Footer(props: ComparedProps): JSX.Element {
-  const { comparison, access, table, follow = null, onCopy, onOpenPanel } = props
-  const { article, findings } = comparison
-  const speech = useSpeech()
-  const { say } = speech
-  const [outcome, setOutcome] = useState<CopyOutcome | null>(null)
-  const copy = async (): Promise<void> => {
-    const text = await copyOf(article, listed(findings, EVERYTHING), { format: 'text', speech })
-    setOutcome({ text, copied: await onCopy(text) })
-  }
-  const some = findings.length > 0
-  return (
-    <footer class="foot">
-      {some && onOpenPanel !== undefined && (
-        <button type="button" class="text" onClick={() => onOpenPanel(null)}>
-          {say('openPanel')}
-        </button>
-      )}
-      {some && table !== null && (
-        <a class="text" href={table} target="_blank" rel="noreferrer">
-          {say('openTable')}
-        </a>
-      )}
-      {some && (
-        <button type="button" class="text push" onClick={() => void copy()}>
-          {say(outcome?.copied === true ? 'copied' : 'copyAll')}
-        </button>
-      )}
-      {follow !== null && (
-        <a class="text" href={follow} target="_blank" rel="noreferrer">
-          {say('followSite')}
-        </a>
-      )}
-      {access !== null && <SiteAccess {...props} access={access} />}
-      <div class={outcome?.copied === false ? 'refused' : 'vh'}>
-        <Copied outcome={outcome} />
-      </div>
-    </footer>
   )
 }
 
@@ -221,11 +172,6 @@ function Opened(props: OpenedProps): JSX.Element {
           <span aria-hidden="true">‹</span>
           {say('back')}
         </button>
-        {onOpenPanel !== undefined && (
-          <button type="button" class="text" onClick={() => onOpenPanel(opened)}>
-            {say('openInPanel')}
-          </button>
-        )}
         <Steps
           at={at}
           count={shown.length}
@@ -243,6 +189,13 @@ function Opened(props: OpenedProps): JSX.Element {
           />
         )}
       </div>
+      {onOpenPanel !== undefined && (
+        <footer class="foot">
+          <button type="button" class="text" onClick={() => onOpenPanel(opened)}>
+            {say('openPanel')}
+          </button>
+        </footer>
+      )}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Finding, Version } from '../lib/comparison'
 import { countOutlets, originOf } from '../lib/difference/source'
 import type { StatementId } from '../lib/statement/statement'
+import { excerptOf } from '../lib/telling/excerpt'
 import { tellFinding } from '../lib/telling/telling'
 import type { ComparisonActions } from './comparison-actions'
 import { Line } from './Glyph'
@@ -14,6 +15,8 @@ import { useSpeech } from './speech'
 
 interface StatementItemProps extends Pick<ComparisonActions, 'onLookFor'> {
   readonly finding: Finding
+  /** Whether the speaker is named: several people speak here. */
+  readonly named: boolean
   /** The reader comes back from this statement's comparison. */
   readonly focused: boolean
   onOpen(id: StatementId): void
@@ -21,28 +24,35 @@ interface StatementItemProps extends Pick<ComparisonActions, 'onLookFor'> {
 
 /** One statement: the line of its relation, its words, and the sentence that tells the difference. */
 export function StatementItem(props: StatementItemProps): JSX.Element {
-  const { finding, focused, onOpen, onLookFor } = props
-  const { count } = useSpeech()
+  const { finding, named, focused, onOpen, onLookFor } = props
+  const { say, count } = useSpeech()
   const printed = usePrinted()
+  const who = useOwnId()
   const tell = useOwnId()
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (focused) button.current?.focus()
   }, [focused])
   const { statement, mark, versions } = finding
-  const text = statement.form === 'direct' ? `“${withoutComma(statement.text)}”` : statement.text
+  const words = excerptOf(finding)
+  const text = statement.form === 'direct' ? `“${withoutComma(words)}”` : words
   const more = outletsOf(versions) - 1
   return (
     <li class="item" data-mark={mark}>
       <Line mark={mark} />
       <div class="body">
+        {named && (
+          <p class="meta" id={who}>
+            <bdi>{statement.speaker?.name ?? say('speakerUnknown')}</bdi>
+          </p>
+        )}
         <h2>
           <button
             type="button"
             class="open said"
             {...printed}
             ref={button}
-            aria-describedby={tell}
+            aria-describedby={named ? `${who} ${tell}` : tell}
             onClick={() => onOpen(statement.id)}
           >
             {text}

@@ -135,6 +135,7 @@ export function StatementList(props: StatementListProps): JSX.Element {
     event.preventDefault()
     buttons[step(at, buttons.length)]?.focus()
   }
+  const several = new Set(findings.map(speakerIn)).size > 1
   if (shown.length === 0) return <p class="state">{say('listEmpty')}</p>
   return (
     <ul class="list" aria-label={say('listLabel')} ref={list} onKeyDown={move}>
@@ -142,6 +143,7 @@ export function StatementList(props: StatementListProps): JSX.Element {
         <StatementItem
           key={finding.statement.id}
           finding={finding}
+          named={several}
           focused={finding.statement.id === focused}
           onOpen={onOpen}
           onLookFor={onLookFor}

@@ -47,7 +47,7 @@ function Choices({ access, privateWindow, onAccess, onOnce }: UnreadProps): JSX.
         {onOnce === undefined ? (
           <b>{say('unreadOnce')}</b>
         ) : (
-          <button type="button" class="button" onClick={onOnce}>
+          <button type="button" class="button first" onClick={onOnce}>
             {say('unreadOnce')}
           </button>
         )}

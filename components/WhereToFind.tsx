@@ -16,19 +16,14 @@ export function WhereToFind({ firefox }: { readonly firefox: boolean }): JSX.Ele
           class="strong"
           d="M232 13.5h5.4a3.4 3.4 0 1 1 6.2 0h5.4v5.6a3.3 3.3 0 1 1 0 6v5.4h-17v-5.2a3.3 3.3 0 1 0 0-6.4z"
         />
-        <g transform="translate(268 12) scale(1)" class="emblem">
-          <path d="M1 1h6v5.2c0 2.8-1.5 4.5-4.6 5.1v-2.3c1.2-.4 1.8-1 1.8-2H1z" />
-          <path class="offset" d="M9 4.7h6v5.2c0 2.8-1.5 4.5-4.6 5.1v-2.3c1.2-.4 1.8-1 1.8-2H9z" />
+        <g transform="translate(268 12)">
+          <Sign />
         </g>
         <path class="tie" d="M241 36v16" />
         <g class="menu">
           <rect x="96.5" y="52.5" width="190" height="64" rx="4" />
-          <g transform="translate(110 76)" class="emblem">
-            <path d="M1 1h6v5.2c0 2.8-1.5 4.5-4.6 5.1v-2.3c1.2-.4 1.8-1 1.8-2H1z" />
-            <path
-              class="offset"
-              d="M9 4.7h6v5.2c0 2.8-1.5 4.5-4.6 5.1v-2.3c1.2-.4 1.8-1 1.8-2H9z"
-            />
+          <g transform="translate(110 76)">
+            <Sign />
           </g>
           <text x="136" y="89" direction="ltr">
             {say('extensionName')}
@@ -44,6 +39,14 @@ export function WhereToFind({ firefox }: { readonly firefox: boolean }): JSX.Ele
     </div>
   )
 }
+
+/** Of its own group: what is drawn around it may be mirrored, it is not. */
+const Sign = (): JSX.Element => (
+  <g class="emblem">
+    <path d="M1 1h6v5.2c0 2.8-1.5 4.5-4.6 5.1v-2.3c1.2-.4 1.8-1 1.8-2H1z" />
+    <path class="offset" d="M9 4.7h6v5.2c0 2.8-1.5 4.5-4.6 5.1v-2.3c1.2-.4 1.8-1 1.8-2H9z" />
+  </g>
+)
 
 const Pin = (): JSX.Element => (
   <path class="strong" d="M260 76h8M261.5 76v6l-3 4.5h11l-3-4.5v-6M264 86.5v7" />

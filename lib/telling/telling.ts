@@ -98,7 +98,7 @@ function tellOccasion(version: Version, told: readonly Telling[]): readonly Tell
   const bare: Telling = { key: 'tellOccasionBare', args: [outlet, day] }
   const [words] = told.flatMap((each) => there(each) ?? [])
   if (words !== undefined) return [bare, words]
-  const alike = printed(variant.text, mostAlike(version))
+  const alike = printed(variant.text, alikest(version)?.there ?? null)
   return [alike === null ? bare : { key: 'tellOccasion', args: [outlet, day, alike] }]
 }
 
@@ -205,11 +205,11 @@ const contrast = (key: TellingKey, here: string, there: string, outlet: Told): T
     ? null
     : { key, args: [{ kind: 'printed', text: here }, { kind: 'printed', text: there }, outlet] }
 
-/** The words there that have most in common with the statement; null where nothing was aligned. */
-function mostAlike({ parts }: Version): Span | null {
+/** The part that has most in common with the statement; undefined where nothing was aligned. */
+export function alikest({ parts }: Version): Part | undefined {
   const shared = ({ runs }: Part): number =>
     runs.reduce((sum, { kind, here }) => (kind === 'equal' ? sum + here.end - here.start : sum), 0)
-  return parts.toSorted((a, b) => shared(b) - shared(a))[0]?.there ?? null
+  return parts.toSorted((a, b) => shared(b) - shared(a))[0]
 }
 
 const speakerOf = ({ variant }: Version): Told => ({

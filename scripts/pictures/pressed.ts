@@ -29,6 +29,17 @@ const both =
 const keepNothing = (view: Page): Promise<void> =>
   answerWith(view, { messages: { rememberDecision: false, keepComparison: null } })
 
+/** By a press of its own: to the clipboard, browsers let nothing else write. */
+async function copyAll(view: Page): Promise<void> {
+  await view.click('.foot button:last-of-type')
+  await view.until(() => document.querySelector('.foot [role="status"]')?.textContent !== '')
+}
+
+const refuseClipboard = (view: Page): Promise<void> =>
+  view.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))
+  })
+
 const DIFFERS = { mark: 'differs' } as const
 const OWN = 'article.version:first-of-type .actions button'
 
@@ -49,7 +60,8 @@ export const PRESSED_SCENES: readonly Scene[] = [
   popup('only-here', asItIs, press('.chips input', -1)),
   popup('speakers', states.twoSpeakers),
   popup('next', asItIs, both(openFirst, press('.steps button', -1))),
-  popup('copied', asItIs, press('.foot .push', 0)),
+  popup('copied', asItIs, copyAll),
+  popup('not-copied', asItIs, both(refuseClipboard, copyAll)),
   ofArticle(popup('unsaved', asItIs, both(openFirst, keepNothing, press(OWN, 1)))),
   ofArticle(panel('unsaved', { ...DIFFERS, last: both(keepNothing, press(OWN, 1)) })),
   panel('not-kept', { ...DIFFERS, last: both(keepNothing, press(OWN, 2)) }),

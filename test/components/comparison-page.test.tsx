@@ -189,7 +189,7 @@ describe('the timeline', () => {
     const stops = [...document.querySelectorAll('table.timeline .stop')].map(heard)
     expect(stops).toEqual([
       'Paraphrased',
-      'Paraphrased. should here, will in Evening Lamp; northern only there',
+      'Paraphrased. should here, will in Evening Lamp; only there: northern',
       'Quoted',
       'Quoted. Same wording in Harbour Herald',
       'Quoted. Nearly so on another occasion, in Harbour Herald, 14 November 2030; will get here, get there',

@@ -194,7 +194,7 @@ test('what is drawn again is what was shown, to the end of the popup', () => {
   expect(again?.map(({ outerHTML }) => outerHTML)).toEqual(
     whole?.slice(0, 5).map(({ outerHTML }) => outerHTML),
   )
-  for (const part of ['.mast .row', '.sum', '.foot .push'])
+  for (const part of ['.mast .row', '.sum', '.foot .text'])
     expect(root.querySelector(part)?.outerHTML).toBe(find(part).outerHTML)
   expect(root.querySelector('svg path')?.namespaceURI).toContain('svg')
   expect(root.querySelector<HTMLInputElement>('.chips input')?.checked).toBe(true)

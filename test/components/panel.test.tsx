@@ -44,7 +44,7 @@ function panel(state: TabState | null | undefined, more: Partial<PanelProps> = {
 const site = { host: 'wharf-gazette.example', granted: false }
 const STATES: readonly [string, TabState | null | undefined, Partial<PanelProps>, string][] = [
   ['not known yet', undefined, {}, 'Reading this article'],
-  ['not read', null, {}, 'Press the button of As Quoted in the toolbar'],
+  ['not read', null, {}, 'Press the As Quoted icon in the toolbar'],
   ['not read, site known', null, { access: site }, 'Always on wharf-gazette.example'],
   ['allowed, not read', null, { access: { ...site, granted: true } }, 'Read this page'],
   ['reading', { kind: 'reading', key: '', since: 0 }, {}, 'Nothing is sent anywhere'],
@@ -56,7 +56,12 @@ const STATES: readonly [string, TabState | null | undefined, Partial<PanelProps>
   ['nothing known', compared(sample.noneKnown), {}, 'no other version is on this device'],
   ['compared', compared(sample.full), {}, 'Council sits until ten over the ferry'],
   ['partial', compared(sample.partial), {}, 'Only part of this article'],
-  ['unsaved', compared(sample.full), { unsaved: true }, 'That could not be kept. Try again.'],
+  [
+    'unsaved',
+    compared(sample.full),
+    { unsaved: true },
+    'What you said of this version could not be kept. Try again.',
+  ],
   ['private', compared(sample.full), { privateWindow: true }, 'Private window'],
 ]
 

@@ -48,7 +48,7 @@ const STATES: readonly [string, TabState | null, Partial<PopupProps>, string, st
   ['late', { kind: 'reading', key: '', since: 0 }, { late: true }, 'longer', 'Try again'],
   ['statements', compared(sample.full), {}, '3 are worded differently elsewhere', 'Copy all'],
   ['none known', compared(sample.noneKnown), {}, 'says nothing about', 'Look for this statement'],
-  ['no quotations', compared(sample.nothing), {}, 'No quotations found', 'Always on'],
+  ['no quotations', compared(sample.nothing), {}, 'No quotations found', 'Look again'],
   ['partial', compared(sample.partial), {}, 'Only part of this article', 'Copy all'],
   ['unsigned', compared(sample.unsigned), {}, 'Date not stated', 'Copy all'],
   ['private', compared(sample.full), { privateWindow: true }, 'Private window', 'Copy all'],
@@ -57,15 +57,27 @@ const STATES: readonly [string, TabState | null, Partial<PopupProps>, string, st
     { ...compared(sample.full), notice: 'unkept' } as TabState,
     {},
     'This article could not be remembered. Try again.',
-    'Copy all',
+    'Try again',
   ],
-  ['unsaved', compared(sample.full), { unsaved: true }, 'That could not be kept. Try again.', null],
+  [
+    'unsaved',
+    compared(sample.full),
+    { unsaved: true },
+    'What you said of this version could not be kept. Try again.',
+    'Condition',
+  ],
   ['no room', { ...compared(sample.full), notice: 'full' } as TabState, {}, 'no room', 'Copy all'],
   ['no article', { kind: 'unreadable', reason: 'not-an-article' }, {}, 'not a news', 'Look again'],
   ['too short', { kind: 'unreadable', reason: 'too-short' }, {}, 'too little', 'Look again'],
-  ['too large', { kind: 'unreadable', reason: 'too-large' }, {}, 'too long', 'Look again'],
+  ['too large', { kind: 'unreadable', reason: 'too-large' }, {}, 'too long', 'Open the library'],
   ['unreadable', { kind: 'unreadable', reason: 'unreadable' }, {}, 'untouched', 'Look again'],
-  ['forbidden', { kind: 'unreadable', reason: 'forbidden' }, {}, 'keeps this page', null],
+  [
+    'forbidden',
+    { kind: 'unreadable', reason: 'forbidden' },
+    {},
+    'keeps this page',
+    'Open the library',
+  ],
   [
     'not permitted',
     { kind: 'unreadable', reason: 'not-permitted' },
@@ -195,13 +207,25 @@ describe('from the list to a comparison and back', () => {
     await vi.waitFor(() => expect(heard()).toContain('Copied.'))
   })
 
+  test.each([
+    [true, 'Copied.'],
+    [false, 'The browser did not let this be copied. Select the text and copy it yourself.'],
+  ])('copies all of them and says what came of it: %s', async (isCopied, words) => {
+    const onCopy = vi.fn(async () => isCopied)
+    popup(compared(sample.full), { onCopy })
+    await press(buttonOf('Copy all'))
+    await vi.waitFor(() => expect(heard(find('.foot [role="status"]'))).toBe(words))
+    await press(buttonOf('Copy all'))
+    expect(onCopy).toHaveBeenCalledTimes(2)
+  })
+
   test('hands a statement over to the side panel', async () => {
     const comparison = comparisonOf([findingOf('We [should|will] go.')])
     const { onOpenPanel } = popup(compared(comparison))
     await press(buttonOf('Open side panel'))
     expect(onOpenPanel).toHaveBeenLastCalledWith(null)
     await press(find('.open'))
-    await press(buttonOf('In side panel'))
+    await press(buttonOf('Open side panel'))
     expect(onOpenPanel).toHaveBeenLastCalledWith(comparison.findings[0]?.statement.id)
   })
 })
@@ -231,9 +255,19 @@ describe('several speakers', () => {
     expect(document.querySelectorAll('.open')).toHaveLength(3)
   })
 
-  test('there is no choice where there is but one', () => {
+  test('each row names its own', () => {
+    popup(compared(two))
+    expect([...document.querySelectorAll('.item .meta bdi')].map(heard)).toEqual([
+      'Ada Lind',
+      'Olav Reim',
+      'Nobody is named',
+    ])
+  })
+
+  test('there is no choice where there is but one, and no row names him', () => {
     popup(compared(comparisonOf([sample.modal, sample.same])))
     expect(document.querySelector('.speakers')).toBeNull()
+    expect(heard(find('.list'))).not.toContain('Ada Lind')
   })
 })
 

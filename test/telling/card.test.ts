@@ -34,13 +34,13 @@ describe('what a page’s own outlet printed', () => {
     [null, 'this outlet before'],
   ])('before, read at %s', (readAt, place) => {
     expect(version && tellingText(tellEdit(statement, { version, readAt }), voice)).toBe(
-      `“should” here, “will” in ${place}; “at once” only there`,
+      `“should” here, “will” in ${place}; only there: “at once”`,
     )
   })
 
   test('below its headline', () => {
     expect(tellingText(tellHeadline({ statement, versions, body: [] }), voice)).toBe(
-      '“should” here, “will” in the text below the headline; “at once” only there',
+      '“should” here, “will” in the text below the headline; only there: “at once”',
     )
   })
 })

@@ -29,7 +29,7 @@ const whole = (kind: 'form' | 'spliced' | 'split' | 'reordered' | 'trimmed' | 'l
 describe('the sentence that tells a difference', () => {
   test.each([
     ['We [should|will] go.', '“should” here, “will” in Evening Lamp'],
-    ['We go[| every day].', '“every day” only in Evening Lamp'],
+    ['We go[| every day].', 'Only in Evening Lamp: “every day”'],
     ['We go[ at once|].', '“at once” here, not in Evening Lamp'],
     ['We go.', 'Same wording in Evening Lamp'],
     [
