@@ -260,7 +260,7 @@ describe('several speakers', () => {
     expect([...document.querySelectorAll('.item .meta bdi')].map(heard)).toEqual([
       'Ada Lind',
       'Olav Reim',
-      'Nobody is named',
+      'Speaker not known',
     ])
   })
 
