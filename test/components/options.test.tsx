@@ -483,7 +483,12 @@ describe('forgetting', () => {
     await type('::')
     await press(buttonOf('Forget this article'))
     expect(heard()).toContain('Type one such as')
-    expect(find('#forget input[type="text"]').getAttribute('aria-invalid')).toBe('true')
+    const field = find<HTMLInputElement>('#forget input[type="text"]')
+    expect(field.getAttribute('aria-invalid')).toBe('true')
+    expect(field.value).toBe('::')
+    await type('https://a.example/one')
+    expect(field.getAttribute('aria-invalid')).toBe('false')
+    expect(heard()).not.toContain('Type one such as')
   })
 
   test.each<[Removed, string]>([
