@@ -1,5 +1,4 @@
 import type { Absent, Cell, Comparison, Row } from '../lib/comparison'
-import { passagesAbsent, passagesOnlyHere } from '../lib/difference/left-out'
 import { shorten } from '../lib/telling/shorten'
 import { read } from '../lib/text/span'
 import type { Style } from './paint'
@@ -46,7 +45,7 @@ function absentLines({ leftOut }: Comparison, style: Style): string[] {
   const list = leftOut.absentHere ?? []
   if (list.length === 0) return [style.quiet(message('absentHereNone'))]
   return [
-    style.quiet(counted('absentHereCount', passagesAbsent(leftOut))),
+    style.quiet(counted('absentHereCount', list.length)),
     ...list.map((absent) => `  ${absentLine(absent, style)}`),
   ]
 }
@@ -65,7 +64,7 @@ function onlyHereLines({ leftOut, findings }: Comparison, style: Style): string[
   const textOf = (id: string): string =>
     findings.find(({ statement }) => statement.id === id)?.statement.text ?? ''
   return [
-    style.quiet(counted('onlyHereCount', passagesOnlyHere(leftOut))),
+    style.quiet(counted('onlyHereCount', list.length)),
     ...list.map(({ statement }) => `  “${textOf(statement)}”`),
   ]
 }

@@ -5,7 +5,8 @@ import { CellBar } from '../Glyph'
 import { Heard } from '../Heard'
 import { usePrinted } from '../printed'
 import { useSpeech } from '../speech'
-import type { Piece } from './excerpt'
+import type { Excerpt } from './excerpt'
+import { Marked } from './Marked'
 
 export const CELLS: Record<Cell, MessageKey> = {
   direct: 'cellDirect',
@@ -22,7 +23,7 @@ interface CellWordsProps {
 
 /** What stands in a cell; `quoted` words get quotation marks, whatever marks the outlet uses. */
 export interface Words {
-  readonly pieces: readonly Piece[]
+  readonly excerpt: Excerpt
   readonly quoted: boolean
 }
 
@@ -35,19 +36,21 @@ export function CellWords({ cell, words }: CellWordsProps): JSX.Element {
       <CellBar cell={cell} />
       {words !== null && (
         <span class="words" {...printed}>
-          {words.quoted && <span aria-hidden="true">“</span>}
-          {words.pieces.map(({ text, differs }, at) =>
-            differs ? (
-              <u key={at}>
-                <Heard>{say('hearDiffers')}</Heard>
-                {text}
-                <Heard>{say('hearEnd')}</Heard>
-              </u>
-            ) : (
-              text
-            ),
-          )}
-          {words.quoted && <span aria-hidden="true">”</span>}
+          {words.excerpt.cut.before && <span class="cut">…{'\u00a0'}</span>}
+          <Marked quoted={words.quoted}>
+            {words.excerpt.pieces.map(({ text, differs }, at) =>
+              differs ? (
+                <u key={at}>
+                  <Heard>{say('hearDiffers')}</Heard>
+                  {text}
+                  <Heard>{say('hearEnd')}</Heard>
+                </u>
+              ) : (
+                text
+              ),
+            )}
+          </Marked>
+          {words.excerpt.cut.after && <span class="cut">{'\u00a0'}…</span>}
         </span>
       )}
       <span class="what">{say(CELLS[cell])}</span>

@@ -7,6 +7,7 @@ import { Copy } from '../Copy'
 import { Emblem } from '../Glyph'
 import { HeadingLevel } from '../Heading'
 import { useKeptFocus } from '../kept-focus'
+import { Note } from '../Notices'
 import { useOwnId } from '../own-id'
 import { PrintedLanguage, usePrinted } from '../printed'
 import { useSpeech } from '../speech'
@@ -83,7 +84,7 @@ interface NothingProps extends ComparisonPageProps {
 function Nothing({ title, more, library }: NothingProps): JSX.Element {
   const { say } = useSpeech()
   return (
-    <main class="sheet wide">
+    <main class="sheet wide alone">
       <header>
         <Brand />
         <h1>{say(title)}</h1>
@@ -159,10 +160,13 @@ function WholeArticle(props: WholeArticleProps): JSX.Element {
         <p class="standfirst">
           <Standfirst comparison={comparison} />
         </p>
-        <p class="meta">
-          {reports.length > 0 && `${count('independentReports', sources)}\u00a0· `}
-          {say(closed ? 'pageClosed' : 'pageFrom')}
-        </p>
+        {(findings.length > 0 || closed) && (
+          <p class="meta">
+            {reports.length > 0 && `${count('independentReports', sources)}\u00a0· `}
+            {say(closed ? 'pageClosed' : 'pageFrom')}
+          </p>
+        )}
+        {article.partial && <Note lead="partialLead" more="partialMore" />}
       </Head>
       {matrix.length > 0 ? (
         <Block title="matrixTitle">

@@ -6,13 +6,13 @@ import { Sentence, Text } from '../Sentence'
 import { Sources } from '../Sources'
 import { passageAddress } from '../source'
 import { useSpeech } from '../speech'
+import { statementsOnce } from './occasions'
 
 /** Each utterance in the longest wording that anybody printed, and how the others word it. */
 export function FullestForms({ comparison }: { readonly comparison: Comparison }): JSX.Element {
-  const { findings } = comparison
   return (
     <ol class="fullest">
-      {findings
+      {statementsOnce(comparison)
         .filter(({ utterances }) => utterances.length > 0)
         .map((finding) => (
           <li key={finding.statement.id}>
@@ -42,9 +42,7 @@ function FullestForm({ utterance, finding, comparison }: FullestFormProps): JSX.
   const of = (id: string | null): Version | undefined =>
     versions.find(({ variant }) => variant.id === id)
   const fullest = of(utterance.fullest)
-  const others = utterance.timeline.flatMap((id) =>
-    id === utterance.fullest ? [] : (of(id) ?? []),
-  )
+  const printed = utterance.timeline.flatMap((id) => of(id) ?? [])
   return (
     <div class="form-of" data-relation={utterance.relation}>
       <div>
@@ -64,12 +62,12 @@ function FullestForm({ utterance, finding, comparison }: FullestFormProps): JSX.
           {count('independentReports', utterance.independent)}
           {utterance.attestedBy > 1 && `\u00a0· ${count('attestedBy', utterance.attestedBy)}`}
         </p>
-        {others.map((version) => (
+        {printed.map((version) => (
           <p key={version.variant.id}>
             <Sentence tellings={tellVersion(statement, version)} />
           </p>
         ))}
-        {utterance.relation !== 'same' && <p class="meta">{say('otherOccasionsNote')}</p>}
+        {utterance.relation === 'talking-point' && <p class="meta">{say('otherOccasionsNote')}</p>}
       </div>
     </div>
   )

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact'
 import type { Absent, Comparison } from '../../lib/comparison'
-import { passagesAbsent, passagesOnlyHere } from '../../lib/difference/left-out'
 import type { Statement } from '../../lib/statement/statement'
 import { read, type Span, trimSpan } from '../../lib/text/span'
 import { Bar } from '../Glyph'
@@ -8,6 +7,7 @@ import { useOwnId } from '../own-id'
 import { usePrinted } from '../printed'
 import { passageAddress } from '../source'
 import { useSpeech } from '../speech'
+import { Marked } from './Marked'
 
 /** What other reports have and this one has not, and the reverse: facts of the wording, no reproach. */
 export function LeftOutLists({ comparison }: { readonly comparison: Comparison }): JSX.Element {
@@ -28,7 +28,7 @@ export function LeftOutLists({ comparison }: { readonly comparison: Comparison }
             ? say('leftOutPartial')
             : absentHere.length === 0
               ? say('absentHereNone')
-              : count('absentHereCount', passagesAbsent(leftOut))}
+              : count('absentHereCount', absentHere.length)}
         </p>
         <ul>
           {(absentHere ?? []).map((absent, at) => (
@@ -39,9 +39,7 @@ export function LeftOutLists({ comparison }: { readonly comparison: Comparison }
       <section aria-labelledby={there}>
         <h3 id={there}>{say('onlyHere')}</h3>
         <p class="meta">
-          {only.length === 0
-            ? say('onlyHereNone')
-            : count('onlyHereCount', passagesOnlyHere(leftOut))}
+          {only.length === 0 ? say('onlyHereNone') : count('onlyHereCount', only.length)}
         </p>
         <ul>
           {only.map(({ statement }) => (
@@ -65,7 +63,7 @@ function AbsentItem({ absent }: { readonly absent: Absent }): JSX.Element | null
       <Bar form={fullest.form} />
       <div>
         <p class="words" {...printed}>
-          {words === '' ? fullest.text : words}
+          <Marked quoted={fullest.form === 'direct'}>{words === '' ? fullest.text : words}</Marked>
         </p>
         <p class="meta">
           {fullest.speaker !== null && (
@@ -111,7 +109,7 @@ function OnlyHereItem({ statement }: { readonly statement: Statement }): JSX.Ele
       <Bar form={statement.form} />
       <div>
         <p class="words" {...usePrinted()}>
-          {statement.text}
+          <Marked quoted={statement.form === 'direct'}>{statement.text}</Marked>
         </p>
         <p class="meta">
           <bdi>{statement.speaker?.name ?? say('speakerUnknown')}</bdi>

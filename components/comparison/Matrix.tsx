@@ -8,7 +8,9 @@ import { Text } from '../Sentence'
 import { reportAddress } from '../source'
 import { useSpeech } from '../speech'
 import { CELLS, CellWords, type Words } from './CellWords'
-import { excerptOf, excerptOfText, headingOf } from './excerpt'
+import { excerptOf, excerptOfText, placeOf } from './excerpt'
+import { headingOf } from './heading'
+import { bestForm } from './occasions'
 
 interface MatrixProps {
   readonly comparison: Comparison
@@ -155,12 +157,12 @@ function MatrixRow({ row, comparison, isNamed }: MatrixRowProps): JSX.Element {
     <tr>
       <th scope="row">
         <span class="words" {...usePrinted()}>
-          {headingOf(fullestOf(row, finding))}
+          {headingOf(row.text, finding)}
         </span>
         {isNamed && name !== undefined && <Speaker name={name} />}
       </th>
       <td>
-        <CellWords cell={row.here} words={wordsHere(finding)} />
+        <CellWords cell={row.here} words={wordsHere(finding, comparison.reports)} />
       </td>
       {comparison.reports.map((report, at) => (
         <td key={report.article.id}>
@@ -171,54 +173,46 @@ function MatrixRow({ row, comparison, isNamed }: MatrixRowProps): JSX.Element {
   )
 }
 
-/**
- * The fullest form that is known of a row's statement, from where it has the row's own words: what a
- * report prints as one quotation may begin with other statements.
- */
-function fullestOf({ text }: Row, finding: Finding | undefined): string {
-  const own = finding?.utterances.find(({ relation }) => relation === 'same')
-  const version = finding?.versions.find(({ variant }) => variant.id === own?.fullest)
-  const starts = (version?.parts ?? []).map(({ there }) => there.start)
-  return version === undefined || starts.length === 0
-    ? text
-    : version.variant.text.slice(Math.min(...starts))
-}
-
 const sure = ({ versions }: Finding): readonly Version[] =>
   versions.filter(({ relation, certainty }) => relation === 'same' && certainty === 'shown')
 
-function wordsHere(finding: Finding | undefined): Words | null {
+/** The version that a report's cell shows of a statement. */
+const shownOf = (finding: Finding, report: Report): Version | undefined =>
+  bestForm(sure(finding).filter(({ variant }) => variant.article.id === report.article.id))
+
+/** The words of the article: about the place where the first report that has them differs. */
+function wordsHere(finding: Finding | undefined, reports: readonly Report[]): Words | null {
   if (finding === undefined) return null
-  const [first] = sure(finding)
   const { text, form } = finding.statement
-  const pieces = first === undefined ? excerptOfText(text) : excerptOf(first, 'here', text)
-  return { pieces, quoted: form === 'direct' }
+  const version = firstShown(finding, reports)
+  const excerpt =
+    version === undefined
+      ? excerptOfText(text)
+      : excerptOf(version, { side: 'here', text, about: placeOf(version) })
+  return { excerpt, quoted: form === 'direct' }
 }
 
-/** Of a report's versions the one that is given as its cell says. */
-function versionIn(finding: Finding, report: Report, cell: Cell): Version | undefined {
-  const own = sure(finding).filter(({ variant }) => variant.article.id === report.article.id)
-  const forms = cell === 'trimmed' ? (['direct', 'mixed'] as const) : [cell]
-  const [given] = forms.flatMap((form) => own.filter(({ variant }) => variant.form === form))
-  return given ?? own[0]
-}
+const firstShown = (finding: Finding, reports: readonly Report[]): Version | undefined =>
+  reports.flatMap((report) => shownOf(finding, report) ?? [])[0]
 
 /** The words of one report: aligned where the article has the statement, else as they stand. */
 function wordsThere(row: Row, at: number, comparison: Comparison): Words | null {
   const report = comparison.reports[at]
   const cell = row.there[at]
-  if (report === undefined || cell === undefined) return null
+  if (report === undefined || cell === undefined || cell === 'absent') return null
   const finding = comparison.findings.find(({ statement }) => statement.id === row.statement)
   if (finding !== undefined) {
-    const version = versionIn(finding, report, cell)
+    const version = shownOf(finding, report)
     if (version === undefined) return null
     const { text, form } = version.variant
-    return { pieces: excerptOf(version, 'there', text), quoted: form === 'direct' }
+    const first = firstShown(finding, comparison.reports) ?? version
+    const excerpt = excerptOf(version, { side: 'there', text, about: placeOf(first) })
+    return { excerpt, quoted: form === 'direct' }
   }
   const variant = (comparison.leftOut.absentHere ?? [])
     .filter(({ variants }) => variants.some(({ text }) => text === row.text))
     .flatMap(({ variants }) => variants)
     .find(({ article }) => article.id === report.article.id)
   if (variant === undefined) return null
-  return { pieces: excerptOfText(variant.text), quoted: variant.form === 'direct' }
+  return { excerpt: excerptOfText(variant.text), quoted: variant.form === 'direct' }
 }

@@ -6,7 +6,7 @@ import { usePrinted } from '../printed'
 import { Sentence, Text } from '../Sentence'
 import { FORMS } from '../Sources'
 import { useSpeech } from '../speech'
-import { headingOf } from './excerpt'
+import { headingOf } from './heading'
 import { type Column, type Entry, type Line, type Occasion, timelineOf } from './occasions'
 
 interface TimelineProps {
@@ -102,15 +102,19 @@ interface RowProps {
 }
 
 function TimelineRow({ line, columns }: RowProps): JSX.Element {
-  const { finding } = line
+  const { finding, entries } = line
+  // The sentence is of what is drawn beside it.
+  const versions = finding.versions.filter((version) =>
+    entries.some((entry) => entry.version === version),
+  )
   return (
     <tr>
       <th scope="row">
         <span class="words" {...usePrinted()}>
-          {headingOf(finding.statement.text)}
+          {headingOf(finding.statement.text, finding)}
         </span>
         <span class="meta">
-          <Sentence tellings={tellFinding(finding)} />
+          <Sentence tellings={tellFinding({ ...finding, versions })} />
         </span>
       </th>
       {columns.map(({ id }) => (

@@ -1,6 +1,6 @@
-import type { Part, Version } from '../../lib/comparison'
+import type { Version } from '../../lib/comparison'
 import type { Run } from '../../lib/difference/difference'
-import type { Span } from '../../lib/text/span'
+import { overlaps, type Span } from '../../lib/text/span'
 
 /** A piece of printed words: alike in both versions, or worded otherwise. */
 export interface Piece {
@@ -8,109 +8,147 @@ export interface Piece {
   readonly differs: boolean
 }
 
-/** Characters of a wording that a cell has room for, and how many of them before the difference. */
-const ROOM = { whole: 120, before: 36 } as const
+/** As much of a wording as a cell has room for; whether its text has more before and after it. */
+export interface Excerpt {
+  readonly pieces: readonly Piece[]
+  readonly cut: { readonly before: boolean; readonly after: boolean }
+}
 
 /**
- * The words of one side of a version's alignment, cut to what a cell has room for: around the first
- * place that differs, else from the beginning. Only whole words; an ellipsis where some are cut,
- * on the line of the word beside it.
+ * Characters of a wording that a cell has room for, and how many of them before the difference. So
+ * few beyond them as `slack` are not worth a cut: a last word or two stay.
  */
-export function excerptOf(version: Version, side: 'here' | 'there', text: string): Piece[] {
-  const spans = version.parts.map((part) => part[side])
-  if (spans.length === 0) return shortened([{ text, differs: false }])
-  return shortened(piecesOf(version.parts, side, text))
+const ROOM = { whole: 120, before: 36, slack: 24 } as const
+
+/** Where to look in a version: `about` is a run of this version or of another one of the row. */
+interface Sight {
+  readonly side: 'here' | 'there'
+  readonly text: string
+  readonly about: Run | null
+}
+
+/**
+ * The words of one side of a version's alignment, cut to what a cell has room for: about one place,
+ * so that the cells of a row show the same passage, else from the beginning. Only whole words.
+ */
+export function excerptOf(version: Version, { side, text, about }: Sight): Excerpt {
+  const runs = runsOf(version)
+  const starts = version.parts.map((part) => part[side].start)
+  const ends = version.parts.map((part) => part[side].end)
+  const aligned = { start: Math.min(...starts), end: Math.max(...ends) }
+  if (runs.length === 0) return excerptOfText(text)
+  const differing = runs.filter(isWorded).flatMap((run) => worded(text, run[side]))
+  const focus = about === null ? aligned : (runAt(runs, about)?.[side] ?? aligned)
+  return excerpt(text, { differing, aligned, focus: { start: focus.start, end: focus.start } })
 }
 
 /** The first words of a text that nothing is set beside. */
-export const excerptOfText = (text: string): Piece[] => shortened([{ text, differs: false }])
+export const excerptOfText = (text: string): Excerpt =>
+  excerpt(text, {
+    differing: [],
+    aligned: { start: 0, end: text.length },
+    focus: { start: 0, end: 0 },
+  })
 
-function piecesOf(parts: readonly Part[], side: 'here' | 'there', text: string): Piece[] {
-  const runs = parts
-    .flatMap((part) => part.runs)
-    .map((run) => ({ span: run[side], differs: isWorded(run) }))
-    .toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-  const first = runs[0]?.span.start ?? 0
-  const pieces: Piece[] = first > 0 ? [{ text: '…\u00a0', differs: false }] : []
-  let at = first
-  const add = (span: Span, differs: boolean): void => {
-    pieces.push(...spaced(text.slice(Math.max(at, span.start), span.end), differs))
-    at = Math.max(at, span.end)
-  }
-  for (const { span, differs } of runs) {
-    add({ start: at, end: span.start }, false)
-    add(span, differs)
-  }
-  if (text.slice(at).trim() !== '') pieces.push({ text: '\u00a0…', differs: false })
-  return pieces
+/** The place of a version that is worth a look: its most telling difference of words. */
+export function placeOf(version: Version): Run | null {
+  const runs = runsOf(version)
+  const telling = version.differences.flatMap(({ scope, here, there }) =>
+    scope === 'words'
+      ? runs.filter((run) => touches(run.here, here) || touches(run.there, there))
+      : [],
+  )
+  return telling.find(isWorded) ?? runs.find(isWorded) ?? runs[0] ?? null
 }
 
-/** Words with the white space around them left outside of their line. */
-function spaced(text: string, differs: boolean): Piece[] {
-  const words = text.trim()
-  if (!differs || words === '') return text === '' ? [] : [{ text, differs: false }]
-  const start = text.indexOf(words)
-  return [
-    { text: text.slice(0, start), differs: false },
-    { text: words, differs: true },
-    { text: text.slice(start + words.length), differs: false },
-  ].filter((piece) => piece.text !== '')
+const runsOf = ({ parts }: Version): readonly Run[] => parts.flatMap(({ runs }) => runs)
+
+const touches = (run: Span, words: Span | null): boolean => words !== null && overlaps(run, words)
+
+/** The run that has the same words of the article, else the one that comes next after them. */
+function runAt(runs: readonly Run[], { here }: Run): Run | undefined {
+  const sorted = runs.toSorted((a, b) => a.here.start - b.here.start)
+  return (
+    sorted.find((run) => run.here.start === here.start && run.here.end === here.end) ??
+    sorted.find((run) => run.here.end > here.start) ??
+    sorted.at(-1)
+  )
 }
 
 const isWorded = ({ kind, trivial }: Run): boolean => kind !== 'equal' && !trivial
 
-/** Cuts pieces at both ends, at spaces, so that the first difference stays in sight. */
-function shortened(pieces: readonly Piece[]): Piece[] {
-  const length = pieces.reduce((sum, { text }) => sum + text.length, 0)
-  if (length <= ROOM.whole) return merged(pieces)
-  const first = pieces.findIndex(({ differs }) => differs)
-  const before = pieces.slice(0, Math.max(0, first)).reduce((sum, { text }) => sum + text.length, 0)
-  const from = Math.max(0, before - ROOM.before)
-  const kept: Piece[] = []
-  let at = 0
-  for (const { text, differs } of pieces) {
-    const start = Math.max(0, from - at)
-    const end = Math.min(text.length, from + ROOM.whole - at)
-    if (end > start) kept.push({ text: text.slice(start, end), differs })
-    at += text.length
-  }
-  return merged(atWords(kept, { head: from > 0, tail: from + ROOM.whole < length }))
+/** The words of a span without the spaces and marks about them; none where it has no words. */
+function worded(text: string, { start, end }: Span): Span[] {
+  const all = text.slice(start, end)
+  const words = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(all)
+  if (words === null) return []
+  return [{ start: start + words.index, end: start + words.index + words[0].length }]
 }
 
-/** Takes half a word off the cut ends, and says with an ellipsis that something was there. */
-function atWords(pieces: readonly Piece[], cut: { head: boolean; tail: boolean }): Piece[] {
-  const last = pieces.length - 1
-  return pieces.map(({ text, differs }, at) => {
-    let words = text
-    if (at === 0 && cut.head) words = `…\u00a0${words.slice(words.indexOf(' ') + 1)}`
-    if (at === last && cut.tail) {
-      const end = words.lastIndexOf(' ')
-      words = `${end > 0 ? words.slice(0, end) : words}\u00a0…`
-    }
-    return { text: words, differs }
+interface Marking {
+  readonly differing: readonly Span[]
+  readonly aligned: Span
+  readonly focus: Span
+}
+
+function excerpt(text: string, marking: Marking): Excerpt {
+  const { start, end } = windowOf(text, marking)
+  const pieces: Piece[] = []
+  let at = start
+  const add = (to: number, differs: boolean): void => {
+    if (to > at) pieces.push({ text: text.slice(at, to), differs })
+    at = Math.max(at, to)
+  }
+  for (const span of marking.differing.toSorted((a, b) => a.start - b.start)) {
+    if (span.end <= start || span.start >= end) continue
+    add(span.start, false)
+    add(Math.min(span.end, end), true)
+  }
+  add(end, false)
+  return {
+    pieces,
+    cut: { before: hasWords(text.slice(0, start)), after: hasWords(text.slice(end)) },
+  }
+}
+
+const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
+
+/** What is shown of a text: of what is aligned, as much as there is room for. */
+function windowOf(text: string, { differing, aligned, focus }: Marking): Span {
+  const { whole, before, slack } = ROOM
+  const first = aligned.start <= slack ? 0 : aligned.start
+  const last = text.length - aligned.end <= slack ? text.length : aligned.end
+  if (last - first <= whole + slack) return trimmed(text, { start: first, end: last })
+  const from = focus.start - before
+  const start = from - first <= slack ? first : beginning(text, { start: from, end: focus.start })
+  const to = start + whole
+  const end = last - to <= slack ? last : ending(text, { start: focus.end, end: to })
+  const cutWords = differing.find((span) => span.start < end && end < span.end)
+  return trimmed(text, {
+    start,
+    end: cutWords !== undefined && cutWords.end - end <= slack ? cutWords.end : end,
   })
 }
 
-function merged(pieces: readonly Piece[]): Piece[] {
-  const all: Piece[] = []
-  for (const piece of pieces) {
-    const last = all.at(-1)
-    if (last?.differs === piece.differs) {
-      all[all.length - 1] = { ...last, text: last.text + piece.text }
-    } else all.push(piece)
-  }
-  return all
+/** The first beginning of a clause in a span, else of a word. */
+function beginning(text: string, { start, end }: Span): number {
+  const words = text.slice(start, end)
+  const clause = /[.,;:!?…]["'”’»)]*\s+(?=\S)/u.exec(words) ?? /\s+(?=\S)/u.exec(words)
+  return clause === null ? end : start + clause.index + clause[0].length
 }
 
-/** Words that head a row: enough to tell one statement from another. */
-const HEADING_WORDS = 7
+/** The last end of a clause near the end of a span, else of a word. */
+function ending(text: string, { start, end }: Span): number {
+  const from = Math.max(start, end - ROOM.whole / 2)
+  const words = text.slice(from, end)
+  const clause = /^.*[.,;:!?…]["'”’»)]*(?=\s)/su.exec(words) ?? /^.*\S(?=\s)/su.exec(words)
+  return clause === null ? end : from + clause[0].length
+}
 
-/** The first words of a statement, with an ellipsis where it goes on. */
-export function headingOf(text: string): string {
-  const words = text.split(/\s/u).filter((word) => word !== '')
-  if (words.length <= HEADING_WORDS) return words.join(' ')
-  return `${words
-    .slice(0, HEADING_WORDS)
-    .join(' ')
-    .replace(/[,;:–—-]$/u, '')}\u00a0…`
+function trimmed(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end)
+  return {
+    start: start + words.length - words.trimStart().length,
+    end: end - (words.length - words.trimEnd().length),
+  }
 }

@@ -46,11 +46,26 @@ export interface Timeline {
 const OWN = 'own'
 
 /**
- * Who printed each statement that is known elsewhere, occasion by occasion, oldest first; those
- * without a date first of all. Mere possibilities are in none.
+ * The statements as the table has them: what an article says twice, in its lead and as a quotation,
+ * is one. Of other occasions, and where there is no table, all are listed.
  */
-export function timelineOf({ article, findings }: Comparison): Timeline {
-  const known = findings.filter((finding) => shown(finding).length > 0)
+export function statementsOnce({ findings, matrix }: Comparison): readonly Finding[] {
+  const rows = new Set(matrix.map(({ statement }) => statement))
+  return findings.filter(
+    (finding) =>
+      rows.size === 0 ||
+      rows.has(finding.statement.id) ||
+      !shown(finding).some(({ relation }) => relation === 'same'),
+  )
+}
+
+/**
+ * Who printed each statement that is known elsewhere, occasion by occasion, oldest first; those
+ * without a date last. Mere possibilities are in none.
+ */
+export function timelineOf(comparison: Comparison): Timeline {
+  const { article } = comparison
+  const known = statementsOnce(comparison).filter((finding) => shown(finding).length > 0)
   const occasions = new Map<string, { occasion: Occasion; columns: Map<string, Column> }>()
   const ownColumn: Column = { id: OWN, outlet: article.outlet, via: null, own: true }
   const ownDay = article.publishedAt?.slice(0, 10) ?? null
@@ -99,7 +114,7 @@ const columnOf = ({ variant }: Version, occasion: string): Column => ({
 })
 
 function byDay(a: Occasion, b: Occasion): number {
-  if (a.day === null || b.day === null) return Number(b.day === null) - Number(a.day === null)
+  if (a.day === null || b.day === null) return Number(a.day === null) - Number(b.day === null)
   return a.day < b.day ? -1 : a.day > b.day ? 1 : 0
 }
 
@@ -109,7 +124,9 @@ function lineOf(finding: Finding, occasions: readonly Occasion[], ownDay: string
   let before: string | null = null
   for (const occasion of occasions) {
     for (const { id, own } of occasion.columns) {
-      const version = versions.find((each) => columnOf(each, occasionOf(each, ownDay).id).id === id)
+      const version = bestForm(
+        versions.filter((each) => columnOf(each, occasionOf(each, ownDay).id).id === id),
+      )
       if (!own && version === undefined) continue
       const form = version?.variant.form ?? finding.statement.form
       entries.push({
@@ -124,6 +141,12 @@ function lineOf(finding: Finding, occasions: readonly Occasion[], ownDay: string
   }
   return { finding, entries }
 }
+
+const FORMS: readonly Form[] = ['direct', 'mixed', 'indirect']
+
+/** Of several versions of one report, the one that comes nearest to a quotation. */
+export const bestForm = (versions: readonly Version[]): Version | undefined =>
+  FORMS.flatMap((form) => versions.filter(({ variant }) => variant.form === form))[0]
 
 /** Within one occasion: whether the words are those of the entry before. */
 function tieOf(version: Version | undefined, entries: readonly Entry[]): 'same' | 'differs' {

@@ -39,14 +39,6 @@ export interface LeftOut {
 /** Where nothing is claimed. */
 export const NOTHING_CLAIMED: LeftOut = { absentHere: null, onlyHere: null }
 
-/** How many passages are not in the article as read; 0 where nothing is claimed. */
-export const passagesAbsent = ({ absentHere }: LeftOut): number =>
-  (absentHere ?? []).reduce((sum, { passages }) => sum + passages.length, 0)
-
-/** How many passages of the article no known report of the occasion has. */
-export const passagesOnlyHere = ({ onlyHere }: LeftOut): number =>
-  (onlyHere ?? []).reduce((sum, { passages }) => sum + passages, 0)
-
 /** What the article leaves out of its occasion, and what it alone has. */
 export function leftOut(
   statements: readonly Statement[],

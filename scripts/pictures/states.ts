@@ -1,5 +1,6 @@
 import type { Article } from '../../lib/article.ts'
 import type { Comparison, Finding, Report, Row } from '../../lib/comparison.ts'
+import type { Variant } from '../../lib/statement/variant.ts'
 import type { State } from './scene.ts'
 
 const comparisonOf = (state: State): Comparison => state.comparison as unknown as Comparison
@@ -9,10 +10,11 @@ const withComparison = (state: State, part: Partial<Comparison>): State =>
 
 /** The same article with only a part of its text shown: nothing is said of what is not there. */
 export const partial = (state: State): State => {
-  const { article, leftOut } = comparisonOf(state)
+  const { article, leftOut, matrix } = comparisonOf(state)
   return withComparison(state, {
     article: { ...article, partial: true },
     leftOut: { ...leftOut, absentHere: null },
+    matrix: matrix.filter(({ statement }) => statement !== null),
   })
 }
 
@@ -138,7 +140,7 @@ const saidBy = (finding: Finding, name: string): Finding => ({
 
 /** As many reports as an agency's text finds: the same ones again under other names. */
 export function manyReports(state: State, count: number): State {
-  const { reports, matrix, findings } = comparisonOf(state)
+  const { reports, matrix, findings, leftOut } = comparisonOf(state)
   const known = Math.max(1, reports.length)
   const times = <Each>(list: readonly Each[], again: (each: Each, at: number) => Each): Each[] =>
     Array.from({ length: count }, (_, at) => {
@@ -150,21 +152,36 @@ export function manyReports(state: State, count: number): State {
     article: { ...report.article, id: `${report.article.id} ${at}` },
     outlet: { ...report.outlet, name: `Gazette ${at + 1}`, domain: null },
   }))
-  const copied = (version: Version): Version[] =>
+  const copiesOf = (variant: Variant): Variant[] =>
     all.flatMap(({ article, outlet }, at) => {
-      const { variant } = version
       const isCopy = at >= known && reports[at % known]?.article.id === variant.article.id
-      if (!isCopy) return []
       const id = `${variant.id} ${at}` as typeof variant.id
-      return [{ ...version, variant: { ...variant, id, article, outlet } }]
+      return isCopy ? [{ ...variant, id, article, outlet }] : []
     })
+  const withCopies = (finding: Finding): Finding => {
+    const copies = finding.versions.flatMap((version) =>
+      copiesOf(version.variant).map((variant) => ({ ...version, variant })),
+    )
+    const outlets = new Set(copies.map(({ variant }) => variant.outlet.name)).size
+    return {
+      ...finding,
+      versions: [...finding.versions, ...copies],
+      utterances: finding.utterances.map((utterance) =>
+        utterance.relation === 'same'
+          ? { ...utterance, outlets: utterance.outlets + outlets }
+          : utterance,
+      ),
+    }
+  }
+  const absentHere = leftOut.absentHere?.map((absent) => ({
+    ...absent,
+    variants: absent.variants.flatMap((variant) => [variant, ...copiesOf(variant)]),
+  }))
   return withComparison(state, {
     reports: all,
     matrix: matrix.map((row): Row => ({ ...row, there: times(row.there, (cell) => cell) })),
-    findings: findings.map((finding) => ({
-      ...finding,
-      versions: [...finding.versions, ...finding.versions.flatMap(copied)],
-    })),
+    findings: findings.map(withCopies),
+    leftOut: { ...leftOut, absentHere: absentHere ?? null },
   })
 }
 

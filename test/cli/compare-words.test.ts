@@ -52,10 +52,10 @@ describe('a comparison in the terminal', () => {
     const text = await printed(page, others)
     expect(text).toContain('this article: quoted · Ewe Star: quoted · Tarn Mail: quoted')
     expect(text).toContain('3 reports of this occasion. 3 independent reports')
-    expect(text).toMatch(/Not in this article as read\n2 sentences of other reports\n/u)
+    expect(text).toMatch(/Only in other reports\n2 statements of other reports\n/u)
     expect(text).toContain(`Tarn Mail “${LIGHTHOUSE}”`)
     expect(text).toMatch(
-      new RegExp(`Only in this article\n2 sentences that .*\n  “${QUARRY}”`, 'u'),
+      new RegExp(`Only in this article\n1 statement that .*\n  “${QUARRY}”`, 'u'),
     )
   })
 

@@ -5,7 +5,8 @@ import {
   type ComparisonPageProps,
   type Shown,
 } from '@/components/comparison/ComparisonPage'
-import type { Comparison } from '@/lib/comparison'
+import type { Comparison, Finding } from '@/lib/comparison'
+import type { StatementId } from '@/lib/statement/statement'
 import type { VariantId } from '@/lib/statement/variant'
 import type { Span } from '@/lib/text/span'
 import { comparisonOf, findingOf, headerOf, onlyHereOf, spanIn } from './builders'
@@ -169,7 +170,93 @@ describe('the matrix', () => {
   })
 })
 
+describe('what a cell has room for', () => {
+  const cells = (finding: Finding): string[] => {
+    const matrix = sample.whole.matrix.slice(0, 1).map((row) => ({
+      ...row,
+      statement: finding.statement.id,
+    }))
+    page(of({ ...sample.whole, findings: [finding], matrix }))
+    return [...document.querySelectorAll('table.matrix tbody .words')].slice(1).map(heard)
+  }
+  const beside = (script: string): Finding => {
+    const [report] = sample.whole.reports
+    if (report === undefined) throw new Error('the sample has reports')
+    return findingOf(script, { variant: { article: report.article, outlet: report.outlet } })
+  }
+
+  const LONG =
+    'The pier was built by hand, stone by stone, in a cold year. The town paid for all of it. '
+
+  test('is the same passage in all cells of a row, with the differing words in it', () => {
+    const finding = beside(`[Yes, it is. |]${LONG}${LONG}The crews [will|must] be paid on Friday.`)
+    const differences = finding.versions.flatMap(({ parts }) =>
+      parts.flatMap(({ runs }) =>
+        runs.flatMap(({ kind, here, there }) =>
+          kind === 'replaced'
+            ? [{ scope: 'words' as const, kind: 'modality' as const, here, there }]
+            : [],
+        ),
+      ),
+    )
+    const versions = finding.versions.map((version) => ({ ...version, differences }))
+    const [here, there] = cells({ ...finding, versions })
+    expect(here).toContain('The crews worded differently: will (end) be paid on Friday.”')
+    expect(there).toContain('The crews worded differently: must (end) be paid on Friday.”')
+  })
+
+  test('keeps a last word or two; where more is left out, it is from the end of a clause', () => {
+    const whole = `${LONG}Not all of us will be glad of it.`
+    expect(cells(beside(whole))).toEqual([`“${whole}”`, `“${whole}”`])
+    const [cut] = cells(beside(`${LONG}${LONG}`))
+    expect(cut).toMatch(/^“The pier .* by hand,”\s…$/u)
+  })
+
+  test('underlines words, never marks alone', () => {
+    const [here] = cells(beside('[“We|We] repair[,|] and [wait.|hope!]'))
+    expect(here).not.toContain('differently: “')
+    expect(here).toContain('worded differently: wait (end).')
+  })
+})
+
+test('what an article says twice is one statement, in the table, in the timeline and in the count', () => {
+  const [first] = sample.whole.findings
+  if (first === undefined) throw new Error('the sample has one')
+  const id = 'twin' as StatementId
+  const twin = { ...first, statement: { ...first.statement, id } }
+  page(of({ ...sample.whole, findings: [...sample.whole.findings, twin] }))
+  expect(heard(find('.standfirst'))).toContain('1 is worded differently')
+  expect(document.querySelectorAll('table.timeline tbody tr')).toHaveLength(3)
+  expect(document.querySelectorAll('.fullest > li')).toHaveLength(3)
+})
+
+test('a text that was read in part is said to be, before anything is set side by side', () => {
+  page(of({ ...sample.whole, article: headerOf({ partial: true }) }))
+  expect(heard(find('header'))).toContain('Only part of this article is shown to you')
+})
+
 describe('the timeline', () => {
+  test('draws a report as the table has it: the form that comes nearest to a quotation', () => {
+    const [version] = sample.modal.versions
+    if (version === undefined) throw new Error('the sample has one')
+    const quoted = {
+      ...version,
+      variant: { ...version.variant, id: 'quoted' as VariantId, form: 'direct' as const },
+    }
+    const findings = [{ ...sample.modal, versions: [version, quoted] }]
+    page(of({ ...sample.whole, findings }))
+    expect(heard(document.querySelectorAll<HTMLElement>('table.timeline .stop')[1])).toMatch(
+      /^Quoted/u,
+    )
+  })
+
+  test('heads a row as the table does', () => {
+    page(of(sample.whole))
+    expect(heard(find('table.timeline tbody th .words'))).toBe(
+      'all towns agree that the island will …',
+    )
+  })
+
   test('goes from the oldest occasion to this one, each with its reports', () => {
     page(of(sample.whole))
     const heads = [...find('table.timeline').querySelectorAll('thead th')].map(heard)
@@ -200,8 +287,8 @@ describe('the timeline', () => {
 
 describe('what stands in one report only', () => {
   test.each([
-    ['We repair. We wait. Nobody asked.', 'We repair. … Nobody asked.'],
-    ['We repair. Nobody asked.', 'We repair. Nobody asked.'],
+    ['We repair. We wait. Nobody asked.', '“We repair. … Nobody asked.”'],
+    ['We repair. Nobody asked.', '“We repair. Nobody asked.”'],
   ])('sets an ellipsis only where words were passed over: %s', (text, shown) => {
     const { whole } = sample
     const [absent] = whole.leftOut.absentHere ?? []
@@ -216,10 +303,10 @@ describe('what stands in one report only', () => {
     page(of(sample.whole))
     const [absent, only] = [...document.querySelectorAll('.left-out section')].map(heard)
     expect(absent).toBe(
-      'Not in this article as read1 sentence of other reportsNobody asked the crews.Ada Lind · Harbour Herald',
+      'Only in other reports1 statement of other reports“Nobody asked the crews.”Ada Lind · Harbour Herald',
     )
     expect(only).toContain(
-      'Only in this article2 sentences that no other known report haswe made three decisions',
+      'Only in this article1 statement that no other report of this occasion has“we made three decisions',
     )
   })
 })
