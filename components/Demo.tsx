@@ -1,8 +1,9 @@
 import type { JSX } from 'preact'
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Article } from '../lib/article'
 import type { Comparison, Finding } from '../lib/comparison'
 import type { StatementId } from '../lib/statement/statement'
+import { byTelling } from '../lib/telling/listing'
 import { ComparisonView } from './ComparisonView'
 import { HeadingLevel } from './Heading'
 import { Legend } from './Legend'
@@ -24,7 +25,7 @@ export function Demo(props: DemoProps): JSX.Element {
   const { say, outlet, date } = useSpeech()
   const [pressed, setPressed] = useState<StatementId | null>(null)
   const findings = comparison === null || comparison === 'failed' ? [] : comparison.findings
-  const first = firstMarked(findings)
+  const first = byTelling(findings)[0]?.statement.id ?? null
   const chosen = findings.find(({ statement }) => statement.id === (pressed ?? first))
   const day = article.publishedAt === null ? say('dateUnknown') : date(article.publishedAt)
   const status = comparison === null ? 'welcomeDemoBusy' : 'welcomeDemoPick'
@@ -51,13 +52,6 @@ export function Demo(props: DemoProps): JSX.Element {
   )
 }
 
-/** The statement whose mark comes first: it is in sight when the page opens. */
-function firstMarked(findings: readonly Finding[]): StatementId | null {
-  const start = ({ statement }: Finding): number => statement.content[0]?.start ?? 0
-  const marked = findings.filter(({ mark }) => mark !== 'none')
-  return marked.toSorted((a, b) => start(a) - start(b))[0]?.statement.id ?? null
-}
-
 interface DemoArticleProps {
   readonly article: Article
   readonly findings: readonly Finding[]
@@ -68,9 +62,14 @@ interface DemoArticleProps {
 function DemoArticle({ article, findings, chosen, onPress }: DemoArticleProps): JSX.Element {
   const { say } = useSpeech()
   const printed = usePrinted(article.language ?? undefined)
+  const pane = useRef<HTMLElement>(null)
+  const isCompared = findings.length > 0
+  useEffect(() => {
+    if (isCompared) show(pane.current)
+  }, [isCompared])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls can be reached by keyboard
-    <section class="demo-article" aria-label={say('welcomeDemoArticle')} tabIndex={0}>
+    <section class="demo-article" aria-label={say('welcomeDemoArticle')} tabIndex={0} ref={pane}>
       <h3 {...printed}>{article.title}</h3>
       {article.blocks.map((block) => (
         <p key={block.start} {...printed}>
@@ -98,6 +97,14 @@ function DemoArticle({ article, findings, chosen, onPress }: DemoArticleProps): 
       ))}
     </section>
   )
+}
+
+/** Scrolls the article, and nothing around it, to the statement that stands compared beside it. */
+function show(pane: HTMLElement | null): void {
+  const mark = pane?.querySelector('.aq[aria-current]')
+  if (!pane || !mark) return
+  const above = mark.getBoundingClientRect().top - pane.getBoundingClientRect().top
+  pane.scrollTop += above - pane.clientHeight / 3
 }
 
 interface DemoComparisonProps extends Pick<DemoProps, 'article' | 'onCopy'> {
