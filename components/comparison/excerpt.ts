@@ -137,12 +137,15 @@ function beginning(text: string, { start, end }: Span): number {
   return clause === null ? end : start + clause.index + clause[0].length
 }
 
-/** The last end of a clause near the end of a span, else of a word. */
+/** The last end of a sentence near the end of a span, else of a clause, else of a word. */
 function ending(text: string, { start, end }: Span): number {
   const from = Math.max(start, end - ROOM.whole / 2)
   const words = text.slice(from, end)
-  const clause = /^.*[.,;:!?…]["'”’»)]*(?=\s)/su.exec(words) ?? /^.*\S(?=\s)/su.exec(words)
-  return clause === null ? end : from + clause[0].length
+  const last =
+    /^.*[.!?…]["'”’»)]*(?=\s)/su.exec(words) ??
+    /^.*[,;:]["'”’»)]*(?=\s)/su.exec(words) ??
+    /^.*\S(?=\s)/su.exec(words)
+  return last === null ? end : from + last[0].length
 }
 
 function trimmed(text: string, { start, end }: Span): Span {
