@@ -16,7 +16,6 @@ import { PAGE_SCENES } from './pictures/cards.ts'
 import { DECIDED_SCENES } from './pictures/decided.ts'
 import { FULL_SETTINGS } from './pictures/full-settings.ts'
 import { OTHER_LANGUAGES, speaking } from './pictures/languages.ts'
-import { NOT_PERMITTED_SCENES } from './pictures/not-permitted.ts'
 import { PRESSED_SCENES } from './pictures/pressed.ts'
 import { readmePictures } from './pictures/readme.ts'
 import type { Scene } from './pictures/scene.ts'
@@ -32,7 +31,6 @@ const SCHEMES: readonly ColorScheme[] = ['light', 'dark']
 const SCENES = [
   ...PAGE_SCENES,
   ...VIEW_SCENES,
-  ...NOT_PERMITTED_SCENES,
   ...PRESSED_SCENES,
   ...DECIDED_SCENES,
   ...SETTINGS_SCENES,

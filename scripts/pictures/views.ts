@@ -33,7 +33,7 @@ type Change = (state: State) => State
 export const asItIs: Change = (state) => state
 
 /** Waits until a view has told that it may not read the page that it stands in itself. */
-export const settledFirst = (view: Page): Promise<unknown> =>
+const settledFirst = (view: Page): Promise<unknown> =>
   view.until(() => document.querySelector('.state h1') !== null)
 
 export function popup(name: string, change: Change, last?: (view: Page) => Promise<void>): Scene {
@@ -151,6 +151,7 @@ export const VIEW_SCENES: readonly Scene[] = [
   popup('too-large', () => states.unreadable('too-large')),
   popup('unreadable', () => states.unreadable('unreadable')),
   popup('forbidden', () => states.unreadable('forbidden')),
+  popup('not-permitted', () => states.unreadable('not-permitted')),
   popup('database', () => states.failed('database')),
   popup('unexpected', () => states.failed('unexpected')),
   popup('blocked', (state) => states.notice(state, 'blocked')),
@@ -188,6 +189,7 @@ export const VIEW_SCENES: readonly Scene[] = [
   inForcedColours(popup('list', asItIs)),
   inForcedColours(panel('occasion', { mark: 'other-occasion' })),
   inForcedColours(popup('comparison', asItIs, openFirst)),
+  inForcedColours(popup('not-permitted', () => states.unreadable('not-permitted'))),
   inForcedColours(popup('partial', states.partial)),
   comparison('many', ARTICLE, (state) => states.manyReports(state, 9)),
   comparison('partial', ARTICLE, states.partial),
