@@ -8,7 +8,7 @@ export const CARD_STYLE = `
   --paper: #fbfaf6; --ink: #1b1a17; --ink-2: #504c44; --ink-3: #68635a;
   --edge: #857f73; --accent: #0a4d5a; --on-accent: #ffffff;
   box-sizing: border-box; position: absolute; left: 0; top: 0; display: none;
-  width: min(21em, calc(100vw - 16px)); height: min(10.75em, calc(100vh - 16px));
+  width: min(21em, calc(100vw - 16px)); height: min(11.1em, calc(100vh - 16px));
   padding: .75em 1em .5em; overflow: hidden; pointer-events: auto; user-select: none;
   flex-direction: column; gap: .4em; cursor: default; text-align: start;
   background: var(--paper); color: var(--ink-2); border: 1px solid var(--edge);
@@ -24,18 +24,20 @@ export const CARD_STYLE = `
 .card span::before { content: attr(data-text) }
 .card span { unicode-bidi: isolate }
 .line { display: flex; gap: .7em; align-items: baseline; min-height: 1.25em; white-space: nowrap }
-.who { color: var(--ink); font-size: .875em; font-weight: 600; overflow: hidden; text-overflow: ellipsis }
+.line span { overflow: hidden; text-overflow: ellipsis }
+.line .who { color: var(--ink); font-size: .875em; font-weight: 600; unicode-bidi: plaintext }
 .meta { color: var(--ink-3); font-size: .75em; line-height: 1.45 }
-.line .meta { flex: none }
+.line .meta { flex-shrink: 99 }
 .tell {
   color: var(--ink); font-family: serif; font-size: 1.0625em; line-height: 1.38;
   display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3;
-  overflow: hidden; flex: 0 1 auto; overflow-wrap: anywhere;
+  overflow: hidden; flex: none; overflow-wrap: anywhere;
 }
-.counted { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; min-height: 1.45em }
-.asking .counted { display: none }
+.tell:has(+ .counted > [data-text=""]) { -webkit-line-clamp: 4 }
+.counted { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden }
+.asking .counted, .counted:has(> [data-text=""]) { display: none }
 .printed { color: var(--accent); font-style: italic }
-.doing { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1em; margin-top: auto; min-height: 28px; white-space: nowrap }
+.doing { display: flex; flex: none; align-items: center; gap: 0 1em; margin-top: auto; min-height: max(28px, 1.75em); white-space: nowrap }
 button {
   all: unset; box-sizing: border-box; cursor: pointer; font-size: .8125em; line-height: 1;
   color: var(--accent); min-height: 28px; display: inline-flex; align-items: center;
@@ -45,7 +47,8 @@ button.first {
   background: var(--accent); color: var(--on-accent); border: 1px solid var(--accent);
   padding: 0 .9em; border-radius: 2px; text-decoration: none;
 }
-button.last { margin-inline-start: auto; overflow: hidden }
+button.middle, button.last { display: block; line-height: 28px; overflow: hidden; text-overflow: ellipsis }
+button.last { margin-inline-start: auto }
 button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px }
 .card.keys { border-color: var(--accent); outline: 1px solid var(--accent) }
 @media (forced-colors: active) {

@@ -111,6 +111,7 @@ function show(desk: Desk, showing: Showing, before: CardState<CardText>): void {
   if (state.kind !== 'open') {
     if (before.kind !== 'open') return
     if (before.held === 'keys') giveFocusBack(marks, showing)
+    marks.tint(null)
     view.hide()
     return
   }
@@ -133,6 +134,7 @@ function place(desk: Desk, showing: Showing): void {
     tell(desk, showing, { kind: 'ended' })
     return
   }
+  marks.tint(state.id)
   const { width, height } = view.element.getBoundingClientRect()
   const pointer = state.held === 'keys' ? null : at
   // Without its scroll bars; the root's own height would be the document's in quirks mode.

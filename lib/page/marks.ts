@@ -34,6 +34,8 @@ export interface Marks {
   reveal(id: string): boolean
   /** The marked statement at a point of the view, or null. */
   at(point: Point): string | null
+  /** Tints the words of a marked statement, whatever is known of it, and no others; null none. */
+  tint(id: string | null): void
   /** The lines of a marked statement's words, in coordinates of the view. */
   lines(id: string): readonly Box[]
   /**
@@ -177,6 +179,7 @@ export function drawMarks(document: Document, marking: Marking, signal: AbortSig
   let { statements } = marking
   const layer = createMarkLayer(document)
   const listeners: (() => void)[] = []
+  const tinted: SVGElement[] = []
   const marked = () => statements.filter((each) => isShown(each, shown))
   const drawing = newDrawing({ document, model, statements: marked(), layer })
   signal.addEventListener('abort', () => layer.host.remove())
@@ -193,6 +196,14 @@ export function drawMarks(document: Document, marking: Marking, signal: AbortSig
     layer,
     reveal: (id) => reveal({ drawing, statements }, id),
     at: (point) => statementAt(drawing, point),
+    tint(id) {
+      for (const shape of tinted.splice(0)) shape.remove()
+      if (id === null) return
+      for (const [each, { box }] of linesIn(drawing)) {
+        if (each === id) tinted.push(emphasisOf(layer, box))
+      }
+      layer.svg.append(...tinted)
+    },
     lines: (id) => linesOf(drawing, id),
     beside: (id, way) => beside(drawing, id, way),
     areLost: () => drawing.statements.some((each) => partsIn(model, each) === null),

@@ -14,13 +14,17 @@ const marked = (name: string, path: string): Scene => ({
   open: (set) => set.articleAt(path),
   async prepare(page) {
     await page.focus()
-    await page.until(() => CSS.highlights.size > 0)
+    // It is taken down now: in forced colours there are no highlights to find it by.
+    await page.until(() => {
+      const [range] = [...(CSS.highlights.values().next().value ?? [])]
+      if (!(range instanceof Range)) return false
+      return range.startContainer.parentElement?.toggleAttribute('data-first-marked', true)
+    })
   },
   async sized(page) {
     await page.evaluate(async () => {
-      const [range] = [...(CSS.highlights.values().next().value ?? [])]
-      if (!(range instanceof Range)) return
-      range.startContainer.parentElement?.scrollIntoView({ block: 'start', behavior: 'instant' })
+      const first = document.querySelector('[data-first-marked]')
+      first?.scrollIntoView({ block: 'start', behavior: 'instant' })
       // Marks follow in the next frames.
       await new Promise((resolve) => setTimeout(resolve, 500))
     })

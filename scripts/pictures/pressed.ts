@@ -65,5 +65,6 @@ export const PRESSED_SCENES: readonly Scene[] = [
   ofArticle(popup('unsaved', asItIs, both(openFirst, keepNothing, press(OWN, 1)))),
   ofArticle(panel('unsaved', { ...DIFFERS, last: both(keepNothing, press(OWN, 1)) })),
   panel('not-kept', { ...DIFFERS, last: both(keepNothing, press(OWN, 2)) }),
-  panel('copied', { ...DIFFERS, last: press('.copy button', 0) }),
+  panel('copied', { ...DIFFERS, last: (view) => view.click('.copy button') }),
+  panel('copy-refused', { ...DIFFERS, last: both(refuseClipboard, press('.copy button', 0)) }),
 ]

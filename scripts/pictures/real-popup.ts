@@ -51,6 +51,13 @@ async function closed(view: Page): Promise<void> {
   await view.until(() => document.querySelectorAll('.choices button').length > 1)
 }
 
+/** A page of the demo site under a name, as sites have one. */
+function named({ addressOf }: Studio, path: string): string {
+  const address = new URL(addressOf(path))
+  address.hostname = 'censor-net.localhost'
+  return address.href
+}
+
 const popup = (scene: Pick<Scene, 'name' | 'open' | 'prepare'>): Scene => ({
   ...scene,
   page: '',
@@ -63,7 +70,7 @@ export const REAL_POPUPS: readonly Scene[] = [
   popup({ name: 'popup-private', open: openPrivately, prepare: listed }),
   popup({
     name: 'popup-choices',
-    open: async (set) => await over(await set.articleAt('/censor-net.html'), set),
+    open: async (set) => await over(await set.articleAt(named(set, '/censor-net.html')), set),
     prepare: closed,
   }),
 ]

@@ -120,10 +120,25 @@ export const otherSpeaker = (state: State): State =>
   })
 
 /** The page's own outlet printed other words before. */
-export const edited = (state: State): State =>
-  withVersions(state, (version) => ({
-    edits: [{ version, readAt: '2023-10-31T07:40:00Z' }],
+export function edited(state: State): State {
+  const { outlet, publishedAt, url, title } = comparisonOf(state).article
+  const own = { outlet, via: null, occasion: null }
+  return withVersions(state, (version) => ({
+    edits: [
+      {
+        version: {
+          ...version,
+          variant: {
+            ...version.variant,
+            ...own,
+            article: { ...version.variant.article, url, title, publishedAt },
+          },
+        },
+        readAt: '2023-10-31T07:40:00Z',
+      },
+    ],
   }))
+}
 
 /** The same article in which every third statement is somebody else's. */
 export const twoSpeakers = (state: State): State =>
