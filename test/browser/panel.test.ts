@@ -21,7 +21,7 @@ async function openPanel(stage: Stage, address: string, at: number) {
   const told = await toldAt(popup, at)
   await popup.click(`.item:nth-child(${at + 1}) .open`)
   await popup.until(() => document.querySelector('article.version') !== null)
-  await popup.click('.pages .text:nth-of-type(2)')
+  await popup.click('.foot button')
   const panel = await stage.browser.sidePanel()
   // It opens in the gesture; which statement it is to show comes a moment later.
   await panel.until((words) => {
