@@ -3,22 +3,36 @@ import { overlaps, type Span } from '../text/span'
 import { alikest } from './telling'
 
 /**
- * Characters: two lines of a narrow list hold `shown`; an excerpt that begins later has so many
- * before the words that its line is about.
+ * Characters: two lines of a narrow list hold `shown`; an excerpt that begins later has about `before`
+ * before the words that its line is about, and up to `most` where a sentence or a clause begins there.
  */
-const LENGTH = { shown: 60, before: 24 } as const
+const LENGTH = { shown: 60, before: 24, most: 44 } as const
+
+const SENTENCE = /[.!?…]["”»]?\s+/gu
+const CLAUSE = /[,;:–—]\s+/gu
 
 /**
  * A statement's words, as a list shows the first of them: from their start where what differs stands
- * there, else from a little before it. “… we shall see that the ferry *may* sail”
+ * there, else from where a sentence, a clause or at least a word begins a little before it. “… we shall
+ * see that the ferry *may* sail”
  */
 export function excerptOf({ statement, versions }: Finding): string {
   const { text } = statement
   const [version] = versions
   const place = version === undefined ? null : placeOf(version)
   if (place === null || place.end <= LENGTH.shown) return text
-  const from = text.lastIndexOf(' ', place.start - LENGTH.before)
+  const from = beginningBefore(text, place.start)
   return from <= 0 ? text : `… ${text.slice(from).trimStart()}`
+}
+
+function beginningBefore(text: string, at: number): number {
+  const near = Math.max(0, at - LENGTH.most)
+  const before = text.slice(near, at)
+  for (const boundary of [SENTENCE, CLAUSE]) {
+    const last = [...before.matchAll(boundary)].at(-1)
+    if (last !== undefined) return near + last.index + last[0].length
+  }
+  return text.lastIndexOf(' ', at - LENGTH.before)
 }
 
 /** Where in the statement stands what is told of a version; null where it is about the whole. */

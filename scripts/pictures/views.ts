@@ -114,7 +114,7 @@ export async function openFirst(view: Page): Promise<void> {
 }
 
 const isLate = async (view: Page): Promise<void> =>
-  void (await view.until(() => document.querySelector('.soon button') !== null))
+  void (await view.until(() => document.querySelector('.popup .button.first') !== null))
 
 async function openWhy(view: Page): Promise<void> {
   await view.until(() => document.querySelector('details') !== null)

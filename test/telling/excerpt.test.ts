@@ -25,6 +25,17 @@ describe('the words of a statement in a list', () => {
     expect(excerpt.indexOf(words)).toBeLessThan(50)
   })
 
+  test.each([
+    ['a sentence', `${LONG} so on. Therefore, we [may|will] sail.`, '… Therefore, we may sail.'],
+    [
+      'a clause',
+      `${LONG} so on and on, and the boats [may|will] sail.`,
+      '… and the boats may sail.',
+    ],
+  ])('begin with %s where one begins there', (_, script, words) => {
+    expect(excerptOf(findingOf(script))).toBe(words)
+  })
+
   test('are cut between words, and nothing is lost behind', () => {
     const finding = findingOf(`${LONG} the ferry [may|will] sail on Monday.`)
     const words = excerptOf(finding).slice('… '.length)
