@@ -133,7 +133,7 @@ function windowOf(text: string, { differing, aligned, focus }: Marking): Span {
 /** The first beginning of a clause in a span, else of a word. */
 function beginning(text: string, { start, end }: Span): number {
   const words = text.slice(start, end)
-  const clause = /[.,;:!?…]["'”’»)]*\s+(?=\S)/u.exec(words) ?? /\s+(?=\S)/u.exec(words)
+  const clause = /[.,;:!?…]["'”’»)]*\s+(?=\S)/u.exec(words) ?? /\s(?=\S)/u.exec(words)
   return clause === null ? end : start + clause.index + clause[0].length
 }
 

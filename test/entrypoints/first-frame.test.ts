@@ -41,7 +41,7 @@ test('the first frame of a popup is drawn in the language of the browser, where 
   for (const part of [
     'We should go.',
     catalogue.siteStop.message,
-    'own-1"',
+    'own-2"',
     'comparison.html?tab=7',
   ])
     expect(text).toContain(part)
