@@ -45,7 +45,7 @@ test('the first frame of a popup is drawn in the language of the browser, where 
     'comparison.html?tab=7',
   ])
     expect(text).toContain(part)
-  expect(text).not.toContain('own-2"')
+  expect(text).not.toContain('own-3"')
   // A popup that takes it over counts its ids from the first, too.
   expect(firstFrameOf(view)).toEqual(frame)
 })
