@@ -98,7 +98,7 @@ export default defineBackground(() => {
   const following = { ...openOutlets(store), ...browserPorts(articleOfPage) }
   onMessages({
     articleSighted: (_, sender) => articleSighted(sender),
-    readerStarted: keepingSince,
+    articleOpened: keepingSince,
     articleRead: (read, sender) => readArticle(read, sender, engine),
     articleLeft: (_, sender) => articleLeft(sender),
     pageRejected,

@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { call } from '@/lib/extension/call'
+import { callUntil } from '@/lib/extension/call-until'
 import { cardLabels, sayCard } from '@/lib/extension/card-text'
 import { detectLanguage } from '@/lib/extension/language'
 import { type Lifetime, startReader } from '@/lib/extension/lifetime'
@@ -70,7 +71,7 @@ interface Living {
 async function compared({ article }: Read, { signal, since: began }: Living) {
   const since = await began
   if (since === null || signal.aborted) return null
-  const answer = await call('articleRead', { article, since }, signal)
+  const answer = await callUntil(signal, 'articleRead', { article, since })
   return answer.ok && !signal.aborted ? answer.value : null
 }
 
@@ -159,7 +160,7 @@ async function live({ signal, end }: Lifetime): Promise<void> {
     leave()
   }
   onNavigation(document, (url) => articleAddress(url) !== address && leave(), signal)
-  const since = call('readerStarted', null, signal).then((answer) =>
+  const since = callUntil(signal, 'articleOpened', null).then((answer) =>
     answer.ok ? answer.value : null,
   )
   let reading: Reading | null = null

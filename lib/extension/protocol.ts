@@ -59,7 +59,7 @@ export interface Protocol {
   /** content → background: the page of the sending tab looks like an article; reads it. */
   articleSighted(nothing: null): null
   /** content → background: a page's reader began; answers since when what it reads counts as read. */
-  readerStarted(nothing: null): number
+  articleOpened(nothing: null): number
   /** content → background: compares the article of the sending tab with what is known. */
   articleRead(read: ArticleRead): readonly MarkedStatement[]
   /** content → background: the page of the sending tab is no article, and why. */

@@ -126,7 +126,7 @@ const decision = v.variant('kind', [
 /** Who may send each message, and the closed shape of what it carries. */
 export const MESSAGES = {
   articleSighted: { from: 'content', carries: v.null() },
-  readerStarted: { from: 'content', carries: v.null() },
+  articleOpened: { from: 'content', carries: v.null() },
   articleRead: { from: 'content', carries: v.strictObject({ article, since }) },
   pageRejected: { from: 'content', carries: reason },
   articleLeft: { from: 'content', carries: v.null() },

@@ -18,7 +18,7 @@ export const article: Article = {
 /** One message of each name that is as it should be. */
 export const GOOD: { readonly [Name in MessageName]: unknown } = {
   articleSighted: null,
-  readerStarted: null,
+  articleOpened: null,
   articleRead: { article, since: 2 },
   pageRejected: 'too-short',
   articleLeft: null,

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { call } from '@/lib/extension/call'
+import { callUntil } from '@/lib/extension/call-until'
 import { onMessages } from '@/lib/extension/messages'
 import { senderClass } from '@/lib/extension/sender'
 
@@ -115,9 +116,13 @@ describe('a call', () => {
   })
 
   test('is not made again once what it was made for has ended', async () => {
-    const sent = sendMessage().mockRejectedValue(nobody)
-    const ended = AbortSignal.abort()
-    expect(await settled(call('readTab', 7, ended))).toEqual({ ok: false, error: 'unreachable' })
+    const made = new AbortController()
+    const sent = sendMessage().mockImplementation(async () => {
+      made.abort()
+      throw nobody
+    })
+    const answer = await settled(callUntil(made.signal, 'readTab', 7))
+    expect(answer).toEqual({ ok: false, error: 'invalidated' })
     expect(sent).toHaveBeenCalledOnce()
   })
 

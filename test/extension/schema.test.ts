@@ -27,12 +27,12 @@ describe('a message that is as it should be', () => {
     const fromPages = names.filter((each) => MESSAGES[each].from === 'content')
     expect(fromPages.toSorted()).toEqual([
       'articleLeft',
+      'articleOpened',
       'articleRead',
       'articleSighted',
       'cardOpened',
       'comparisonOpened',
       'pageRejected',
-      'readerStarted',
       'settingsOpened',
     ])
   })
