@@ -124,8 +124,13 @@ export interface Browser {
     task: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Result>
-  /** Stops the service worker or event page, as the browser does by itself after 30 s. */
+  /** Stops the service worker or event page, whatever it is doing, as a browser does that has to. */
   stopBackground(): Promise<void>
+  /**
+   * Stops it as the browser does by itself after 30 s: Firefox leaves one alone that still has an
+   * answer to give. Chromium cannot be asked, and stops it as above. Whether it stopped.
+   */
+  stopIdleBackground(): Promise<boolean>
   isBackgroundAwake(): Promise<boolean>
   /** Puts the extension in place once more, as an update does: its scripts in open pages are orphans. */
   reloadExtension(): Promise<void>

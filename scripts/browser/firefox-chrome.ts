@@ -183,7 +183,8 @@ export interface FirefoxWindow {
   hasPopup(): Promise<boolean>
   /** The browsing context of the event page, or null while it sleeps. */
   background(): Promise<string | null>
-  stopBackground(): Promise<void>
+  /** `idle`: if it has no answer to give; `forced`: whatever it is doing. */
+  stopBackground(which: 'idle' | 'forced'): Promise<void>
   /** The browsing context of the open sidebar, or null. */
   sidebar(): Promise<string | null>
   /** Null repeats the last wish, for what was opened since. */
@@ -226,8 +227,10 @@ export async function firefoxWindow(bidi: Bidi): Promise<FirefoxWindow> {
     hasPopup: () => run('return popupBrowser() !== undefined'),
     background: () =>
       run(`const view = backgroundView(); return view ? idOf(view.xulBrowser) : null`),
-    stopBackground: () =>
-      run('await extension().terminateBackground({ disableResetIdleForTest: true })'),
+    stopBackground: (which) =>
+      run(
+        `await extension().terminateBackground({ disableResetIdleForTest: ${which === 'forced'} })`,
+      ),
     sidebar: () => run(`const browser = sidebarBrowser(); return browser ? idOf(browser) : null`),
     emulateScheme: (scheme) =>
       run(

@@ -115,9 +115,14 @@ class Firefox implements Browser {
   async stopBackground(): Promise<void> {
     // While it starts or has work to do it does not stop, and says nothing: so ask until it does.
     await waitFor('the event page to stop', async () => {
-      await this.#inside().stopBackground()
+      await this.#inside().stopBackground('forced')
       return !(await this.isBackgroundAwake())
     })
+  }
+
+  async stopIdleBackground(): Promise<boolean> {
+    await this.#inside().stopBackground('idle')
+    return !(await this.isBackgroundAwake())
   }
 
   async isBackgroundAwake(): Promise<boolean> {

@@ -1,6 +1,7 @@
 // npm run soak [-- --minutes 60 --seed N --browser chromium|firefox]: a reader's day in a real browser,
 // with a background that is killed, packs, permissions and forgetting; ends with a fault where the
-// state is not a model's, memory grows or an error is written.
+// state is not a model's, memory grows or an error is written. --idle: the background is stopped as
+// Firefox does by itself, never in the midst of an answer.
 // npm run soak -- --steps 200: imports, readings and deletions of the store alone, whose worker is
 // killed at random points; the tables must equal a model's after each.
 import { fileURLToPath } from 'node:url'
@@ -14,6 +15,7 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '60' },
     steps: { type: 'string' },
     browser: { type: 'string', default: 'chromium' },
+    idle: { type: 'boolean', default: false },
   },
 })
 const seed = Number(values.seed)
@@ -50,11 +52,12 @@ async function loaded<Module>(name: string): Promise<Module> {
 }
 
 async function readersDay(minutes: number): Promise<readonly string[]> {
-  console.log(`soak of a reader: ${kind}, seed ${seed}, ${minutes} minutes`)
+  const stops = values.idle ? ', stopped where idle' : ''
+  console.log(`soak of a reader: ${kind}, seed ${seed}, ${minutes} minutes${stops}`)
   const { dayOf } = await loaded<typeof import('./reader/run.ts')>('reader/run.ts')
   const { growing, megabytes } =
     await loaded<typeof import('./reader/memory.ts')>('reader/memory.ts')
-  const day = await dayOf({ seed, minutes, kind }, onStep)
+  const day = await dayOf({ seed, minutes, kind, idle: values.idle }, onStep)
   const { background, page, program, young, old, resident } = day.memory
   console.log(`\n${day.steps} steps: ${JSON.stringify(day.kinds)}`)
   console.log(`backgrounds killed: ${day.killed}; ${day.undone} steps were left undone by it`)

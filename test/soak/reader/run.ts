@@ -40,6 +40,8 @@ export interface Wanted {
   readonly seed: number
   readonly minutes: number
   readonly kind: 'chromium' | 'firefox'
+  /** Backgrounds are stopped as the browser does by itself, not in the midst of what they do. */
+  readonly idle?: boolean
 }
 
 /** So long and so often it is asked for what must come: a busy machine is slow to answer, too. */
@@ -138,7 +140,7 @@ async function dayIn(
 
 async function stepsOf(
   desk: Desk,
-  { seed, minutes, open: first }: Wanted & { readonly open: Open },
+  { seed, minutes, idle = false, open: first }: Wanted & { readonly open: Open },
   onStep: (told: string) => void,
 ): Promise<Day> {
   const random = randomFrom(seed)
@@ -154,12 +156,12 @@ async function stepsOf(
     if (!(await desk.browser.isBackgroundAwake())) lived = 0
     const planned = nextStep(random, steps)
     const where = `step ${steps} ${JSON.stringify(planned)}`
-    const killing = planned.killed ? killIn(desk, random() * KILL_WITHIN) : null
+    const killing = planned.killed ? killIn(desk, random() * KILL_WITHIN, idle) : null
     const broke = await act(desk, planned.step, model).then(
       () => null,
       (error: unknown) => String(error),
     )
-    await killing
+    const isKilled = (await killing) ?? false
     // Leave is given by the browser, whatever becomes of the background: its next start heeds it.
     if (killing !== null && planned.step.kind === 'allow') await wake(desk)
     // What a killed background left undone may be done, or not, and nothing else.
@@ -170,8 +172,8 @@ async function stepsOf(
     if (broke !== null && killing === null) faults.push(`${where}: ${broke}`)
     if (!may.includes(told(now)))
       faults.push(`${where}: ${told(now)} instead of ${may.join(' or ')}`)
-    if (killing !== null) killed += 1
-    lived = killing === null ? lived + 1 : 0
+    if (isKilled) killed += 1
+    lived = isKilled ? 0 : lived + 1
     if (killing !== null && !then.includes(told(now))) undone += 1
     model = now
     faults.push(...(await desk.browser.problems()).map((each) => `${where}: ${each}`))
@@ -187,7 +189,10 @@ async function stepsOf(
   return { steps, kinds, killed, undone, memory: memoryOf(samples), faults, state: told(model) }
 }
 
-async function killIn({ browser }: Desk, milliseconds: number): Promise<void> {
+/** Whether the background was stopped. */
+async function killIn({ browser }: Desk, milliseconds: number, idle: boolean): Promise<boolean> {
   await pause(milliseconds)
+  if (idle) return await browser.stopIdleBackground()
   await browser.stopBackground()
+  return true
 }
