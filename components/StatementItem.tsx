@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Finding, Version } from '../lib/comparison'
 import { countOutlets, originOf } from '../lib/difference/source'
 import type { StatementId } from '../lib/statement/statement'
-import { excerptOf } from '../lib/telling/excerpt'
+import { firstWords } from '../lib/telling/first-words'
 import { tellFinding } from '../lib/telling/telling'
 import type { ComparisonActions } from './comparison-actions'
 import { Line } from './Glyph'
@@ -34,7 +34,7 @@ export function StatementItem(props: StatementItemProps): JSX.Element {
     if (focused) button.current?.focus()
   }, [focused])
   const { statement, mark, versions } = finding
-  const words = excerptOf(finding)
+  const words = firstWords(finding)
   const text = statement.form === 'direct' ? `“${withoutComma(words)}”` : words
   const more = outletsOf(versions) - 1
   return (

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { excerptOf } from '@/lib/telling/excerpt'
+import { firstWords } from '@/lib/telling/first-words'
 import { findingOf, onlyHereOf } from '../components/builders'
 
 const LONG = 'The harbour will close this winter, the night boats go on until the ice is here, and'
@@ -11,7 +11,7 @@ describe('the words of a statement in a list', () => {
     [`${LONG} we go.`],
   ])('begin with it where it is short, or differs early, or nowhere: %s', (script) => {
     const finding = findingOf(script)
-    expect(excerptOf(finding)).toBe(finding.statement.text)
+    expect(firstWords(finding)).toBe(finding.statement.text)
   })
 
   test.each([
@@ -19,7 +19,7 @@ describe('the words of a statement in a list', () => {
     ['left out there', `${LONG} the ferry sails[ at once|] on Monday.`, 'at once on Monday.'],
     ['only there', `${LONG} the ferry sails[| every week] on Monday.`, 'sails on Monday.'],
   ])('hold what differs, a little after their start: %s', (_, script, words) => {
-    const excerpt = excerptOf(findingOf(script))
+    const excerpt = firstWords(findingOf(script))
     expect(excerpt).toMatch(/^… \S/u)
     expect(excerpt.endsWith(words)).toBe(true)
     expect(excerpt.indexOf(words)).toBeLessThan(50)
@@ -33,17 +33,17 @@ describe('the words of a statement in a list', () => {
       '… and the boats may sail.',
     ],
   ])('begin with %s where one begins there', (_, script, words) => {
-    expect(excerptOf(findingOf(script))).toBe(words)
+    expect(firstWords(findingOf(script))).toBe(words)
   })
 
   test('are cut between words, and nothing is lost behind', () => {
     const finding = findingOf(`${LONG} the ferry [may|will] sail on Monday.`)
-    const words = excerptOf(finding).slice('… '.length)
+    const words = firstWords(finding).slice('… '.length)
     expect(finding.statement.text.endsWith(` ${words}`)).toBe(true)
   })
 
   test('begin with the statement where nothing else is known', () => {
     const finding = onlyHereOf({ text: `${LONG} we go.` })
-    expect(excerptOf(finding)).toBe(finding.statement.text)
+    expect(firstWords(finding)).toBe(finding.statement.text)
   })
 })

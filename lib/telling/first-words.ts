@@ -16,7 +16,7 @@ const CLAUSE = /[,;:–—]\s+/gu
  * there, else from where a sentence, a clause or at least a word begins a little before it. “… we shall
  * see that the ferry *may* sail”
  */
-export function excerptOf({ statement, versions }: Finding): string {
+export function firstWords({ statement, versions }: Finding): string {
   const { text } = statement
   const [version] = versions
   const place = version === undefined ? null : placeOf(version)
