@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { attribute } from '../../lib/attribution/attribute'
-import { articleOf, said, unmark } from './marked'
+import { articleOf } from '../article'
+import { said, unmark } from './marked'
 
 // What rules find by themselves, as where no model is fitted or its file is damaged.
 vi.mock('../../lib/attribution/tagger/models', () => ({ modelFor: () => null }))

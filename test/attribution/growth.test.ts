@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { attribute } from '../../lib/attribution/attribute'
 import { statementsOf } from '../../lib/statement/statements'
+import { articleOf } from '../article'
 import { FAMILIES } from '../growth/families'
-import { articleOf } from './marked'
 
 /** On a machine that does much else at the same time. */
 const PATIENCE = 120_000

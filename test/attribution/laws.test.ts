@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { attribute } from '../../lib/attribution/attribute'
-import { articleOf } from './marked'
+import { articleOf } from '../article'
 
 const word = fc.constantFrom(
   'Weiss',
@@ -41,7 +41,9 @@ const language = fc.constantFrom('en', 'de', 'es', 'fr', 'uk', 'ru', 'xx', null)
 test('every span lies within the text and none is empty', () =>
   fc.assert(
     fc.property(text, language, (words, tongue) => {
-      for (const { content, source, cue, chain, via } of attribute(articleOf(words, tongue))) {
+      for (const { content, source, cue, chain, via } of attribute(
+        articleOf(words, { language: tongue }),
+      )) {
         const spans = [...content, source, cue, ...chain.map(({ mention }) => mention), via?.span]
         for (const span of spans) {
           if (!span) continue

@@ -1,7 +1,7 @@
-import { type Article, blocksOf } from '../../lib/article'
 import { attribute } from '../../lib/attribution/attribute'
 import type { Attribution } from '../../lib/attribution/attribution'
 import type { Span } from '../../lib/text/span'
+import { articleOf } from '../article'
 
 const TAG = /<(\/?)(content|source|cue)>/gu
 
@@ -37,24 +37,10 @@ export function unmark(marked: string): Unmarked {
   }
 }
 
-/** An article of nothing but this text. */
-export const articleOf = (text: string, language: string | null = 'en'): Article => ({
-  url: null,
-  canonicalUrl: null,
-  outlet: { name: null, domain: null, kind: 'news' },
-  title: '',
-  byline: null,
-  publishedAt: null,
-  language,
-  text,
-  blocks: blocksOf(text),
-  partial: false,
-})
-
 /** The attributions of a text, each with its words instead of spans. */
 export function said(text: string, language: string | null = 'en') {
   const read = (span: Span | null): string | null => span && text.slice(span.start, span.end)
-  return attribute(articleOf(text, language)).map((each: Attribution) => ({
+  return attribute(articleOf(text, { language })).map((each: Attribution) => ({
     form: each.form,
     content: each.content.map((span) => text.slice(span.start, span.end)),
     source: read(each.source),

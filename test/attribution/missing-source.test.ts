@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { sourceOf } from '../../lib/attribution/missing-source'
 import { readArticle } from '../../lib/attribution/reading'
-import { articleOf, unmark } from './marked'
+import { articleOf } from '../article'
+import { unmark } from './marked'
 
 test.each([
   [

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { attribute } from '../../lib/attribution/attribute'
-import { articleOf, said } from './marked'
+import { articleOf } from '../article'
+import { said } from './marked'
 
 const WORDS = 'The bridge will stand for another century. It was built for that.'
 

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { Found } from '../../lib/attribution/found'
 import { readArticle } from '../../lib/attribution/reading'
 import { withoutReporter } from '../../lib/attribution/reporter'
-import { articleOf, unmark } from './marked'
+import { articleOf } from '../article'
+import { unmark } from './marked'
 
 test.each([
   [

@@ -4,7 +4,7 @@ import { languages } from '../../lib/lexicon/lexicon-for'
 import { statedDays } from '../../lib/statement/day'
 import { statementsOf } from '../../lib/statement/statements'
 import type { Span } from '../../lib/text/span'
-import { articleOf } from '../attribution/marked'
+import { articleOf } from '../article'
 import { demand, type Target } from './target'
 import { hostileParagraph } from './texts'
 
@@ -21,7 +21,7 @@ export const attributions: Target<Input> = {
     language: fc.constantFrom(...languages, 'xx', null),
   }),
   check({ text, language }) {
-    const article = articleOf(text, language)
+    const article = articleOf(text, { language })
     const within = ({ start, end }: Span): boolean =>
       start >= 0 && start < end && end <= text.length
     const attributions = attribute(article)

@@ -30,7 +30,7 @@ import { findQuotations } from '../../lib/text/quotation'
 import { sentencesOf } from '../../lib/text/sentence'
 import { textFragmentUrl } from '../../lib/text/text-fragment'
 import { tokensOf } from '../../lib/text/token'
-import { articleOf } from '../attribution/marked'
+import { articleOf } from '../article'
 import { goodLines, sealed, streamOf } from '../pack/sample'
 import { ADDRESS, pageOf, paragraphs, parse } from '../page/pages'
 
@@ -38,7 +38,7 @@ const OUTLET = { name: 'Lakeside', domain: 'lakeside.example', kind: 'news' } as
 const spanOf = (text: string) => ({ start: 0, end: text.length })
 
 function attributed(text: string, language: string | null): void {
-  const article = articleOf(text, language)
+  const article = articleOf(text, { language })
   const attributions = attribute(article)
   statementsOf(article, attributions)
   unclaimedQuotations(article, attributions, lexiconFor(language))

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { attribute } from '../../lib/attribution/attribute'
 import { isLikely } from '../../lib/statement/likely'
 import { statementsOf } from '../../lib/statement/statements'
-import { articleOf } from '../attribution/marked'
+import { articleOf } from '../article'
 
 const likely = (text: string): string[] => {
   const article = articleOf(text)

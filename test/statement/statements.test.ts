@@ -4,7 +4,7 @@ import { lexiconFor } from '../../lib/lexicon/lexicon-for'
 import { passagesOf } from '../../lib/statement/passage'
 import { statementsOf } from '../../lib/statement/statements'
 import { read } from '../../lib/text/span'
-import { articleOf } from '../attribution/marked'
+import { articleOf } from '../article'
 
 // What rules find by themselves, as where no model is fitted or its file is damaged.
 vi.mock('../../lib/attribution/tagger/models', () => ({ modelFor: () => null }))
@@ -15,7 +15,7 @@ const statements = (text: string) => {
 }
 
 const quotationIn = (text: string) => {
-  const article = { ...articleOf(text), language: text.startsWith('„') ? 'de' : 'en' }
+  const article = articleOf(text, { language: text.startsWith('„') ? 'de' : 'en' })
   return statementsOf(article, attribute(article)).find(({ form }) => form === 'direct')
 }
 

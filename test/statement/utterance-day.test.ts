@@ -3,13 +3,13 @@ import type { Article } from '../../lib/article'
 import { attribute } from '../../lib/attribution/attribute'
 import { statementsOf } from '../../lib/statement/statements'
 import { variantsOf } from '../../lib/statement/variants'
-import { articleOf } from '../attribution/marked'
+import { articleOf } from '../article'
 
 /** A Tuesday. */
 const PUBLISHED = '2023-11-14T11:48+02:00'
 
 const said = (text: string, language: string, publishedAt: string | null = PUBLISHED) => {
-  const article: Article = { ...articleOf(text), language, publishedAt }
+  const article: Article = articleOf(text, { language, publishedAt })
   const statements = statementsOf(article, attribute(article)).filter(({ credited }) => credited)
   return variantsOf(article, statements)
 }
@@ -187,7 +187,7 @@ describe.each(PRINTED)('the day beside the cue, and who said it, in %s', (langua
   test.each([...days])('%s: %s', (when, day) => {
     const text = said(when)
     expect(dayOf(text, language)).toBe(day)
-    const [found] = attribute({ ...articleOf(text), language, publishedAt: PUBLISHED })
+    const [found] = attribute(articleOf(text, { language, publishedAt: PUBLISHED }))
     const { start, end } = found?.source ?? { start: 0, end: 0 }
     expect(text.slice(start, end)).not.toMatch(/\d/u)
     expect(text.slice(start, end)).toMatch(/Ткач|Орлова|мэр|Ruiz|Morel|Weiss/u)

@@ -3,7 +3,8 @@ import { goldStates } from '../../../cli/fit/gold-states'
 import { readArticle } from '../../../lib/attribution/reading'
 import { groupsOf } from '../../../lib/attribution/tagger/link'
 import { viewsOf } from '../../../lib/attribution/tagger/view'
-import { articleOf, unmark } from '../../attribution/marked'
+import { articleOf } from '../../article'
+import { unmark } from '../../attribution/marked'
 
 const NO_WORDS = { classes: new Map(), clusters: new Map(), cues: new Map() }
 
