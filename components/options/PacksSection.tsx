@@ -98,6 +98,8 @@ function FilePlace({ busy, onFiles }: FilePlaceProps): JSX.Element {
   }
   const drag = (event: TargetedDragEvent<HTMLElement>): void => {
     event.preventDefault()
+    // The pointer says that nothing can be dropped: one file after the other.
+    if (event.dataTransfer) event.dataTransfer.dropEffect = busy ? 'none' : 'copy'
     setOver(!busy)
   }
   return (

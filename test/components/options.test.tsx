@@ -409,6 +409,18 @@ describe('packs', () => {
     expect(heard(find('.import .meta'))).toBe(said)
   })
 
+  test.each([
+    ['can be dropped', null, 'copy'],
+    ['cannot be dropped while another is added', READING, 'none'],
+  ] as const)('the pointer says that a file %s', (_, importing, said) => {
+    options({ importing })
+    const dataTransfer = { dropEffect: 'move' }
+    const drag = new Event('dragover', { bubbles: true, cancelable: true })
+    find('.drop').dispatchEvent(Object.assign(drag, { dataTransfer }))
+    expect(dataTransfer.dropEffect).toBe(said)
+    expect(drag.defaultPrevented).toBe(true)
+  })
+
   test('while one is added, another is not, and it can be cancelled', async () => {
     const { onFiles, onCancel } = options({ importing: READING })
     const drop = new Event('drop', { bubbles: true, cancelable: true })
