@@ -127,10 +127,10 @@ export interface Browser {
   /** Stops the service worker or event page, whatever it is doing, as a browser does that has to. */
   stopBackground(): Promise<void>
   /**
-   * Stops it as the browser does by itself after 30 s: Firefox leaves one alone that still has an
-   * answer to give. Chromium cannot be asked, and stops it as above. Whether it stopped.
+   * Stops it as the browser does by itself after 30 s: not where it still has an answer to give.
+   * Whether it stopped; absent where a browser cannot be asked.
    */
-  stopIdleBackground(): Promise<boolean>
+  stopIdleBackground?(): Promise<boolean>
   isBackgroundAwake(): Promise<boolean>
   /** Puts the extension in place once more, as an update does: its scripts in open pages are orphans. */
   reloadExtension(): Promise<void>

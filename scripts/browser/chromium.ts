@@ -144,11 +144,6 @@ class Chromium implements Browser {
     })
   }
 
-  async stopIdleBackground(): Promise<boolean> {
-    await this.stopBackground()
-    return true
-  }
-
   async isBackgroundAwake(): Promise<boolean> {
     return this.#worker() !== undefined
   }

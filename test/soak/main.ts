@@ -1,7 +1,7 @@
 // npm run soak [-- --minutes 60 --seed N --browser chromium|firefox]: a reader's day in a real browser,
 // with a background that is killed, packs, permissions and forgetting; ends with a fault where the
-// state is not a model's, memory grows or an error is written. --idle: the background is stopped as
-// Firefox does by itself, never in the midst of an answer.
+// state is not a model's, memory grows or an error is written. --idle: in Firefox, the background is
+// stopped as the browser does by itself, never in the midst of an answer.
 // npm run soak -- --steps 200: imports, readings and deletions of the store alone, whose worker is
 // killed at random points; the tables must equal a model's after each.
 import { fileURLToPath } from 'node:url'

@@ -40,7 +40,7 @@ export interface Wanted {
   readonly seed: number
   readonly minutes: number
   readonly kind: 'chromium' | 'firefox'
-  /** Backgrounds are stopped as the browser does by itself, not in the midst of what they do. */
+  /** Backgrounds are stopped as the browser does by itself, where it can be asked: not at work. */
   readonly idle?: boolean
 }
 
@@ -192,7 +192,7 @@ async function stepsOf(
 /** Whether the background was stopped. */
 async function killIn({ browser }: Desk, milliseconds: number, idle: boolean): Promise<boolean> {
   await pause(milliseconds)
-  if (idle) return await browser.stopIdleBackground()
+  if (idle && browser.stopIdleBackground) return await browser.stopIdleBackground()
   await browser.stopBackground()
   return true
 }
