@@ -6,6 +6,8 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A renderer kept ready for the next page costs more than it saves where pages come and go.
+  '--disable-features=SpareRendererForSitePerProcess',
 ]
 /** The popup hangs inside the window and is cut where that ends: it must be larger than the page. */
 const HEADLESS_FLAGS = [

@@ -10,6 +10,9 @@ import { inBothBrowsers } from './stage'
 /** What another theme can break. */
 const COLOURS = ['color-contrast']
 
+/** Pixels of a view that scrolls. */
+const HEIGHT = 800
+
 /** Every state at its narrowest and widest; opening, reading and judging takes its time. */
 const LONG = 60_000
 
@@ -27,11 +30,15 @@ inBothBrowsers((stage) => {
     '$name breaks no rule of accessibility, light and dark, and fits its widths',
     async (scene) => {
       const found: string[] = []
-      await play(scene, set, async (view, width) => {
+      const narrowest = Math.min(...scene.widths)
+      const widths = [...new Set([narrowest, Math.max(...scene.widths)])]
+      // How high it is on a picture is nothing to judge here.
+      const height = scene.height === 'whole' ? HEIGHT : scene.height
+      await play({ ...scene, widths, height }, set, async (view, width) => {
         const overflow = await overflowOf(view)
         if (overflow > 0) found.push(`${width}: ${overflow} px too wide`)
         // Where anything breaks, it does in the narrowest.
-        if (width !== Math.min(...scene.widths)) return
+        if (width !== narrowest) return
         await stage.browser.setColorScheme('light')
         found.push(...(await faultsOf(view)).map((each) => `light: ${each}`))
         await stage.browser.setColorScheme('dark')
