@@ -46,7 +46,7 @@ const STEPS: readonly Step[] = [
       ['tsc', '--noEmit', '-p', 'lib/tsconfig.bytes.json'],
     ],
   },
-  { name: 'lint', title: 'format and lint', commands: [['biome', 'check', '.']] },
+  { name: 'lint', title: 'format and lint', commands: [['biome', 'check', '.']], beside: true },
   { name: 'unused', title: 'nothing unused', commands: [['knip']], beside: true },
   {
     name: 'build',
