@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** The files that take longest, so that none of them runs alone at the end. */
-const LONGEST = ['views', 'layouts', 'card', 'secret', 'comings', 'living']
+const LONGEST = ['views', 'layouts', 'card', 'quiet', 'following', 'living', 'secret']
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

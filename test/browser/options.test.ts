@@ -7,8 +7,6 @@ import { faultsOf } from './axe'
 import { say } from './popup'
 import { inBothBrowsers } from './stage'
 
-const PICTURES = `${ROOT}.output/pictures/test`
-
 /** Gives the page a file as if it was dropped on it: a picker's window is the browser's own. */
 const drop = (page: Page, name: string, text: string): Promise<void> =>
   page.evaluate(
@@ -81,24 +79,6 @@ const packsIn = (page: Page): Promise<number> =>
   page.evaluate(() => document.querySelectorAll('#packs .lines > li').length)
 
 inBothBrowsers((stage) => {
-  test('settings and library break no rule of accessibility, light and dark', async () => {
-    for (const scheme of ['light', 'dark'] as const) {
-      await stage.browser.setColorScheme(scheme)
-      for (const [path, words] of [
-        ['options.html', say('conditionOpen')],
-        ['library.html', say('keptNothing')],
-        ['welcome.html', say('rememberRead')],
-      ] as const) {
-        const page = await stage.browser.extensionPage(path)
-        await page.focus()
-        await page.textWith(words)
-        expect(await faultsOf(page)).toEqual([])
-        await page.picture(`${PICTURES}/${stage.kind}-${path.replace('.html', '')}-${scheme}.png`)
-        await page.close()
-      }
-    }
-  })
-
   test('the chosen appearance holds in every view, and from the first paint of the next', async () => {
     await stage.browser.setColorScheme('light')
     const settings = await stage.browser.extensionPage('options.html')
@@ -142,7 +122,6 @@ inBothBrowsers((stage) => {
     )
     expect(await settings.text('#packs')).toContain('CC0-1.0\u00a0· The archive of the harbour')
     expect(await settings.text('#packs')).toContain(say('packUnsigned'))
-    await settings.picture(`${PICTURES}/${stage.kind}-options-pack.png`)
     await settings.click('#packs .lines > li:last-child button')
     await settings.until(
       (count) => document.querySelectorAll('#packs .lines > li').length === count,

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser } from '../../scripts/browser/browser'
 import { builtFolder } from '../../scripts/build'
-import { ROOT } from '../../scripts/program'
 import { faultsOf, overflowOf } from './axe'
 import { type Site, serveSite } from './site'
 import { start } from './stage'
@@ -89,9 +88,6 @@ describe.each(KINDS)('another language, from right to left, in %s', (kind) => {
     expect(await page.evaluate(latinWords)).toEqual([])
     for (const width of WIDTHS) {
       await page.resize({ width, height: 900 })
-      await page.picture(
-        `${ROOT}.output/pictures/test/${kind}-pseudo-${path.replace('.html', '')}-${width}.png`,
-      )
       expect(await overflowOf(page)).toBe(0)
     }
     expect(await faultsOf(page)).toEqual([])

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import type { Page } from '../../scripts/browser/browser'
-import { ROOT } from '../../scripts/program'
 import { beside, listed, readAll, say } from './popup'
 import { inBothBrowsers, type Stage } from './stage'
 
@@ -201,7 +200,6 @@ inBothBrowsers((stage) => {
     const told = await popup.textWith(say('edits'))
     expect(told).toContain(say('printedUntil').split('$1')[0])
     expect(told).toMatch(/must here, should in this outlet as read on/u)
-    await popup.picture(`${ROOT}.output/pictures/test/${stage.kind}-edit.png`)
     await popup.close()
     await page.close()
   })

@@ -1,52 +1,32 @@
 import { expect, test } from 'vitest'
-import type { ColorScheme } from '../../scripts/browser/browser'
-import { ROOT } from '../../scripts/program'
 import { settled } from '../../scripts/settled'
-import { faultsOf } from './axe'
+import { faultsOf, overflowOf } from './axe'
 import { say } from './popup'
 import { demoAddresses } from './site'
 import { inBothBrowsers } from './stage'
 
 const [article = ''] = demoAddresses
-const SCHEMES: readonly ColorScheme[] = ['light', 'dark']
-const PICTURES = `${ROOT}.output/pictures/test`
 
 /** The smallest and the largest popup that reads well, and the largest that Chrome allows. */
 const POPUP = { least: 360, most: 400, highest: 600 }
 
 inBothBrowsers((stage) => {
-  test.each(SCHEMES)('the popup, its comparison and the page, %s', async (scheme) => {
-    await stage.browser.setColorScheme(scheme)
-    const { page, popup } = await stage.popupAt(article)
+  test('is of a size that the browser allows and reads well, and leads back into the page', async () => {
+    const { popup } = await stage.popupAt(article)
     await settled(popup)
-    await popup.picture(`${PICTURES}/${stage.kind}-popup-${scheme}.png`)
     expect(await faultsOf(popup)).toEqual([])
     const size = await popup.evaluate(() => ({ width: innerWidth, height: innerHeight }))
     expect(size.width).toBeGreaterThanOrEqual(POPUP.least)
     expect(size.width).toBeLessThanOrEqual(POPUP.most)
     expect(size.height).toBeLessThanOrEqual(POPUP.highest)
-    const overflow = await popup.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(overflow).toBe(0)
+    expect(await overflowOf(popup)).toBe(0)
 
     await popup.click('.item .open')
     await popup.until(() => document.querySelector('article.version') !== null)
-    await popup.picture(`${PICTURES}/${stage.kind}-comparison-${scheme}.png`)
     expect(await faultsOf(popup)).toEqual([])
     await popup.click('article.version .actions button')
     await popup.textWith(say('shownInPage'))
     await popup.close()
-    await page.picture(`${PICTURES}/${stage.kind}-page-${scheme}.png`)
-  })
-
-  test.each(SCHEMES)('the welcome page, %s', async (scheme) => {
-    await stage.browser.setColorScheme(scheme)
-    const welcome = await stage.browser.pageAt('welcome.html')
-    await welcome.focus()
-    await welcome.until(() => document.querySelector('.demo article.version') !== null)
-    await welcome.picture(`${PICTURES}/${stage.kind}-welcome-${scheme}.png`)
-    expect(await faultsOf(welcome)).toEqual([])
   })
 
   test('the keyboard alone opens a comparison, goes on to the next and comes back', async () => {
