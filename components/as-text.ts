@@ -25,9 +25,12 @@ export function asText(
 /** `Ada Lind: “We should go.” The Lamp, “Ferry to run again”, 2 March 2031, https://lamp.example/a` */
 export function citation(source: Source, speech: Speech): string {
   const { speaker, direct, text } = source
-  const words = oneLine(direct ? `“${text}”` : text)
+  const words = oneLine(direct ? `“${text}”` : ended(text))
   return `${speaker === null ? '' : `${oneLine(speaker)}: `}${words} ${sourceLine(source, speech)}`
 }
+
+/** Words without marks around them end in a stop, or they would run on into who printed them. */
+const ended = (text: string): string => (/[\p{L}\p{N}]\s*$/u.test(text) ? `${text.trim()}.` : text)
 
 /** Who printed it where and when: everything but the words. */
 function sourceLine({ outlet, title, date, via, url }: Source, speech: Speech): string {

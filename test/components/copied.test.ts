@@ -28,6 +28,14 @@ describe('plain text', () => {
     `)
   })
 
+  test('a paraphrase ends before the outlet begins', () => {
+    const [indirect, whole] = ['they should go', 'They should go.'].map((text) =>
+      asText(article, [onlyHereOf({ text, form: 'indirect' })], speech),
+    )
+    expect(indirect).toContain('Ada Lind: they should go. The Wharf Gazette, ')
+    expect(whole).toContain('Ada Lind: They should go. The Wharf Gazette, ')
+  })
+
   test('a citation is one line whatever stands in a name', () => {
     const bad = findingOf('We [should|will]\ngo.', {
       variant: {
