@@ -169,7 +169,7 @@ function Opened(props: OpenedProps): JSX.Element {
     <div class="panel" onKeyDown={onKeyDown}>
       <header class="pages">
         <button type="button" class="text" onClick={() => onOpen(null)}>
-          <span aria-hidden="true">‹</span>
+          <span aria-hidden="true">‹&nbsp;</span>
           {say('back')}
         </button>
         <Steps
