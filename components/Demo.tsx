@@ -64,8 +64,13 @@ function DemoArticle({ article, findings, chosen, onPress }: DemoArticleProps): 
   const printed = usePrinted(article.language ?? undefined)
   const pane = useRef<HTMLElement>(null)
   const isCompared = findings.length > 0
+  // Once at first, and again whenever its lines break anew.
   useEffect(() => {
-    if (isCompared) show(pane.current)
+    const shown = pane.current
+    if (!isCompared || shown === null) return
+    const sizes = new ResizeObserver(() => show(shown))
+    sizes.observe(shown)
+    return () => sizes.disconnect()
   }, [isCompared])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls can be reached by keyboard
@@ -99,12 +104,17 @@ function DemoArticle({ article, findings, chosen, onPress }: DemoArticleProps): 
   )
 }
 
-/** Scrolls the article, and nothing around it, to the statement that stands compared beside it. */
-function show(pane: HTMLElement | null): void {
-  const mark = pane?.querySelector('.aq[aria-current]')
-  if (!pane || !mark) return
-  const above = mark.getBoundingClientRect().top - pane.getBoundingClientRect().top
-  pane.scrollTop += above - pane.clientHeight / 3
+/**
+ * Scrolls the article, and nothing around it, to the statement that stands compared beside it: its
+ * paragraph from the beginning, unless that would leave the statement far below.
+ */
+function show(pane: HTMLElement): void {
+  const mark = pane.querySelector('.aq[aria-current]')
+  if (mark?.parentElement == null) return
+  const { top } = mark.getBoundingClientRect()
+  const before = top - mark.parentElement.getBoundingClientRect().top
+  const above = Math.min(before, pane.clientHeight / 3)
+  pane.scrollTop += top - above - pane.getBoundingClientRect().top
 }
 
 interface DemoComparisonProps extends Pick<DemoProps, 'article' | 'onCopy'> {

@@ -8,6 +8,24 @@ import type { Comparison } from '@/lib/comparison'
 import { comparisonOf, findingOf, headerOf, spanIn } from './builders'
 import { buttonOf, find, heard, press, show, violations } from './stage'
 
+/** How wide a part is drawn is watched; these tests lay nothing out. */
+const watched = new Map<Element, () => void>()
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    readonly #call: () => void
+    constructor(call: () => void) {
+      this.#call = call
+    }
+    observe(element: Element): void {
+      watched.set(element, this.#call)
+    }
+    disconnect(): void {
+      watched.clear()
+    }
+  },
+)
+
 const text = 'The mayor sat until ten.\n\nShe told the room that we should go, and then: “We stay.”'
 const article: Article = { ...headerOf(), text, blocks: blocksOf(text) }
 const found: Comparison = comparisonOf([
@@ -59,6 +77,16 @@ describe('the example', () => {
     expect(heard(find('.lead'))).toBe('should here, will in Evening Lamp')
     await press(buttonOf('We stay.'))
     expect(heard(find('.lead'))).toBe('Same wording in Evening Lamp')
+  })
+
+  test('brings the chosen mark into sight again when its lines break anew', () => {
+    welcome(found)
+    const pane = find('.demo-article')
+    vi.spyOn(find('.aq[aria-current]'), 'getBoundingClientRect').mockReturnValue(
+      new DOMRect(0, 900, 100, 20),
+    )
+    watched.get(pane)?.()
+    expect(pane.scrollTop).toBe(900)
   })
 
   test('marks statements word for word, overlapping ones once', () => {
