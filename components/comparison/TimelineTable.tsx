@@ -145,7 +145,8 @@ const TIES: Record<Entry['tie'], Record<'before' | 'after' | 'through', string>>
   none: { before: '', after: '', through: '' },
   same: { before: 'M0 4H10', after: 'M0 4H10', through: 'M0 4H10' },
   differs: { before: 'M0 0.5H3V4H10', after: 'M0 4H7V0.5H10', through: 'M0 0.5H10' },
-  occasion: { before: 'M0 4H10', after: 'M0 4H10', through: 'M0 4H10' },
+  // Dots, which the style sets.
+  occasion: { before: '', after: '', through: '' },
 }
 
 interface TieProps {
