@@ -8,9 +8,9 @@ import { Emblem } from '../Glyph'
 import { HeadingLevel } from '../Heading'
 import { useKeptFocus } from '../kept-focus'
 import { Note } from '../Notices'
-import { useOwnId } from '../own-id'
 import { PrintedLanguage, usePrinted } from '../printed'
 import { useSpeech } from '../speech'
+import { Block } from './Block'
 import { FullestForms } from './FullestForms'
 import { HeadlineList } from './HeadlineList'
 import { LeftOutLists } from './LeftOutLists'
@@ -125,12 +125,14 @@ function Head({ article, findings, onCopy, onPrint, children }: HeadProps): JSX.
   return (
     <header>
       <Brand>
-        <div class="tools push">
-          {findings.length > 0 && <Copy article={article} findings={findings} onCopy={onCopy} />}
-          <button type="button" class="text" onClick={onPrint}>
-            {say('print')}
-          </button>
-        </div>
+        {findings.length > 0 && (
+          <div class="tools push">
+            <Copy article={article} findings={findings} onCopy={onCopy} />
+            <button type="button" class="text" onClick={onPrint}>
+              {say('print')}
+            </button>
+          </div>
+        )}
       </Brand>
       <p class="meta">
         <bdi>{name}</bdi>
@@ -151,6 +153,7 @@ interface WholeArticleProps extends ComparisonPageProps {
 function WholeArticle(props: WholeArticleProps): JSX.Element {
   const { comparison, closed } = props
   const { article, findings, matrix, headline, reports } = comparison
+  const { onlyHere } = comparison.leftOut
   const { say, count } = useSpeech()
   const sources = new Set([0, ...reports.map(({ source }) => source)]).size
   const isTimed = timelineOf(comparison).lines.length > 0
@@ -168,15 +171,15 @@ function WholeArticle(props: WholeArticleProps): JSX.Element {
         )}
         {article.partial && <Note lead="partialLead" more="partialMore" />}
       </Head>
-      {matrix.length > 0 ? (
-        <Block title="matrixTitle">
-          {(id) => <Matrix comparison={comparison} labelledBy={id} />}
-        </Block>
-      ) : (
-        <Block title="matrixTitle">
-          {() => <NoMatrix nobody={findings.length === 0} library={props.library} />}
-        </Block>
-      )}
+      <Block title="matrixTitle">
+        {(id) =>
+          matrix.length > 0 ? (
+            <Matrix comparison={comparison} labelledBy={id} />
+          ) : (
+            <NoMatrix nobody={findings.length === 0} library={props.library} />
+          )
+        }
+      </Block>
       {isTimed && (
         <Block title="timelineTitle">
           {(id) => <TimelineTable comparison={comparison} labelledBy={id} />}
@@ -185,29 +188,15 @@ function WholeArticle(props: WholeArticleProps): JSX.Element {
       {isTimed && (
         <Block title="fullestTitle">{() => <FullestForms comparison={comparison} />}</Block>
       )}
-      {findings.length > 0 && (
-        <Block title="leftOutTitle">{() => <LeftOutLists comparison={comparison} />}</Block>
+      {onlyHere !== null && (
+        <Block title="leftOutTitle">
+          {() => <LeftOutLists comparison={comparison} onlyHere={onlyHere} />}
+        </Block>
       )}
       {headline.length > 0 && (
         <Block title="headlineTitle">{() => <HeadlineList headline={headline} />}</Block>
       )}
     </main>
-  )
-}
-
-interface BlockProps {
-  readonly title: MessageKey
-  children(id: string): JSX.Element
-}
-
-function Block({ title, children }: BlockProps): JSX.Element {
-  const id = useOwnId()
-  const { say } = useSpeech()
-  return (
-    <section class="block">
-      <h2 id={id}>{say(title)}</h2>
-      {children(id)}
-    </section>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import { Fragment, type JSX } from 'preact'
 import type { Absent, Comparison } from '../../lib/comparison'
 import type { Statement } from '../../lib/statement/statement'
 import { read, type Span, trimSpan } from '../../lib/text/span'
@@ -9,14 +9,19 @@ import { passageAddress } from '../source'
 import { useSpeech } from '../speech'
 import { Marked } from './Marked'
 
+interface LeftOutProps {
+  readonly comparison: Comparison
+  /** What no other report of the occasion has. */
+  readonly onlyHere: NonNullable<Comparison['leftOut']['onlyHere']>
+}
+
 /** What other reports have and this one has not, and the reverse: facts of the wording, no reproach. */
-export function LeftOutLists({ comparison }: { readonly comparison: Comparison }): JSX.Element {
+export function LeftOutLists({ comparison, onlyHere }: LeftOutProps): JSX.Element {
   const { say, count } = useSpeech()
   const here = useOwnId()
   const there = useOwnId()
   const { leftOut, findings } = comparison
-  const { absentHere, onlyHere } = leftOut
-  if (onlyHere === null) return <p>{say('leftOutUnknown')}</p>
+  const { absentHere } = leftOut
   const ids = new Set(onlyHere.map(({ statement }) => statement))
   const only = findings.filter(({ statement }) => ids.has(statement.id))
   return (
@@ -72,20 +77,23 @@ function AbsentItem({ absent }: { readonly absent: Absent }): JSX.Element | null
               {'\u00a0· '}
             </>
           )}
-          {absent.variants.map(({ id, outlet, article, text }, at) => {
+          {absent.variants.map(({ id, outlet, article, text }, at, { length }) => {
             const url = passageAddress(article.url, text)
             const name = <bdi>{outlet.name ?? outlet.domain ?? say('outletUnnamedTitle')}</bdi>
             return (
-              <span key={id}>
-                {at > 0 && ', '}
-                {url === null ? (
-                  name
-                ) : (
-                  <a href={url} target="_blank" rel="noreferrer noopener">
-                    {name}
-                  </a>
-                )}
-              </span>
+              <Fragment key={id}>
+                {at > 0 && ' '}
+                <span class="fact">
+                  {url === null ? (
+                    name
+                  ) : (
+                    <a href={url} target="_blank" rel="noreferrer noopener">
+                      {name}
+                    </a>
+                  )}
+                  {at < length - 1 && ','}
+                </span>
+              </Fragment>
             )
           })}
           {absent.partlyIn !== null && `\u00a0· ${say('absentPartly')}`}
