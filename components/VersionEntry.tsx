@@ -83,7 +83,7 @@ export function VersionEntry(props: VersionEntryProps): JSX.Element {
         occasion={variant.occasion}
       />
       <VersionText statement={statement} version={version} />
-      {keyed && <MarksKey statement={statement} version={version} />}
+      {keyed && <MarksKey of={[{ statement, version }]} />}
       {version.translated !== null && <Translation {...version.translated} />}
       {variant.until !== undefined && (
         <p class="meta">{say('printedUntil', moment(variant.until))}</p>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { Comparison, Finding, Utterance, Version } from '../../lib/comparison'
 import { tellVersion } from '../../lib/telling/telling'
 import { StatementText, VersionText } from '../FullText'
+import { MarksKey } from '../MarksKey'
 import { Sentence, Text } from '../Sentence'
 import { Sources } from '../Sources'
 import { passageAddress } from '../source'
@@ -10,11 +11,17 @@ import { statementsOnce } from './occasions'
 
 /** Each utterance in the longest wording that anybody printed, and how the others word it. */
 export function FullestForms({ comparison }: { readonly comparison: Comparison }): JSX.Element {
+  const findings = statementsOnce(comparison).filter(({ utterances }) => utterances.length > 0)
+  const drawn = findings.flatMap(({ statement, utterances, versions }) =>
+    utterances
+      .flatMap(({ fullest }) => versionOf(versions, fullest) ?? [])
+      .map((version) => ({ statement, version })),
+  )
   return (
-    <ol class="fullest">
-      {statementsOnce(comparison)
-        .filter(({ utterances }) => utterances.length > 0)
-        .map((finding) => (
+    <>
+      <MarksKey of={drawn} there="keyOnlyFullest" />
+      <ol class="fullest">
+        {findings.map((finding) => (
           <li key={finding.statement.id}>
             {finding.utterances.map((utterance, at) => (
               <FullestForm
@@ -26,9 +33,13 @@ export function FullestForms({ comparison }: { readonly comparison: Comparison }
             ))}
           </li>
         ))}
-    </ol>
+      </ol>
+    </>
   )
 }
+
+const versionOf = (versions: readonly Version[], id: string | null): Version | undefined =>
+  versions.find(({ variant }) => variant.id === id)
 
 interface FullestFormProps {
   readonly utterance: Utterance
@@ -39,10 +50,8 @@ interface FullestFormProps {
 function FullestForm({ utterance, finding, comparison }: FullestFormProps): JSX.Element {
   const { say, count } = useSpeech()
   const { statement, versions } = finding
-  const of = (id: string | null): Version | undefined =>
-    versions.find(({ variant }) => variant.id === id)
-  const fullest = of(utterance.fullest)
-  const printed = utterance.timeline.flatMap((id) => of(id) ?? [])
+  const fullest = versionOf(versions, utterance.fullest)
+  const printed = utterance.timeline.flatMap((id) => versionOf(versions, id) ?? [])
   return (
     <div class="form-of" data-relation={utterance.relation}>
       <div>

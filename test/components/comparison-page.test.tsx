@@ -51,7 +51,6 @@ const STATES: readonly [string, Shown, string][] = [
     }),
     'Only part of this article is shown to you, so nothing is said',
   ],
-  ['nothing known, nothing claimed', of(comparisonOf([onlyHereOf()])), 'nothing is said of what'],
   ['gone', { kind: 'gone' }, 'Open the article again'],
   ['kept', kept, 'Kept on 5 March 2031'],
   ['dropped', { ...kept, dropped: true }, 'No longer kept'],
@@ -309,6 +308,21 @@ describe('what stands in one report only', () => {
       'Only in this article1 statement that no other report of this occasion has“we made three decisions',
     )
   })
+})
+
+test('where no other report is known, nothing is claimed of what stands in one only', () => {
+  page(of(comparisonOf([onlyHereOf()])))
+  expect(heard()).not.toContain('What stands in one report only')
+})
+
+test('where nobody is quoted there is nothing to copy or print', () => {
+  page(of(comparisonOf([])))
+  expect(document.querySelector('button')).toBeNull()
+})
+
+test('the lines through and under the words of the fullest forms have a key', () => {
+  page(of(sample.whole))
+  expect(heard(find('.block > .marks'))).toContain('underlined: only in the fullest form')
 })
 
 test('the fullest form of each utterance stands in full, with who printed it', () => {
