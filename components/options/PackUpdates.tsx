@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import type { PackEntry, PackSource } from '../../lib/library'
 import type { CheckResult, PackCheck } from '../../lib/pack/update'
-import { Dotted } from '../Dotted'
 import { Text } from '../Sentence'
 import { type Speech, useSpeech } from '../speech'
 import { PROBLEMS } from './PackImport'
@@ -38,15 +37,21 @@ export function PackUpdates(props: PackUpdatesProps): JSX.Element {
   return (
     <div class="updates">
       <p class="meta">
-        <Dotted
-          facts={[
-            say('packFrom', new URL(source.address).hostname),
-            source.isUpdatable ? told(speech, pack, check) : say('packNoUpdates'),
-          ]}
-        />
+        {say('packFrom', new URL(source.address).hostname)}
+        {'\u00a0· '}
+        {source.isUpdatable ? told(speech, pack, check) : say('packNoUpdates')}
       </p>
       {source.expires !== null && Date.parse(source.expires) < now && (
-        <p class="meta">{say('packExpired', speech.date(source.expires))}</p>
+        <p class="meta">
+          <Text
+            of="packExpired"
+            with={[
+              <time key="by" dateTime={source.expires}>
+                {speech.date(source.expires)}
+              </time>,
+            ]}
+          />
+        </p>
       )}
       {source.isUpdatable && (
         <div class="row">
