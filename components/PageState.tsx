@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useState } from 'preact/hooks'
 import type { MessageKey } from '../lib/extension/i18n'
 import type { UnreadableReason } from '../lib/extension/tab-state'
+import { CopyDetails, type CopyDetailsProps } from './CopyDetails'
 import { useSpeech } from './speech'
 
 interface Retry {
@@ -71,18 +71,15 @@ export function Unreadable({ reason, onRetry }: Retry & { readonly reason: Reaso
   )
 }
 
-interface FailedProps extends Retry {
+interface FailedProps extends Retry, CopyDetailsProps {
   readonly what: 'database' | 'unexpected'
-  readonly detail: string
   /** The address of the settings, where the database can be looked at. */
   readonly settings: string
-  onCopy(text: string): Promise<boolean>
 }
 
 /** Something broke on our side: what the reader can do, and the details for a report. */
 export function Failed({ what, detail, settings, onRetry, onCopy }: FailedProps): JSX.Element {
   const { say } = useSpeech()
-  const [copied, setCopied] = useState<boolean | null>(null)
   const database = what === 'database'
   return (
     <State
@@ -94,17 +91,12 @@ export function Failed({ what, detail, settings, onRetry, onCopy }: FailedProps)
       <button type="button" class="button first" onClick={onRetry}>
         {say('retry')}
       </button>
-      <button type="button" class="text" onClick={async () => setCopied(await onCopy(detail))}>
-        {say('copyDetails')}
-      </button>
       {database && (
         <a class="text" href={`${settings}#condition`} target="_blank" rel="noreferrer">
           {say('openCondition')}
         </a>
       )}
-      <span class="meta" role="status">
-        {copied !== null && say(copied ? 'copied' : 'copyFailed')}
-      </span>
+      <CopyDetails detail={detail} onCopy={onCopy} />
     </State>
   )
 }

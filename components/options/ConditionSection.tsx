@@ -1,6 +1,8 @@
 import type { JSX } from 'preact'
 import type { MessageKey } from '../../lib/extension/i18n'
+import type { CallError } from '../../lib/extension/protocol'
 import type { LibraryCondition, LibraryHealth } from '../../lib/library'
+import { CopyDetails, type CopyDetailsProps } from '../CopyDetails'
 import { sizeIn } from '../measure'
 import { useSpeech } from '../speech'
 import { Facts } from './Facts'
@@ -8,9 +10,9 @@ import type { FollowedSectionProps } from './FollowedSection'
 import { SeeCondition } from './SeeCondition'
 import { SettingsSection } from './SettingsSection'
 
-export interface ConditionSectionProps {
-  /** Null while it is being looked at; `failed` where not even that worked. */
-  readonly health: LibraryHealth | 'failed' | null
+export interface ConditionSectionProps extends Pick<CopyDetailsProps, 'onCopy'> {
+  /** Null while it is being looked at; why it could not be where not even that worked. */
+  readonly health: LibraryHealth | CallError | null
   onRetry(): void
   /** Throws the database away and begins anew with the included pack; settings stay. */
   onReset(): void
@@ -30,8 +32,11 @@ const TOLD: Record<LibraryCondition | 'failed', readonly [MessageKey, MessageKey
 /** Conditions in which nothing can be looked at: that nothing is known is not said then. */
 const SHUT: readonly LibraryCondition[] = ['blocked', 'unavailable']
 
+const conditionOf = (health: LibraryHealth | CallError): LibraryCondition | 'failed' =>
+  typeof health === 'string' ? 'failed' : health.condition
+
 const isOpen = (health: ConditionSectionProps['health']): health is LibraryHealth =>
-  health !== null && health !== 'failed' && !SHUT.includes(health.condition)
+  health !== null && typeof health !== 'string' && !SHUT.includes(health.condition)
 
 interface There {
   readonly own: LibraryHealth['own'] | 'failed' | null
@@ -55,8 +60,8 @@ export function ConditionNotice({
   health,
 }: Pick<ConditionSectionProps, 'health'>): JSX.Element | null {
   const { say } = useSpeech()
-  const condition = health === null || health === 'failed' ? health : health.condition
-  if (condition === null || condition === 'open') return null
+  const condition = health === null ? 'open' : conditionOf(health)
+  if (condition === 'open') return null
   return (
     <p class="note">
       <b>{say(TOLD[condition][0])}</b> <SeeCondition />
@@ -67,9 +72,12 @@ export function ConditionNotice({
 /** Conditions that a new beginning can mend. */
 const MENDED: readonly (LibraryCondition | 'failed')[] = ['newer', 'unavailable', 'failed']
 
+/** Conditions in which nothing is left to be tried. */
+const SETTLED: readonly (LibraryCondition | 'failed')[] = ['open', 'lost']
+
 /** How the database of known statements does, and what to do where it does not. */
 export function ConditionSection(props: ConditionSectionProps): JSX.Element {
-  const { health, onRetry, onReset } = props
+  const { health, onCopy, onRetry, onReset } = props
   const { say } = useSpeech()
   if (health === null) {
     return (
@@ -78,7 +86,8 @@ export function ConditionSection(props: ConditionSectionProps): JSX.Element {
       </SettingsSection>
     )
   }
-  const condition = health === 'failed' ? 'failed' : health.condition
+  const condition = conditionOf(health)
+  const detail = typeof health === 'string' ? `storeHealth: ${health}` : null
   const [title, more] = TOLD[condition]
   return (
     <SettingsSection id="condition">
@@ -93,14 +102,16 @@ export function ConditionSection(props: ConditionSectionProps): JSX.Element {
       {isOpen(health) && <HealthFacts health={health} />}
       <div class="actions spaced">
         <button type="button" class="button" onClick={onRetry}>
-          {say(condition === 'open' ? 'conditionCheck' : 'retry')}
+          {say(SETTLED.includes(condition) ? 'conditionCheck' : 'retry')}
         </button>
         {MENDED.includes(condition) && (
           <button type="button" class="text" onClick={onReset}>
             {say('conditionReset')}
           </button>
         )}
+        {detail !== null && <CopyDetails detail={detail} onCopy={onCopy} />}
       </div>
+      {detail !== null && <pre class="code">{detail}</pre>}
       {MENDED.includes(condition) && <p class="meta">{say('conditionResetMore')}</p>}
     </SettingsSection>
   )

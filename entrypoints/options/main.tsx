@@ -14,8 +14,9 @@ import { call } from '@/lib/extension/call'
 import { canTranslate } from '@/lib/extension/on-device'
 import { type PackChecks, watchPackChecks } from '@/lib/extension/pack-checks'
 import { watchPackUpdate } from '@/lib/extension/pack-updates'
-import { openPage } from '@/lib/extension/page'
+import { copyText, openPage } from '@/lib/extension/page'
 import { grantedAccess, onAccessChanged, typedAddress } from '@/lib/extension/permissions'
+import type { CallError } from '@/lib/extension/protocol'
 import { report } from '@/lib/extension/report'
 import {
   canReadSettings,
@@ -39,7 +40,7 @@ const root = document.getElementById('app')
 
 let settings = DEFAULT_SETTINGS
 let access: Awaited<ReturnType<typeof grantedAccess>> = { chosen: 'click', sites: [] }
-let health: LibraryHealth | 'failed' | null = null
+let health: LibraryHealth | CallError | null = null
 const read = listRead(show)
 let exportFailed = false
 let loading: Loading | null = null
@@ -95,7 +96,7 @@ function show(): void {
           onForget,
           onUndo: (token) => void undo(token),
         }}
-        condition={{ health, onRetry: () => void look(), onReset: () => void reset() }}
+        condition={{ health, onCopy: copyText, onRetry: look, onReset: reset }}
       />
     </SpeechContext.Provider>
   )
@@ -130,7 +131,7 @@ function onTranslate(on: boolean): void {
 async function look(): Promise<void> {
   void read.look()
   const answer = await call('storeHealth', null)
-  health = answer.ok ? answer.value : 'failed'
+  health = answer.ok ? answer.value : answer.error
   show()
 }
 
@@ -147,7 +148,7 @@ function hooks(): ImportHooks {
 const addresses = (): readonly string[] => packs().flatMap(({ source }) => source?.address ?? [])
 
 const packs = (): readonly PackEntry[] =>
-  health === null || health === 'failed' ? [] : health.packs
+  health === null || typeof health === 'string' ? [] : health.packs
 
 async function imported(work: Promise<void>): Promise<void> {
   await work.catch(tell('import'))
@@ -214,7 +215,7 @@ async function reset(): Promise<void> {
   show()
   const answer = await call('resetStore', null)
   await look()
-  if (answer.ok || health === null || health === 'failed') return
+  if (answer.ok || health === null || typeof health === 'string') return
   // The one thing that keeps a database from being thrown away is another page that holds it.
   health = { ...(health as LibraryHealth), condition: 'blocked' }
   show()

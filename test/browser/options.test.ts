@@ -114,7 +114,7 @@ inBothBrowsers((stage) => {
     expect(await packsIn(settings)).toBe(before)
 
     await drop(settings, 'ferries.jsonl', pack)
-    await settings.textWith('Ferries of the north was added: 1 statement.')
+    await settings.textWith('“Ferries of the north” was added: 1\u00a0statement.')
     expect(await settings.evaluate(answersOf, ['/compress.js', '/post.js'])).toBe(2)
     await settings.until(
       (count) => document.querySelectorAll('#packs .lines > li').length === count,

@@ -111,7 +111,7 @@ inBothBrowsers(
       const page = await settings(stage)
       const before = stage.site.log.length
       await add(page, `${HOST}/desk/index.json`)
-      await page.textWith('Shore desk was added: 1 statement.')
+      await page.textWith('“Shore desk” was added: 1\u00a0statement.')
       const line = await lineWith(page, HOST)
       expect(line).toContain('CC-BY-4.0\u00a0· Shore Courier')
       expect(line).toContain(`signed, key ${fingerprint}`)
@@ -147,14 +147,14 @@ inBothBrowsers(
       await lineWith(page, HOST)
       const before = stage.site.log.length
       await page.click('#packs .updates button')
-      await page.textWith('There is no newer revision of Shore desk.')
+      await page.textWith('There is no newer revision of “Shore desk”.')
       const asked = stage.site.log.slice(before).filter(({ address }) => address.includes(HOST))
       expect(asked.map(({ address }) => address)).toEqual([INDEX])
       expect(asked[0]?.headers['if-none-match']).toBeTruthy()
 
       publish(stage.site, AT, (await made).second)
       await page.click('#packs .updates button')
-      await page.textWith('A newer revision of Shore desk was added.')
+      await page.textWith('A newer revision of “Shore desk” was added.')
       await lineWith(page, 'revision 2')
       expect(await scripts(page)).toBe(0)
       await page.close()

@@ -115,7 +115,7 @@ function settings(words: string): string[] {
         onForget: never,
         onUndo: nothing,
       }}
-      condition={{ health, onRetry: nothing, onReset: nothing }}
+      condition={{ health, onCopy: async () => true, onRetry: nothing, onReset: nothing }}
     />,
   )
   return elements()

@@ -7,6 +7,7 @@ import type { LanguagesSectionProps } from '@/components/options/LanguagesSectio
 import { OptionsPage } from '@/components/options/OptionsPage'
 import type { ImportState } from '@/components/options/PackImport'
 import type { Removed } from '@/components/options/UndoLine'
+import type { CallError } from '@/lib/extension/protocol'
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/extension/settings'
 import type { OutletEntry } from '@/lib/follow/outlet'
 import type { LibraryCondition, LibraryHealth, PackEntry, ReadPage } from '@/lib/library'
@@ -62,7 +63,7 @@ interface Wanted {
   readonly translation?: Omit<LanguagesSectionProps, 'on'> | null
   readonly sites?: readonly string[]
   readonly chosen?: 'click' | 'sites' | 'all'
-  readonly health?: LibraryHealth | 'failed' | null
+  readonly health?: LibraryHealth | CallError | null
   readonly importing?: ImportState | null
   readonly removed?: Removed | null
   readonly read?: ReadPage | 'failed' | null
@@ -100,6 +101,7 @@ function options(wanted: Wanted = {}) {
     onArticles: vi.fn(),
     onRetry: vi.fn(),
     onReset: vi.fn(),
+    onCopy: vi.fn(async () => true),
   }
   const { health = HEALTH, sites = [], chosen = 'click', importing = null } = wanted
   const there = thereBy(health, wanted.outlets ?? null)
@@ -375,7 +377,7 @@ describe('packs', () => {
       removedPack: { kind: 'pack', title: 'Nordic debates', forgotten },
     })
     expect(heard(find('#packs .undo'))).toBe(
-      'Nordic debates was removed, with 96,210 statements. Undo',
+      '“Nordic debates” was removed, with 96,210 statements. Undo',
     )
     await press(buttonOf('Undo'))
     expect(onUndo).toHaveBeenCalledExactlyOnceWith('t1')
@@ -543,10 +545,11 @@ describe('the condition', () => {
     ['full', 'There is no room on this device.', false],
     ['blocked', 'Another tab of As Quoted holds what is known.', false],
     ['unavailable', 'The browser does not open what is known.', true],
+    ['lost', 'The browser removed the database.', false],
   ])('%s is said in words, with what to do', async (condition, words, resets) => {
     const { onRetry, onReset } = options({ health: { ...HEALTH, condition } })
     expect(heard(find('#condition'))).toContain(words)
-    await press(buttonOf(condition === 'open' ? 'Look again' : 'Try again'))
+    await press(buttonOf(['open', 'lost'].includes(condition) ? 'Look again' : 'Try again'))
     expect(onRetry).toHaveBeenCalledOnce()
     expect(heard(find('#condition')).includes('Begin anew')).toBe(resets)
     if (resets) {
@@ -554,6 +557,14 @@ describe('the condition', () => {
       expect(onReset).toHaveBeenCalledOnce()
     }
   })
+})
+
+test('details of a database that does not answer are shown, and copied', async () => {
+  const { onCopy } = options({ health: 'timeout' })
+  expect(heard(find('#condition .code'))).toBe('storeHealth: timeout')
+  await press(buttonOf('Copy details'))
+  expect(onCopy).toHaveBeenCalledExactlyOnceWith('storeHealth: timeout')
+  expect(heard(find('#condition [role="status"]'))).toBe('Copied.')
 })
 
 describe('where the known statements cannot be opened', () => {

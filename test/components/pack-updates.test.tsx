@@ -170,8 +170,8 @@ describe('an address', () => {
 })
 
 test.each<[ImportState, string]>([
-  [{ kind: 'updated', title: 'Shore desk' }, 'A newer revision of Shore desk was added.'],
-  [{ kind: 'current', title: 'Shore desk' }, 'There is no newer revision of Shore desk.'],
+  [{ kind: 'updated', title: 'Shore desk' }, 'A newer revision of “Shore desk” was added.'],
+  [{ kind: 'current', title: 'Shore desk' }, 'There is no newer revision of “Shore desk”.'],
   [
     { kind: 'moved', title: 'packs.example/a' },
     'packs.example/a is here already. From now on it comes from this address.',
