@@ -103,24 +103,62 @@ export function markedText(version: Version, statementText: string): readonly Ma
   let at = 0
   for (const run of runs) {
     if (run.there.start > at) add(pieces, 'context', text.slice(at, run.there.start))
-    const fresh = { start: Math.max(at, run.there.start), end: run.there.end }
-    for (const piece of markedPieces(run, fresh, { here: statementText, there: text })) {
-      add(pieces, piece.kind, piece.text)
+    const there = text.slice(Math.max(at, run.there.start), Math.max(at, run.there.end))
+    const isLeftOut = !isAlike(statementText, run.here, { runs, side: 'here' })
+    const words = {
+      leftOut: isLeftOut ? read(statementText, run.here).trim() : '',
+      there,
+      isAdded: !isAlike(text, run.there, { runs, side: 'there' }),
     }
+    for (const piece of markedPieces(run, words)) add(pieces, piece.kind, piece.text)
     at = Math.max(at, run.there.end)
   }
   add(pieces, 'context', text.slice(at))
   return pieces
 }
 
-function markedPieces(run: Run, fresh: Span, texts: Texts): readonly Marked[] {
-  const there = fresh.end > fresh.start ? read(texts.there, fresh) : ''
-  if (run.kind === 'equal' || run.trivial) return [{ kind: 'plain', text: there }]
+interface RunWords {
+  readonly leftOut: string
+  readonly there: string
+  readonly isAdded: boolean
+}
+
+function markedPieces(run: Run, { leftOut, there, isAdded }: RunWords): readonly Marked[] {
+  const plain: Marked = { kind: 'plain', text: there }
+  if (run.kind === 'equal' || run.trivial) return [plain]
   if (run.kind === 'moved') return boxed('moved', there)
-  const here = read(texts.here, run.here).trim()
   // Its space goes with it, so that the rest stays the text as printed.
-  const leftOut: readonly Marked[] = here === '' ? [] : [{ kind: 'left-out', text: `${here} ` }]
-  return [...leftOut, ...boxed('added', there)]
+  const before: readonly Marked[] =
+    leftOut === '' ? [] : [{ kind: 'left-out', text: `${leftOut} ` }]
+  return [...before, ...(isAdded ? boxed('added', there) : [plain])]
+}
+
+/** The words of a span without the spaces and marks about them; null where it has no words. */
+export function wordsOf(text: string, { start, end }: Span): Span | null {
+  const words = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(text.slice(start, end))
+  if (words === null) return null
+  return { start: start + words.index, end: start + words.index + words[0].length }
+}
+
+interface Sides {
+  /** Those of all parts of a version. */
+  readonly runs: readonly Run[]
+  readonly side: 'here' | 'there'
+}
+
+/**
+ * Whether the words of a span stand alike on the other side: what differs in one part is the same in
+ * another where the one text has in two sentences what the other has in one.
+ */
+export function isAlike(text: string, span: Span, { runs, side }: Sides): boolean {
+  const words = wordsOf(text, span)
+  return (
+    words !== null &&
+    runs.some(
+      ({ kind, trivial, [side]: run }) =>
+        (kind === 'equal' || trivial) && run.start <= words.start && words.end <= run.end,
+    )
+  )
 }
 
 /** Words with the white space around them left outside of their line. */

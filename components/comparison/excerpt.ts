@@ -1,6 +1,7 @@
 import type { Version } from '../../lib/comparison'
 import type { Run } from '../../lib/difference/difference'
 import { overlaps, type Span } from '../../lib/text/span'
+import { isAlike, wordsOf } from '../aligned'
 
 /** A piece of printed words: alike in both versions, or worded otherwise. */
 export interface Piece {
@@ -37,7 +38,10 @@ export function excerptOf(version: Version, { side, text, about }: Sight): Excer
   const ends = version.parts.map((part) => part[side].end)
   const aligned = { start: Math.min(...starts), end: Math.max(...ends) }
   if (runs.length === 0) return excerptOfText(text)
-  const differing = runs.filter(isWorded).flatMap((run) => worded(text, run[side]))
+  const differing = runs
+    .filter(isWorded)
+    .filter((run) => !isAlike(text, run[side], { runs, side }))
+    .flatMap((run) => wordsOf(text, run[side]) ?? [])
   const focus = about === null ? aligned : (runAt(runs, about)?.[side] ?? aligned)
   return excerpt(text, { differing, aligned, focus: { start: focus.start, end: focus.start } })
 }
@@ -76,14 +80,6 @@ function runAt(runs: readonly Run[], { here }: Run): Run | undefined {
 }
 
 const isWorded = ({ kind, trivial }: Run): boolean => kind !== 'equal' && !trivial
-
-/** The words of a span without the spaces and marks about them; none where it has no words. */
-function worded(text: string, { start, end }: Span): Span[] {
-  const all = text.slice(start, end)
-  const words = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(all)
-  if (words === null) return []
-  return [{ start: start + words.index, end: start + words.index + words[0].length }]
-}
 
 interface Marking {
   readonly differing: readonly Span[]

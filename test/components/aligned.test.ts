@@ -9,6 +9,7 @@ import {
   wordsAfter,
   wordsBefore,
 } from '@/components/aligned'
+import type { Span } from '@/lib/text/span'
 import { findingOf, partOf } from './builders'
 
 const word = fc.constantFrom('we', 'shall', 'keep', 'the', 'ferry', 'Ærø’s', 'naïve', '17', 'Ja!')
@@ -76,6 +77,32 @@ describe('the full text of another version', () => {
         }
       }),
     )
+  })
+})
+
+describe('what two parts of a version compare with the same words', () => {
+  // One sentence here that stands in two there.
+  const first = partOf('It lost two boats')
+  const second = partOf('It [lost two boats, |]lost the pier')
+  const here = second.here
+  const there = `${first.here}. ${second.there}`
+  const behind = ({ start, end }: Span): Span => ({
+    start: start + there.length - second.there.length,
+    end: end + there.length - second.there.length,
+  })
+  const later = {
+    ...second.part,
+    there: behind(second.part.there),
+    runs: second.part.runs.map((run) => ({ ...run, there: behind(run.there) })),
+  }
+  const [version] = findingOf('It', { variant: { text: there } }).versions
+
+  test('is not left out where one of them has it alike', () => {
+    if (version === undefined) throw new Error('the finding has one')
+    const alone = markedText({ ...version, parts: [later] }, here)
+    expect(alone.some(({ kind }) => kind === 'left-out')).toBe(true)
+    const both = markedText({ ...version, parts: [first.part, later] }, here)
+    expect(both.filter(({ kind }) => kind === 'left-out')).toEqual([])
   })
 })
 
