@@ -111,8 +111,8 @@ export function ConditionSection(props: ConditionSectionProps): JSX.Element {
         )}
         {detail !== null && <CopyDetails detail={detail} onCopy={onCopy} />}
       </div>
-      {detail !== null && <pre class="code">{detail}</pre>}
       {MENDED.includes(condition) && <p class="meta">{say('conditionResetMore')}</p>}
+      {detail !== null && <pre class="code">{detail}</pre>}
     </SettingsSection>
   )
 }
