@@ -20,14 +20,14 @@ export function headingOf(text: string, finding: Finding | undefined): string {
 
 const OPENING = /(?:^|[\s([])(["“„‘«]|»(?=\S))/gu
 
-/** What closes a quotation, by the mark that opens it. */
-const CLOSING: Readonly<Record<string, string>> = {
-  '"': '"',
-  '“': '”',
-  '„': '[“”]',
-  '‘': '’',
-  '«': '\\s?»',
-  '»': '«',
+/** What closes a quotation, by the mark that opens it; an apostrophe within a word closes nothing. */
+const CLOSING: Readonly<Record<string, RegExp>> = {
+  '"': /"(?!\p{L})/u,
+  '“': /”(?!\p{L})/u,
+  '„': /[“”](?!\p{L})/u,
+  '‘': /’(?!\p{L})/u,
+  '«': /\s?»(?!\p{L})/u,
+  '»': /«(?!\p{L})/u,
 }
 
 /** The marks that close, in the rest of a text, what opens in its shown words. */
@@ -35,10 +35,9 @@ const closingOf = (shown: string, rest: string): string =>
   [...shown.matchAll(OPENING)]
     .toReversed()
     .map(({ 0: opening, 1: mark = '', index }) => {
-      // An apostrophe closes nothing.
-      const closing = new RegExp(`${CLOSING[mark]}(?!\\p{L})`, 'u')
-      const isClosed = closing.test(shown.slice(index + opening.length))
-      return isClosed ? '' : (closing.exec(rest)?.[0] ?? '')
+      const closing = CLOSING[mark]
+      const isClosed = closing?.test(shown.slice(index + opening.length)) ?? true
+      return isClosed ? '' : (closing?.exec(rest)?.[0] ?? '')
     })
     .join('')
 
