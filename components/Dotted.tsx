@@ -1,18 +1,21 @@
-import { type ComponentChildren, Fragment, type JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 
-/** Facts in a line, a dot between two: at its end a line breaks behind a dot, hardly within a fact. */
-export function Dotted({ facts }: { readonly facts: readonly ComponentChildren[] }): JSX.Element {
+interface DottedProps {
+  /** What is not known or does not apply is left out. */
+  readonly facts: readonly ComponentChildren[]
+}
+
+/** Facts in a line, a dot between two that stand on one line; a fact breaks only if none longer fits. */
+export function Dotted({ facts }: DottedProps): JSX.Element {
+  const known = facts.filter((fact) => fact !== null && fact !== false)
   return (
-    <>
-      {facts.map((fact, at) => (
-        <Fragment key={at}>
-          {at > 0 && ' '}
-          <span class="fact">
-            {fact}
-            {at < facts.length - 1 && '\u00a0·'}
-          </span>
-        </Fragment>
+    <span class="dotted">
+      {known.map((fact, at) => (
+        <span key={at}>
+          {at > 0 && <i> · </i>}
+          {fact}
+        </span>
       ))}
-    </>
+    </span>
   )
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Finding, Version } from '../lib/comparison'
 import { tellFinding } from '../lib/telling/telling'
+import { Dotted } from './Dotted'
 import { Heading } from './Heading'
 import { Sentence, Text } from './Sentence'
 import { SPEAKER_AS } from './Sources'
@@ -44,9 +45,13 @@ export function Lead({ finding, takesFocus }: LeadProps): JSX.Element {
       </p>
       {same !== undefined && own !== undefined && (
         <p class="meta">
-          {count('outlets', own.outlets)}, {count('independentReports', own.independent)}&nbsp;·{' '}
-          <Days version={same} />
-          {places > 0 && `\u00a0· ${count('placesDiffer', places)}`}
+          <Dotted
+            facts={[
+              `${count('outlets', own.outlets)}, ${count('independentReports', own.independent)}`,
+              <Days key="days" version={same} />,
+              places > 0 && count('placesDiffer', places),
+            ]}
+          />
         </p>
       )}
     </section>

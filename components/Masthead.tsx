@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import type { Comparison } from '../lib/comparison'
 import type { PluralKey } from '../lib/extension/i18n'
 import { compose } from '../lib/telling/telling'
+import { Dotted } from './Dotted'
 import { useSpeech } from './speech'
 
 interface MastheadProps {
@@ -23,12 +24,18 @@ export function Masthead({ comparison, settings, children }: MastheadProps): JSX
             <bdi>{outlet.name ?? outlet.domain ?? say('outletThisPage')}</bdi>
           </h1>
           <span class="meta">
-            {publishedAt === null ? (
-              say('dateUnknownAlone')
-            ) : (
-              <time dateTime={publishedAt}>{date(publishedAt)}</time>
-            )}
-            {tag !== null && `\u00a0· ${language(primary(tag))}`}
+            <Dotted
+              facts={[
+                publishedAt === null ? (
+                  say('dateUnknownAlone')
+                ) : (
+                  <time key="date" dateTime={publishedAt}>
+                    {date(publishedAt)}
+                  </time>
+                ),
+                tag !== null && language(primary(tag)),
+              ]}
+            />
           </span>
         </div>
         <a class="text" href={settings} target="_blank" rel="noreferrer">

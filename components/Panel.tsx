@@ -6,6 +6,7 @@ import type { StoreNotice, TabState } from '../lib/extension/tab-state'
 import type { StatementId } from '../lib/statement/statement'
 import { ComparisonView } from './ComparisonView'
 import type { ComparisonActions } from './comparison-actions'
+import { Dotted } from './Dotted'
 import { useKeptFocus } from './kept-focus'
 import { Note, Notices, Unsaved } from './Notices'
 import { PrintedLanguage, usePrinted } from './printed'
@@ -131,8 +132,16 @@ function Page({ comparison }: { readonly comparison: Comparison }): JSX.Element 
   return (
     <div class="page">
       <p class="meta">
-        <bdi>{outlet.name ?? outlet.domain ?? say('outletThisPage')}</bdi>
-        {publishedAt !== null && <time dateTime={publishedAt}>{date(publishedAt)}</time>}
+        <Dotted
+          facts={[
+            <bdi key="outlet">{outlet.name ?? outlet.domain ?? say('outletThisPage')}</bdi>,
+            publishedAt !== null && (
+              <time key="date" dateTime={publishedAt}>
+                {date(publishedAt)}
+              </time>
+            ),
+          ]}
+        />
       </p>
       {title !== '' && (
         <p class="title" {...printed} title={title}>

@@ -3,6 +3,7 @@ import type { Outlet } from '../lib/article'
 import type { Form } from '../lib/attribution/attribution'
 import type { MessageKey } from '../lib/extension/i18n'
 import { outletName } from '../lib/telling/text'
+import { Dotted } from './Dotted'
 import { Bar } from './Glyph'
 import { Heading } from './Heading'
 import { Text } from './Sentence'
@@ -29,6 +30,8 @@ export function PrintedBy({ outlet, unnamed, own = false }: PrintedByProps): JSX
 }
 
 interface SourcesProps {
+  /** Who printed it, where no heading says so. */
+  readonly outlet?: ComponentChildren
   readonly date: string | null
   readonly via: string | null
   /** Day of the utterance, where the report states it. */
@@ -37,9 +40,11 @@ interface SourcesProps {
 }
 
 /** When, on what occasion and through whom, as far as the report says. */
-export function Sources({ date: published, via, day = null, occasion = null }: SourcesProps) {
+export function Sources(props: SourcesProps): JSX.Element {
+  const { outlet = null, date: published, via, day = null, occasion = null } = props
   const { say, date } = useSpeech()
   const facts: ComponentChildren[] = [
+    outlet,
     published === null ? (
       // Beside the day of the utterance, which day is missing has to be said.
       say(day === null ? 'dateUnknownAlone' : 'publicationUnknown')
@@ -52,7 +57,11 @@ export function Sources({ date: published, via, day = null, occasion = null }: S
   if (day !== null && day !== published?.slice(0, day.length)) facts.push(say('saidOn', date(day)))
   if (via !== null) facts.push(<Text key="via" of="viaName" with={[<bdi key="name">{via}</bdi>]} />)
   if (occasion !== null) facts.push(<bdi key="occasion">{occasion}</bdi>)
-  return <p class="meta">{facts.flatMap((fact, at) => (at === 0 ? [fact] : ['\u00a0· ', fact]))}</p>
+  return (
+    <p class="meta">
+      <Dotted facts={facts} />
+    </p>
+  )
 }
 
 export const FORMS: Record<Form, MessageKey> = {

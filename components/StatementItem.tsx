@@ -60,7 +60,7 @@ export function StatementItem(props: StatementItemProps): JSX.Element {
         </h2>
         <p class="tell" id={tell}>
           <Sentence tellings={tellFinding(finding)} />
-          {more > 0 && <span class="meta">&nbsp;· {count('popupMoreOutlets', more)}</span>}
+          {more > 0 && <span class="meta"> ·&nbsp;{count('popupMoreOutlets', more)}</span>}
         </p>
         {versions.length === 0 && <LookFor text={statement.text} onLookFor={onLookFor} />}
       </div>

@@ -4,6 +4,7 @@ import type { Comparison, Finding } from '../../lib/comparison'
 import type { MessageKey } from '../../lib/extension/i18n'
 import { ComparisonView } from '../ComparisonView'
 import { Copy } from '../Copy'
+import { Dotted } from '../Dotted'
 import { Emblem } from '../Glyph'
 import { HeadingLevel } from '../Heading'
 import { useKeptFocus } from '../kept-focus'
@@ -135,9 +136,12 @@ function Head({ article, findings, onCopy, onPrint, children }: HeadProps): JSX.
         )}
       </Brand>
       <p class="meta">
-        <bdi>{name}</bdi>
-        {'\u00a0· '}
-        {publishedAt === null ? say('dateUnknownAlone') : date(publishedAt)}
+        <Dotted
+          facts={[
+            <bdi key="outlet">{name}</bdi>,
+            publishedAt === null ? say('dateUnknownAlone') : date(publishedAt),
+          ]}
+        />
       </p>
       <h1 {...usePrinted()}>{title === '' ? name : title}</h1>
       {children}
@@ -165,8 +169,12 @@ function WholeArticle(props: WholeArticleProps): JSX.Element {
         </p>
         {(findings.length > 0 || closed) && (
           <p class="meta">
-            {reports.length > 0 && `${count('independentReports', sources)}\u00a0· `}
-            {say(closed ? 'pageClosed' : 'pageFrom')}
+            <Dotted
+              facts={[
+                reports.length > 0 && count('independentReports', sources),
+                say(closed ? 'pageClosed' : 'pageFrom'),
+              ]}
+            />
           </p>
         )}
         {article.partial && <Note lead="partialLead" more="partialMore" />}

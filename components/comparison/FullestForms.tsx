@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { Comparison, Finding, Utterance, Version } from '../../lib/comparison'
 import { tellVersion } from '../../lib/telling/telling'
+import { Dotted } from '../Dotted'
 import { StatementText, VersionText } from '../FullText'
 import { MarksKey } from '../MarksKey'
 import { Sentence, Text } from '../Sentence'
@@ -67,9 +68,12 @@ function FullestForm({ utterance, finding, comparison }: FullestFormProps): JSX.
       </div>
       <div class="others">
         <p class="meta">
-          {count('outlets', utterance.outlets)},{' '}
-          {count('independentReports', utterance.independent)}
-          {utterance.attestedBy > 1 && `\u00a0· ${count('attestedBy', utterance.attestedBy)}`}
+          <Dotted
+            facts={[
+              `${count('outlets', utterance.outlets)}, ${count('independentReports', utterance.independent)}`,
+              utterance.attestedBy > 1 && count('attestedBy', utterance.attestedBy),
+            ]}
+          />
         </p>
         {printed.map((version) => (
           <p key={version.variant.id}>
@@ -87,16 +91,13 @@ function Whose({ utterance }: { readonly utterance: Utterance }): JSX.Element {
   const { say, date } = useSpeech()
   const { speaker, day, occasion } = utterance
   return (
-    <>
-      <bdi>{speaker?.name ?? say('speakerUnknown')}</bdi>
-      {day !== null && `\u00a0· ${date(day)}`}
-      {occasion !== null && (
-        <>
-          {'\u00a0· '}
-          <bdi>{occasion}</bdi>
-        </>
-      )}
-    </>
+    <Dotted
+      facts={[
+        <bdi key="speaker">{speaker?.name ?? say('speakerUnknown')}</bdi>,
+        day !== null && date(day),
+        occasion !== null && <bdi key="occasion">{occasion}</bdi>,
+      ]}
+    />
   )
 }
 
@@ -117,10 +118,8 @@ function Printer({ version, comparison, via }: PrinterProps): JSX.Element {
   const unnamed = version === undefined ? 'outletThisArticle' : 'outletUnnamed'
   return (
     <div class="printer">
-      <p class="meta">
-        <Text of="fullestIn" with={[<bdi key="outlet">{name ?? say(unnamed)}</bdi>]} />
-      </p>
       <Sources
+        outlet={<Text of="fullestIn" with={[<bdi key="outlet">{name ?? say(unnamed)}</bdi>]} />}
         date={version === undefined ? article.publishedAt : version.variant.article.publishedAt}
         via={version === undefined ? via : version.variant.via}
       />

@@ -2,6 +2,7 @@ import { Fragment, type JSX } from 'preact'
 import type { Absent, Comparison } from '../../lib/comparison'
 import type { Statement } from '../../lib/statement/statement'
 import { read, type Span, trimSpan } from '../../lib/text/span'
+import { Dotted } from '../Dotted'
 import { Bar } from '../Glyph'
 import { useOwnId } from '../own-id'
 import { usePrinted } from '../printed'
@@ -71,32 +72,31 @@ function AbsentItem({ absent }: { readonly absent: Absent }): JSX.Element | null
           <Marked quoted={fullest.form === 'direct'}>{words === '' ? fullest.text : words}</Marked>
         </p>
         <p class="meta">
-          {fullest.speaker !== null && (
-            <>
-              <bdi>{fullest.speaker.name}</bdi>
-              {'\u00a0· '}
-            </>
-          )}
-          {absent.variants.map(({ id, outlet, article, text }, at, { length }) => {
-            const url = passageAddress(article.url, text)
-            const name = <bdi>{outlet.name ?? outlet.domain ?? say('outletUnnamedTitle')}</bdi>
-            return (
-              <Fragment key={id}>
-                {at > 0 && ' '}
-                <span class="fact">
-                  {url === null ? (
-                    name
-                  ) : (
-                    <a href={url} target="_blank" rel="noreferrer noopener">
-                      {name}
-                    </a>
-                  )}
-                  {at < length - 1 && ','}
-                </span>
-              </Fragment>
-            )
-          })}
-          {absent.partlyIn !== null && `\u00a0· ${say('absentPartly')}`}
+          <Dotted
+            facts={[
+              fullest.speaker !== null && <bdi key="speaker">{fullest.speaker.name}</bdi>,
+              absent.variants.map(({ id, outlet, article, text }, at, { length }) => {
+                const url = passageAddress(article.url, text)
+                const name = <bdi>{outlet.name ?? outlet.domain ?? say('outletUnnamedTitle')}</bdi>
+                return (
+                  <Fragment key={id}>
+                    {at > 0 && ' '}
+                    <span class="fact">
+                      {url === null ? (
+                        name
+                      ) : (
+                        <a href={url} target="_blank" rel="noreferrer noopener">
+                          {name}
+                        </a>
+                      )}
+                      {at < length - 1 && ','}
+                    </span>
+                  </Fragment>
+                )
+              }),
+              absent.partlyIn !== null && say('absentPartly'),
+            ]}
+          />
         </p>
       </div>
     </li>
