@@ -67,7 +67,7 @@ export function ComparisonView(props: ComparisonViewProps): JSX.Element {
       <Edits {...shared} edits={edits} />
       {versions.length === 0 && (
         <section>
-          <p>{say(hasSetAside(decisions, props) ? 'setAside' : 'popupNothingKnown')}</p>
+          <p>{say(hasSetAside(decisions, props) ? 'setAside' : 'panelNothingKnown')}</p>
           <LookFor text={statement.text} onLookFor={props.onLookFor} />
         </section>
       )}
