@@ -45,9 +45,9 @@ export function PackEntryLine(props: PackEntryLineProps): JSX.Element {
           <Dotted facts={facts} />
         </p>
         <p class="meta">
-          <bdi>{license}</bdi>
-          {'\u00a0· '}
-          <bdi>{attribution}</bdi>
+          <Dotted
+            facts={[<bdi key="license">{license}</bdi>, <bdi key="whose">{attribution}</bdi>]}
+          />
         </p>
         {isFetched(pack) && <PackUpdates {...props} pack={pack} />}
       </div>

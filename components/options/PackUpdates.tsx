@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { PackEntry, PackSource } from '../../lib/library'
 import type { CheckResult, PackCheck } from '../../lib/pack/update'
+import { Dotted } from '../Dotted'
 import { Text } from '../Sentence'
 import { type Speech, useSpeech } from '../speech'
 import { PROBLEMS } from './PackImport'
@@ -37,9 +38,12 @@ export function PackUpdates(props: PackUpdatesProps): JSX.Element {
   return (
     <div class="updates">
       <p class="meta">
-        {say('packFrom', new URL(source.address).hostname)}
-        {'\u00a0· '}
-        {source.isUpdatable ? told(speech, pack, check) : say('packNoUpdates')}
+        <Dotted
+          facts={[
+            say('packFrom', new URL(source.address).hostname),
+            source.isUpdatable ? told(speech, pack, check) : say('packNoUpdates'),
+          ]}
+        />
       </p>
       {source.expires !== null && Date.parse(source.expires) < now && (
         <p class="meta">
