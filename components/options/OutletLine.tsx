@@ -1,7 +1,9 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import type { MessageKey } from '../../lib/extension/i18n'
 import type { LookResult, OutletEntry } from '../../lib/follow/outlet'
 import { Dotted } from '../Dotted'
+import { Text } from '../Sentence'
 import { type Speech, useSpeech } from '../speech'
 import { Switch } from './Choice'
 import { FOLLOW_PROBLEMS } from './FollowAddress'
@@ -74,17 +76,30 @@ export function OutletLine(props: OutletLineProps): JSX.Element {
   )
 }
 
-function factsOf(outlet: OutletEntry, { say, count, moment }: Speech): readonly string[] {
+function factsOf(outlet: OutletEntry, speech: Speech): readonly ComponentChildren[] {
+  const { say, count } = speech
   const { name, domain, lastLook, nextLook, paused, result, statements, waiting } = outlet
   return [
     ...(name === domain ? [] : [domain]),
-    lastLook === null ? say('followNever') : say('followLooked', moment(lastLook)),
+    lastLook === null ? say('followNever') : at('followLooked', lastLook, speech),
     ...(result === null ? [] : cameOf(result, { say, count })),
-    ...(paused === null && lastLook !== null ? [say('followNext', moment(nextLook))] : []),
+    ...(paused === null && lastLook !== null ? [at('followNext', nextLook, speech)] : []),
     ...(statements > 0 ? [count('followTotal', statements)] : []),
     ...(waiting > 0 ? [count('followWaiting', waiting)] : []),
   ]
 }
+
+/** A message with a moment in it, which stays on one line. */
+const at = (key: MessageKey, iso: string, { moment }: Speech): JSX.Element => (
+  <Text
+    of={key}
+    with={[
+      <time key="at" dateTime={iso}>
+        {moment(iso)}
+      </time>,
+    ]}
+  />
+)
 
 /** How many articles were left out and why, each reason that there was. */
 function leftOutOf({ robots, paid, other }: OutletEntry['leftOut'], { count }: Speech): string[] {
