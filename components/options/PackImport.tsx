@@ -152,7 +152,8 @@ function Progress({ state, onCancel }: ProgressProps): JSX.Element {
   const { share, statements, secondsLeft } = state
   const facts = [
     ...(share === null ? [] : [shareIn(locale, share)]),
-    count('statementsCount', statements),
+    // Reading runs ahead of keeping: beside half a file, none would be wondered at.
+    ...(statements === 0 ? [] : [count('statementsCount', statements)]),
     ...(secondsLeft === null ? [] : [say('importLeft', secondsIn(locale, secondsLeft))]),
   ]
   return (
