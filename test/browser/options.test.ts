@@ -120,7 +120,7 @@ inBothBrowsers((stage) => {
       (count) => document.querySelectorAll('#packs .lines > li').length === count,
       before + 1,
     )
-    expect(await settings.text('#packs')).toContain('CC0-1.0\u00a0· The archive of the harbour')
+    expect(await settings.text('#packs')).toMatch(/CC0-1\.0\s+·\s+The archive of the harbour/u)
     expect(await settings.text('#packs')).toContain(say('packUnsigned'))
     await settings.click('#packs .lines > li:last-child button')
     await settings.until(

@@ -113,7 +113,7 @@ inBothBrowsers(
       await add(page, `${HOST}/desk/index.json`)
       await page.textWith('“Shore desk” was added: 1\u00a0statement.')
       const line = await lineWith(page, HOST)
-      expect(line).toContain('CC-BY-4.0\u00a0· Shore Courier')
+      expect(line).toMatch(/CC-BY-4\.0\s+·\s+Shore Courier/u)
       expect(line).toContain(`signed, key ${fingerprint}`)
       expect(line).toContain(say('packCurrent'))
 
