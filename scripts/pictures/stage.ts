@@ -13,6 +13,14 @@ interface Health {
   readonly packs: readonly { readonly id: string }[]
 }
 
+/** Waits until the packs that come along are all here, as a page of the extension hears of them. */
+export async function packsThatComeAlong(view: Page): Promise<void> {
+  await waitFor('the packs that come along', async () => {
+    const { packs } = (await ask(view, 'storeHealth', null)) as unknown as Health
+    return packs.some(({ id }) => id === LARGE)
+  })
+}
+
 /** Under this name stands an article that prints what another one has, word for word. */
 export const SAME = 'same'
 
@@ -24,10 +32,7 @@ export async function setUp(
   const welcome = await browser.pageAt('welcome.html')
   await welcome.until(() => document.readyState === 'complete')
   // What is known decides how rare a word is: read a moment sooner, an article has other versions.
-  await waitFor('the packs that come along', async () => {
-    const { packs } = (await ask(welcome, 'storeHealth', null)) as unknown as Health
-    return packs.some(({ id }) => id === LARGE)
-  })
+  await packsThatComeAlong(welcome)
   const states = new Map<string, State>()
   const articles = new Map<string, Json>()
   const articleAt = async (path: string): Promise<Page> => {

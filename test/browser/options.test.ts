@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { writePack } from '../../lib/pack/write'
 import type { Page, View } from '../../scripts/browser/browser'
+import { packsThatComeAlong } from '../../scripts/pictures/stage'
 import { ROOT } from '../../scripts/program'
 import { faultsOf } from './axe'
 import { say } from './popup'
@@ -100,6 +101,7 @@ inBothBrowsers((stage) => {
   })
 
   test('a pack is added from a file, removed and had again', async () => {
+    await packsThatComeAlong(await stage.browser.pageAt('welcome.html'))
     const settings = await stage.browser.extensionPage('options.html')
     await settings.focus()
     await settings.textWith(say('conditionOpen'))
