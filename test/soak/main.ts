@@ -1,7 +1,7 @@
 // npm run soak [-- --minutes 60 --seed N --browser chromium|firefox]: a reader's day in a real browser,
 // with a background that is killed, packs, permissions and forgetting; ends with a fault where the
-// state is not a model's, memory grows or an error is written. --idle: in Firefox, the background is
-// stopped as the browser does by itself, never in the midst of an answer.
+// state is not a model's, memory grows or an error is written. --idle: the background is stopped
+// between two steps, as browsers do by themselves, and not within one.
 // npm run soak -- --steps 200: imports, readings and deletions of the store alone, whose worker is
 // killed at random points; the tables must equal a model's after each.
 import { fileURLToPath } from 'node:url'
@@ -52,7 +52,7 @@ async function loaded<Module>(name: string): Promise<Module> {
 }
 
 async function readersDay(minutes: number): Promise<readonly string[]> {
-  const stops = values.idle ? ', stopped where idle' : ''
+  const stops = values.idle ? ', stopped between steps' : ''
   console.log(`soak of a reader: ${kind}, seed ${seed}, ${minutes} minutes${stops}`)
   const { dayOf } = await loaded<typeof import('./reader/run.ts')>('reader/run.ts')
   const { growing, megabytes } =

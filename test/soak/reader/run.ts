@@ -40,7 +40,7 @@ export interface Wanted {
   readonly seed: number
   readonly minutes: number
   readonly kind: 'chromium' | 'firefox'
-  /** Backgrounds are stopped as the browser does by itself, where it can be asked: not at work. */
+  /** Backgrounds are stopped between two steps, as browsers do by themselves, and not within one. */
   readonly idle?: boolean
 }
 
@@ -51,6 +51,8 @@ const POLL = 100
 const KILL_WITHIN = 400
 /** The same until what a killed background was doing is done, or will not be. */
 const SETTLED = { least: 3_000, asked: 20 } as const
+/** So many steps are told of a day that ended in a fault. */
+const LAST = 6
 /** Every so many steps garbage is collected and measured. */
 const MEASURED = 3
 
@@ -147,6 +149,7 @@ async function stepsOf(
   const faults: string[] = []
   const kinds: Record<string, number> = {}
   const samples: Sample[] = []
+  const before: string[] = []
   let [model, open]: [Model, Open] = [AT_FIRST, first]
   let [steps, killed, undone, lived, spent] = [0, 0, 0, 0, 0]
   // Time that passes between two steps, while all this is stopped, is none of the day.
@@ -156,12 +159,14 @@ async function stepsOf(
     if (!(await desk.browser.isBackgroundAwake())) lived = 0
     const planned = nextStep(random, steps)
     const where = `step ${steps} ${JSON.stringify(planned)}`
-    const killing = planned.killed ? killIn(desk, random() * KILL_WITHIN, idle) : null
+    before.push(where)
+    const within = planned.killed ? random() * KILL_WITHIN : 0
+    const killing = planned.killed && !idle ? killIn(desk, within) : null
     const broke = await act(desk, planned.step, model).then(
       () => null,
       (error: unknown) => String(error),
     )
-    const isKilled = (await killing) ?? false
+    await killing
     // Leave is given by the browser, whatever becomes of the background: its next start heeds it.
     if (killing !== null && planned.step.kind === 'allow') await wake(desk)
     // What a killed background left undone may be done, or not, and nothing else.
@@ -172,8 +177,9 @@ async function stepsOf(
     if (broke !== null && killing === null) faults.push(`${where}: ${broke}`)
     if (!may.includes(told(now)))
       faults.push(`${where}: ${told(now)} instead of ${may.join(' or ')}`)
-    if (isKilled) killed += 1
-    lived = isKilled ? 0 : lived + 1
+    const stopped = killing !== null || (planned.killed && (await stopIdle(desk)))
+    if (stopped) killed += 1
+    lived = stopped ? 0 : lived + 1
     if (killing !== null && !then.includes(told(now))) undone += 1
     model = now
     faults.push(...(await desk.browser.problems()).map((each) => `${where}: ${each}`))
@@ -186,13 +192,19 @@ async function stepsOf(
     spent += Date.now() - begin
     onStep(`${steps} ${planned.step.kind}`)
   }
+  // What went wrong may have begun earlier.
+  if (faults.length > 0) faults.push(`the last steps: ${before.slice(-LAST).join('; ')}`)
   return { steps, kinds, killed, undone, memory: memoryOf(samples), faults, state: told(model) }
 }
 
-/** Whether the background was stopped. */
-async function killIn({ browser }: Desk, milliseconds: number, idle: boolean): Promise<boolean> {
+async function killIn({ browser }: Desk, milliseconds: number): Promise<void> {
   await pause(milliseconds)
-  if (idle && browser.stopIdleBackground) return await browser.stopIdleBackground()
+  await browser.stopBackground()
+}
+
+/** Stops the background as its browser does where nothing happens; whether it did. */
+async function stopIdle({ browser }: Desk): Promise<boolean> {
+  if (browser.stopIdleBackground) return await browser.stopIdleBackground()
   await browser.stopBackground()
   return true
 }
