@@ -6,7 +6,7 @@ import { JOBS } from './jobs'
 import { attempt, prepare, setUp } from './try'
 
 /** Calls of each job that are tried here; test/long tries every call with every fault. */
-const TRIED = 12
+const TRIED = 8
 
 beforeEach(setUp)
 afterEach(() => {
