@@ -24,7 +24,10 @@ const FIRST = SCENES.filter(
     SCENES.findIndex((other) => other.page === page && other.drawn === drawn) === at,
 )
 
-/** The rules are of what Chromium has too; all of Firefox takes minutes (test/long/views.test.ts). */
+/**
+ * Every state is judged in Chromium, and what differs in Firefox differs by view, hardly by state:
+ * here it judges one state of each view, and in test/long/views.test.ts, which takes minutes, all.
+ */
 const IN_FIREFOX = process.env.AS_QUOTED_VIEWS === 'all' ? SCENES : FIRST
 
 inBothBrowsers((stage) => {
