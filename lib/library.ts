@@ -153,3 +153,12 @@ export interface LibraryHealth {
   readonly usedBytes: number | null
   readonly freeBytes: number | null
 }
+
+/** What is told of a database that does not open. */
+export const UNOPENED: Omit<LibraryHealth, 'condition'> = {
+  packs: [],
+  own: { articles: 0, statements: 0, bytes: 0 },
+  kept: 0,
+  usedBytes: null,
+  freeBytes: null,
+}

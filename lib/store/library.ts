@@ -1,12 +1,13 @@
-import type {
-  ForgetScope,
-  KeptEntry,
-  LibraryHealth,
-  LibraryPage,
-  LibraryQuery,
-  PackEntry,
-  ReadPage,
-  ReadQuery,
+import {
+  type ForgetScope,
+  type KeptEntry,
+  type LibraryHealth,
+  type LibraryPage,
+  type LibraryQuery,
+  type PackEntry,
+  type ReadPage,
+  type ReadQuery,
+  UNOPENED,
 } from '../library'
 import { domainOf } from '../outlet'
 import { articlesRead } from './articles-read'
@@ -160,7 +161,7 @@ async function health(store: KnownStore, included: readonly string[]): Promise<L
     notice = (await store.now()).notice
   }
   const found = await store.use(healthOf)
-  if (found === null) return { condition: notice ?? 'unavailable', ...NOTHING }
+  if (found === null) return { condition: notice ?? 'unavailable', ...UNOPENED }
   if (notice === 'lost') await store.acknowledge()
   const { packs, own, estimate, readOnly } = found
   const { articles, statements, bytes, kept } = own
@@ -173,14 +174,6 @@ async function health(store: KnownStore, included: readonly string[]): Promise<L
     freeBytes: estimate === null ? null : Math.max(0, estimate.quota - estimate.usage),
   }
 }
-
-const NOTHING = {
-  packs: [],
-  own: { articles: 0, statements: 0, bytes: 0 },
-  kept: 0,
-  usedBytes: null,
-  freeBytes: null,
-} as const
 
 function packEntry(pack: PackHealth, included: readonly string[]): PackEntry {
   const { id, title, revision, license, attribution, variants, bytes, keys, trust } = pack

@@ -1,10 +1,11 @@
 import type { OutletEntry } from '../../lib/follow/outlet.ts'
-import type {
-  LibraryCondition,
-  LibraryHealth,
-  PackEntry,
-  PackSource,
-  ReadPage,
+import {
+  type LibraryCondition,
+  type LibraryHealth,
+  type PackEntry,
+  type PackSource,
+  type ReadPage,
+  UNOPENED,
 } from '../../lib/library.ts'
 import type { PackCheck } from '../../lib/pack/update.ts'
 import type { Json } from '../browser/browser.ts'
@@ -126,23 +127,14 @@ export const HEALTH: LibraryHealth = {
   freeBytes: 1_200_000_000,
 }
 
-/** What a database says of itself that does not open. */
-const NOTHING = {
-  packs: [],
-  own: { articles: 0, statements: 0, bytes: 0 },
-  kept: 0,
-  usedBytes: null,
-  freeBytes: null,
-} as const
-
 /** What is told in each condition, as far as it is not what an open database tells. */
 const TOLD: Record<LibraryCondition, Partial<LibraryHealth>> = {
   open: {},
   newer: {},
   full: { freeBytes: 0 },
-  blocked: NOTHING,
-  unavailable: NOTHING,
-  lost: { ...NOTHING, packs: PACKS.slice(0, 1), usedBytes: 420_000, freeBytes: 1_200_000_000 },
+  blocked: UNOPENED,
+  unavailable: UNOPENED,
+  lost: { ...UNOPENED, packs: PACKS.slice(0, 1), usedBytes: 420_000, freeBytes: 1_200_000_000 },
 }
 
 /** Conditions in which the outlets are not told, and those in which no article is. */
