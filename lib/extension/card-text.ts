@@ -29,7 +29,7 @@ export const cardLabels = () => ({
   card: message('cardLabel'),
   compare: message('cardCompare'),
   next: message('cardNext'),
-  settings: message('cardSettings'),
+  settings: message('settings'),
   loading: message('cardLoading'),
   direction: direction(),
 })

@@ -91,7 +91,7 @@ const PRESSED = readdirSync(`${ROOT}public/_locales`).map((language) => {
   const of = (key: string): string => said[key]?.message ?? ''
   return {
     ...{ language, compare: of('cardCompare'), next: of('cardNext') },
-    settings: of('cardSettings'),
+    settings: of('settings'),
   }
 })
 
