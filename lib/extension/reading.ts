@@ -8,6 +8,8 @@ import { callTab } from './call'
 import { keep } from './forgetting'
 import { inject, READER, whyKeptOut } from './inject'
 import { countDiffering, markedOf } from './marked'
+import { covers } from './origins'
+import { readOrigins } from './permissions'
 import type { ArticleRead, MarkedStatement } from './protocol'
 import { describe, report } from './report'
 import { settings } from './settings'
@@ -56,10 +58,13 @@ export async function readTab(tab: number, sender?: Sender): Promise<null> {
 const isPopup = (sender: Sender | undefined): boolean =>
   sender?.url === browser.runtime.getURL('/popup.html')
 
-/** Reads a page that the gate took for an article. */
-export async function articleSighted(sender: Sender): Promise<null> {
-  const tab = sender.tab?.id
-  return tab === undefined ? null : readTab(tab)
+/**
+ * Reads a page that the gate took for an article, where it is still let in: a gate stays in its page
+ * when leave is taken back, and a click lets the browser open that page to us without giving leave.
+ */
+export async function articleSighted({ tab, url = '' }: Sender): Promise<null> {
+  if (tab?.id === undefined || !covers(await readOrigins(), url)) return null
+  return readTab(tab.id)
 }
 
 /** Forgets an article that its page shows no longer. */

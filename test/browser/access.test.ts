@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { waitFor } from '../../scripts/browser/view'
+import { harbour } from '../soak/reader/page'
 import { say } from './popup'
 import { demoAddresses } from './site'
 import { inBothBrowsers } from './stage'
@@ -90,5 +92,40 @@ inBothBrowsers((stage) => {
       })
       return registered === 0
     })
+  })
+
+  test('nor is a page that was let in by a click read any further by itself', async () => {
+    const address = 'http://harbour.test/amber'
+    stage.site.add(address, harbour('amber'))
+    const welcome = await stage.browser.pageAt('welcome.html')
+    const choose = async (item: string): Promise<void> => {
+      await welcome.focus()
+      await welcome.click(`.three > li:${item} button`)
+      await welcome.until(
+        (each) => document.querySelector(`.three > li:${each}`)?.hasAttribute('aria-current'),
+        item,
+      )
+    }
+    await choose('last-child')
+    const page = await stage.browser.newPage(address)
+    await page.until(() => CSS.highlights.size > 0)
+    await choose('first-child')
+    await page.until(() => CSS.highlights.size === 0)
+    await page.focus()
+    const popup = await stage.browser.openPopup(page)
+    await page.until(() => CSS.highlights.size > 0)
+    await popup.close()
+    await page.evaluate(() => {
+      history.pushState(null, '', '/blue')
+      ;(window as unknown as { show(boat: string): void }).show('blue')
+    })
+    await page.until(() => CSS.highlights.size === 0)
+    // Longer than a page is looked at until it is quiet.
+    await pause(3_000)
+    expect(await page.evaluate(markedTexts)).toEqual([])
+    const again = await stage.browser.openPopup(page)
+    await page.until(() => CSS.highlights.size > 0)
+    await again.close()
+    await page.close()
   })
 })

@@ -315,9 +315,13 @@ describe('a tab that is to be read', () => {
     expect(await tabState(7)).toEqual({ kind: 'unreadable', reason: 'forbidden' })
   })
 
-  test('is read when its gate takes it for an article', async () => {
+  test.each([
+    ['is read', ['https://lamp.example/*', 'http://lamp.example/*'], 1],
+    ['is not read once leave was taken back, though a click let us in', ['https://a.example/*'], 0],
+  ])('%s when its gate takes it for an article', async (_, origins, times) => {
+    Object.assign(browser, { permissions: { getAll: async () => ({ origins }) } })
     await articleSighted(sender)
-    expect(browser.scripting.executeScript).toHaveBeenCalledOnce()
+    expect(browser.scripting.executeScript).toHaveBeenCalledTimes(times)
   })
 
   test('says why its page is no article', async () => {
