@@ -3,7 +3,7 @@ import { packText } from '../../../lib/pack/write'
 import type { Browser, Page } from '../../../scripts/browser/browser'
 import { waitFor } from '../../../scripts/browser/view'
 import { settled } from '../../../scripts/settled'
-import { addressOf, harbourAt, type Model, PACKS, type Step, siteOf } from './model'
+import { addressOf, harbourAt, type Model, type Open, PACKS, type Step, siteOf } from './model'
 import { packLines } from './page'
 
 /** What an extension page has, in both browsers. */
@@ -165,8 +165,12 @@ export async function wake(desk: Desk): Promise<void> {
   await quiet(desk)
 }
 
-/** Does a step as a reader does. */
-export async function act(desk: Desk, step: Step, { allowed }: Model): Promise<void> {
+/** Does a step as a reader does, with these pages open. */
+export async function act(
+  desk: Desk,
+  step: Step,
+  { allowed, open }: { readonly allowed: boolean; readonly open: Open },
+): Promise<void> {
   switch (step.kind) {
     case 'read':
       await desk.reading.focus()
@@ -182,7 +186,9 @@ export async function act(desk: Desk, step: Step, { allowed }: Model): Promise<v
         step.boat,
         harbourAt(step.boat),
       )
-      return await read(desk, desk.harbour, { boat: step.boat, allowed })
+      await read(desk, desk.harbour, { boat: step.boat, allowed })
+      // Its marks are there from before, and whether it is read again is seen late.
+      return open.harbour === harbourAt(step.boat) ? await quiet(desk) : undefined
     case 'grow':
       await desk.harbour.evaluate(() => (window as unknown as Harbour).grow())
       return await quiet(desk)

@@ -162,7 +162,7 @@ async function stepsOf(
     before.push(where)
     const within = planned.killed ? random() * KILL_WITHIN : 0
     const killing = planned.killed && !idle ? killIn(desk, within) : null
-    const broke = await act(desk, planned.step, model).then(
+    const broke = await act(desk, planned.step, { allowed: model.allowed, open }).then(
       () => null,
       (error: unknown) => String(error),
     )
