@@ -72,6 +72,8 @@ export function VersionEntry(props: VersionEntryProps): JSX.Element {
     const { notSame } = await import('../lib/decision/wording-key')
     onDecide?.(notSame(article, statement, version))
   }
+  // What this very page printed before stands there no more.
+  const isHere = [article.url, article.canonicalUrl].includes(variant.article.url)
   const url = passageAddress(variant.article.url, version.translated?.text ?? variant.text)
   return (
     <article class="version">
@@ -91,7 +93,7 @@ export function VersionEntry(props: VersionEntryProps): JSX.Element {
       <FormLine form={variant.form} speaker={otherSpeaker(version)} />
       <Differences statement={statement} version={version} />
       <div class="actions">
-        {url !== null && (
+        {url !== null && !isHere && (
           <a class="text" href={url} target="_blank" rel="noreferrer noopener">
             {say('openAtPassage')}
           </a>

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, test, vi } from 'vitest'
 import { ComparisonView } from '@/components/ComparisonView'
-import type { Finding } from '@/lib/comparison'
+import type { Finding, Version } from '@/lib/comparison'
+import type { Variant } from '@/lib/statement/variant'
 import { findingOf, headerOf, onlyHereOf, outletOf, speakerOf } from './builders'
 import * as sample from './sample'
 import { buttonOf, find, heard, press, show, violations } from './stage'
@@ -168,4 +169,29 @@ test('links to a report over the web alone', () => {
   }
   view(findingOf('a [b|c]', { variant: { article: { ...article, url: 'https://lamp.example/' } } }))
   expect(find<HTMLAnchorElement>('a').href).toBe('https://lamp.example/#:~:text=a%20c')
+})
+
+describe('an earlier wording of the article', () => {
+  const PASSAGE = 'a[href*="#:~:text="]'
+  const earlier = (variant: Partial<Variant['article']>): Finding => {
+    const finding = findingOf('We [should|will] go.')
+    const [version] = finding.versions as [Version]
+    const article = { ...version.variant.article, ...variant }
+    const edit = { version: { ...version, variant: { ...version.variant, article } }, readAt: null }
+    return { ...finding, versions: [], edits: [edit] }
+  }
+
+  test.each([
+    ['address', { url: 'https://wharf-gazette.example/ferry?from=front' }],
+    ['canonical address', { canonicalUrl: 'https://wharf-gazette.example/ferry?from=front' }],
+  ])('of the same %s does not lead to a passage that is gone', (_, address) => {
+    view(earlier({ url: 'https://wharf-gazette.example/ferry?from=front' }), headerOf(address))
+    expect(heard(find('.edit'))).toContain('will')
+    expect(document.querySelector(`.edit ${PASSAGE}`)).toBeNull()
+  })
+
+  test('in another article of the outlet leads there', () => {
+    view(earlier({ url: 'https://wharf-gazette.example/morning' }))
+    expect(find<HTMLAnchorElement>(`.edit ${PASSAGE}`).href).toContain('/morning#')
+  })
 })
