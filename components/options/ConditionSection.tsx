@@ -14,7 +14,7 @@ export interface ConditionSectionProps extends Pick<CopyDetailsProps, 'onCopy'> 
   /** Null while it is being looked at; why it could not be where not even that worked. */
   readonly health: LibraryHealth | CallError | null
   onRetry(): void
-  /** Throws the database away and begins anew with the included pack; settings stay. */
+  /** Throws the database away and begins anew with the included packs; settings stay. */
   onReset(): void
 }
 
