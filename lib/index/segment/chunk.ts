@@ -138,11 +138,12 @@ export const openChunk = (bytes: Uint8Array): Chunk => ({
 /**
  * A passage by its number in the chunk: the place of its variant, and where it stands in that one's
  * text; null where there are fewer. Counted when it is asked for: of twenty passages one is.
+ * Throws SegmentError.
  */
 export function passageAt({ columns }: Chunk, number: number): { at: number; span: Span } | null {
   let left = number
   for (let at = 0; at < columns.spans.length; at += 1) {
-    const flat = columns.spans[at] as readonly number[]
+    const flat = there(columns.spans[at])
     const [start, end] = [flat[2 * left], flat[2 * left + 1]]
     if (start !== undefined && end !== undefined) return { at, span: { start, end } }
     left -= flat.length >> 1
@@ -150,7 +151,17 @@ export function passageAt({ columns }: Chunk, number: number): { at: number; spa
   return null
 }
 
+const COLUMNS = Object.keys(columnsOf([])) as (keyof Columns)[]
+
 function parsed(json: string): Columns {
+  const columns = parsedJson(json)
+  for (const name of COLUMNS)
+    if (!Array.isArray(columns?.[name]))
+      throw new SegmentError('damaged', `a chunk without ${name}`)
+  return columns as Columns
+}
+
+function parsedJson(json: string): Partial<Columns> | null {
   try {
     return JSON.parse(json)
   } catch {
@@ -161,31 +172,38 @@ function parsed(json: string): Columns {
 
 /** The id of a variant, by its place in the chunk. Throws SegmentError. */
 export const idAt = ({ columns }: Chunk, at: number): VariantId =>
-  there(columns.id[at]) as VariantId
+  written(columns.id[at]) as VariantId
 
 /** A variant, by its place in the chunk. Throws SegmentError. */
 export function variantAt(chunk: Chunk, at: number): Variant {
   const { columns } = chunk
   return {
     id: idAt(chunk, at),
-    text: there(columns.text[at]),
+    text: written(columns.text[at]),
     form: there(columns.form[at]),
     speaker: columns.speakers[there(columns.speaker[at])] ?? null,
-    mention: there(columns.mention[at]),
-    cue: there(columns.cue[at]),
-    language: there(columns.language[at]),
+    mention: written(columns.mention[at]),
+    cue: written(columns.cue[at]),
+    language: written(columns.language[at]),
     day: columns.day[at] ?? null,
     occasion: columns.occasion[at] ?? null,
     outlet: there(columns.outlets[there(columns.outlet[at])]),
     article: there(columns.articles[there(columns.article[at])]),
     via: columns.via[at] ?? null,
-    before: there(columns.before[at]),
-    after: there(columns.after[at]),
-    pack: there(columns.pack[at]),
+    before: written(columns.before[at]),
+    after: written(columns.after[at]),
+    pack: written(columns.pack[at]),
   }
 }
 
 function there<Value>(value: Value | undefined): Value {
-  if (value === undefined) throw new SegmentError('damaged', 'a chunk that lacks a field')
+  // JSON may have null in its place.
+  if (value === undefined || value === null)
+    throw new SegmentError('damaged', 'a chunk that lacks a field')
+  return value
+}
+
+function written(value: unknown): string {
+  if (typeof value !== 'string') throw new SegmentError('damaged', 'a chunk that lacks a field')
   return value
 }
