@@ -18,7 +18,10 @@ export interface Memory {
   readonly background: readonly number[]
   /** Of a page that changes its article all day, with the content script in it. */
   readonly page: readonly number[]
-  /** Of the whole program of the extension, open pages of it included; 0 where nobody tells. */
+  /**
+   * Of the whole program of the extension, open pages of it included, while the background is asleep:
+   * awake it is up to 18 MB of it. 0 where nobody tells.
+   */
   readonly program: readonly number[]
   /** Of backgrounds that have done few steps since they were started, and of those that did many. */
   readonly young: number
@@ -58,7 +61,7 @@ export function memoryOf(samples: readonly Sample[]): Memory {
   return {
     background: fifths(background),
     page: fifths(({ kept }) => kept.page),
-    program: fifths(({ kept }) => kept.program ?? 0),
+    program: fifths(({ kept }) => (kept.background === 0 ? (kept.program ?? 0) : 0)),
     young: aged(AGES.young),
     old: aged(AGES.old),
     resident: fifths(({ resident }) => resident),

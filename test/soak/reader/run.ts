@@ -53,7 +53,7 @@ const KILL_WITHIN = 400
 const SETTLED = { least: 3_000, asked: 20 } as const
 /** So many steps are told of a day that ended in a fault. */
 const LAST = 6
-/** Every so many steps garbage is collected and measured. */
+/** Every so many steps garbage is collected and measured, and whenever the background was stopped. */
 const MEASURED = 3
 
 /** How long and how often something is asked at least. */
@@ -184,7 +184,7 @@ async function stepsOf(
     model = now
     faults.push(...(await desk.browser.problems()).map((each) => `${where}: ${each}`))
     kinds[planned.step.kind] = (kinds[planned.step.kind] ?? 0) + 1
-    if (steps % MEASURED === 0) {
+    if (steps % MEASURED === 0 || stopped) {
       const kept = await desk.browser.kept(desk.harbour)
       samples.push({ at: spent, lived, kept, resident: residentNow() })
     }
