@@ -161,12 +161,10 @@ async function stepsOf(
     const where = `step ${steps} ${JSON.stringify(planned)}`
     before.push(where)
     const within = planned.killed ? random() * KILL_WITHIN : 0
-    const killing = planned.killed && !idle ? killIn(desk, within) : null
-    const broke = await act(desk, planned.step, { allowed: model.allowed, open }).then(
-      () => null,
-      (error: unknown) => String(error),
-    )
-    await killing
+    const killing = planned.killed && !idle ? failure(killIn(desk, within)) : null
+    const broke = await failure(act(desk, planned.step, { allowed: model.allowed, open }))
+    const unkilled = await killing
+    if (unkilled) faults.push(`${where}: ${unkilled}`)
     // Leave is given by the browser, whatever becomes of the background: its next start heeds it.
     if (killing !== null && planned.step.kind === 'allow') await wake(desk)
     // What a killed background left undone may be done, or not, and nothing else.
@@ -196,6 +194,9 @@ async function stepsOf(
   if (faults.length > 0) faults.push(`the last steps: ${before.slice(-LAST).join('; ')}`)
   return { steps, kinds, killed, undone, memory: memoryOf(samples), faults, state: told(model) }
 }
+
+/** Why something came to nothing; null where it did not. */
+const failure = (work: Promise<void>): Promise<string | null> => work.then(() => null, String)
 
 async function killIn({ browser }: Desk, milliseconds: number): Promise<void> {
   await pause(milliseconds)
