@@ -72,11 +72,15 @@ function Summary({ comparison }: { readonly comparison: Comparison }): JSX.Eleme
       : 'popupStatements'
   return (
     <>
-      {compose(form(stem, total), [
-        { child: number(total) },
-        { child: <bdi key="speaker">{speaker}</bdi> },
-      ]).map((piece) => (typeof piece === 'string' ? piece : piece.child))}{' '}
-      {differing === 0 ? say('popupDifferNone') : count('popupDiffer', differing)}
+      <span class="whole">
+        {compose(form(stem, total), [
+          { child: number(total) },
+          { child: <bdi key="speaker">{speaker}</bdi> },
+        ]).map((piece) => (typeof piece === 'string' ? piece : piece.child))}
+      </span>{' '}
+      <span class="whole">
+        {differing === 0 ? say('popupDifferNone') : count('popupDiffer', differing)}
+      </span>
     </>
   )
 }
