@@ -69,7 +69,8 @@ function ToldWords({ told }: { readonly told: Told }): JSX.Element {
     case 'body':
       return <>{say('bodyPlace')}</>
     case 'date':
-      return <>{told.date === null ? say('dateUnknown') : date(told.date)}</>
+      if (told.date === null) return <>{say('dateUnknown')}</>
+      return <time dateTime={told.date}>{date(told.date)}</time>
     default:
       return told satisfies never
   }
