@@ -284,7 +284,7 @@ describe('the timeline', () => {
   })
 })
 
-describe('what stands in one report only', () => {
+describe('what stands only here or only there', () => {
   test.each([
     ['We repair. We wait. Nobody asked.', '“We repair. … Nobody asked.”'],
     ['We repair. Nobody asked.', '“We repair. Nobody asked.”'],
@@ -310,9 +310,9 @@ describe('what stands in one report only', () => {
   })
 })
 
-test('where no other report is known, nothing is claimed of what stands in one only', () => {
+test('where no other report is known, nothing is claimed of what stands on one side only', () => {
   page(of(comparisonOf([onlyHereOf()])))
-  expect(heard()).not.toContain('What stands in one report only')
+  expect(heard()).not.toContain('What stands only here or only there')
 })
 
 test('where nobody is quoted there is nothing to copy or print', () => {
