@@ -118,13 +118,13 @@ export default defineConfig({
   modules: [],
   webExt: { disabled: true },
   // Both browsers know module preloads: what would teach them is one request more.
-  vite: () => ({
+  vite: ({ browser }) => ({
     build: {
       modulePreload: { polyfill: false },
       // Put in wherever it is used, the text of all public suffixes stood three times in a program.
       rollupOptions: { optimization: { inlineConst: false } },
     },
-    plugins: [LOADED_READABILITY, AFTER_FIRST_FRAME],
+    plugins: [LOADED_READABILITY, ...(browser === 'firefox' ? [] : [AFTER_FIRST_FRAME])],
   }),
   hooks: {
     'vite:build:extendConfig': ([first, another], { build, plugins }) => {

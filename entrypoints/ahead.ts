@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { draw, keepPresses } from '@/components/first-frame'
-import { ALIVE, askAhead } from '@/lib/extension/ahead'
+import { ALIVE, askAhead, askNow } from '@/lib/extension/ahead'
 import { dressAsBefore } from '@/lib/extension/dress'
 import type { FirstFrame } from '@/lib/extension/first-frame'
 
@@ -13,6 +13,7 @@ const PATIENCE = 150
  * keep the first words from the screen.
  */
 export default defineUnlistedScript(() => {
+  if (import.meta.env.FIREFOX) return askNow()
   keepPresses(ALIVE)
   // Named by the build (wxt.config.ts); while developing, the page loads them itself.
   const later = document.currentScript?.dataset.later?.split(' ') ?? []

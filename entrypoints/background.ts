@@ -44,6 +44,7 @@ import { lastUpkeep } from '@/lib/extension/upkeep-clock'
 import { noteDatabase, recallDatabase } from '@/lib/extension/witness'
 import { originsOf } from '@/lib/follow/outlet'
 import { withDomain } from '@/lib/outlet'
+import { ADDRESSES, BUNDLED, INCLUDED } from '@/lib/pack/included'
 import { articleOfPage } from '@/lib/page/inert'
 import { sliced } from '@/lib/page/slices'
 import { openJudgement } from '@/lib/store/judgement'
@@ -54,16 +55,10 @@ import { packSources, updatePack } from '@/lib/store/update-pack'
 import { forgetExpired, keepRead } from '@/lib/store/upkeep'
 import { worthShowing } from '@/lib/telling/listing'
 
-const BUNDLED_PACK = 'packs/bundled.jsonl'
-/** The words as delivered, by presidents of the United States: for news that quotes them. */
-const ADDRESSES = 'packs/sotu.jsonl.gz'
-/** The ids of what comes with the program. */
-const INCLUDED: readonly string[] = ['bundled', 'sotu']
-
 /** Wiring alone. Every listener is there before the first await: the browser wakes us for it. */
 export default defineBackground(() => {
-  const store = openKnownStatements(() => packaged(BUNDLED_PACK), {
-    also: [() => packaged(ADDRESSES)],
+  const store = openKnownStatements(packaged(BUNDLED), {
+    also: [packaged(ADDRESSES)],
     failed: (error) => report(error, 'a pack that comes along'),
     witness: { recall: recallDatabase, note: noteDatabase },
   })

@@ -4,6 +4,7 @@ import { termsOf } from '../lib/index/terms'
 import { lexiconFor } from '../lib/lexicon/lexicon-for'
 import { startDigest } from '../lib/pack/digest'
 import { LIMIT, type OutletRecord, type PackHeader, type VariantRecord } from '../lib/pack/format'
+import { ADDRESSES } from '../lib/pack/included'
 import { indexText } from '../lib/pack/pack-index'
 import { readPack } from '../lib/pack/read'
 import { packText } from '../lib/pack/write'
@@ -112,8 +113,8 @@ export async function indexOf(text: string, name: string, file: Uint8Array): Pro
 }
 
 const headerOf = (from: number, to: number): PackHeader => ({
-  id: from === RECENT ? 'sotu' : 'sotu-all',
-  revision: 1,
+  id: from === RECENT ? ADDRESSES.id : 'sotu-all',
+  revision: ADDRESSES.revision,
   title: `State of the Union addresses, ${from} to ${to}: the words as delivered`,
   license: 'CC0-1.0',
   attribution:

@@ -1,5 +1,6 @@
 import type { ImportState } from '@/components/options/PackImport'
 import { version } from '@/lib/extension/install'
+import { INCLUDED } from '@/lib/pack/included'
 import type { PackProblem } from '@/lib/pack/update'
 import type { AddOptions, AddResult } from '@/lib/store/add-pack'
 import { startCompressor } from '@/lib/store/compressor'
@@ -17,8 +18,6 @@ const TOLD_FROM = { seconds: 2, share: 0.02 } as const
  * `clearing`: what a cancelled import gets to remove its rows; the next sweep removes the rest.
  */
 const PATIENCE = { look: 1_000, stalled: 60_000, clearing: 5_000 } as const
-/** Ids of the packs that come with the program. */
-const RESERVED = ['bundled', 'sotu'] as const
 
 export interface ImportHooks {
   readonly signal: AbortSignal
@@ -63,7 +62,7 @@ export async function runImport(
   const options = {
     signal: AbortSignal.any([signal, given.signal]),
     version: version(),
-    reserved: RESERVED,
+    reserved: INCLUDED,
     progress: progress.stored,
     waiting: progress.waits,
     ...(compressor && { deflate: compressor.deflate }),

@@ -34,6 +34,12 @@ function ask(front: ReturnType<typeof frontTab>, isDrawn: boolean): Ahead {
   }
 }
 
+/** Asks at once: nothing was drawn ahead in this browser. */
+export function askNow(): void {
+  const place = globalThis as Place
+  place.asQuotedAhead = ask(frontTab(), false)
+}
+
 /**
  * Has what was drawn ahead for this tab painted, and only then asks for what the popup must know. Where
  * there is nothing, it asks at once, so that what the popup shows stands in the document before the

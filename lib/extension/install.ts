@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import type { BundledPack, PackagedPack } from '../pack/included'
 
 /** Calls back when the program was installed or updated, with whether it is new here. */
 export function onInstalled(callback: (isNew: boolean) => void): void {
@@ -16,12 +17,15 @@ export async function openSettings(): Promise<null> {
   return null
 }
 
-/** A file of our own package, as a stream. */
-export async function packaged(path: string): Promise<ReadableStream<Uint8Array>> {
-  const { body } = await fetch(new URL(path, browser.runtime.getURL('/')))
-  if (body === null) throw new Error(`${path} is not in the package`)
-  return body
-}
+/** A pack of our own package. */
+export const packaged = ({ path, ...pack }: PackagedPack): BundledPack => ({
+  ...pack,
+  async open() {
+    const { body } = await fetch(new URL(path, browser.runtime.getURL('/')))
+    if (body === null) throw new Error(`${path} is not in the package`)
+    return body
+  },
+})
 
 /** The version of this program. */
 export const version = (): string => browser.runtime.getManifest().version

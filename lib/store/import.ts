@@ -75,6 +75,10 @@ export async function importPack(
   }
 }
 
+/** Removes what imports left that have ended; where one runs, the next will. */
+export const sweepImports = async (database: Database): Promise<void> =>
+  void (await alone(database, () => sweep(database)))
+
 /** A source that cannot even be cancelled wants nothing of us, nor one that somebody has read. */
 const unused = (bytes: ReadableStream<Uint8Array>): Promise<void> =>
   bytes.cancel().catch(() => undefined)
@@ -131,7 +135,10 @@ async function importAlone(
 }
 
 /** Whether a pack is newer than what is there of it, or that was built by other rules. */
-async function isNews(database: Database, header: PackHeader): Promise<boolean> {
+export async function isNews(
+  database: Database,
+  header: Pick<PackHeader, 'id' | 'revision'>,
+): Promise<boolean> {
   const ready = await readyOf(database, header.id)
   if (!ready) return true
   if (ready.revision === header.revision) return ready.rules !== RULES

@@ -1,9 +1,10 @@
 import Dexie from 'dexie'
 import type { KnownStatements } from '../index/known'
 import { knownInMemory } from '../index/memory'
+import type { BundledPack } from '../pack/included'
 import { readPack } from '../pack/read'
 import { type Database, type OpenFailure, type OpenOptions, openDatabase } from './database'
-import { type ImportOptions, type ImportResult, importPack } from './import'
+import { type ImportOptions, type ImportResult, importPack, isNews, sweepImports } from './import'
 import { snapshotOf } from './known-statements'
 import { alone } from './own'
 import { rebuildPacks } from './rebuild'
@@ -36,9 +37,6 @@ export interface KnownStore {
   /** Lets go of the database; the next `now` opens it anew, and tries again what failed. */
   close(): Promise<void>
 }
-
-/** Opens the pack that comes with the program, plain or gzip. */
-export type BundledPack = () => Promise<ReadableStream<Uint8Array>>
 
 export interface StoreOptions extends OpenOptions {
   /** Packs that come with the program too, and that nobody waits for. */
@@ -91,12 +89,19 @@ type Opened = Omit<KnownStore, 'close' | 'acknowledge'>
 /**
  * Imports the bundled pack if it is not there, or there in an older revision or under other rules.
  * Sweeps what earlier imports left, too.
+ *
+ * One that is there is not even opened: the worker starts often, and Firefox 153 never lets go of a
+ * file of the package that was being opened when it stopped.
  */
-const ensureBundledPack = async (
+async function ensureBundledPack(
   database: Database,
   bundled: BundledPack,
   options: ImportOptions = {},
-): Promise<ImportResult> => importPack(database, await bundled(), options)
+): Promise<ImportResult> {
+  if (await isNews(database, bundled)) return importPack(database, await bundled.open(), options)
+  await sweepImports(database)
+  return { ok: false, reason: 'not-newer' }
+}
 
 async function opening(bundled: BundledPack, options: StoreOptions): Promise<Opened> {
   const found = await openDatabase(options)
@@ -161,7 +166,7 @@ const inDatabase = (database: Database, notice: StoreNotice | null): Opened => (
 })
 
 async function inMemory(bundled: BundledPack, notice: StoreNotice): Promise<Opened> {
-  const { variants } = await readPack(await bundled())
+  const { variants } = await readPack(await bundled.open())
   const statements = knownInMemory(variants)
   return { now: async () => ({ statements, notice }), use: async () => null }
 }

@@ -14,7 +14,7 @@ import { openJudgement } from '../../lib/store/judgement'
 import { openLibrary } from '../../lib/store/library'
 import { isDatabaseError, openKnownStatements } from '../../lib/store/open'
 import { keepRead } from '../../lib/store/upkeep'
-import { packOf } from '../store/sample'
+import { bundledOf } from '../store/sample'
 
 export const TAB = 7
 /** Statements of the pack that comes along. */
@@ -33,7 +33,7 @@ const SENDER = {
 
 /** The background from its start to its death, as `entrypoints/background.ts` wires it. */
 export function start(revision = 1) {
-  const store = openKnownStatements(() => packOf(revision, BUNDLED))
+  const store = openKnownStatements(bundledOf(revision, BUNDLED))
   let remembering: Promise<unknown> = Promise.resolve()
   const engine: Engine = {
     compare: async (article: Article) => {

@@ -3,14 +3,14 @@ import { describe, expect, test, vi } from 'vitest'
 import { openKnownStatements } from '../../lib/store/open'
 import { forgetExpired, keepRead } from '../../lib/store/upkeep'
 import { NOON, reading, report } from './own-sample'
-import { freshName, opened, packOf } from './sample'
+import { bundledOf, freshName, opened } from './sample'
 
 const DAY = 86_400_000
 const YEARS = 20 * 365 * DAY
 const days = 30
 
 function setUp() {
-  const store = openKnownStatements(() => packOf(1), { name: freshName() })
+  const store = openKnownStatements(bundledOf(1), { name: freshName() })
   const read = (at: number, now: number) => keepRead(store, reading(report(at), { now }))
   const left = async () => {
     const titles = await store.use(async ({ articles }) =>
@@ -69,7 +69,7 @@ test('a clock that is set back loses nothing that is read meanwhile', async () =
 
 test('what an interrupted forgetting left goes at the next start', async () => {
   const name = freshName()
-  const first = openKnownStatements(() => packOf(1), { name })
+  const first = openKnownStatements(bundledOf(1), { name })
   await keepRead(first, reading(report(1)))
   const { generation } = (await first.use(async ({ packs }) => {
     const row = { ...(await packs.toArray())[0], id: 'mine', state: 'retired' as const }
@@ -80,7 +80,7 @@ test('what an interrupted forgetting left goes at the next start', async () => {
     chunks.put({ generation, segment: 0, number: 0, bytes: new Uint8Array(4) }),
   )
   await first.close()
-  const next = openKnownStatements(() => packOf(1), { name })
+  const next = openKnownStatements(bundledOf(1), { name })
   await next.now()
   const database = await opened(name)
   await vi.waitFor(async () => expect(await database.packs.get(generation)).toBeUndefined(), 5_000)

@@ -7,12 +7,12 @@ import { openKnownStatements } from '../../lib/store/open'
 import { forgetExpired, keepRead } from '../../lib/store/upkeep'
 import { findingOf, headerOf } from '../components/builders'
 import { NOON, reading, report } from './own-sample'
-import { freshName, packOf } from './sample'
+import { bundledOf, freshName, packOf } from './sample'
 
 const ALL: LibraryQuery = { words: '', speaker: '', outlet: '', from: null, to: null, page: 0 }
 const DAY = 86_400_000
 
-const storeIn = (name: string) => openKnownStatements(() => packOf(1), { name })
+const storeIn = (name: string) => openKnownStatements(bundledOf(1), { name })
 
 async function library() {
   const store = storeIn(freshName())
@@ -199,9 +199,12 @@ describe('what was read long ago', () => {
 
 test('begun anew, all is gone, even where the bundled pack cannot be had at once', async () => {
   let isThere = true
-  const store = openKnownStatements(async () => {
-    if (!isThere) throw new Error('a worker that ends cannot be asked')
-    return packOf(1)
+  const store = openKnownStatements({
+    ...bundledOf(1),
+    async open() {
+      if (!isThere) throw new Error('a worker that ends cannot be asked')
+      return packOf(1)
+    },
   })
   const known = openLibrary(store, [])
   await keepRead(store, read(1))

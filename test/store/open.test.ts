@@ -5,7 +5,7 @@ import { LATEST, openDatabase } from '../../lib/store/database'
 import { importPack } from '../../lib/store/import'
 import { openKnownStatements } from '../../lib/store/open'
 import type { Seen } from '../../lib/store/witness'
-import { answers, contents, expected, freshName, opened, packOf } from './sample'
+import { answers, bundledOf, contents, expected, freshName, opened, packOf } from './sample'
 
 /** The browser's count of a version that comes after ours. */
 const NEWER = (LATEST + 1) * 10
@@ -13,10 +13,7 @@ const NEWER = (LATEST + 1) * 10
 /** Milliseconds: packs that come along wait until the first answers are given. */
 const LATER = 5_000
 
-const bundled =
-  (revision = 1) =>
-  () =>
-    packOf(revision)
+const bundled = (revision = 1) => bundledOf(revision)
 afterEach(() => void vi.restoreAllMocks())
 
 /** A connection that was opened by another program and does not let go. */
@@ -38,9 +35,12 @@ describe('the store', () => {
   test('imports the bundled pack at first need, and not again', async () => {
     const name = freshName()
     let read = 0
-    const source = async () => {
-      read += 1
-      return packOf(1)
+    const source = {
+      ...bundled(),
+      async open() {
+        read += 1
+        return packOf(1)
+      },
     }
     const store = openKnownStatements(source, { name })
     expect(read).toBe(0)
@@ -52,6 +52,7 @@ describe('the store', () => {
     const database = await opened(name)
     expect(await database.packs.count()).toBe(1)
     await openKnownStatements(source, { name }).now()
+    expect(read).toBe(1)
     expect(await database.packs.toCollection().primaryKeys()).toEqual([1])
   })
 
@@ -68,10 +69,14 @@ describe('the store', () => {
   test('imports the other packs that come along behind the first answer, and not again', async () => {
     const name = freshName()
     let read = 0
+    const other = bundledOf(1, 3, { id: 'other' })
     const also = [
-      async () => {
-        read += 1
-        return packOf(1, 3, { id: 'other' })
+      {
+        ...other,
+        async open() {
+          read += 1
+          return other.open()
+        },
       },
     ]
     const failed = vi.fn()
@@ -80,13 +85,19 @@ describe('the store', () => {
     await vi.waitFor(async () => {
       expect((await (await store.now()).statements.frequencies([])).passages).toBe(16)
     }, LATER)
-    await openKnownStatements(bundled(), { name, also, failed }).now()
-    await vi.waitFor(() => expect(read).toBe(2), LATER)
-    const { packs } = await contents(await opened(name))
-    expect(packs.map(({ id, state }) => [id, state])).toEqual([
-      ['harbour', 'ready'],
-      ['other', 'ready'],
-    ])
+    const next = [...also, bundledOf(1, 2, { id: 'third' })]
+    await openKnownStatements(bundled(), { name, also: next, failed }).now()
+    const database = await opened(name)
+    await vi.waitFor(async () => {
+      const { packs } = await contents(database)
+      expect(packs.map(({ id, state }) => [id, state])).toEqual([
+        ['harbour', 'ready'],
+        ['other', 'ready'],
+        ['third', 'ready'],
+      ])
+    }, LATER)
+    // Their turn came before that of the third, and nobody opened them.
+    expect(read).toBe(1)
     expect(failed).not.toHaveBeenCalled()
   })
 
@@ -136,7 +147,8 @@ describe('the store', () => {
 
   test('says when a pack that comes along is broken; the first is there', async () => {
     const failed = vi.fn()
-    const also = [async () => (await packOf(1, 3, { id: 'other' })).pipeThrough(cut())]
+    const other = bundledOf(1, 3, { id: 'other' })
+    const also = [{ ...other, open: async () => (await other.open()).pipeThrough(cut()) }]
     const store = openKnownStatements(bundled(), { name: freshName(), also, failed })
     expect(await answers((await store.now()).statements)).toEqual(await expected(1))
     await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce(), LATER)
@@ -188,9 +200,8 @@ describe('the store', () => {
   })
 
   test('does not hide that the bundled pack is broken', async () => {
-    const store = openKnownStatements(async () => (await packOf(1)).pipeThrough(cut()), {
-      name: freshName(),
-    })
+    const open = async () => (await packOf(1)).pipeThrough(cut())
+    const store = openKnownStatements({ ...bundled(), open }, { name: freshName() })
     await expect(store.now()).rejects.toThrow('bundled pack')
   })
 })

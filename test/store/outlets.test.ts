@@ -6,7 +6,7 @@ import { openKnownStatements } from '../../lib/store/open'
 import { openOutlets } from '../../lib/store/outlets'
 import { rememberArticle } from '../../lib/store/remember'
 import { articleOf, NOON, reading } from './own-sample'
-import { freshName, opened, packOf } from './sample'
+import { bundledOf, freshName, opened } from './sample'
 
 const FEED = 'https://dailygull.example/feed.xml'
 const outlet = (feed = FEED) =>
@@ -14,7 +14,7 @@ const outlet = (feed = FEED) =>
 
 function fresh() {
   const name = freshName()
-  const store = openKnownStatements(() => packOf(1), { name })
+  const store = openKnownStatements(bundledOf(1), { name })
   return { store, name, outlets: openOutlets(store), library: openLibrary(store, ['harbour']) }
 }
 

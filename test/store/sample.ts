@@ -1,6 +1,7 @@
 import type { KnownStatements } from '../../lib/index/known'
 import { knownInMemory } from '../../lib/index/memory'
 import type { VariantRecord } from '../../lib/pack/format'
+import type { BundledPack } from '../../lib/pack/included'
 import { readPack } from '../../lib/pack/read'
 import { packText } from '../../lib/pack/write'
 import type { VariantId } from '../../lib/statement/variant'
@@ -24,6 +25,13 @@ export async function packOf(
     await packText({ ...header, id: rest.id ?? header.id, revision }, outlets, records),
   )
 }
+
+/** The same as a pack that comes with the program. */
+export const bundledOf = (
+  revision: number,
+  size = 5,
+  { id = header.id }: { readonly id?: string } = {},
+): BundledPack => ({ id, revision, open: () => packOf(revision, size, { id }) })
 
 const wording = (revision: number, at: number): string =>
   `The ${WORDS[at % WORDS.length]} of year ${revision} fed village ${at}. Nobody in edition${revision} went hungry.`
