@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import type { Page } from '../../scripts/browser/browser'
 import { waitFor } from '../../scripts/browser/view'
 import { harbour } from '../soak/reader/page'
 import { say } from './popup'
@@ -23,6 +24,20 @@ interface Extension {
 const markedTexts = (): string[] =>
   [...CSS.highlights.values()].flatMap((each) => [...each].map((range) => String(range)))
 
+/** Where the welcome page has its choices of what may be read. */
+const CHOICES = {
+  'when I click': '.three > li:first-child',
+  'on all sites': '.three > li:last-child',
+} as const
+
+/** Presses a choice, and waits until the page says that it is how things are. */
+async function choose(welcome: Page, choice: keyof typeof CHOICES): Promise<void> {
+  const item = CHOICES[choice]
+  await welcome.focus()
+  await welcome.click(`${item} button`)
+  await welcome.until((each) => document.querySelector(each)?.hasAttribute('aria-current'), item)
+}
+
 inBothBrowsers((stage) => {
   test('nothing is read by itself before the reader allows it', async () => {
     const page = await stage.browser.newPage(article)
@@ -34,14 +49,9 @@ inBothBrowsers((stage) => {
   test('a real click on the welcome page allows all sites, and articles are read by themselves', async () => {
     const open = await stage.browser.newPage(other)
     const welcome = await stage.browser.pageAt('welcome.html')
-    await welcome.focus()
     await welcome.textWith(say('accessAllDo'))
-    const all = '.three > li:last-child button'
-    expect(await welcome.text(all)).toBe(say('accessAllDo'))
-    await welcome.click(all)
-    await welcome.until(() =>
-      document.querySelector('.three > li:last-child')?.hasAttribute('aria-current'),
-    )
+    expect(await welcome.text(`${CHOICES['on all sites']} button`)).toBe(say('accessAllDo'))
+    await choose(welcome, 'on all sites')
     const page = await stage.browser.newPage(article)
     const marked = await page.until(() => CSS.highlights.size > 0)
     expect(marked).toBe(true)
@@ -80,11 +90,7 @@ inBothBrowsers((stage) => {
 
   test('taking it back ends it', async () => {
     const welcome = await stage.browser.pageAt('welcome.html')
-    await welcome.focus()
-    await welcome.click('.three > li:first-child button')
-    await welcome.until(() =>
-      document.querySelector('.three > li:first-child')?.hasAttribute('aria-current'),
-    )
+    await choose(welcome, 'when I click')
     await waitFor('the registration to be gone', async () => {
       const registered = await stage.browser.background(async () => {
         const { chrome } = globalThis as unknown as Extension
@@ -98,18 +104,10 @@ inBothBrowsers((stage) => {
     const address = 'http://harbour.test/amber'
     stage.site.add(address, harbour('amber'))
     const welcome = await stage.browser.pageAt('welcome.html')
-    const choose = async (item: string): Promise<void> => {
-      await welcome.focus()
-      await welcome.click(`.three > li:${item} button`)
-      await welcome.until(
-        (each) => document.querySelector(`.three > li:${each}`)?.hasAttribute('aria-current'),
-        item,
-      )
-    }
-    await choose('last-child')
+    await choose(welcome, 'on all sites')
     const page = await stage.browser.newPage(address)
     await page.until(() => CSS.highlights.size > 0)
-    await choose('first-child')
+    await choose(welcome, 'when I click')
     await page.until(() => CSS.highlights.size === 0)
     await page.focus()
     const popup = await stage.browser.openPopup(page)
