@@ -158,7 +158,7 @@ export async function popupsInChromium(
   options: Parameters<typeof startChromium>[0],
   { address, runs, firsts = runs }: Openings,
 ): Promise<Painted> {
-  const { puppet, id, profile } = await startChromium(options)
+  const { puppet, root, id, profile } = await startChromium(options)
   try {
     const origin = `chrome-extension://${id}/`
     await puppet.waitForTarget((target) => target.url().startsWith(`${origin}welcome.html`))
@@ -167,7 +167,6 @@ export async function popupsInChromium(
     await page.bringToFront()
     const extension = (await puppet.extensions()).get(id)
     if (extension === undefined) throw new Error('The extension is not there')
-    const root = await puppet.target().createCDPSession()
     const stand: Stand = { root, origin, page, open: () => extension.triggerAction(page) }
     // From now on what opens is not halted for a debugger.
     const letGo = { autoAttach: false, waitForDebuggerOnStart: false, flatten: true }

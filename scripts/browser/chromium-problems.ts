@@ -65,32 +65,20 @@ async function watch(session: CDPSession, origin: string, problems: string[]): P
 export interface ProblemWatch {
   /** Grows with everything that goes wrong in the extension. */
   readonly problems: readonly string[]
-  /** Lets go of a target: a worker does not stop while somebody watches it. */
-  release(target: Target): Promise<void>
 }
 
 /** Watches every target of the browser, from now on, for what goes wrong in the extension. */
 export function watchProblems(puppet: Puppet, origin: string): ProblemWatch {
   const problems: string[] = []
-  const sessions = new WeakMap<Target, CDPSession>()
   const attach = async (target: Target): Promise<void> => {
     if (!WATCHED.includes(target.type())) return
     try {
-      const session = await target.createCDPSession()
-      sessions.set(target, session)
-      await watch(session, origin, problems)
+      await watch(await target.createCDPSession(), origin, problems)
     } catch {
       // The target was gone before it could be watched: a popup closed, a worker stopped.
     }
   }
   for (const target of puppet.targets()) void attach(target)
   puppet.on('targetcreated', (target) => void attach(target))
-  return {
-    problems,
-    release: async (target) => {
-      const session = sessions.get(target)
-      sessions.delete(target)
-      await session?.detach().catch(() => {}) // it went with its target
-    },
-  }
+  return { problems }
 }

@@ -1,4 +1,4 @@
-import puppeteer, { type Browser as Puppet } from 'puppeteer-core'
+import puppeteer, { type CDPSession, type Browser as Puppet } from 'puppeteer-core'
 import type { LaunchOptions } from './browser.ts'
 import { installed } from './chromium-controls.ts'
 import { flagsFor } from './chromium-flags.ts'
@@ -9,6 +9,8 @@ const WINDOW = { width: 1100, height: 800 }
 /** A running browser with the extension. */
 export interface Started {
   readonly puppet: Puppet
+  /** What is asked of the browser itself, and told by it. */
+  readonly root: CDPSession
   readonly profile: Profile
   /** The extension's id. */
   readonly id: string
@@ -41,8 +43,9 @@ export async function startChromium(options: LaunchOptions): Promise<Started> {
       throw error
     })
   try {
+    const root = await puppet.target().createCDPSession()
     const [id, version] = await Promise.all([installed(puppet, extension), puppet.version()])
-    return { puppet, profile, id, folder: extension, version: version.replace('/', ' ') }
+    return { puppet, root, profile, id, folder: extension, version: version.replace('/', ' ') }
   } catch (error) {
     await puppet.close()
     profile.remove()

@@ -18,6 +18,7 @@ import { type ProblemWatch, watchProblems } from './chromium-problems.ts'
 import type { Profile } from './chromium-profile.ts'
 import { type Started, startChromium } from './chromium-start.ts'
 import { longTasksOf, watchTasks } from './chromium-tasks.ts'
+import { type Worker, workerAt } from './chromium-worker.ts'
 import { viewOf, waitFor } from './view.ts'
 
 /** What the service worker has under this name. */
@@ -40,13 +41,14 @@ class Chromium implements Browser {
   readonly #folder: string
   readonly #profile: Profile
   readonly #watch: ProblemWatch
+  readonly #background: Worker
   #scheme: ColorScheme | null = null
   /** The tab behind each view that was handed out. */
   readonly #tabs = new WeakMap<Page, PuppetPage>()
   /** A tab's times are counted from the first question on, by the session that asked it. */
   readonly #sessions = new WeakMap<PuppetPage, CDPSession>()
 
-  constructor({ puppet, profile, id, version, folder }: Started) {
+  constructor({ puppet, root, profile, id, version, folder }: Started) {
     this.#puppet = puppet
     this.#id = id
     this.#folder = folder
@@ -55,6 +57,7 @@ class Chromium implements Browser {
     this.origin = `chrome-extension://${id}/`
     this.closed = new Promise((resolve) => puppet.once('disconnected', () => resolve()))
     this.#watch = watchProblems(puppet, this.origin)
+    this.#background = workerAt(this.origin, root)
   }
 
   async newPage(url?: string): Promise<Page> {
@@ -133,13 +136,7 @@ class Chromium implements Browser {
     // An event of a tab may start it again at once, and it may be gone before it can be closed: so
     // ask until it is gone.
     await waitFor('the service worker to stop', async () => {
-      const target = this.#worker()
-      if (target === undefined) return true
-      await this.#watch.release(target)
-      await target
-        .worker()
-        .then((worker) => worker?.close())
-        .catch(() => {})
+      if (this.#worker() !== undefined) await this.#background.stop()
       return this.#worker() === undefined
     })
   }
