@@ -52,8 +52,8 @@ export function Welcome({ firefox, demo, choices, remember }: WelcomeProps): JSX
           <p>{say('welcomeRememberMore')}</p>
         </Block>
         <Block title={say('welcomeKept')}>
+          <p>{say('welcomeKeptText')}</p>
           <p>
-            {say('welcomeKeptText')}{' '}
             <a href="privacy.txt" target="_blank" rel="noreferrer">
               {say('privacyText')}
             </a>
