@@ -44,6 +44,9 @@ const SAME_EVERYWHERE: readonly string[] = [
   'articlesCount_other',
 ]
 
+/** Not text that runs over lines: what is read out, what the browser shows, what a file holds. */
+const OF_ONE_LINE = /^(?:extensionName|badgeTitle_.+|.+Label|welcomePicture|copiedPackTitle)$/u
+
 const placesOf = (text: string): string[] => [...new Set(text.match(/\$[1-9]/gu))].sort()
 
 describe('the catalogue', () => {
@@ -102,6 +105,13 @@ describe('the catalogue', () => {
     expect(own.localeTag?.message).toBe(locale)
     expect(['ltr', 'rtl']).toContain(own.localeDirection?.message)
     expect(own.extensionDescription?.message.length).toBeLessThanOrEqual(LONGEST_DESCRIPTION)
+  })
+
+  test.each(locales)('%s has no line that ends in the middle of our name', (locale) => {
+    const torn = Object.entries(catalogueOf(locale))
+      .filter(([, { message: text }]) => text.includes('As Quoted'))
+      .map(([key]) => key)
+    expect(torn.filter((key) => !OF_ONE_LINE.test(key))).toEqual([])
   })
 
   test('the interface speaks these languages', () => {
