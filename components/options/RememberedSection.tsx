@@ -49,7 +49,7 @@ export function RememberedSection(props: RememberedSectionProps): JSX.Element {
           ))}
         </select>
       </div>
-      <p class="meta">
+      <p class="meta row">
         {say('rememberKept')}{' '}
         <a href="privacy.txt" target="_blank" rel="noreferrer">
           {say('privacyText')}
