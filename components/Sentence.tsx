@@ -40,6 +40,11 @@ export function Sentence({ tellings }: { readonly tellings: readonly Telling[] }
   )
 }
 
+/** So few letters stand on one line wherever a sentence is set; more may have to be parted. */
+const ONE_LINE = 16
+
+const isFew = (text: string): boolean => text.includes(' ') && text.length <= ONE_LINE
+
 const printed = (told: Told): JSX.Element => <ToldWords told={told} />
 
 function ToldWords({ told }: { readonly told: Told }): JSX.Element {
@@ -48,16 +53,14 @@ function ToldWords({ told }: { readonly told: Told }): JSX.Element {
   switch (told.kind) {
     case 'printed':
       return (
-        <i class="w" {...words}>
+        <i class={isFew(told.text) ? 'w together' : 'w'} {...words}>
           {told.text}
         </i>
       )
     case 'name':
-      return <bdi>{told.text}</bdi>
-    case 'outlet': {
-      const name = told.outlet.name ?? told.outlet.domain
-      return <bdi>{name ?? say('outletUnnamed')}</bdi>
-    }
+      return <Name text={told.text} />
+    case 'outlet':
+      return <Name text={told.outlet.name ?? told.outlet.domain ?? say('outletUnnamed')} />
     case 'others':
       return <>{others(told.count)}</>
     case 'earlier':
@@ -75,3 +78,7 @@ function ToldWords({ told }: { readonly told: Told }): JSX.Element {
       return told satisfies never
   }
 }
+
+const Name = ({ text }: { readonly text: string }): JSX.Element => (
+  <bdi class={isFew(text) ? 'together' : undefined}>{text}</bdi>
+)
