@@ -90,8 +90,8 @@ type Opened = Omit<KnownStore, 'close' | 'acknowledge'>
  * Imports the bundled pack if it is not there, or there in an older revision or under other rules.
  * Sweeps what earlier imports left, too.
  *
- * One that is there is not even opened: the worker starts often, and Firefox 153 never lets go of a
- * file of the package that was being opened when it stopped.
+ * One that is there is not even opened: the worker starts often, and Firefox 153 keeps for ever what
+ * was not read yet of a file of the package when the worker stopped.
  */
 async function ensureBundledPack(
   database: Database,
