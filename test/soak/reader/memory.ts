@@ -75,8 +75,9 @@ const grows = (before: number, after: number): boolean =>
   after > Math.max(FLAT.share * before, before + FLAT.bytes)
 
 /** What grows from the second fifth of a day to its last two, in words; nothing where all is flat. */
-export function growing({ background, page, young, old }: Memory): readonly string[] {
-  const day = { background, page }
+export function growing({ background, page, program, young, old }: Memory): readonly string[] {
+  const isTold = program.every((bytes) => bytes > 0)
+  const day = { background, page, ...(isTold ? { program } : {}) }
   const found = Object.entries(day).flatMap(([what, [, second = 0, , fourth = 0, fifth = 0]]) =>
     second === 0 || Math.min(fourth, fifth) === 0 || grows(second, Math.min(fourth, fifth))
       ? [`the ${what} is not seen to stay: ${megabytes([second, fourth, fifth])}`]
