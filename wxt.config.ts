@@ -72,7 +72,7 @@ const SHARED_SCRIPT = {
 
 /**
  * Has the popup's first script load the others once the first frame is painted (entrypoints/ahead.ts):
- * a page that names them itself reads and runs them before.
+ * a page that names them itself reads and runs them before. Not in Firefox, which has no first frame.
  */
 const AFTER_FIRST_FRAME = {
   name: 'after-first-frame',

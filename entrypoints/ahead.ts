@@ -13,6 +13,7 @@ const PATIENCE = 150
  * keep the first words from the screen.
  */
 export default defineUnlistedScript(() => {
+  // There nothing is drawn ahead, and the page loads the others itself, while this one asks.
   if (import.meta.env.FIREFOX) return askNow()
   keepPresses(ALIVE)
   // Named by the build (wxt.config.ts); while developing, the page loads them itself.
