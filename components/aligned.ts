@@ -1,7 +1,8 @@
 import type { Part, Version } from '../lib/comparison'
 import type { Run } from '../lib/difference/difference'
+import { standsAlike } from '../lib/difference/stands-alike'
 import { KEPT_CONTEXT } from '../lib/statement/variant'
-import { read, type Span } from '../lib/text/span'
+import { read } from '../lib/text/span'
 
 /**
  * A piece of the word by word view: `both` is common text; of the others, `here` stands in the
@@ -104,11 +105,11 @@ export function markedText(version: Version, statementText: string): readonly Ma
   for (const run of runs) {
     if (run.there.start > at) add(pieces, 'context', text.slice(at, run.there.start))
     const there = text.slice(Math.max(at, run.there.start), Math.max(at, run.there.end))
-    const isLeftOut = !isAlike(statementText, run.here, { runs, side: 'here' })
+    const isLeftOut = !standsAlike(statementText, run.here, { runs, side: 'here' })
     const words = {
       leftOut: isLeftOut ? read(statementText, run.here).trim() : '',
       there,
-      isAdded: !isAlike(text, run.there, { runs, side: 'there' }),
+      isAdded: !standsAlike(text, run.there, { runs, side: 'there' }),
     }
     for (const piece of markedPieces(run, words)) add(pieces, piece.kind, piece.text)
     at = Math.max(at, run.there.end)
@@ -131,34 +132,6 @@ function markedPieces(run: Run, { leftOut, there, isAdded }: RunWords): readonly
   const before: readonly Marked[] =
     leftOut === '' ? [] : [{ kind: 'left-out', text: `${leftOut} ` }]
   return [...before, ...(isAdded ? boxed('added', there) : [plain])]
-}
-
-/** The words of a span without the spaces and marks about them; null where it has no words. */
-export function wordsOf(text: string, { start, end }: Span): Span | null {
-  const words = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(text.slice(start, end))
-  if (words === null) return null
-  return { start: start + words.index, end: start + words.index + words[0].length }
-}
-
-interface Sides {
-  /** Those of all parts of a version. */
-  readonly runs: readonly Run[]
-  readonly side: 'here' | 'there'
-}
-
-/**
- * Whether the words of a span stand alike on the other side: what differs in one part is the same in
- * another where the one text has in two sentences what the other has in one.
- */
-export function isAlike(text: string, span: Span, { runs, side }: Sides): boolean {
-  const words = wordsOf(text, span)
-  return (
-    words !== null &&
-    runs.some(
-      ({ kind, trivial, [side]: run }) =>
-        (kind === 'equal' || trivial) && run.start <= words.start && words.end <= run.end,
-    )
-  )
 }
 
 /** Words with the white space around them left outside of their line. */

@@ -1,7 +1,7 @@
 import type { Version } from '../../lib/comparison'
 import type { Run } from '../../lib/difference/difference'
+import { standsAlike, wordsOf } from '../../lib/difference/stands-alike'
 import { overlaps, type Span } from '../../lib/text/span'
-import { isAlike, wordsOf } from '../aligned'
 
 /** A piece of printed words: alike in both versions, or worded otherwise. */
 export interface Piece {
@@ -40,7 +40,7 @@ export function excerptOf(version: Version, { side, text, about }: Sight): Excer
   if (runs.length === 0) return excerptOfText(text)
   const differing = runs
     .filter(isWorded)
-    .filter((run) => !isAlike(text, run[side], { runs, side }))
+    .filter((run) => !standsAlike(text, run[side], { runs, side }))
     .flatMap((run) => wordsOf(text, run[side]) ?? [])
   const focus = about === null ? aligned : (runAt(runs, about)?.[side] ?? aligned)
   return excerpt(text, { differing, aligned, focus: { start: focus.start, end: focus.start } })
