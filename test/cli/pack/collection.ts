@@ -36,11 +36,14 @@ function pageOf(number: number, outlet = 'lakeside.example'): string {
 </article></body></html>`
 }
 
+/** Pages of one outlet: enough for what it prints on each to be left out, and for several batches. */
+export const PAGES = 40
+
 /** The folder of a collection with articles in every form that can be built from. */
 export async function writeCollection(folder: string): Promise<void> {
   const pages = join(folder, 'pages', 'march')
   mkdirSync(pages, { recursive: true })
-  for (let number = 0; number < 130; number += 1) {
+  for (let number = 0; number < PAGES; number += 1) {
     writeFileSync(join(pages, `${number}.html`), pageOf(number))
   }
   writeFileSync(join(folder, 'packed.html.gz'), gzipSync(pageOf(500, 'velde.example')))
