@@ -39,6 +39,8 @@ export interface Site {
   readonly requests: readonly string[]
   /** The same with what each request said. */
   readonly log: readonly Request[]
+  /** Makes it as it was at first: nobody asked for anything, and there is the demo site alone. */
+  clear(): void
   close(): void
 }
 
@@ -75,7 +77,8 @@ const SECURE = ':443'
  * https host is served when a page of it was added; others are not there.
  */
 export async function serveSite(): Promise<Site> {
-  const answers = demoPages()
+  const demo = demoPages()
+  const answers = new Map(demo)
   const requests: string[] = []
   const log: Request[] = []
   const server = createServer((request, response) => {
@@ -110,6 +113,12 @@ export async function serveSite(): Promise<Site> {
     },
     requests,
     log,
+    clear() {
+      answers.clear()
+      for (const [address, answer] of demo) answers.set(address, answer)
+      requests.length = 0
+      log.length = 0
+    },
     close() {
       server.close()
       server.closeAllConnections()

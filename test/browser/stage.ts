@@ -4,6 +4,7 @@ import type { Browser, Page, Popup } from '../../scripts/browser/browser'
 import { type BrowserKind, findBrowser, howToGet } from '../../scripts/browser/find'
 import { launch } from '../../scripts/browser/launch'
 import { builtFolder } from '../../scripts/build'
+import { bringBack } from './bring-back'
 import { type Site, serveSite } from './site'
 
 /** A browser with the extension as it ships, and a web for it. */
@@ -54,10 +55,14 @@ interface Started {
 
 /** A browser that starts while another is at work, which is mostly waiting, and gets the extension last. */
 class Coming {
+  readonly kind: BrowserKind
   readonly started: Promise<Started>
+  /** How many errors of the extension are those of files that had it before. */
+  known = 0
   readonly #hasTurn = Promise.withResolvers<void>()
 
   constructor(kind: BrowserKind) {
+    this.kind = kind
     this.started = this.#start(kind)
     // Whoever waits for it hears of a failure.
     this.started.catch(() => {})
@@ -67,6 +72,20 @@ class Coming {
   async ready(): Promise<Started> {
     this.#hasTurn.resolve()
     return await this.started
+  }
+
+  /** Whether another file can have it, as if it was just installed. */
+  async isBroughtBack(): Promise<boolean> {
+    try {
+      const { browser, site } = await this.started
+      await bringBack(browser)
+      this.known = (await browser.problems()).length
+      site.clear()
+      return true
+    } catch (error) {
+      console.log(`${this.kind} is not handed on: ${error}`)
+      return false
+    }
   }
 
   async end(): Promise<void> {
@@ -83,29 +102,41 @@ class Coming {
   }
 }
 
+/** The browsers that a worker hands from file to file (handing-on.ts), where it does. */
+const { asQuotedBrowsers: handedOn } = globalThis as {
+  readonly asQuotedBrowsers?: Map<BrowserKind, Coming>
+}
+
 /**
- * A suite that runs in real Chromium and in real Firefox, a browser for each. Every test fails when
- * the extension throws or writes an error to any console meanwhile; `refused` tells what the browser
- * itself writes where a test has it refuse something.
+ * A suite that runs in real Chromium and in real Firefox, a browser for each: one that was just
+ * installed, or, in the files that vitest.browser.config.ts names, one that another file had, brought
+ * back. Every test fails when the extension throws or writes an error to any console meanwhile;
+ * `refused` tells what the browser itself writes where a test has it refuse something.
  */
 export function inBothBrowsers(
   suite: (stage: Stage) => void,
   { refused }: { readonly refused?: RegExp } = {},
 ): void {
-  const coming = new Map<BrowserKind, Coming>()
+  const coming = handedOn ?? new Map<BrowserKind, Coming>()
   const ending = new Map<BrowserKind, Promise<void>>()
   const comes = (kind: BrowserKind): Coming => {
     const one = coming.get(kind) ?? new Coming(kind)
     coming.set(kind, one)
     return one
   }
+  const leave = async (one: Coming): Promise<void> => {
+    if (handedOn && (await one.isBroughtBack())) return
+    coming.delete(one.kind)
+    await one.end()
+  }
   const ends = (kind: BrowserKind): Promise<void> => {
-    const end = ending.get(kind) ?? comes(kind).end()
+    const end = ending.get(kind) ?? leave(comes(kind))
     ending.set(kind, end)
     return end
   }
   afterAll(async () => {
-    for (const kind of coming.keys()) await ends(kind)
+    for (const kind of coming.keys()) void ends(kind)
+    await Promise.all(ending.values())
   })
 
   describe.each(wantedBrowsers)('in %s', (kind) => {
@@ -114,7 +145,9 @@ export function inBothBrowsers(
     let known = 0
 
     beforeAll(async () => {
-      const ready = await comes(kind).ready()
+      const one = comes(kind)
+      const ready = await one.ready()
+      known = one.known
       browser = ready.browser
       site = ready.site
       // It opens by itself and takes the focus: let that be over before a test begins.
