@@ -64,10 +64,16 @@ function ToldWords({ told }: { readonly told: Told }): JSX.Element {
     case 'others':
       return <>{others(told.count)}</>
     case 'earlier':
+      if (told.readAt === null) return <>{say('earlierUnknown')}</>
       return (
-        <>
-          {told.readAt === null ? say('earlierUnknown') : say('earlierRead', moment(told.readAt))}
-        </>
+        <Text
+          of="earlierRead"
+          with={[
+            <time key="moment" dateTime={told.readAt}>
+              {moment(told.readAt)}
+            </time>,
+          ]}
+        />
       )
     case 'body':
       return <>{say('bodyPlace')}</>
