@@ -18,7 +18,7 @@ export function WhereSection(props: WhereSectionProps): JSX.Element {
       <p>{say('settingsWhereLead')}</p>
       <AccessChoices {...props} listed />
       {sites.length > 0 && (
-        <>
+        <div class="part">
           <h3 class="label" id="sites-title">
             {say('settingsSites')}
           </h3>
@@ -45,7 +45,7 @@ export function WhereSection(props: WhereSectionProps): JSX.Element {
               </li>
             ))}
           </ul>
-        </>
+        </div>
       )}
     </SettingsSection>
   )
