@@ -30,10 +30,17 @@ const keepNothing = (view: Page): Promise<void> =>
   answerWith(view, { messages: { rememberDecision: false, keepComparison: null } })
 
 /** By a press of its own: to the clipboard, browsers let nothing else write. */
-async function copyAll(view: Page): Promise<void> {
-  await view.click('.foot button:last-of-type')
-  await view.until(() => document.querySelector('.foot [role="status"]')?.textContent !== '')
-}
+const copyIn =
+  (part: string, button: string) =>
+  async (view: Page): Promise<void> => {
+    await view.click(`${part} ${button}`)
+    await view.until(
+      (status) => document.querySelector(status)?.textContent !== '',
+      `${part} [role="status"]`,
+    )
+  }
+
+const copyAll = copyIn('.foot', 'button:last-of-type')
 
 const refuseClipboard = (view: Page): Promise<void> =>
   view.evaluate(() => {
@@ -65,6 +72,6 @@ export const PRESSED_SCENES: readonly Scene[] = [
   ofArticle(popup('unsaved', asItIs, both(openFirst, keepNothing, press(OWN, 1)))),
   ofArticle(panel('unsaved', { ...DIFFERS, last: both(keepNothing, press(OWN, 1)) })),
   panel('not-kept', { ...DIFFERS, last: both(keepNothing, press(OWN, 2)) }),
-  panel('copied', { ...DIFFERS, last: (view) => view.click('.copy button') }),
+  panel('copied', { ...DIFFERS, last: copyIn('.copy', 'button') }),
   panel('copy-refused', { ...DIFFERS, last: both(refuseClipboard, press('.copy button', 0)) }),
 ]
