@@ -16,6 +16,9 @@ interface Box {
 
 const SOURCE = ours.toString()
 
+/** Pixels: no card is smaller, and every look asks for all points of a view. */
+const STEP = 24
+
 /** Teaches a page to look for the card from outside, as it could by itself. */
 export async function teach(page: Page): Promise<void> {
   await page.inject(`
@@ -25,8 +28,8 @@ export async function teach(page: Page): Promise<void> {
       const host = ours();
       let box = null;
       if (!host) return null;
-      for (let y = 2; y < innerHeight; y += 6)
-        for (let x = 2; x < innerWidth; x += 6)
+      for (let y = 2; y < innerHeight; y += ${STEP})
+        for (let x = 2; x < innerWidth; x += ${STEP})
           if (document.elementFromPoint(x, y) === host)
             box = box
               ? { left: Math.min(box.left, x), top: Math.min(box.top, y), right: Math.max(box.right, x), bottom: Math.max(box.bottom, y) }
