@@ -11,6 +11,26 @@ export function withDomain(article: Article): Article {
   return domain === null ? article : { ...article, outlet: { ...article.outlet, domain } }
 }
 
+/**
+ * The article as one of the site of `address`, where it was read: a page cannot speak for another
+ * site. Its own and its canonical address stay where they are of that site, and the outlet's domain
+ * is the site's, whatever was said.
+ */
+export function ofSite(article: Article, address: string): Article {
+  const own = (stated: string | null): string | null =>
+    stated !== null && siteOf(stated) === siteOf(address) ? stated : null
+  const { url, canonicalUrl, outlet } = article
+  return {
+    ...article,
+    url: own(url),
+    canonicalUrl: own(canonicalUrl),
+    outlet: { ...outlet, domain: domainOf(address) },
+  }
+}
+
+/** The registrable domain of an address, else its host. */
+const siteOf = (address: string): string | null => domainOf(address) ?? getHostname(address)
+
 /** What an outlet is known by: its domain, that of the report's address, or its name; "" without. */
 export const outletId = ({ domain, name }: Outlet, address: string | null): string =>
   domain ?? domainOf(address) ?? name ?? ''

@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser'
 import type { Article } from '../article'
 import type { Comparison } from '../comparison'
 import type { Decision } from '../decision/decision'
+import { ofSite } from '../outlet'
 import { worthShowing } from '../telling/listing'
 import { setBadge } from './badge'
 import { callTab } from './call'
@@ -84,12 +85,14 @@ export async function pageRejected(reason: UnreadableReason, sender: Sender): Pr
  * what its page may know. When the tab went elsewhere meanwhile, nothing is written or answered.
  */
 export async function readArticle(
-  { article, since }: ArticleRead,
+  { article: stated, since }: ArticleRead,
   sender: Sender,
   engine: Engine,
 ): Promise<readonly MarkedStatement[]> {
   const tab = sender.tab?.id
   if (tab === undefined) return []
+  // The browser tells where it was read; the page could say anything.
+  const article = ofSite(stated, sender.url ?? '')
   const reading = await beginReading(tab, article)
   try {
     const { comparison: whole, notice, decisions } = await engine.compare(article)

@@ -1,6 +1,6 @@
 import type { Article } from '../article'
 import { decoded } from '../feed/decoded'
-import { domainOf } from '../outlet'
+import { domainOf, ofSite } from '../outlet'
 import { askFor } from '../web/ask'
 import { robotsFor } from './allowed'
 import { bytesIn } from './look'
@@ -126,7 +126,7 @@ async function readPage(page: Page, { next, outlet }: Of, ports: FollowPorts): P
   const article = await ports.articleOf({ url: address, html: decoded(bytes, charset) })
   if (article === null) return { kind: 'dropped', why: 'other' }
   if (article.partial) return { kind: 'dropped', why: 'paid' }
-  const kept = await ports.keep(credited(article, outlet), outlet.feed)
+  const kept = await ports.keep(credited(article, address, outlet), outlet.feed)
   if (!kept.ok) return { kind: 'later', milliseconds: PACE.articlePause }
   return { kind: 'kept', statements: kept.statements }
 }
@@ -136,12 +136,8 @@ async function dropped({ body }: Page, why: keyof LeftOut): Promise<Fate> {
   return { kind: 'dropped', why }
 }
 
-/** The article as the followed outlet's own: a page cannot speak for another site. */
-function credited(article: Article, { name, domain }: FollowedOutlet): Article {
-  const { canonicalUrl, outlet } = article
-  return {
-    ...article,
-    canonicalUrl: domainOf(canonicalUrl) === domain ? canonicalUrl : null,
-    outlet: { ...outlet, name: outlet.name ?? name, domain },
-  }
+/** The article as one of its site's, by the name of the followed outlet where it gives none. */
+function credited(article: Article, address: string, { name }: FollowedOutlet): Article {
+  const own = ofSite(article, address)
+  return { ...own, outlet: { ...own.outlet, name: own.outlet.name ?? name } }
 }

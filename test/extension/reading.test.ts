@@ -14,12 +14,23 @@ import {
   readArticle,
   readTab,
 } from '@/lib/extension/reading'
-import { setTabState, type TabState, tabState, watchTabState } from '@/lib/extension/tab-state'
+import {
+  setTabState,
+  type TabState,
+  tabArticle,
+  tabState,
+  watchTabState,
+} from '@/lib/extension/tab-state'
 import { comparisonOf, findingOf, headerOf, onlyHereOf } from '../components/builders'
 
 const text = 'The mayor sat until ten.'
 const article: Article = { ...headerOf(), text, blocks: blocksOf(text) }
-const sender = { id: 'x', frameId: 0, url: 'https://lamp.example/', tab: { id: 7 } as never }
+const sender = {
+  id: 'x',
+  frameId: 0,
+  url: 'https://wharf-gazette.example/',
+  tab: { id: 7 } as never,
+}
 const comparison = comparisonOf([
   findingOf('We [should|will] go there.', { statement: { form: 'indirect' } }),
   onlyHereOf(),
@@ -70,6 +81,17 @@ describe('an article that was read', () => {
     expect(JSON.stringify(marked)).not.toContain('will')
   })
 
+  test('is one of its own site, whatever its page says it is', async () => {
+    const canonicalUrl = 'https://harbour.example/ferry'
+    const outlet = { ...article.outlet, domain: 'harbour.example' }
+    const compare = vi.fn(engine.compare)
+    const posing = { ...article, url: canonicalUrl, canonicalUrl, outlet }
+    await readArticle({ article: posing, since: 0 }, sender, { ...engine, compare })
+    const read = { ...posing, url: null, canonicalUrl: null, outlet: article.outlet }
+    expect(compare).toHaveBeenCalledWith(read)
+    expect((await tabArticle(7))?.outlet.domain).toBe('wharf-gazette.example')
+  })
+
   test('changes nothing when its tab went elsewhere meanwhile', async () => {
     const leaving = {
       ...engine,
@@ -107,7 +129,7 @@ describe('an article that was read', () => {
     await readArticle({ article, since: 0 }, sender, engine)
     answered(async () => {
       await readArticle(
-        { article: { ...article, url: 'https://lamp.example/next' }, since: 0 },
+        { article: { ...article, url: 'https://wharf-gazette.example/next' }, since: 0 },
         sender,
         engine,
       )
@@ -172,7 +194,7 @@ describe('an article that was read', () => {
     }
     await readArticle({ article, since: 0 }, sender, looking)
     await readArticle(
-      { article: { ...article, url: 'https://lamp.example/other' }, since: 0 },
+      { article: { ...article, url: 'https://wharf-gazette.example/other' }, since: 0 },
       sender,
       looking,
     )
@@ -316,7 +338,7 @@ describe('a tab that is to be read', () => {
   })
 
   test.each([
-    ['is read', ['https://lamp.example/*', 'http://lamp.example/*'], 1],
+    ['is read', ['https://wharf-gazette.example/*', 'http://wharf-gazette.example/*'], 1],
     ['is not read once leave was taken back, though a click let us in', ['https://a.example/*'], 0],
   ])('%s when its gate takes it for an article', async (_, origins, times) => {
     Object.assign(browser, { permissions: { getAll: async () => ({ origins }) } })
