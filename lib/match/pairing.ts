@@ -17,10 +17,11 @@ import { quotedIn } from './quoted'
 import { besideTopic, weighing } from './weight'
 
 /**
- * Pairs that share less are not aligned: it takes a hundred times as long as this glance. Where a
- * few quoted words are nearly all of what is shared (`whole`), the sentence around them may be another.
+ * Pairs that share less are not aligned, nor are more than the likeliest wordings: it takes a hundred
+ * times as long as this glance. Where a few quoted words are nearly all of what is shared (`whole`),
+ * the sentence around them may be another.
  */
-const GLANCE = { shared: 5, share: 0.25, most: 12, quoted: 0.5, whole: 0.9 } as const
+const GLANCE = { shared: 5, share: 0.25, wordings: 12, quoted: 0.5, whole: 0.9 } as const
 
 /** A passage of a statement beside one of a variant that may be its version. */
 export interface Likely {
@@ -129,7 +130,7 @@ function likeliest(
   candidates: readonly KnownPassage[],
   { there, given }: Known,
 ): Glanced[] {
-  return candidates
+  const glanced = candidates
     .flatMap((candidate) => {
       const found = there(candidate)
       if (!found) return []
@@ -140,8 +141,18 @@ function likeliest(
       return alike ? [{ ...found, likely: Math.max(shared * share, quoted) }] : []
     })
     .sort((a, b) => b.likely - a.likely)
-    .slice(0, GLANCE.most)
+  // However many print the same words, they leave room for those who print others.
+  const wordings = new Set<string>()
+  return glanced.filter((each) => {
+    const wording = wordingOf(each)
+    if (!wordings.has(wording) && wordings.size === GLANCE.wordings) return false
+    wordings.add(wording)
+    return true
+  })
 }
+
+/** The words of a passage, whatever case and marks they are printed with. */
+const wordingOf = ({ passage }: Glanced): string => passage.words.map(({ form }) => form).join(' ')
 
 /** The same of words that one side gives as said and the other has, whatever stands around them. */
 function ofQuoted(here: Passage, { variant, passage }: Omit<Glanced, 'likely'>, given: Quoted) {

@@ -47,7 +47,7 @@ describe('what is worth a judgement', () => {
     expect(await pairs(`“${ROAD},” ${WHO}.`, `“${other},” ${WHO}.`)).toEqual([])
   })
 
-  test('comes likest first, twelve at most', async () => {
+  test('comes likest first, twelve wordings at most', async () => {
     const lorries = 'The quarry road was meant for lorries'
     const near = Array.from({ length: 14 }, (_, at) => `${lorries} ${'abcdefghijklmn'[at]}mber`)
     const found = await pairs(
@@ -57,6 +57,14 @@ describe('what is worth a judgement', () => {
     )
     expect(found).toHaveLength(12)
     expect(found[0]).toBe(`${ROAD} | ${ROAD}`)
+  })
+
+  test('is another wording, too, however many print the same', async () => {
+    const other = ROAD.replace('never', 'hardly ever')
+    const same = Array.from({ length: 15 }, () => `“${ROAD},” ${WHO}.`)
+    const found = await pairs(`“${ROAD},” ${WHO}.`, ...same, `“${other},” ${WHO}.`)
+    expect(found).toHaveLength(16)
+    expect(found.at(-1)).toBe(`${ROAD} | ${other}`)
   })
 
   test('are, besides, the words that both give as said', async () => {
