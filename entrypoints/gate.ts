@@ -1,10 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { call, isAlive } from '@/lib/extension/call'
 import { beginLifetime } from '@/lib/extension/lifetime'
-import { articleAddress } from '@/lib/page/address'
 import { mayBeArticle } from '@/lib/page/gate'
 import { onNavigation } from '@/lib/page/navigation'
 import { untilQuiet } from '@/lib/page/quiet'
+import { articleAddress } from '@/lib/web/article-address'
 
 /**
  * All that runs on every page of a site that the reader granted: it asks whether the page may be an

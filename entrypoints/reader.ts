@@ -9,7 +9,6 @@ import { covers } from '@/lib/extension/origins'
 import type { MarkedStatement } from '@/lib/extension/protocol'
 import { report } from '@/lib/extension/report'
 import { type Settings, settings, watchSettings } from '@/lib/extension/settings'
-import { articleAddress } from '@/lib/page/address'
 import { spend } from '@/lib/page/allowance'
 import { movedSpans } from '@/lib/page/anchor'
 import { type Cards, openCards } from '@/lib/page/card'
@@ -24,6 +23,7 @@ import { firstPass, mayReadAgain, nextPass } from '@/lib/page/passes'
 import { untilQuiet } from '@/lib/page/quiet'
 import { type Done, inSlices } from '@/lib/page/slices'
 import type { StatementId } from '@/lib/statement/statement'
+import { articleAddress } from '@/lib/web/article-address'
 
 type Read = Extraction & { readonly ok: true }
 

@@ -29,7 +29,7 @@ export function ofSite(article: Article, address: string): Article {
 }
 
 /** The registrable domain of an address, else its host. */
-const siteOf = (address: string): string | null => domainOf(address) ?? getHostname(address)
+export const siteOf = (address: string): string | null => domainOf(address) ?? getHostname(address)
 
 /** What an outlet is known by: its domain, that of the report's address, or its name; "" without. */
 export const outletId = ({ domain, name }: Outlet, address: string | null): string =>

@@ -1,7 +1,7 @@
 import type { Feed, FeedItem } from '../feed/feed'
 import { articleOfItem } from '../feed/item-article'
 import { domainOf } from '../outlet'
-import { articleAddress } from '../page/address'
+import { articleAddress } from '../web/article-address'
 import type { FollowedOutlet, Waiting } from './outlet'
 import type { FollowPorts, Kept } from './ports'
 

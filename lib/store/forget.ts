@@ -1,5 +1,6 @@
 import { OWN } from '../pack/format'
 import type { Variant, VariantId } from '../statement/variant'
+import { articlesAt, type Place } from './articles-at'
 import type { Database } from './database'
 import { durable } from './durable'
 import { type Unread, variantsIn, writeGeneration } from './generation'
@@ -17,6 +18,7 @@ import { sweepOwn } from './sweep'
  */
 export type ForgetScope =
   | { readonly kind: 'article'; readonly id: ArticleId }
+  | Place
   | { readonly kind: 'outlet'; readonly key: string }
   | { readonly kind: 'feed'; readonly feed: string }
   | { readonly kind: 'since'; readonly from: string; readonly to: string | null }
@@ -101,6 +103,9 @@ async function articlesIn(database: Database, scope: ForgetScope): Promise<Artic
   switch (scope.kind) {
     case 'article':
       return [scope.id]
+    case 'page':
+    case 'site':
+      return articlesAt(database, scope)
     case 'outlet':
       return articles.where('outletKey').equals(scope.key).primaryKeys()
     case 'feed':

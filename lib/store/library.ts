@@ -9,7 +9,7 @@ import {
   type ReadQuery,
   UNOPENED,
 } from '../library'
-import { domainOf } from '../outlet'
+import { siteOf } from '../outlet'
 import { articlesRead } from './articles-read'
 import { type Database, LATEST } from './database'
 import { durable } from './durable'
@@ -22,7 +22,7 @@ import {
 import { healthOf, type PackHealth } from './health'
 import { dropKept, keptComparisons } from './kept'
 import type { KnownStore } from './open'
-import { articleIdOf } from './own-variant'
+import { soughtAddress } from './own-variant'
 import { resetDatabase } from './reset'
 import { restore } from './restore'
 import type { ArticleId, KeptRow } from './rows'
@@ -78,7 +78,7 @@ export function openLibrary(store: KnownStore, included: readonly string[]): Lib
     kept: () => reading(async (database) => (await keptComparisons(database)).map(entryOf)),
     read: (query) => reading((database) => articlesRead(database, query)),
     forget: (scope) =>
-      writing(async (database) => removalOf(await forget(database, await storedScope(scope)))),
+      writing(async (database) => removalOf(await forget(database, storedScope(scope)))),
     removePack: (id) => writing((database) => removePack(database, id)),
     dropKept: (id) =>
       writing(async (database) => {
@@ -122,17 +122,14 @@ const removalOf = (forgotten: Forgotten): Removal => ({
   statements: forgotten.variants.length,
 })
 
-async function storedScope(scope: ForgetScope): Promise<StoredScope> {
+function storedScope(scope: ForgetScope): StoredScope {
   switch (scope.kind) {
     case 'article':
       return { kind: 'article', id: scope.id as ArticleId }
-    case 'page': {
-      const outlet = { name: null, domain: null, kind: 'news' } as const
-      const article = { canonicalUrl: null, url: scope.url, outlet, title: '' }
-      return { kind: 'article', id: await articleIdOf(article) }
-    }
+    case 'page':
+      return { kind: 'page', address: soughtAddress(scope.url) ?? scope.url }
     case 'site':
-      return { kind: 'outlet', key: domainOf(scope.url) ?? new URL(scope.url).hostname }
+      return { kind: 'site', site: siteOf(scope.url) }
     case 'outlet':
       return scope
     case 'hour':

@@ -3,6 +3,7 @@ import { fits, LIMIT, OWN } from '../pack/format'
 import type { Statement } from '../statement/statement'
 import { KEPT_CONTEXT, type Variant, type VariantId } from '../statement/variant'
 import { variantsOf } from '../statement/variants'
+import { articleAddress } from '../web/article-address'
 import type { ArticleId } from './rows'
 
 /** A day in the future is a mistake or a time zone: so far it is believed (trust R-12). */
@@ -34,6 +35,10 @@ function webAddress(address: string | null): string | null {
   url.hash = ''
   return fits.url(url.href) ? url.href : null
 }
+
+/** The address as an article is found by it, however a reader came there; null as above. */
+export const soughtAddress = (address: string | null): string | null =>
+  webAddress(address && articleAddress(address))
 
 /**
  * The credited statements of an article as they are stored: within the lengths that the reader's own

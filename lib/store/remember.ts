@@ -6,7 +6,7 @@ import { type Database, LATEST } from './database'
 import { supersededBy } from './edit'
 import { isQuota } from './failure'
 import { snapshotOf } from './known-statements'
-import { articleIdOf, outletKeyOf, ownVariants } from './own-variant'
+import { articleIdOf, outletKeyOf, ownVariants, soughtAddress } from './own-variant'
 import type { ArticleId, ArticleOrigin, ArticleRow } from './rows'
 
 /** An article with what it says, as `compare` found it. */
@@ -52,7 +52,8 @@ export async function rememberArticle(database: Database, read: ReadArticle): Pr
   try {
     const { from, feed, again } = read
     const at = timeOf(read.now)
-    return await store(database, { id, from, feed, again, at, first, variants })
+    const readAt = soughtAddress(read.article.url)
+    return await store(database, { id, readAt, from, feed, again, at, first, variants })
   } catch (error) {
     if (isQuota(error)) return { ok: false, reason: 'full' }
     throw error
@@ -63,6 +64,7 @@ const timeOf = (now: number): string => new Date(now).toISOString()
 
 interface Keeping {
   readonly id: ArticleId
+  readonly readAt: string | null
   readonly from: ArticleOrigin
   readonly feed: ReadArticle['feed']
   readonly again: ReadArticle['again']
@@ -103,6 +105,7 @@ async function store(database: Database, keeping: Keeping): Promise<Remembered> 
       variants: [...row.variants, ...fresh.map((variant) => variant.id)],
       edits,
       ...excerptsOf(row, keeping, fresh),
+      ...otherAddressesOf(row, keeping),
     })
     const changed = edits.filter(({ until }) => until === at).length
     return { ok: true, article: id, added: fresh.length, edited: changed }
@@ -126,6 +129,14 @@ function excerptsOf(
     ? [...excerpts, ...fresh.map(({ id }) => id)]
     : excerpts.filter((id) => !printed.has(id))
   return now.length > 0 || excerpts.length > 0 ? { excerpts: now } : {}
+}
+
+function otherAddressesOf(
+  { url, alsoAt = [] }: ArticleRow,
+  { readAt }: Keeping,
+): Pick<ArticleRow, 'alsoAt'> {
+  const isOther = readAt !== null && readAt !== soughtAddress(url) && !alsoAt.includes(readAt)
+  return isOther ? { alsoAt: [...alsoAt, readAt] } : {}
 }
 
 const begun = ({ id, from, feed, at, first }: Keeping): ArticleRow => ({

@@ -39,8 +39,10 @@ async function restoreArticles(
       const again = now[at]
       if (!again) return row
       const edits = [...row.edits, ...again.edits]
+      const alsoAt = [...new Set([...(row.alsoAt ?? []), ...(again.alsoAt ?? [])])]
       return {
         ...again,
+        ...(alsoAt.length > 0 ? { alsoAt } : {}),
         firstAt: row.firstAt,
         variants: [...new Set([...row.variants, ...again.variants])],
         edits: edits.filter(

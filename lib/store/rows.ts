@@ -69,6 +69,8 @@ export interface ArticleRow {
   readonly outlet: Outlet
   readonly title: string | null
   readonly url: string | null
+  /** Other addresses that it was read at, to be forgotten by: of its AMP page, its mobile site. */
+  readonly alsoAt?: readonly string[]
   readonly publishedAt: string | null
   readonly from: ArticleOrigin
   /** ISO times of the first and of the last reading. */

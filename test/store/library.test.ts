@@ -82,6 +82,86 @@ describe('what is forgotten', () => {
     expect(await known.search({ ...ALL, outlet: 'gull' })).toEqual(before)
   })
 
+  describe('an article read at another address than its own', () => {
+    const OWN = 'https://dailygull.example/r1'
+    const AMP = 'https://amp.dailygull.example/harbour?id=1'
+
+    const readAt = (url: string) => reading(report(1, { url, canonicalUrl: OWN }))
+
+    test.each([
+      ['its own', OWN, OWN],
+      ['another path', 'https://dailygull.example/mobile/1', 'https://dailygull.example/mobile/1'],
+      ['another host of the domain', AMP, AMP],
+      ['that with a place in the page', AMP, `${AMP}#quay`],
+      ['that as a newsletter links to it', `${AMP}&utm_source=letter`, AMP],
+      ['its own as a newsletter links to it', OWN, `${OWN}?utm_source=letter`],
+    ])('is forgotten by %s, and can be had again', async (_, url, asked) => {
+      const { store, library: known } = await library()
+      await keepRead(store, readAt(url))
+      await keepRead(store, read(2))
+      const removal = await known.forget({ kind: 'page', url: asked })
+      expect(removal).toMatchObject({ articles: 1, statements: 3 })
+      expect((await known.read({ words: '', page: 0 })).articles).toMatchObject([
+        { title: 'Report r2' },
+      ])
+      await known.restore(removal)
+      expect(await known.forget({ kind: 'page', url: asked })).toMatchObject({ articles: 1 })
+    })
+
+    test('is forgotten by each that it was read at, undone forgetting or not', async () => {
+      const { store, library: known } = await library()
+      const mobile = 'https://m.dailygull.example/r1'
+      await keepRead(store, readAt(AMP))
+      const removal = await known.forget({ kind: 'page', url: AMP })
+      await keepRead(store, readAt(mobile))
+      await keepRead(store, readAt(OWN))
+      await known.restore(removal)
+      for (const url of [AMP, mobile, OWN]) {
+        const again = await known.forget({ kind: 'page', url })
+        expect(again).toMatchObject({ articles: 1 })
+        await known.restore(again)
+      }
+    })
+
+    test.each([AMP, 'https://gull.example/r1', 'https://127.0.0.1/r1'])(
+      'is forgotten by the site of either: %s',
+      async (url) => {
+        for (const asked of [url, OWN]) {
+          const { store, library: known } = await library()
+          await keepRead(store, readAt(url))
+          expect(await known.forget({ kind: 'site', url: asked })).toMatchObject({ articles: 1 })
+          expect(await ownOf(known)).toBe(0)
+        }
+      },
+    )
+
+    test.each([
+      { kind: 'page', url: AMP } as const,
+      { kind: 'page', url: OWN } as const,
+      { kind: 'site', url: AMP } as const,
+    ])('takes a comparison of it along where only that is kept: $kind $url', async (scope) => {
+      const { store, library: known } = await library()
+      const finding = findingOf('We [should|will] go.')
+      const article = { ...headerOf(), url: AMP, canonicalUrl: OWN }
+      await store.use((database) => keepComparison(database, { article, finding }))
+      await store.use((database) =>
+        keepComparison(database, {
+          article: { ...headerOf(), url: 'https://lamp.example/r1', canonicalUrl: null },
+          finding,
+        }),
+      )
+      expect(await known.forget(scope)).toMatchObject({ empty: false })
+      expect(await known.kept()).toMatchObject([{ article: { url: 'https://lamp.example/r1' } }])
+    })
+
+    test('is not forgotten by an address that no reader came by', async () => {
+      const { store, library: known } = await library()
+      await keepRead(store, readAt(AMP))
+      const url = 'https://amp.dailygull.example/harbour?id=2'
+      expect(await known.forget({ kind: 'page', url })).toMatchObject({ empty: true })
+    })
+  })
+
   test('the last hour is the last hour', async () => {
     const { store, library: known } = await library()
     await keepRead(store, read(1, Date.now() - 2 * 3_600_000))

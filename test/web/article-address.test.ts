@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { articleAddress } from '../../lib/page/address'
+import { articleAddress } from '../../lib/web/article-address'
 
 const HERE = 'https://courier.example/harbour/quay'
 
