@@ -19,10 +19,13 @@ test.each(tables)('PRIVACY.md says what the table %s holds', (table) => {
 })
 
 test('PRIVACY.md names every place that is written to', () => {
-  const areas = sourcesIn('lib', 'entrypoints').flatMap(({ code }) =>
-    [...code.matchAll(/storage\.(local|session|sync|managed)\b/gu)].map(([, area = '']) => area),
+  const place =
+    /\bstorage\.(?:local|session|sync|managed)\b|\b(?:local|session)Storage\b|\bcaches\.open\b|\bindexedDB\.open\b|\bdocument\.cookie\b|\bcookieStore\b|\bstorage\.getDirectory\b/gu
+  const places = sourcesIn('lib', 'components', 'entrypoints').flatMap(
+    ({ code }) => code.match(place) ?? [],
   )
-  for (const area of new Set(areas)) expect(page).toContain(`storage.${area}`)
+  expect(places).toContain('localStorage')
+  expect([...new Set(places)].filter((each) => !page.includes(`\`${each}\``))).toEqual([])
 })
 
 test('PRIVACY.md explains every permission', () => {
