@@ -29,16 +29,49 @@ export const ROBOTS = {
  */
 const MOST_WORK = 60_000_000
 
+/** The agents whose groups hold for us. */
+const AGENTS = new Set([NAME.toLowerCase(), '*'])
+
+/** A line that says something: what, and its value without a comment or the version of an agent. */
+const DIRECTIVE = /^\s*([^\s:#][^:#]*):([^#/]*)/u
+
+/**
+ * The groups that hold for us, each naming ours once and no others: the parser puts every rule under
+ * every agent of its group, which of many agents and many rules is a square.
+ */
+function forUs(text: string): string {
+  const lines: string[] = []
+  const agents = new Set<string>()
+  let isNaming = false
+  for (const [line] of text.matchAll(/[^\r\n]+/gu)) {
+    const [, directive, value = ''] = DIRECTIVE.exec(line) ?? []
+    if (directive === undefined) continue
+    if (directive.trim().toLowerCase() === 'user-agent') {
+      if (!isNaming) agents.clear()
+      isNaming = true
+      const agent = value.trim().toLowerCase()
+      if (AGENTS.has(agent)) agents.add(agent)
+      continue
+    }
+    if (isNaming) for (const agent of agents) lines.push(`User-agent: ${agent}`)
+    isNaming = false
+    if (agents.size > 0) lines.push(line)
+  }
+  return lines.join('\n')
+}
+
+const parsed = (origin: string, text: string) => robotsParser(`${origin}/robots.txt`, forUs(text))
+
 /** Whether an address of the same host may be asked for; not where the rules are too many to tell. */
 export function allows({ origin, text, without }: RobotsRow, address: string): boolean {
   if (text === null) return without === 'all'
   if (text.length * address.length > MOST_WORK) return false
-  return robotsParser(`${origin}/robots.txt`, text).isAllowed(address, NAME) === true
+  return parsed(origin, text).isAllowed(address, NAME) === true
 }
 
 /** Seconds that a host asks to be left in peace between two requests; null where it does not. */
 export function delayIn({ origin, text }: RobotsRow): number | null {
   if (text === null) return null
-  const seconds = robotsParser(`${origin}/robots.txt`, text).getCrawlDelay(NAME)
+  const seconds = parsed(origin, text).getCrawlDelay(NAME)
   return seconds !== undefined && seconds > 0 ? seconds : null
 }

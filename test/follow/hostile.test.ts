@@ -1,7 +1,9 @@
+import fc from 'fast-check'
+import robotsParser from 'robots-parser'
 import { describe, expect, test } from 'vitest'
 import { LIMIT } from '../../lib/feed/feed'
 import type { LookFault } from '../../lib/follow/outlet'
-import { allows } from '../../lib/follow/robots'
+import { allows, delayIn, ROBOTS } from '../../lib/follow/robots'
 import { lookAtOnce, takeTurn } from '../../lib/follow/turn'
 import { type Answer, followed, HOUR, rss, startWorld } from './world'
 
@@ -160,5 +162,43 @@ describe('a robots.txt that is hostile', () => {
     const text = `User-agent: *\n${'Disallow: /search/*?q=\n'.repeat(500)}Disallow: /private/`
     expect(allows(row(text), 'https://www.harbour.example/2026/03/02/ferry')).toBe(true)
     expect(allows(row(text), 'https://www.harbour.example/private/ferry')).toBe(false)
+  })
+
+  // Each rule under each agent would be hundreds of millions, more than the memory holds.
+  test.each([
+    ['us', 'User-agent: AsQuoted\n'],
+    ['everybody', 'User-agent: *\n'],
+    ['others and everybody', 'User-agent: a\nUser-agent: b\nUser-agent: *\n'],
+  ])('as many agents and rules as may be sent are read: for %s', (_, agents) => {
+    const half = ROBOTS.bytes / 2 - 100
+    const many = (line: string) => line.repeat(half / line.length)
+    const text = `${many(agents)}${many('Disallow: /private\n')}Crawl-delay: 7`
+    expect(allows(row(text), 'https://www.harbour.example/2026')).toBe(true)
+    expect(allows(row(text), 'https://www.harbour.example/private/ferry')).toBe(false)
+    expect(delayIn(row(text))).toBe(7)
+  })
+
+  test('says to us what it says when all of it is read, whomever else it names', () => {
+    const line = fc.constantFrom(
+      ...['User-agent: *', 'user-agent : asquoted/1.0 # us', 'User-agent: other', 'User-agent:'],
+      ...['Disallow: /a', 'Allow: /a/b', 'Disallow: /', 'Disallow:', 'Crawl-delay: 7'],
+      ...['Crawl-delay: 9', 'Sitemap: https://a.example/', 'unknown: x', ': x', '# User-agent: *'],
+      ...['', 'no directive', ' \tUSER-AGENT:*', 'User-agent: As#Quoted'],
+    )
+    const end = fc.constantFrom('\n', '\r\n', '\r')
+    const texts = fc
+      .array(fc.tuple(line, end), { maxLength: 14 })
+      .map((lines) => lines.flat().join(''))
+    fc.assert(
+      fc.property(texts, (text) => {
+        const whole = robotsParser('https://www.harbour.example/robots.txt', text)
+        for (const path of ['/', '/a', '/a/b']) {
+          const address = `https://www.harbour.example${path}`
+          expect(allows(row(text), address)).toBe(whole.isAllowed(address, 'AsQuoted'))
+        }
+        expect(delayIn(row(text))).toBe(whole.getCrawlDelay('AsQuoted') ?? null)
+      }),
+      { numRuns: 500 },
+    )
   })
 })
