@@ -61,6 +61,7 @@ export const FAMILIES: readonly (readonly [name: string, text: (size: number) =>
   ['relative clauses', of('who said that she, ')],
   ['according to', of('according to ')],
   ['addresses', of('https://a.example/b?c=d&')],
+  ['agents and rules for robots', halves('User-agent:*\n', 'Allow:/é\n')],
 ]
 
 function numbered(size: number, piece: (n: string) => string): string {

@@ -14,6 +14,7 @@ const SHORT = new Set([
   'marks that combine',
   'other names',
   'quotations with speakers',
+  'agents and rules for robots',
 ])
 const SIZE = 4_000
 /** Four times the text computes so much longer at most: 4, and room; 16 would be the square. */

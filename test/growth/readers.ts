@@ -2,6 +2,7 @@ import { attribute } from '../../lib/attribution/attribute'
 import { compare } from '../../lib/compare'
 import { articleOfItem, paragraphsOf } from '../../lib/feed/item-article'
 import { readFeed } from '../../lib/feed/read-feed'
+import { allows, delayIn } from '../../lib/follow/robots'
 import { knownInMemory } from '../../lib/index/memory'
 import { termsOf } from '../../lib/index/terms'
 import { wordsOf } from '../../lib/index/word'
@@ -64,6 +65,13 @@ async function pack(...lines: readonly string[]): Promise<void> {
   })
 }
 
+function robots(text: string): void {
+  const origin = 'https://lakeside.example'
+  const row = { origin, until: '2026-03-03T12:00:00.000Z', text, without: 'none' } as const
+  allows(row, `${origin}/1`)
+  delayIn(row)
+}
+
 function aligned(text: string): void {
   const reading = { lexicon: lexiconFor('en'), weigh: () => 1 }
   const passage = passageOf(text, spanOf(text), reading)
@@ -102,6 +110,7 @@ const TEXTS: readonly (readonly [name: string, run: (text: string) => unknown])[
   ['an index of a pack', (text) => readIndex(new TextEncoder().encode(`{"title":"${text}"`))],
   ['a key', keyFrom],
   ['a moment of an archive', momentOf],
+  ['a robots.txt', robots],
   ['an address', (text) => [articleAddress(text), originalOf(text)]],
   ['a passage found again', (text) => spanOfQuote(text, quoteOf(text, { start: 9, end: 99 }))],
   ['a date', (text) => [isoDateOf(text), dateIn(text, 'en'), looksDated(text)]],
