@@ -15,7 +15,8 @@ export async function importFiles(files: readonly File[], hooks: ImportHooks): P
     // Nothing stands between the file and who reads it, who has it fill one buffer again and again.
     const offer = { data: file.stream(), index, signature }
     const arrived = (bytes: number) => progress.arrived(bytes, file.size)
-    return outcomeOf(await addPack(database, offer, { ...options, arrived }), name)
+    const adding = { ...options, arrived, takesOwn: true }
+    return outcomeOf(await addPack(database, offer, adding), name)
   })
 }
 

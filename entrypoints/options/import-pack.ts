@@ -27,7 +27,7 @@ export interface ImportHooks {
 /** What an import runs with: the database, and threads beside the page where it has them. */
 export interface Workshop {
   readonly database: Database
-  readonly options: AddOptions & { readonly version: string }
+  readonly options: Omit<AddOptions, 'takesOwn'> & { readonly version: string }
   readonly progress: Progress
 }
 

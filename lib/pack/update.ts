@@ -6,7 +6,8 @@ import type { IndexFault } from './pack-index'
 /**
  * Why a pack is not trusted. `forged`: its signature is none of its keys. `other-key`: another key
  * than the ones pinned signed it. `no-signature`: the installed one was signed. `unverifiable`: it
- * was, and this browser cannot verify. `reserved`: its id is that of a pack that comes along.
+ * was, and this browser cannot verify. `reserved`: its id is that of a pack that comes along,
+ * or the reader's own from elsewhere than a file.
  * `other-pack`: the data are of another pack than the index says, or than the one that is here.
  */
 export type Distrust =

@@ -1,11 +1,11 @@
 import type { PackSource } from '../library'
-import type { PackHeader } from '../pack/format'
+import { OWN, type PackHeader } from '../pack/format'
 import type { PackOffer } from '../pack/offer'
 import { boundTo, type IndexFault, needsLater, type PackIndex, readIndex } from '../pack/pack-index'
 import type { Distrust } from '../pack/update'
 import type { Database } from './database'
 import { type ImportOptions, type ImportResult, importPack, readyOf } from './import'
-import { DistrustError, type PackTrust, type SignedIndex, trustIn } from './trust'
+import { DistrustError, type PackTrust, trustIn } from './trust'
 
 export type AddResult =
   | (Extract<ImportResult, { ok: true }> & {
@@ -27,6 +27,11 @@ export interface AddOptions extends Omit<ImportOptions, 'admit' | 'source'> {
   readonly address?: string
   /** The pack that it is to be a newer revision of. */
   readonly expected?: string
+  /**
+   * Whether it may be an export of the reader's own, which joins what is known without any key: only
+   * where it is a file that the reader chose.
+   */
+  readonly takesOwn?: boolean
 }
 
 /**
@@ -36,7 +41,7 @@ export interface AddOptions extends Omit<ImportOptions, 'admit' | 'source'> {
 export async function addPack(
   database: Database,
   { data, index: bytes, signature = null }: PackOffer,
-  { reserved = [], version, address, expected, ...options }: AddOptions = {},
+  { reserved = [], version, address, expected, takesOwn = false, ...options }: AddOptions = {},
 ): Promise<AddResult> {
   const index = bytes ? readIndex(bytes) : null
   const fault = indexFault(index, version)
@@ -47,8 +52,9 @@ export async function addPack(
   }
   let trust: PackTrust = 'unsigned'
   const admit = async (header: PackHeader) => {
-    if (reserved.includes(header.id)) throw new DistrustError('reserved')
     if (expected !== undefined && header.id !== expected) throw new DistrustError('other-pack')
+    const isTaken = header.id === OWN ? !takesOwn : reserved.includes(header.id)
+    if (isTaken) throw new DistrustError('reserved')
     const row = await trustIn(database, header, bytes && index ? { index, bytes, signature } : null)
     if (row) trust = row.keys.length > 0 ? 'signed' : 'not-verified'
     return row
@@ -58,34 +64,28 @@ export async function addPack(
     const from = address === undefined ? undefined : sourceOf(address, index)
     const result = await importPack(database, source, { ...options, admit, source: from })
     if (result.ok) return { ...result, trust, isExpired: isExpired(index) }
-    const signed = bytes && index ? { index, bytes, signature } : null
-    const isHere = result.reason === 'not-newer' && signed !== null && from !== undefined
-    return isHere && (await moved(database, signed, from)) ? movedTo(signed) : result
+    const isHere = result.reason === 'not-newer' && index !== null && from !== undefined
+    return isHere && (await moved(database, index, from)) ? movedTo(index) : result
   } catch (error) {
     if (error instanceof DistrustError) return { ok: false, reason: error.reason }
     throw error
   }
 }
 
-const movedTo = ({ index }: SignedIndex): AddResult => ({
-  ok: false,
-  reason: 'moved',
-  id: index.id,
-})
+const movedTo = ({ id }: PackIndex): AddResult => ({ ok: false, reason: 'moved', id })
 
 /**
- * Whether this very revision is here and is now known to come from this source. The index must bear
- * what a newer revision would have to; a throw of DistrustError says that it does not.
+ * Whether this very revision is here and is now known to come from this source. Its index was
+ * admitted: it bore what a newer revision would have to.
  */
 async function moved(
   database: Database,
-  signed: SignedIndex,
+  { id, revision }: PackIndex,
   source: PackSource,
 ): Promise<boolean> {
-  const here = await readyOf(database, signed.index.id)
-  if (here?.revision !== signed.index.revision) return false
+  const here = await readyOf(database, id)
+  if (here?.revision !== revision) return false
   if (here.source?.address === source.address) return false
-  await trustIn(database, signed.index, signed)
   await database.packs.update(here.generation, { source })
   return true
 }

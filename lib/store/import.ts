@@ -33,8 +33,8 @@ export interface ImportOptions {
   readonly arrived?: (bytes: number) => void
   readonly sizes?: Partial<Sizes>
   /**
-   * Asked before anything of the pack is stored: throws where it is not to be, and gives the keys to
-   * pin when it is ready, or null.
+   * Asked first of every pack, a reader's own too: throws where it is not to be stored, and gives the
+   * keys to pin when it is ready, or null.
    */
   readonly admit?: (header: PackHeader) => Promise<KeyRow | null>
   /** Compresses in a thread of its own (compressor.ts), where the page that imports has one. */
@@ -48,10 +48,10 @@ export interface ImportOptions {
 }
 
 /**
- * Imports a pack; a reader's own goes to what the reader read. Its segments come under a new generation that nobody reads; one small
- * transaction at the end makes it ready and retires the one before. Dying anywhere leaves the old
- * generation or the new one, and rows that the next sweep removes. Throws where the database fails
- * for another reason than room.
+ * Imports a pack; a reader's own goes to what the reader read. Its segments come under a new
+ * generation that nobody reads; one small transaction at the end makes it ready and retires the one
+ * before. Dying anywhere leaves the old generation or the new one, and rows that the next sweep
+ * removes. Throws where the database fails for another reason than room.
  */
 export async function importPack(
   database: Database,
@@ -115,9 +115,9 @@ async function importAlone(
 ): Promise<ImportResult> {
   const pack = await openPack(bytes, options)
   try {
+    const pin = await options.admit?.(pack.header)
     if (isOwnPack(pack)) return { ok: true, pack: await importOwn(database, pack, options) }
     if (!(await isNews(database, pack.header))) return { ok: false, reason: 'not-newer' }
-    const pin = await options.admit?.(pack.header)
     const source = options.source ?? (await readyOf(database, pack.header.id))?.source
     const generation = await database.packs.add({
       ...begun(pack.header),

@@ -7,7 +7,8 @@ import { type AddOptions, type AddResult, addPack } from './add-pack'
 import type { Database } from './database'
 import { readyOf } from './import'
 
-export interface UpdateOptions extends Omit<AddOptions, 'address' | 'arrived' | 'expected'> {
+export interface UpdateOptions
+  extends Omit<AddOptions, 'address' | 'arrived' | 'expected' | 'takesOwn'> {
   readonly version: string
   readonly ask?: Asking['ask']
   /** Told of every piece of the new revision, and how many bytes there will be. */

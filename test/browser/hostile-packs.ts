@@ -72,6 +72,11 @@ function files(data: Buffer): readonly (readonly [string, Uint8Array, Hostile[1]
   return [
     ['twice.jsonl.gz', gzipSync(data), 'importNotAPack'],
     ['sum.jsonl.gz', flipped, 'importUnreadable'],
+    [
+      'mine.jsonl',
+      sealed([header.replace(/"id":"[^"]*"/u, '"id":"mine"'), ...records]),
+      'importReserved',
+    ],
     ['mark.jsonl', Buffer.concat([Buffer.from('\ufeff'), whole]), 'importNotAPack'],
     ['prototype.jsonl', withLine(odd), 'importBadLines'],
     ['deep.jsonl', withLine(deep), 'importBadLines'],

@@ -4,12 +4,14 @@ import { inspect } from 'node:util'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type AddResult, addPack } from '../../lib/store/add-pack'
 import type { Database } from '../../lib/store/database'
+import { exportOwn } from '../../lib/store/export-own'
 import { forget } from '../../lib/store/forget'
 import { healthOf } from '../../lib/store/health'
 import { sweep } from '../../lib/store/sweep'
 import { maker, type Published, published } from '../pack/publisher'
 import { streamOf } from '../pack/sample'
-import { contents, opened } from './sample'
+import { remember, report } from './own-sample'
+import { contents, opened, wholeContents } from './sample'
 
 const UTF8 = new TextEncoder()
 
@@ -153,6 +155,59 @@ describe('an unsigned pack', () => {
       ok: false,
       reason: 'reserved',
     })
+  })
+})
+
+describe('an export of somebody’s own', () => {
+  const address = 'https://packs.example/mine.jsonl'
+
+  /** What was read elsewhere, whole or as it is given away. */
+  async function exported(leaveOut: boolean): Promise<Uint8Array> {
+    const elsewhere = await opened()
+    await remember(elsewhere, report(1))
+    const pieces = await Array.fromAsync(exportOwn(elsewhere, { created: '2026-03-09', leaveOut }))
+    return new Uint8Array(Buffer.concat(pieces))
+  }
+
+  test.each([[false], [true]])(
+    'is none that an address may give, with an index or without (given away: %s)',
+    async (leaveOut) => {
+      const database = await opened()
+      await remember(database, report(2))
+      await add(database, first)
+      const before = await wholeContents(database)
+      const data = await exported(leaveOut)
+      const own = await published(1, eve, { id: 'mine' }, 'mine')
+      for (const offer of [{ data }, own, { ...own, data }, { ...second, data }]) {
+        const result = await addPack(
+          database,
+          { ...offer, data: streamOf(offer.data) },
+          { address },
+        )
+        expect(result).toMatchObject({ ok: false })
+        expect(await wholeContents(database)).toEqual(before)
+      }
+      expect(await addPack(database, { data: streamOf(data) }, { address })).toEqual({
+        ok: false,
+        reason: 'reserved',
+      })
+    },
+  )
+
+  test('joins what is here from a file that the reader chose, not under the index of a pack', async () => {
+    const database = await opened()
+    const data = await exported(false)
+    const chosen = { takesOwn: true }
+    const sha256 = createHash('sha256').update(data).digest('hex')
+    const file = { name: 'mine.jsonl.gz', bytes: data.length, sha256 }
+    const { index } = await published(1, eve, { file })
+    expect(await addPack(database, { data: streamOf(data), index }, chosen)).toEqual({
+      ok: false,
+      reason: 'other-pack',
+    })
+    expect(await database.articles.count()).toBe(0)
+    expect(await addPack(database, { data: streamOf(data) }, chosen)).toMatchObject({ ok: true })
+    expect(await database.articles.count()).toBe(1)
   })
 })
 

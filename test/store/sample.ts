@@ -56,6 +56,14 @@ export const contents = async (database: Database) => ({
   buckets: await database.buckets.toArray(),
 })
 
+/** The same with what was read, and the keys that are pinned. */
+export const wholeContents = async (database: Database) => ({
+  ...(await contents(database)),
+  articles: await database.articles.toArray(),
+  tail: await database.tail.toArray(),
+  keys: await database.keys.toArray(),
+})
+
 /** So small that a few variants make many rows: segments, chunks and buckets. */
 export const SMALL: Sizes = {
   chunkVariants: 2,

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto'
+import { createHash, sign } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
-import { indexAt, packOf } from '../../lib/pack/offer'
+import { indexAt, packAt, packOf } from '../../lib/pack/offer'
 import {
   type CheckOutcome,
   checked,
@@ -12,13 +13,15 @@ import {
 } from '../../lib/pack/update'
 import { addPack } from '../../lib/store/add-pack'
 import type { Database } from '../../lib/store/database'
+import { exportOwn } from '../../lib/store/export-own'
 import { readyOf } from '../../lib/store/import'
 import { sweep } from '../../lib/store/sweep'
 import { updatePack } from '../../lib/store/update-pack'
 import { maker, type Published, published } from '../pack/publisher'
 import { streamOf } from '../pack/sample'
 import { type Server, startServer } from '../web/server'
-import { contents, opened } from './sample'
+import { remember, report } from './own-sample'
+import { opened, wholeContents } from './sample'
 
 const AT = 'https://packs.example/shore/index.json'
 const alice = maker()
@@ -58,7 +61,7 @@ interface Reader {
   now: number
   look(): Promise<CheckOutcome['result']>
   /** What is here, as rows. */
-  rows(): ReturnType<typeof contents>
+  rows(): ReturnType<typeof wholeContents>
   revision(): Promise<number | undefined>
 }
 
@@ -84,7 +87,7 @@ async function reader(published: Published = first): Promise<Reader> {
     },
     async rows() {
       await sweep(database)
-      return contents(database)
+      return wholeContents(database)
     },
     revision: async () => (await readyOf(database, 'harbour'))?.revision,
   }
@@ -154,6 +157,16 @@ describe('a pack that came from a file', () => {
     expect(await addPack(database, offer(first), from(AT))).toMatchObject({ reason: 'not-newer' })
   })
 
+  test('is not moved by an index that lies beside the data of another', async () => {
+    const database = await opened()
+    const quay = await published(1, eve, {}, 'quay')
+    await addPack(database, { data: streamOf(first.data) })
+    await addPack(database, offer(quay))
+    const beside = { data: streamOf(quay.data), index: first.index }
+    expect(await addPack(database, beside, from(AT))).toMatchObject({ reason: 'other-pack' })
+    expect((await readyOf(database, 'harbour'))?.source).toBeUndefined()
+  })
+
   test('is not moved by anybody else, nor by an older revision', async () => {
     const database = await opened()
     await addPack(database, offer(second))
@@ -182,6 +195,14 @@ const cut =
   }
 const other = await published(2, alice, { id: 'quay', isUpdatable: true })
 const demanding = await published(2, alice, { minimumVersion: '1.0.1', isUpdatable: true })
+/** What somebody else read, and what an index would say of that file. */
+async function ownExport() {
+  const database = await opened()
+  await remember(database, report(1))
+  const data = Buffer.concat(await Array.fromAsync(exportOwn(database, { created: '2026-03-09' })))
+  const sha256 = createHash('sha256').update(data).digest('hex')
+  return [data, { name: 'mine.jsonl.gz', bytes: data.length, sha256 }] as const
+}
 /** Zeros of a hundred megabytes. */
 const bomb = gzipSync(Buffer.alloc(100_000_000))
 
@@ -235,6 +256,32 @@ describe('what cannot be taken leaves what is here as it was', () => {
     expect(await it.look()).toBe(result)
     expect(await it.rows()).toEqual(before)
     expect(it.check.failures).toBe(1)
+  })
+
+  test.each([
+    ['under an index that nobody signed', { '/shore/index.json.sig': status(404) }],
+    ['under an index that its maker signed', {}],
+  ])('an export of somebody’s own, %s', async (_, papers) => {
+    const it = await reader()
+    await remember(it.database, report(2))
+    const before = await it.rows()
+    const [data, file] = await ownExport()
+    const index = JSON.stringify({ ...indexOf(second), file })
+    const signature = sign(null, UTF8.encode(index), alice.secret)
+    it.shelf = {
+      '/shore/index.json': index,
+      '/shore/index.json.sig': signature,
+      '/shore/mine.jsonl.gz': data,
+      ...papers,
+    }
+    expect(await it.look()).toBe('other-pack')
+    expect(await it.rows()).toEqual(before)
+    const bare = await packAt('https://packs.example/shore/mine.jsonl.gz', { ask: it.server.ask })
+    if (bare.kind !== 'pack') throw new Error(bare.fault)
+    expect(await addPack(it.database, bare.offer, { address: AT })).toMatchObject({
+      reason: 'reserved',
+    })
+    expect(await it.rows()).toEqual(before)
   })
 
   test('no network', async () => {
