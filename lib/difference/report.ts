@@ -28,9 +28,8 @@ export const isShared = ({ certainty, relation }: Version): boolean =>
 export function reportsBeside(versions: readonly (readonly Version[])[]): VariantId[] {
   const shared = new Map<string, { id: VariantId; statements: number }>()
   for (const list of versions) {
-    const articles = new Map(
-      list.filter(isShared).map(({ variant }) => [variant.article.id, variant]),
-    )
+    const nearest = list.filter(isShared).toSorted((a, b) => b.score - a.score)
+    const articles = new Map(nearest.map(({ variant }) => [variant.article.id, variant]))
     for (const [article, { id }] of articles) {
       const before = shared.get(article)
       shared.set(article, { id: before?.id ?? id, statements: (before?.statements ?? 0) + 1 })

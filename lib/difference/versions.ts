@@ -9,6 +9,7 @@ import type { Difference } from './difference'
 import type { PartFound } from './part'
 import { partsOf, within } from './parts'
 import { quotationDifferences } from './quotation'
+import { isShared } from './report'
 import { byTelling, isOfWording } from './telling'
 import type { Version } from './version'
 
@@ -133,7 +134,12 @@ const identical = ({ text }: Statement, { variant }: Match): Difference => ({
 
 const RELATIONS: readonly Relation[] = ['same', 'other-speaker', 'talking-point']
 
+/** Surely the same statement, in other words: however near it is, this is what there is to tell. */
+const isWordedDifferently = (version: Version): boolean =>
+  isShared(version) && version.differences.some(isOfWording)
+
 const mostTellingFirst = (a: Version, b: Version): number =>
   RELATIONS.indexOf(a.relation) - RELATIONS.indexOf(b.relation) ||
   (a.certainty === b.certainty ? 0 : a.certainty === 'shown' ? -1 : 1) ||
+  Number(isWordedDifferently(b)) - Number(isWordedDifferently(a)) ||
   b.score - a.score

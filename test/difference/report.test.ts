@@ -38,6 +38,13 @@ describe('the reports that are looked into', () => {
     const beside = reportsBeside([all.map(same), all.slice(2).map(same)])
     expect(beside).toEqual(all.slice(2).map(({ id }) => id))
     expect(reportsBeside([all.map(same)])).toEqual(all.slice(0, 12).map(({ id }) => id))
+    const nearer = all.map((each, at) => version(each, { score: at / all.length }))
+    expect(reportsBeside([nearer])).toEqual(
+      all
+        .toReversed()
+        .slice(0, 12)
+        .map(({ id }) => id),
+    )
   })
 })
 
