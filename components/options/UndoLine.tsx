@@ -16,6 +16,13 @@ export const failedBy = (error: CallError): Removed => ({
   kind: error === 'failed' || error === 'rejected' ? 'failed' : 'unsure',
 })
 
+/** Whether the way back that stands is to go on standing: nothing was removed since. */
+export function leavesUndo(last: Removed | null, now: Removed): boolean {
+  if (last === null || !('forgotten' in last) || !('forgotten' in now)) return false
+  const { token, articles, statements } = now.forgotten
+  return last.forgotten.token !== null && token === null && articles === 0 && statements === 0
+}
+
 export interface UndoLineProps {
   /** Null before the first removal. */
   readonly last: Removed | null

@@ -4,7 +4,7 @@ import '@/components/sheet.css'
 import '@/components/library.css'
 import { render } from 'preact'
 import { LibraryView } from '@/components/library/LibraryView'
-import { failedBy, type Removed } from '@/components/options/UndoLine'
+import { failedBy, leavesUndo, type Removed } from '@/components/options/UndoLine'
 import { SpeechContext, speechFrom } from '@/components/speech'
 import { call } from '@/lib/extension/call'
 import { copyText, openPage } from '@/lib/extension/page'
@@ -68,8 +68,7 @@ async function search(wanted: LibraryQuery): Promise<void> {
 
 async function forgetArticle(id: string): Promise<void> {
   const answer = await call('forget', { kind: 'article', id })
-  removedFrom = 'found'
-  removed = answer.ok ? { kind: 'read', forgotten: answer.value } : failedBy(answer.error)
+  tell(answer.ok ? { kind: 'read', forgotten: answer.value } : failedBy(answer.error), 'found')
   await again()
 }
 
@@ -86,9 +85,14 @@ async function again(): Promise<void> {
 
 async function drop(id: string): Promise<void> {
   const answer = await call('dropKept', id)
-  removedFrom = 'kept'
-  removed = answer.ok ? { kind: 'kept', forgotten: answer.value } : failedBy(answer.error)
+  tell(answer.ok ? { kind: 'kept', forgotten: answer.value } : failedBy(answer.error), 'kept')
   await list()
+}
+
+function tell(what: Removed, from: typeof removedFrom): void {
+  if (leavesUndo(removed, what)) return
+  removed = what
+  removedFrom = from
 }
 
 async function list(): Promise<void> {

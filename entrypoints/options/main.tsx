@@ -7,7 +7,7 @@ import { thereBy } from '@/components/options/ConditionSection'
 import type { Forgettable } from '@/components/options/ForgetSection'
 import { OptionsPage } from '@/components/options/OptionsPage'
 import type { ImportState } from '@/components/options/PackImport'
-import { failedBy, type Removed } from '@/components/options/UndoLine'
+import { failedBy, leavesUndo, type Removed } from '@/components/options/UndoLine'
 import { SpeechContext, speechFrom } from '@/components/speech'
 import { accessActions } from '@/lib/extension/access'
 import { call } from '@/lib/extension/call'
@@ -204,8 +204,10 @@ async function undo(token: string): Promise<void> {
 }
 
 async function tellRemoved(what: Removed, where: typeof removedIn): Promise<void> {
-  removed = what
-  removedIn = where
+  if (!leavesUndo(removed, what)) {
+    removed = what
+    removedIn = where
+  }
   show()
   await Promise.all([look(), followed().refresh()])
 }

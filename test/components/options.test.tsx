@@ -6,7 +6,7 @@ import type { FollowSearch } from '@/components/options/FollowAddress'
 import type { LanguagesSectionProps } from '@/components/options/LanguagesSection'
 import { OptionsPage } from '@/components/options/OptionsPage'
 import type { ImportState } from '@/components/options/PackImport'
-import type { Removed } from '@/components/options/UndoLine'
+import { leavesUndo, type Removed } from '@/components/options/UndoLine'
 import type { CallError } from '@/lib/extension/protocol'
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/extension/settings'
 import type { OutletEntry } from '@/lib/follow/outlet'
@@ -535,6 +535,24 @@ describe('forgetting', () => {
   ])('says what it came to: %j', (removed, words) => {
     options({ removed })
     expect(heard(find('#forget [role="status"]'))).toBe(words)
+  })
+
+  const gone = (token: string | null, articles: number): Removed => ({
+    kind: 'read',
+    forgotten: { token, articles, statements: articles },
+  })
+
+  test.each<[string, Removed | null, Removed, boolean]>([
+    ['a second press that finds nothing', gone('t', 3), gone(null, 0), true],
+    ['another removal', gone('t', 3), gone('u', 1), false],
+    ['what was kept alone', gone('t', 3), gone('u', 0), false],
+    ['a removal that was too much to be undone', gone('t', 3), gone(null, 9), false],
+    ['having it again', gone('t', 3), { kind: 'undone', whole: true }, false],
+    ['nothing where nothing was removed', null, gone(null, 0), false],
+    ['nothing after nothing', gone(null, 0), gone(null, 0), false],
+    ['nothing after having it again', { kind: 'undone', whole: true }, gone(null, 0), false],
+  ])('the way back stands until something else is removed: %s', (_, last, now, stands) => {
+    expect(leavesUndo(last, now)).toBe(stands)
   })
 })
 
