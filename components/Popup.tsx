@@ -13,7 +13,15 @@ import { Note, Notices, Unsaved } from './Notices'
 import { PrintedLanguage } from './printed'
 import { hasSetAside } from './SetApart'
 import type { Access } from './SiteAccess'
-import { Chips, EVERYTHING, type Filter, listed, Speakers, StatementList } from './StatementList'
+import {
+  Chips,
+  EVERYTHING,
+  type Filter,
+  filterAmong,
+  listed,
+  Speakers,
+  StatementList,
+} from './StatementList'
 import { Steps } from './Steps'
 import { useSpeech } from './speech'
 import { Uncompared } from './Uncompared'
@@ -75,7 +83,8 @@ interface ComparedProps extends PopupProps {
 function Compared(props: ComparedProps): JSX.Element {
   const { comparison, notice } = props
   const { article, findings } = comparison
-  const [filter, setFilter] = useState<Filter>(EVERYTHING)
+  const [chosen, setFilter] = useState<Filter>(EVERYTHING)
+  const filter = filterAmong(findings, chosen)
   const [opened, setOpened] = useState<StatementId | null>(null)
   const [last, setLast] = useState<StatementId | null>(null)
   const { say } = useSpeech()

@@ -43,6 +43,12 @@ const shows = ({ kind, speaker }: Filter, finding: Finding): boolean =>
   (kind === 'all' || KINDS[finding.mark] === kind) &&
   (speaker === null || speakerIn(finding) === speaker)
 
+/** The filter without a speaker of whom nothing is left: he could not be unchosen. */
+export const filterAmong = (findings: readonly Finding[], filter: Filter): Filter =>
+  findings.some((finding) => speakerIn(finding) === filter.speaker)
+    ? filter
+    : { ...filter, speaker: null }
+
 interface FilterProps {
   readonly findings: readonly Finding[]
   readonly filter: Filter

@@ -1,11 +1,14 @@
 // @vitest-environment jsdom
+import { render } from 'preact'
+import { act } from 'preact/test-utils'
 import { describe, expect, test, vi } from 'vitest'
 import { Popup, type PopupProps } from '@/components/Popup'
+import { SpeechContext } from '@/components/speech'
 import type { Comparison } from '@/lib/comparison'
 import type { TabState } from '@/lib/extension/tab-state'
 import { comparisonOf, findingOf, onlyHereOf, speakerOf } from './builders'
 import * as sample from './sample'
-import { buttonOf, choose, find, heard, key, press, show, violations } from './stage'
+import { buttonOf, choose, find, heard, key, press, show, speech, violations } from './stage'
 
 const compared = (comparison: Comparison): TabState => ({
   kind: 'compared',
@@ -253,6 +256,20 @@ describe('several speakers', () => {
     expect(heard(find('.chips'))).toBe('ShowAll 1Differs 1')
     await choose(select, '-1')
     expect(document.querySelectorAll('.open')).toHaveLength(3)
+  })
+
+  test('whoever is found to have said nothing of it narrows the list no more', async () => {
+    const props = popup(compared(two))
+    await choose(find<HTMLSelectElement>('.speakers select'), '1')
+    const findings = two.findings.filter(({ statement }) => statement.speaker?.name !== 'Olav Reim')
+    const now = <Popup {...props} state={compared(comparisonOf(findings))} />
+    const again = <SpeechContext.Provider value={speech}>{now}</SpeechContext.Provider>
+    act(() => render(again, find('div')))
+    expect(find<HTMLSelectElement>('.speakers select').selectedOptions[0]?.text).toBe(
+      'everybody (2)',
+    )
+    expect(heard(find('.chips'))).toContain('All 2')
+    expect(document.querySelectorAll('.open')).toHaveLength(2)
   })
 
   test('each row names its own', () => {
