@@ -7,6 +7,8 @@ export interface MarkLayer {
   readonly root: ShadowRoot
   /** Where marks are drawn; its origin is the host's place. */
   readonly svg: SVGSVGElement
+  /** Undoes a `zoom` of the page's root: places are measured, and so drawn, in pixels of the view. */
+  undoZoom(): void
 }
 
 const SVG = 'http://www.w3.org/2000/svg'
@@ -21,6 +23,7 @@ const STYLE = `
   all: initial !important; position: absolute !important; display: block !important;
   left: 0 !important; top: 0 !important; width: 0 !important; height: 0 !important;
   contain: layout style !important; pointer-events: none !important;
+  transform-origin: 0 0 !important;
   z-index: 2147483647 !important; forced-color-adjust: none !important;
 }
 svg { position: absolute; left: 0; top: 0; width: 1px; height: 1px; overflow: visible; pointer-events: none }
@@ -66,7 +69,20 @@ export function createMarkLayer(document: Document): MarkLayer {
   svg.setAttribute('aria-hidden', 'true')
   svg.setAttribute('class', OWN)
   root.append(svg)
-  return { host, root, svg }
+  let zoom = 1
+  return {
+    host,
+    root,
+    svg,
+    undoZoom() {
+      const now = host.currentCSSZoom ?? 1
+      if (now === zoom) return
+      zoom = now
+      // Not by a `zoom` of its own, which would count in what is asked for here.
+      const [rule] = style.cssRules as unknown as Iterable<CSSStyleRule>
+      rule?.style.setProperty('scale', String(1 / zoom), 'important')
+    },
+  }
 }
 
 /** An element of SVG for a layer. */

@@ -85,6 +85,7 @@ function goOn(drawing: Drawing): void {
  * milliseconds, and not all the time.
  */
 export function draw(drawing: Drawing): void {
+  drawing.layer.undoZoom()
   const { order, near } = byNearness(drawing)
   drawing.pending = order
   step(drawing, waitFor(drawing.allowance) > 0 ? near : Math.max(near, LIMIT.few))

@@ -50,6 +50,7 @@ export const LAYOUTS: Readonly<Record<string, string>> = {
     'html { margin: 40px 60px; position: relative; border: 3px solid }',
     article(long),
   ),
+  'a zoom on the root': page('html { zoom: 1.25 }', article(long)),
   'an aside that floats': page(
     'aside { float: right; width: 45%; height: 380px; background: #eee }',
     `<article><h1>The pier will be mended</h1><aside>More</aside>${long}</article>`,
