@@ -7,7 +7,7 @@ import { LibraryView } from '@/components/library/LibraryView'
 import { failedBy, leavesUndo, type Removed } from '@/components/options/UndoLine'
 import { SpeechContext, speechFrom } from '@/components/speech'
 import { call } from '@/lib/extension/call'
-import { copyText, openPage } from '@/lib/extension/page'
+import { copyText, onReturn, openPage } from '@/lib/extension/page'
 import { lookFor, searchWeb } from '@/lib/extension/search'
 import type { KeptEntry, LibraryPage, LibraryQuery } from '@/lib/library'
 
@@ -103,4 +103,5 @@ async function list(): Promise<void> {
 
 document.title = `${speech.say('libraryTitle')} · ${speech.say('extensionName')}`
 show()
+onReturn(() => void list())
 void list()

@@ -14,7 +14,7 @@ import { call } from '@/lib/extension/call'
 import { canTranslate } from '@/lib/extension/on-device'
 import { type PackChecks, watchPackChecks } from '@/lib/extension/pack-checks'
 import { watchPackUpdate } from '@/lib/extension/pack-updates'
-import { copyText, openPage } from '@/lib/extension/page'
+import { copyText, onReturn, openPage } from '@/lib/extension/page'
 import { grantedAccess, onAccessChanged, typedAddress } from '@/lib/extension/permissions'
 import type { CallError } from '@/lib/extension/protocol'
 import { report } from '@/lib/extension/report'
@@ -204,10 +204,7 @@ async function undo(token: string): Promise<void> {
 }
 
 async function tellRemoved(what: Removed, where: typeof removedIn): Promise<void> {
-  if (!leavesUndo(removed, what)) {
-    removed = what
-    removedIn = where
-  }
+  if (!leavesUndo(removed, what)) [removed, removedIn] = [what, where]
   show()
   await Promise.all([look(), followed().refresh()])
 }
@@ -244,6 +241,7 @@ watchPackUpdate((statements) => {
   else show()
 }, closed.signal)
 onAccessChanged(() => void readAccess())
+onReturn(() => void look())
 void readAccess()
 void look()
 void canReadSettings().then((can) => {

@@ -29,6 +29,13 @@ export function openPage(root: Root): Catalogue {
   return catalogue()
 }
 
+/** Calls back whenever the reader comes back to a page: what it shows may be old by then. */
+export function onReturn(callback: () => void): void {
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') callback()
+  })
+}
+
 /** Puts a text on the clipboard; false when the browser refuses. Only in a click's handler. */
 export async function copyText(text: string): Promise<boolean> {
   try {
