@@ -27,7 +27,7 @@ const turns = async (): Promise<void> => {
 const SENDER = {
   id: 'x',
   frameId: 0,
-  url: 'https://gull.example/',
+  url: 'https://dailygull.example/',
   tab: { id: TAB, incognito: false } as never,
 }
 
