@@ -43,7 +43,6 @@ import { translationWanted } from '@/lib/extension/translator'
 import { lastUpkeep } from '@/lib/extension/upkeep-clock'
 import { noteDatabase, recallDatabase } from '@/lib/extension/witness'
 import { originsOf } from '@/lib/follow/outlet'
-import { withDomain } from '@/lib/outlet'
 import { ADDRESSES, BUNDLED, INCLUDED } from '@/lib/pack/included'
 import { articleOfPage } from '@/lib/page/inert'
 import { sliced } from '@/lib/page/slices'
@@ -76,7 +75,7 @@ export default defineBackground(() => {
     remember: async (article, { findings }, again) => {
       const statements = findings.map(({ statement }) => statement)
       const now = Date.now()
-      const read = { article: withDomain(article), statements, from: 'reading', now } as const
+      const read = { article, statements, from: 'reading', now } as const
       return keepRead(store, { ...read, again, isPrivate: false })
     },
     isDatabaseError,

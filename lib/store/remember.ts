@@ -131,12 +131,15 @@ function excerptsOf(
   return now.length > 0 || excerpts.length > 0 ? { excerpts: now } : {}
 }
 
+/** So many other addresses of an article are kept, the latest: a site can have it under any number. */
+const MOST_ADDRESSES = 16
+
 function otherAddressesOf(
   { url, alsoAt = [] }: ArticleRow,
   { readAt }: Keeping,
 ): Pick<ArticleRow, 'alsoAt'> {
   const isOther = readAt !== null && readAt !== soughtAddress(url) && !alsoAt.includes(readAt)
-  return isOther ? { alsoAt: [...alsoAt, readAt] } : {}
+  return isOther ? { alsoAt: [...alsoAt, readAt].slice(-MOST_ADDRESSES) } : {}
 }
 
 const begun = ({ id, from, feed, at, first }: Keeping): ArticleRow => ({

@@ -123,6 +123,14 @@ describe('what is forgotten', () => {
       }
     })
 
+    test('of ever more addresses the latest are kept', async () => {
+      const { store, library: known } = await library()
+      const at = (number: number) => `https://dailygull.example/r1?id=${number}`
+      for (let number = 0; number < 20; number += 1) await keepRead(store, readAt(at(number)))
+      expect(await known.forget({ kind: 'page', url: at(0) })).toMatchObject({ articles: 0 })
+      expect(await known.forget({ kind: 'page', url: at(19) })).toMatchObject({ articles: 1 })
+    })
+
     test.each([AMP, 'https://gull.example/r1', 'https://127.0.0.1/r1'])(
       'is forgotten by the site of either: %s',
       async (url) => {
