@@ -1,5 +1,5 @@
 import type { ArticleHeader } from '../article'
-import type { Finding } from '../comparison'
+import type { Comparison, Finding } from '../comparison'
 import type { Decision } from '../decision/decision'
 import { worthShowing } from '../telling/listing'
 import { isPrivate } from './active-tab'
@@ -14,7 +14,7 @@ import { comparedTabs, setTabState, tabArticle, tabState } from './tab-state'
 
 /** What the store behind the reader's decisions can do. */
 export interface JudgementPort {
-  decide(decision: Decision): Promise<boolean>
+  decide(decision: Decision, comparison: Comparison): Promise<boolean>
   undo(key: string): Promise<boolean>
   keep(kept: { readonly article: ArticleHeader; readonly finding: Finding }): Promise<string | null>
   kept(id: string): Promise<KeptComparison | null>
@@ -29,8 +29,9 @@ export function judgementHandlers(port: JudgementPort, engine: Engine) {
   const tryAgain = () => compareAgain(engine).catch((error) => report(error, 'comparing again'))
   return {
     async rememberDecision({ tab, decision }) {
-      if (await isPrivate(tab)) return false
-      const kept = await port.decide(decision)
+      const state = await tabState(tab)
+      if (state?.kind !== 'compared' || (await isPrivate(tab))) return false
+      const kept = await port.decide(decision, state.comparison)
       if (kept) await tryAgain()
       return kept
     },

@@ -1,31 +1,12 @@
 import { OWN } from '../pack/format'
 import type { Variant, VariantId } from '../statement/variant'
-import { articlesAt, type Place } from './articles-at'
 import type { Database } from './database'
 import { durable } from './durable'
+import { articlesIn, decisionsIn, type ForgetScope, isWithin } from './forget-scope'
 import { type Unread, variantsIn, writeGeneration } from './generation'
 import { alone, exchange, ownGenerations } from './own'
 import type { ArticleId, ArticleRow, DecisionRow, KeptRow, KeyRow, OutletRow } from './rows'
 import { sweepOwn } from './sweep'
-
-/**
- * What is to be forgotten. `outlet`: all articles of an outlet, by the `outletKey` of their rows.
- * `feed`: what a feed brought and the reader did not read, and the outlet itself, which is followed no
- * longer. `since`: what was read or found at an ISO time or later, or between two. `pack`: a pack that was added.
- * `expired`: what was last read or found before an ISO time; kept comparisons outlive it. `own`: all of
- * the reader's own, decisions and kept comparisons among it. `everything`: all of that and all packs;
- * the bundled ones come back at the next start.
- */
-export type ForgetScope =
-  | { readonly kind: 'article'; readonly id: ArticleId }
-  | Place
-  | { readonly kind: 'outlet'; readonly key: string }
-  | { readonly kind: 'feed'; readonly feed: string }
-  | { readonly kind: 'since'; readonly from: string; readonly to: string | null }
-  | { readonly kind: 'expired'; readonly before: string }
-  | { readonly kind: 'pack'; readonly id: string }
-  | { readonly kind: 'own' }
-  | { readonly kind: 'everything' }
 
 /** What was forgotten, as plain data: all that `restore` needs, and nothing else has it. */
 export interface Forgotten {
@@ -92,42 +73,11 @@ function decide(
       articles: gone,
       variants: [...taken, ...rows.map(({ variant }) => variant)],
       kept: await forgetKept(database, scope, new Set(all)),
+      decisions: await forgetDecisions(database, scope, new Set(all)),
       ...(await forgetPacks(database, scope)),
       outlets: scope.kind === 'feed' ? await forgetOutlet(database, scope.feed) : [],
     }
   })
-}
-
-async function articlesIn(database: Database, scope: ForgetScope): Promise<ArticleId[]> {
-  const { articles } = database
-  switch (scope.kind) {
-    case 'article':
-      return [scope.id]
-    case 'page':
-    case 'site':
-      return articlesAt(database, scope)
-    case 'outlet':
-      return articles.where('outletKey').equals(scope.key).primaryKeys()
-    case 'feed':
-      return articles
-        .filter(({ feed, from }) => feed === scope.feed && from === 'following')
-        .primaryKeys()
-    case 'since':
-      return articles
-        .where('lastAt')
-        .aboveOrEqual(scope.from)
-        .and(({ firstAt }) => scope.to === null || firstAt <= scope.to)
-        .primaryKeys()
-    case 'expired':
-      return articles.where('lastAt').below(scope.before).primaryKeys()
-    case 'pack':
-      return []
-    case 'own':
-    case 'everything':
-      return articles.toCollection().primaryKeys()
-    default:
-      return scope satisfies never
-  }
 }
 
 interface Rewritten {
@@ -170,7 +120,7 @@ async function holds(
   return false
 }
 
-/** Drops kept comparisons on a forgotten page, and forgotten versions from the others. */
+/** Drops kept comparisons on a forgotten page or of a forgotten time, and forgotten versions from the others. */
 async function forgetKept(
   { kept }: Database,
   scope: ForgetScope,
@@ -183,12 +133,10 @@ async function forgetKept(
     return all
   }
   const rows = await kept
-    .where('articles')
-    .anyOf([...ids])
-    .distinct()
+    .filter(({ at, articles }) => isWithin(scope, at) || articles.some((id) => ids.has(id)))
     .toArray()
   for (const row of rows) {
-    const rest = withoutArticles(row, ids)
+    const rest = isWithin(scope, row.at) ? null : withoutArticles(row, ids)
     if (rest) await kept.put(rest)
     else await kept.delete(row.id)
   }
@@ -208,13 +156,12 @@ function withoutArticles(row: KeptRow, ids: ReadonlySet<ArticleId>): KeptRow | n
   }
 }
 
-type OfPacks = Pick<Forgotten, 'decisions' | 'keys' | 'generations'>
+type OfPacks = Pick<Forgotten, 'keys' | 'generations'>
 
 async function forgetPacks(database: Database, scope: ForgetScope): Promise<OfPacks> {
   const { packs, keys } = database
   const isAll = scope.kind === 'everything'
-  const decisions = isAll || scope.kind === 'own' ? await forgetDecisions(database) : []
-  if (!isAll && scope.kind !== 'pack') return { decisions, keys: [], generations: [] }
+  if (!isAll && scope.kind !== 'pack') return { keys: [], generations: [] }
   const ready = await packs.where('state').equals('ready').toArray()
   const generations = ready
     .filter(({ id }) => id !== OWN && (isAll || id === scope.id))
@@ -224,7 +171,7 @@ async function forgetPacks(database: Database, scope: ForgetScope): Promise<OfPa
   )
   const rows = await (isAll ? keys.toCollection() : keys.where('pack').equals(scope.id)).toArray()
   await keys.bulkDelete(rows.map(({ pack }) => pack))
-  return { decisions, keys: rows, generations }
+  return { keys: rows, generations }
 }
 
 /** Ends the following of an outlet; answers its row, if there was one. */
@@ -234,8 +181,12 @@ async function forgetOutlet({ outlets }: Database, feed: string): Promise<Outlet
   return row ? [row] : []
 }
 
-async function forgetDecisions({ decisions }: Database): Promise<DecisionRow[]> {
-  const rows = await decisions.toArray()
-  await decisions.clear()
+async function forgetDecisions(
+  database: Database,
+  scope: ForgetScope,
+  ids: ReadonlySet<ArticleId>,
+): Promise<readonly DecisionRow[]> {
+  const rows = await decisionsIn(database, scope, ids)
+  await database.decisions.bulkDelete(rows.map(({ key }) => key))
   return rows
 }

@@ -1,5 +1,5 @@
 import type { ArticleHeader } from '../article'
-import type { Finding } from '../comparison'
+import type { Comparison, Finding } from '../comparison'
 import type { Decision } from '../decision/decision'
 import { addDecision, decisionsOf, removeDecision } from './decisions'
 import { keepComparison, keptComparisons } from './kept'
@@ -10,8 +10,8 @@ import type { KeptRow } from './rows'
 export interface Judgement {
   /** All that the reader said; none where there is no database. */
   decisions(): Promise<readonly Decision[]>
-  /** False where nothing can be kept. */
-  decide(decision: Decision): Promise<boolean>
+  /** Of statements of a comparison; false where nothing can be kept. */
+  decide(decision: Decision, comparison: Comparison): Promise<boolean>
   /** False where nothing can be written. */
   undo(key: string): Promise<boolean>
   /** The id under which it is kept; null where nothing can be kept. */
@@ -24,9 +24,9 @@ export function openJudgement(store: KnownStore): Judgement {
   const writable = async (): Promise<boolean> => (await store.now()).notice !== 'newer'
   return {
     decisions: async () => (await store.use(decisionsOf)) ?? [],
-    decide: async (decision) =>
+    decide: async (decision, comparison) =>
       (await writable()) &&
-      (await store.use((database) => addDecision(database, decision))) !== null,
+      (await store.use((database) => addDecision(database, decision, comparison))) !== null,
     undo: async (key) => {
       if (!(await writable())) return false
       const removed = await store.use(async (database) => {

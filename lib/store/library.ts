@@ -13,12 +13,8 @@ import { siteOf } from '../outlet'
 import { articlesRead } from './articles-read'
 import { type Database, LATEST } from './database'
 import { durable } from './durable'
-import {
-  type Forgotten,
-  forget,
-  NOTHING_FORGOTTEN,
-  type ForgetScope as StoredScope,
-} from './forget'
+import { type Forgotten, forget, NOTHING_FORGOTTEN } from './forget'
+import type { ForgetScope as StoredScope } from './forget-scope'
 import { healthOf, type PackHealth } from './health'
 import { dropKept, keptComparisons } from './kept'
 import type { KnownStore } from './open'

@@ -111,6 +111,10 @@ export interface DecisionRow {
   readonly key: string
   readonly at: string
   readonly decision: Decision
+  /** The articles that it names, to be forgotten with: the page, and those of the reader's own. */
+  readonly articles?: readonly ArticleId[]
+  /** Where those are: nothing else tells, where they are not kept. */
+  readonly addresses?: readonly string[]
 }
 
 /** A comparison that the reader keeps: a copy, which outlives what it was made of. */

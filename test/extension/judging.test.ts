@@ -51,7 +51,7 @@ afterEach(() => vi.restoreAllMocks())
 describe('what the reader says', () => {
   test('is kept, and what stands open is compared again without its page', async () => {
     expect(await handlers.rememberDecision({ tab: 7, decision })).toBe(true)
-    expect(port.decide).toHaveBeenCalledWith(decision)
+    expect(port.decide).toHaveBeenCalledWith(decision, before)
     expect(await tabState(7)).toMatchObject({ comparison: after, decisions: [decision] })
     expect(browser.tabs.sendMessage).toHaveBeenCalledWith(
       7,
@@ -70,6 +70,11 @@ describe('what the reader says', () => {
     port.decide.mockResolvedValueOnce(false)
     expect(await handlers.rememberDecision({ tab: 7, decision })).toBe(false)
     expect(engine.compare).not.toHaveBeenCalled()
+  })
+
+  test('of a page that was left is not kept: nothing would say by what to forget it', async () => {
+    expect(await handlers.rememberDecision({ tab: 8, decision })).toBe(false)
+    expect(port.decide).not.toHaveBeenCalled()
   })
 })
 

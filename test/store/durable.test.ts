@@ -5,6 +5,7 @@ import { addDecision } from '../../lib/store/decisions'
 import { foldTail } from '../../lib/store/fold'
 import { forget } from '../../lib/store/forget'
 import { importPack } from '../../lib/store/import'
+import { comparisonOf } from '../components/builders'
 import { remember, report } from './own-sample'
 import { opened, packOf } from './sample'
 
@@ -21,7 +22,9 @@ test('what the reader decided is written to disk before it counts, what can be d
     return [...new Set(writing.map(([, , options]) => options?.durability))].sort()
   }
   const decision = { kind: 'wrong-speaker', here: 'a' } as Decision
-  expect(await durabilityOf(() => addDecision(database, decision))).toEqual(['strict'])
+  expect(await durabilityOf(() => addDecision(database, decision, comparisonOf([])))).toEqual([
+    'strict',
+  ])
   expect(await durabilityOf(() => remember(database, report(1)))).toEqual(['relaxed'])
   expect(await durabilityOf(() => foldTail(database, { from: 1 }))).toEqual(['relaxed'])
   // Rows may be lost with the power; the flip that makes them count may not.
