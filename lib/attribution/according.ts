@@ -85,16 +85,28 @@ const isSomebody = (units: readonly Unit[], lexicon: Lexicon): boolean =>
   units.some((unit) => unit.capital || isNoun(lexicon, unit))
 
 function afterSource(clause: Clause, at: number, least: number): Phrase | null {
-  const { lexicon, units } = clause
-  const phrase = phraseAt(clause, at, lexicon.cues.after)
+  const phrase = phraseAt(clause, at, clause.lexicon.cues.after)
   if (!phrase) return null
   let from = at
-  while (from > least && !isPause(units[from - 1]) && !isEdge(clause, units[from - 1] as Unit))
-    from -= 1
+  while (from > least && isOfPhrase(clause, from - 1, { least, end: at })) from -= 1
   const source = { from, to: at }
   return from < at
     ? { cue: { from: at, to: at + phrase.length }, source, whole: { from, to: at + phrase.length } }
     : null
+}
+
+/** Whether unit `at` can belong to the noun phrase that ends before unit `end`: "einem neuen Bericht". */
+function isOfPhrase(
+  clause: Clause,
+  at: number,
+  { least, end }: { readonly least: number; readonly end: number },
+): boolean {
+  const unit = clause.units[at]
+  if (!unit || isPause(unit) || isEdge(clause, unit)) return false
+  const { capitalNouns, attaching, determiners } = clause.lexicon.grammar
+  if (!capitalNouns || unit.capital || unit.kind !== 'word') return true
+  if (attaching.has(unit.norm) || determiners.has(unit.norm)) return true
+  return at + 1 === end || at === least || determiners.has(wordAt(clause, at - 1))
 }
 
 function hearsay(clause: Clause, at: number): Phrase | null {
@@ -129,9 +141,20 @@ const RULES: readonly Rule[] = [beforeSource, possessed, byReport, afterSource, 
 /** Longer words in quotation marks are said, and no name of a paper. */
 const LONGEST_TITLE = 40
 
-/** "according to the weekly “Lamp”, …": a short name in quotation marks right before a pause. */
-const isTitle = ({ kind, start, end }: Unit, next: Unit | undefined): boolean =>
-  kind === 'quote' && end - start <= LONGEST_TITLE && (!next || isPause(next))
+/**
+ * "according to the weekly “Lamp”, …": a short name in quotation marks right before a pause; where the
+ * verb stands second, right after what it is the name of: "laut *der Zeitung* „Lampe“ hält …".
+ */
+function isTitle({ units, lexicon }: Clause, at: number, from: number): boolean {
+  const unit = units[at]
+  const before = units[at - 1]
+  const next = units[at + 1]
+  if (unit?.kind !== 'quote' || unit.end - unit.start > LONGEST_TITLE) return false
+  if (!next || isPause(next)) return true
+  if (!lexicon.grammar.verbSecond || !unit.capital) return false
+  const named = before !== undefined && lexicon.grammar.determiners.has(before.norm)
+  return at === from || named || (before !== undefined && isNoun(lexicon, before))
+}
 
 /** The source reaches to the next pause; a longer one is cut. */
 const LONGEST_SOURCE = 25
@@ -141,7 +164,7 @@ function sourceEnd(clause: Clause, from: number, first: boolean): number {
   const last = Math.min(units.length, from + LONGEST_SOURCE)
   for (let at = from; at < last; at += 1) {
     const unit = units[at]
-    if (unit && isTitle(unit, units[at + 1])) return at + 1
+    if (unit && isTitle(clause, at, from)) return at + 1
     if (!unit || unit.kind === 'quote' || isMark(unit, ',;:()-.?!')) return at
     if (!first && at > from && lexicon.grammar.relatives.has(unit.norm)) return at
     if (lexicon.grammar.capitalNouns && endsNounPhrase(clause, from, at)) return at

@@ -3,7 +3,7 @@ import type { Span } from '../text/span'
 import type { SpeakerStep } from './attribution'
 import { type Cast, type Member, mentionBefore } from './cast'
 import { isHead } from './mention-head'
-import { isAmong } from './noun'
+import { isAmong, officeOf } from './noun'
 import { namesAmong } from './printed-name'
 import { atOrBefore, type Paragraph, type Reading, type Unit } from './reading'
 
@@ -132,7 +132,7 @@ export function byRole({ reading, cast, spoken, only, source, units }: Mention):
   const [first] = units
   const own = units
     .filter(({ norm }) => isAmong(lexicon.speakers.roles, norm, lexicon))
-    .map(({ norm }) => norm)
+    .map(({ norm }) => officeOf(norm, lexicon))
   if (lexicon.grammar.indefinite.has(first?.norm ?? '')) return null
   const some = cast.bearing(own)
   const all = some.filter(({ roles }) => own.every((role) => roles.has(role)))

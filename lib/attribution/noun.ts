@@ -6,14 +6,33 @@ const SHORTEST_HEAD = 5
 /** No noun of the news is longer. */
 const LONGEST_COMPOUND = 60
 
+/** Endings of the genitive where all nouns have capitals: "des Ministers". */
+const GENITIVE = ['s', 'es'] as const
+
 /**
- * Whether a word is a noun of the list, or a compound that ends in one where the language writes
- * compounds as one word: "Kommissionspräsidentin" is a "Präsidentin".
+ * Whether a word is a noun of the list, or, where the language writes compounds as one word, a
+ * compound that ends in one, in the genitive too: "Kommissionspräsidentin" is a "Präsidentin".
  */
-export function isAmong(list: ReadonlySet<string>, norm: string, { grammar }: Lexicon): boolean {
-  if (list.has(norm)) return true
-  if (!grammar.capitalNouns || norm.length > LONGEST_COMPOUND) return false
-  for (let from = 1; from <= norm.length - SHORTEST_HEAD; from += 1)
+export const isAmong = (list: ReadonlySet<string>, norm: string, lexicon: Lexicon): boolean =>
+  baseAmong(list, norm, lexicon) !== null
+
+/** An office as it is told to its bearer: "Außenministers" is that of an "Außenminister". */
+export const officeOf = (norm: string, lexicon: Lexicon): string =>
+  baseAmong(lexicon.speakers.roles, norm, lexicon) ?? norm
+
+/** The word of the list, or the compound that ends in one, without its ending; null for any other. */
+function baseAmong(list: ReadonlySet<string>, norm: string, { grammar }: Lexicon): string | null {
+  if (list.has(norm)) return norm
+  if (!grammar.capitalNouns || norm.length > LONGEST_COMPOUND) return null
+  const bases = [
+    norm,
+    ...GENITIVE.filter((end) => norm.endsWith(end)).map((end) => norm.slice(0, -end.length)),
+  ]
+  return bases.find((base) => endsAmong(list, base)) ?? null
+}
+
+function endsAmong(list: ReadonlySet<string>, norm: string): boolean {
+  for (let from = 0; from <= norm.length - SHORTEST_HEAD; from += 1)
     if (list.has(norm.slice(from))) return true
   return false
 }

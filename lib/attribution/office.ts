@@ -29,7 +29,9 @@ export function personAt(run: readonly Unit[], bearing: Bearing): number | null 
   const first = run.findIndex(({ capital }, at) => at >= from && capital)
   if (from < 0 || first < 0) return null
   const parts = partsOf(run, lastLink(run, first, lexicon))
-  const at = office ? personAmong(run, parts, { ...bearing, isOf }) : null
+  // "die Ärztin *Anna Weiss*": where all nouns have capitals, a noun may stand before a first name.
+  const described = office || (definite && lexicon.grammar.capitalNouns)
+  const at = described ? personAmong(run, parts, { ...bearing, isOf }) : null
   if (at !== null) return styled(run, at, lexicon)
   return isOf ? null : styled(run, from, lexicon)
 }

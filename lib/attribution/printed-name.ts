@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon'
 import type { Span } from '../text/span'
-import { isAmong } from './noun'
+import { isAmong, officeOf } from './noun'
 import { officeBefore, personAt } from './office'
 import { HYPHEN, type Unit } from './reading'
 
@@ -95,10 +95,13 @@ function isPlain(
   { from, lexicon }: { from: number; lexicon: Lexicon },
 ): boolean {
   const unit = units[at]
+  // "Angaben von Weiss": where all nouns have capitals, what somebody said is no name.
+  const { grammar, speakers } = lexicon
+  if (at === from && grammar.capitalNouns && speakers.speech.has(unit?.norm ?? '')) return true
   if (!unit || !isPlainWord(unit, at === from, lexicon)) return false
-  const definite = at === from && lexicon.grammar.determiners.has(units[at - 1]?.norm ?? '')
+  const definite = at === from && grammar.determiners.has(units[at - 1]?.norm ?? '')
   if (!isCapital(units, at + 1)) return true
-  const isTime = definite && lexicon.grammar.times.has(unit.norm)
+  const isTime = definite && grammar.times.has(unit.norm)
   return !isTime && !isArticleOfName(units, at, lexicon)
 }
 
@@ -169,17 +172,18 @@ function splitRoles(
   const roles = run
     .slice(0, office)
     .filter(isRole)
-    .map(({ norm }) => norm)
+    .map(({ norm }) => officeOf(norm, lexicon))
   const { unit } = before
   if (unit?.kind === 'word' && isAmong(lexicon.speakers.roles, unit.norm, lexicon))
-    roles.push(unit.norm)
+    roles.push(officeOf(unit.norm, lexicon))
   const whole = office > 0 ? (run[0]?.start ?? span.start) : span.start
   return {
     name,
     span: { start: span.start, end: span.start + name.length },
     whole: { start: whole, end: span.start + name.length },
     roles,
-    organisation: roles.length === 0 && (acronym || body || definite || isTitled),
+    organisation:
+      roles.length === 0 && (acronym || body || (definite && first === office) || isTitled),
     doubtful: !unit && roles.length === 0 && wordsOfName.length === 1 && !acronym,
   }
 }

@@ -13,6 +13,7 @@ import type { Speaker, SpeakerStep } from './attribution'
 import { type Cast, castOf, type Member } from './cast'
 import { headIs } from './mention-head'
 import { isAcronym, type Reading, type Unit, unitsWithin } from './reading'
+import { whoseWords } from './whose-words'
 
 /** Who a mention stands for, and the steps that led there. */
 export interface Resolution {
@@ -40,12 +41,12 @@ export function resolverOf(reading: Reading, sources: readonly Span[]): Resolver
   const about = { reading, cast, spoken, voices, only, told }
   return {
     resolve(source) {
-      const units = unitsWithin(reading, source)
-      const resolved = memberFor({ ...about, source, units })
-      if (!resolved) return unnamed(reading, source, units)
+      const mention = mentionIn(reading, source)
+      const { units } = mention
+      const resolved = memberFor({ ...about, ...mention })
+      if (!resolved) return unnamed(reading, mention)
       const { member, chain } = resolved
-      if (!member.certain && member.mentions.length < SEEN_TWICE)
-        return unnamed(reading, source, units)
+      if (!member.certain && member.mentions.length < SEEN_TWICE) return unnamed(reading, mention)
       spoken.push({ member, at: source.start })
       const [{ norm = '' } = {}] = units
       const kind = pronounKind(reading.lexicon, norm)
@@ -55,11 +56,18 @@ export function resolverOf(reading: Reading, sources: readonly Span[]): Resolver
   }
 }
 
+/** The words of a source that say who spoke, and where they stand. */
+function mentionIn(reading: Reading, source: Span): Pick<Mention, 'source' | 'units'> {
+  const all = unitsWithin(reading, source)
+  const units = whoseWords(all, reading.lexicon)
+  const start = units === all ? source.start : (units[0]?.start ?? source.start)
+  return { source: { start, end: source.end }, units }
+}
+
 /** The persons whom sources name. */
 function voicesOf(reading: Reading, cast: Cast, sources: readonly Span[]): ReadonlySet<Member> {
   const voices = new Set<Member>()
   for (const source of sources) {
-    const units = unitsWithin(reading, source)
     const named = byName({
       reading,
       cast,
@@ -67,8 +75,7 @@ function voicesOf(reading: Reading, cast: Cast, sources: readonly Span[]): Reado
       voices,
       only: null,
       told: new Map(),
-      source,
-      units,
+      ...mentionIn(reading, source),
     })
     if (named?.member.kind === 'person' && named.member.certain) voices.add(named.member)
   }
@@ -106,7 +113,10 @@ const headIsSomebody = (units: readonly Unit[], lexicon: Lexicon): boolean =>
     !headIs(units, lexicon, lexicon.speakers.documents))
 
 /** Bodies, groups and sources that have no name in the article: they are named as printed. */
-function unnamed({ text, lexicon }: Reading, source: Span, units: readonly Unit[]): Resolution {
+function unnamed(
+  { text, lexicon }: Reading,
+  { source, units }: Pick<Mention, 'source' | 'units'>,
+): Resolution {
   const { groups, anonymous, organisations, roles } = lexicon.speakers
   const [first] = units
   if (!first || (units.length === 1 && lexicon.grammar.pronouns.has(first.norm))) return UNKNOWN

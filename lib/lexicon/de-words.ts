@@ -36,7 +36,7 @@ export const grammar: Grammar = {
     ab am an angesichts anlässlich auf aufgrund aus außer bei beim bezüglich bis durch entgegen
     für gegen gegenüber hinsichtlich hinter im in infolge innerhalb ins mit mittels nach neben
     ohne per seit trotz um unter vom von vor wegen während zu zum zur zwischen über`),
-  attaching: words('aus der des für im in vom von'),
+  attaching: words('aus der des einer eines für ihrer ihres im in seiner seines vom von'),
   joinedDeterminers: [],
   determiners: words(`
     acht alle beide das dem den der des die diese diesem diesen dieser dieses drei ein eine einem
@@ -86,10 +86,11 @@ export const speakers: SpeakerWords = {
     innenminister innenministerin kanzler kanzlerin kommissar kommissarin könig königin leiter
     leiterin minister ministerin ministerpräsident ministerpräsidentin oberbürgermeister papst
     parteichef parteichefin parteivorsitzende parteivorsitzender politiker politikerin
-    premierminister premierministerin professor professorin präsident präsidentin regierungschef
-    regierungschefin richter richterin sekretär senator senatorin sprecher sprecherin staatsanwalt
-    staatsanwältin staatschef trainer trainerin verteidigungsminister verteidigungsministerin
-    vizepräsident vorsitzende vorsitzender vorstand wissenschaftler wissenschaftlerin`),
+    premierminister premierministerin professor professorin präsident präsidenten präsidentin
+    regierungschef regierungschefin richter richterin sekretär senator senatorin sprecher
+    sprecherin staatsanwalt staatsanwältin staatschef trainer trainerin verteidigungsminister
+    verteidigungsministerin vizepräsident vorsitzende vorsitzender vorstand wissenschaftler
+    wissenschaftlerin`),
   groups: words(`
     abgeordnete aktivisten anwohner augenzeugen beamte behörden beobachter demonstranten ermittler
     experten forscher gegner gewerkschafter helfer händler journalisten kritiker mediziner
@@ -105,6 +106,11 @@ export const speakers: SpeakerWords = {
   documents: words(
     'angaben ansicht aussage aussagen bericht brief erklärung interview kolumne meinung mitteilung rede tweet worten',
   ),
+  speech: words(`
+    angabe angaben ansicht auffassung auskunft aussage aussagen bekunden bericht berichte berichten
+    darstellung einschätzung einschätzungen erklärung informationen meinung meldung meldungen
+    mitteilung sicht worte worten äußerung äußerungen überzeugung`),
+  authors: words('der des einer eines ihrer ihres seiner seines vom von'),
   women: words(
     'frau königin ministerin präsidentin kanzlerin bundeskanzlerin sprecherin chefin mutter tochter schwester',
   ),

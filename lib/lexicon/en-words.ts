@@ -109,6 +109,10 @@ export const speakers: SpeakerWords = {
   documents: words(
     'book column document email interview letter memo message op-ed post report speech statement testimony tweet website',
   ),
+  speech: words(
+    'comments email letter message op-ed post remarks speech statement statements testimony tweet words',
+  ),
+  authors: words('by from of'),
   women: words(
     'mrs ms miss lady queen princess woman mother sister daughter wife actress chairwoman spokeswoman congresswoman madam dame baroness',
   ),

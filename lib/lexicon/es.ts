@@ -162,6 +162,8 @@ export const es: Lexicon = {
       institución instituto ministerio ong organización parlamento partido periódico policía
       prensa senado sindicato tribunal universidad`),
     documents: words('artículo carta columna comunicado discurso entrevista informe mensaje tuit'),
+    speech: words('comunicado declaración declaraciones discurso mensaje palabras testimonio tuit'),
+    authors: words('de del'),
     women: words(
       'señora sra doña reina princesa ministra presidenta alcaldesa directora madre hija',
     ),

@@ -117,7 +117,7 @@ export const fr: Lexicon = {
     attaching: words("d'un d'une de des du pour"),
     joinedDeterminers: ["l'"],
     determiners: words(`
-      au aux ce ces cet cette chaque de des deux du la le les leur leurs ma mes mon nos notre
+      au aux ce ces cet cette chaque des deux du la le les leur leurs ma mes mon nos notre
       plusieurs quelques sa ses son tous toute trois un une`),
     indefinite: words('certaines certains des plusieurs quelques un une'),
     infinitive: words(''),
@@ -170,6 +170,10 @@ export const fr: Lexicon = {
     documents: words(
       'communiqué discours entretien interview lettre message rapport tribune tweet',
     ),
+    speech: words(
+      'communiqué discours déclaration déclarations message mots propos témoignage tweet',
+    ),
+    authors: words("d'un d'une de des du"),
     women: words(
       'madame mme mlle reine princesse présidente directrice mère fille sénatrice députée',
     ),

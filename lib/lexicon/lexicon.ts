@@ -127,6 +127,10 @@ export interface SpeakerWords {
   readonly organisations: ReadonlySet<string>
   /** What somebody speaks through: "his column" is he, "his office" is not. */
   readonly documents: ReadonlySet<string>
+  /** Nouns of what somebody says, who is the speaker: "a *statement* by Weiss". */
+  readonly speech: ReadonlySet<string>
+  /** What follows them before whose words they are: "a statement *by* Weiss". */
+  readonly authors: ReadonlySet<string>
   readonly women: ReadonlySet<string>
   readonly men: ReadonlySet<string>
   /** Titles that go on a single name: "Pope Francis" is not "Francis". */

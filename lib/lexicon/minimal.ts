@@ -76,6 +76,8 @@ export const minimal: Lexicon = {
     anonymous: none,
     organisations: none,
     documents: none,
+    speech: none,
+    authors: none,
     women: none,
     men: none,
     styles: none,
