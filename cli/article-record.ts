@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type Article, blocksOf, type OutletKind } from '../lib/article'
-import { languageOf } from '../lib/lexicon/language'
+import { inItsLanguage } from '../lib/lexicon/language'
 import { withDomain } from '../lib/outlet'
 import { LineError } from './json-lines'
 
@@ -50,8 +50,7 @@ export function articleOf(record: ArticleRecord): Article {
     title: record.title ?? '',
     byline: null,
     publishedAt: record.date,
-    language: record.lang ?? languageOf(record.text),
-    text: record.text,
+    ...inItsLanguage({ language: record.lang, text: record.text }),
     blocks: blocksOf(record.text),
     partial: false,
   })

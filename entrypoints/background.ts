@@ -72,11 +72,12 @@ export default defineBackground(() => {
       const comparison = await compare(article, statements, comparing)
       return { comparison, notice, decisions: concerning(said, comparison) }
     },
-    remember: async (article, { findings }, again) => {
+    remember: async (read, { article: { language }, findings }, again) => {
+      const article = { ...read, language }
       const statements = findings.map(({ statement }) => statement)
       const now = Date.now()
-      const read = { article, statements, from: 'reading', now } as const
-      return keepRead(store, { ...read, again, isPrivate: false })
+      const said = { article, statements, from: 'reading', now } as const
+      return keepRead(store, { ...said, again, isPrivate: false })
     },
     isDatabaseError,
   }

@@ -11,7 +11,7 @@ import { utterancesOf } from './difference/utterance'
 import { versionsOf } from './difference/versions'
 import { headlineOf } from './headline'
 import type { KnownStatements } from './index/known'
-import { languageOf } from './lexicon/language'
+import { inItsLanguage } from './lexicon/language'
 import { quotedTerms } from './match/ahead'
 import type { Match } from './match/found'
 import { matchesOf } from './match/match'
@@ -40,7 +40,7 @@ export async function compare(
   known: KnownStatements,
   { decisions = [], translation = null, pace = unpaced }: Comparing = {},
 ): Promise<Comparison> {
-  const article = withDomain({ ...read, language: read.language ?? languageOf(read.text) })
+  const article = withDomain(inItsLanguage(read))
   const decide = decided(decisions, article, known)
   known.expect(quotedTerms(article))
   const printed = statementsOf(article, await pace(attributing(article)))

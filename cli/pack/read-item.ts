@@ -1,5 +1,5 @@
 import type { Article } from '../../lib/article'
-import { languageOf } from '../../lib/lexicon/language'
+import { inItsLanguage } from '../../lib/lexicon/language'
 import { withDomain } from '../../lib/outlet'
 import { articleVariants } from '../../lib/pack/article-statements'
 import { gqgVariants } from '../../lib/pack/gqg'
@@ -61,14 +61,16 @@ function variantsIn(item: Item): Read | string {
 function ofPage({ html, url, name }: Item & { readonly kind: 'page' }): Read | string {
   const read = extract(documentOf(html), url ?? '')
   if (!read.ok) return read.reason
-  const article = withDomain({ ...read.article, url: read.article.canonicalUrl ?? url })
+  const article = withDomain({
+    ...inItsLanguage(read.article),
+    url: read.article.canonicalUrl ?? url,
+  })
   const key = article.canonicalUrl ?? article.url ?? name
   return { variants: articleVariants(article, key), key }
 }
 
 function ofArticle(article: Article, key: string): Read {
-  const language = article.language ?? languageOf(article.text)
-  return { variants: articleVariants(withDomain({ ...article, language }), key), key }
+  return { variants: articleVariants(withDomain(inItsLanguage(article)), key), key }
 }
 
 function ofRecord({ line }: { readonly line: string }): Read | string {

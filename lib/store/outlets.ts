@@ -2,7 +2,7 @@ import type { Article } from '../article'
 import { attribute } from '../attribution/attribute'
 import type { FollowedOutlet } from '../follow/outlet'
 import type { FollowPorts, Kept } from '../follow/ports'
-import { languageOf } from '../lexicon/language'
+import { inItsLanguage } from '../lexicon/language'
 import { withDomain } from '../outlet'
 import { statementsOf } from '../statement/statements'
 import { type Database, LATEST } from './database'
@@ -54,7 +54,7 @@ export function openOutlets(store: KnownStore): Outlets {
 
 /** Keeps what an article of a feed says; its entries, which are abridged, are told from it. */
 async function keepFollowed(store: KnownStore, found: Article, feed: string): Promise<Kept> {
-  const article = withDomain({ ...found, language: found.language ?? languageOf(found.text) })
+  const article = withDomain(inItsLanguage(found))
   const kept = await keepArticle(store, {
     article,
     statements: statementsOf(article, attribute(article)),
