@@ -3,6 +3,7 @@ import { type Clause, isConjunction, isEdge, isMark, isPause, type Range, wordAt
 import { phraseAt } from './cue'
 import { isNoun } from './noun'
 import type { Unit } from './reading'
+import { isTitleOf, LONGEST_TITLE, mayBeTitle } from './title'
 
 /** What "according to Weiss" credits, as ranges of units. */
 export interface According {
@@ -138,22 +139,17 @@ const FURTHEST_NOUN = 4
 
 const RULES: readonly Rule[] = [beforeSource, possessed, byReport, afterSource, hearsay]
 
-/** Longer words in quotation marks are said, and no name of a paper. */
-const LONGEST_TITLE = 40
-
 /**
  * "according to the weekly “Lamp”, …": a short name in quotation marks right before a pause; where the
  * verb stands second, right after what it is the name of: "laut *der Zeitung* „Lampe“ hält …".
  */
-function isTitle({ units, lexicon }: Clause, at: number, from: number): boolean {
+function isTitle(clause: Clause, at: number, from: number): boolean {
+  const { units, lexicon } = clause
   const unit = units[at]
-  const before = units[at - 1]
   const next = units[at + 1]
   if (unit?.kind !== 'quote' || unit.end - unit.start > LONGEST_TITLE) return false
   if (!next || isPause(next)) return true
-  if (!lexicon.grammar.verbSecond || !unit.capital) return false
-  const named = before !== undefined && lexicon.grammar.determiners.has(before.norm)
-  return at === from || named || (before !== undefined && isNoun(lexicon, before))
+  return lexicon.grammar.verbSecond && ((at === from && mayBeTitle(unit)) || isTitleOf(clause, at))
 }
 
 /** The source reaches to the next pause; a longer one is cut. */

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon'
-import { afterDate, isOfDate } from './day-phrase'
+import { isOfDate } from './day-phrase'
 import { HYPHEN, type Unit } from './reading'
 
 /** A range `[from, to)` of units of one sentence. */
@@ -151,7 +151,7 @@ function afterOpening({ units }: Clause, start: number, end: number): number {
 const LONGEST_JOINED = 6
 
 /** "Weiss *and* Moreno said", ", doctors *and* nurses said": a conjunction inside one subject. */
-function joinsOneSubject(clause: Clause, at: number, from: number): boolean {
+export function joinsOneSubject(clause: Clause, at: number, from: number): boolean {
   const { units } = clause
   if (!isConjunction(clause, at)) return false
   const before = units[at - 1]
@@ -168,7 +168,7 @@ function joinsOneSubject(clause: Clause, at: number, from: number): boolean {
   return false
 }
 
-function canBeSubject({ units, lexicon }: Clause, { from, to }: Range): boolean {
+export function canBeSubject({ units, lexicon }: Clause, { from, to }: Range): boolean {
   const { pronouns, prepositions, determiners, empty } = lexicon.grammar
   for (let at = from; at < to; at += 1) {
     const unit = units[at]
@@ -178,49 +178,6 @@ function canBeSubject({ units, lexicon }: Clause, { from, to }: Range): boolean 
     if (!prepositions.has(unit.norm) && !determiners.has(unit.norm)) return true
   }
   return false
-}
-
-/**
- * The noun phrase that begins at unit `at`: "said *Hugh Hill*, a doctor". It ends at a pause, a
- * conjunction, a quotation or where an adverbial ("in Berlin", "on Tuesday") begins.
- */
-export function subjectAfter(clause: Clause, at: number): Range | null {
-  const { units, lexicon } = clause
-  // "said *she* to reporters": a pronoun is a subject by itself, where no object may come first.
-  const { pronouns, verbSecond } = lexicon.grammar
-  if (!verbSecond && pronouns.has(wordAt(clause, at))) return { from: at, to: at + 1 }
-  let end = at
-  while (end < Math.min(units.length, at + REACH)) {
-    const unit = units[end]
-    if (!unit || unit.kind === 'quote' || isPause(unit)) break
-    if (isEdge(clause, unit) && !joinsOneSubject(clause, end, at)) break
-    const isAside = isAdverb(clause, unit) || opensAdverbial(clause, end)
-    if (end > at && (isAside || afterDate(clause, end) > end)) break
-    // "fügte er | hinzu"
-    if (end > at && lexicon.grammar.particles.has(unit.norm)) break
-    end += 1
-  }
-  if (end <= at || !canBeSubject(clause, { from: at, to: end })) return null
-  const described = lexicon.grammar.determiners.has(wordAt(clause, at)) || !units[end - 1]?.capital
-  return { from: at, to: described ? nameAfter(clause, end) : end }
-}
-
-/** "said the mayor, *Anna Weiss*": a name between pauses after an office. */
-function nameAfter({ units }: Clause, end: number): number {
-  if (!isMark(units[end], ',')) return end
-  let at = end + 1
-  while (units[at]?.capital && units[at]?.kind === 'word') at += 1
-  return at > end + 1 && (at >= units.length || isPause(units[at])) ? at : end
-}
-
-/** "said Weiss *recently*", "said Weiss *Tuesday*". */
-const isAdverb = (clause: Clause, unit: Unit): boolean =>
-  isBetween(clause, unit) && (!unit.capital || clause.lexicon.grammar.times.has(unit.norm))
-
-/** A preposition that does not belong to the noun before it ("of", "for" do belong to it). */
-function opensAdverbial({ units, lexicon }: Clause, at: number): boolean {
-  const { norm } = units[at] ?? { norm: '' }
-  return lexicon.grammar.prepositions.has(norm) && !lexicon.grammar.attaching.has(norm)
 }
 
 /** The first noun phrase of a sentence with a name or pronoun in it: whose participles follow. */

@@ -6,7 +6,6 @@ import {
   isConjunction,
   isPause,
   type Range,
-  subjectAfter,
   subjectBefore,
   wordAt,
 } from './clause'
@@ -14,6 +13,7 @@ import { contentEnd } from './content-end'
 import { type Cue, groupStart, isParticiple } from './cue'
 import { frameOf } from './cue-frame'
 import { startAfter, startSecond } from './start-after'
+import { subjectAfter } from './subject-after'
 import { quotationsEnd } from './verb-frame'
 import { note, spanOf, type Work } from './work'
 

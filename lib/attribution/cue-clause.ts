@@ -6,13 +6,13 @@ import {
   isMark,
   isPause,
   type Range,
-  subjectAfter,
   subjectBefore,
   wordAt,
 } from './clause'
 import { type Cue, groupStart } from './cue'
 import { afterDay } from './day-phrase'
 import { HYPHEN } from './reading'
+import { afterHearer, subjectAfter } from './subject-after'
 
 /** The words between content and the next: "*Weiss said on Monday*". */
 export interface CueClause extends Range {
@@ -50,8 +50,9 @@ export function sourceAfterCue(clause: Clause, cue: Cue): CueClause | null {
   }
   const source = subjectAfter(clause, afterDay(clause, afterHyphens(clause, at + 1)))
   if (!source) return null
-  if (quoted) return { from, to: afterQuotation(clause, source.to, at) ?? source.to, source }
-  const to = tailEnd(clause, source.to, at)
+  const told = afterHearer(clause, source.to)
+  if (quoted) return { from, to: afterQuotation(clause, told, at) ?? told, source }
+  const to = tailEnd(clause, told, at)
   // "Weiss, a doctor, said officials knew": content follows; "…, said Anna Weiss, a doctor" does not.
   return to === null || !isSomebody(clause, source) ? null : { from, to, source }
 }

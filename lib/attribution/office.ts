@@ -38,7 +38,12 @@ export function personAt(run: readonly Unit[], bearing: Bearing): number | null 
 
 /** Where the words after the last link begin: of "of Foreign Affairs of Exampleland Anna Weiss" the third. */
 function lastLink(run: readonly Unit[], first: number, { speakers, grammar }: Lexicon): number {
-  const link = run.findLastIndex(({ norm }, at) => at > first && speakers.links.has(norm))
+  // "Ursula von *der* Leyen": behind a small word, an article is part of the name.
+  const inName = (at: number): boolean =>
+    run[at - 1]?.capital === false && !speakers.links.has(run[at - 1]?.norm ?? '')
+  const link = run.findLastIndex(
+    ({ norm }, at) => at > first && speakers.links.has(norm) && !inName(at),
+  )
   if (link < 0) return first
   return grammar.determiners.has(run[link + 1]?.norm ?? '') ? link + 2 : link + 1
 }

@@ -6,13 +6,13 @@ import {
   isMark,
   isPause,
   type Range,
-  subjectAfter,
   subjectBefore,
   wordAt,
 } from './clause'
 import { cuesOf } from './cue'
 import { frameOf } from './cue-frame'
 import type { Reading, Sentence } from './reading'
+import { subjectAfter } from './subject-after'
 import { spanOf } from './work'
 
 /** "Weiss announced *this* in Exampleton": a cue whose content stands in the sentences before. */

@@ -58,12 +58,14 @@ function joinsName(units: readonly Unit[], at: number, lexicon: Lexicon): boolea
   const next = units[at + 1]
   const before = units[at - 1]
   if (next?.kind !== 'word') return false
-  if (PARTICLES.has(norm))
+  // "sagte Anna Weiss *der* Abendlampe": behind a name, an article is none of it.
+  const { capitalNouns, determiners } = lexicon.grammar
+  const isArticle = capitalNouns && determiners.has(norm) && before?.capital === true
+  if (PARTICLES.has(norm) && !isArticle)
     return next.capital || (PARTICLES.has(next.norm) && isCapital(units, at + 2))
   const { links } = lexicon.speakers
   const inside = before !== undefined && (links.has(before.norm) || PARTICLES.has(before.norm))
   const joins = links.has(norm) ? before !== undefined && takesLink(before, lexicon) : inside
-  const { determiners } = lexicon.grammar
   if (!joins || !(links.has(norm) || determiners.has(norm))) return false
   return next.capital
     ? !isPlainWord(next, false, lexicon)

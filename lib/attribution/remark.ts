@@ -1,15 +1,8 @@
-import {
-  type Clause,
-  isConjunction,
-  isMark,
-  type Range,
-  subjectAfter,
-  subjectBefore,
-  wordAt,
-} from './clause'
+import { type Clause, isConjunction, isMark, type Range, subjectBefore, wordAt } from './clause'
 import { contentEnd } from './content-end'
 import { type Cue, cuesOf } from './cue'
-import type { Unit } from './reading'
+import { subjectAfter } from './subject-after'
+import { isTitleOf, mayBeTitle } from './title'
 import { note, type Work } from './work'
 
 /** The longest remark: "as the ministry's spokeswoman told the agency on Monday". */
@@ -30,17 +23,10 @@ export function remarks(work: Work): void {
 function remarkEnd({ units }: Clause, from: number): number | null {
   for (let at = from + 1; at <= Math.min(units.length, from + LONGEST); at += 1) {
     if (at === units.length || isMark(units[at], ',.-:')) return at
-    if (units[at]?.kind === 'quote' && !isTitle(units[at])) return null
+    if (units[at]?.kind === 'quote' && !mayBeTitle(units[at])) return null
   }
   return null
 }
-
-/** A paper's name has fewer characters. */
-const LONGEST_TITLE = 40
-
-/** „Uferzeitung“: what stands in quotation marks may be whom the remark names. */
-const isTitle = (unit: Unit | undefined): boolean =>
-  unit?.capital === true && unit.end - unit.start <= LONGEST_TITLE
 
 /** The last cue of the remark, if nothing but an adverbial can follow it. */
 const cueWithin = (clause: Clause, { from, to }: Range): Cue | undefined =>
@@ -49,13 +35,23 @@ const cueWithin = (clause: Clause, { from, to }: Range): Cue | undefined =>
       at >= from &&
       at < to &&
       to - at <= LONGEST_TAIL &&
-      (reliability >= LEAST_RELIABILITY.usual || clause.units[at - 1]?.kind === 'quote'),
+      (reliability >= LEAST_RELIABILITY.usual ||
+        clause.units[at - 1]?.kind === 'quote' ||
+        titledSubject(clause, { from, to: at }) !== null),
   )
 
 /** "as" opens many clauses; only sure cues make it a remark, or any right behind a paper's name. */
 const LEAST_RELIABILITY = { usual: 60, titled: 30 } as const
 /** "as Weiss told the agency on Monday": the most that follows a remark's cue. */
 const LONGEST_TAIL = 8
+
+/** "wie *die „Uferzeitung“* unter Berufung auf Weiss berichtet": an adverbial follows a paper's name. */
+function titledSubject(clause: Clause, { from, to }: Range): Range | null {
+  const title = clause.units.findIndex((_, at) => at > from && at < to && isTitleOf(clause, at))
+  const follows = clause.lexicon.grammar.prepositions.has(wordAt(clause, title + 1))
+  const opens = !clause.lexicon.grammar.prepositions.has(wordAt(clause, from))
+  return title > 0 && follows && opens ? { from, to: title + 1 } : null
+}
 
 function credit(work: Work, cue: Cue, remark: Range): void {
   const { clause, claimed, text } = work
@@ -65,7 +61,8 @@ function credit(work: Work, cue: Cue, remark: Range): void {
   const isTitled = units[cue.at - 1]?.kind === 'quote'
   const own = isTitled
     ? { from: remark.from + 1, to: cue.at }
-    : subjectBefore(clause, cue.at, remark.from + 1)
+    : (titledSubject(clause, { from: remark.from + 1, to: cue.at }) ??
+      subjectBefore(clause, cue.at, remark.from + 1))
   const source = own ?? subjectAfter(clause, cue.at + 1)
   if (!source || source.to > remark.to) return
   const content: Range[] = []

@@ -87,6 +87,8 @@ const pronounKind = ({ grammar }: Lexicon, word: string): PronounKind | undefine
 
 function memberFor(mention: Mention): Resolved | null {
   const { units, reading } = mention
+  // "die Zeitung „Lampe“" is named by its title.
+  if (units.at(-1)?.quotation) return null
   const { lexicon } = reading
   const { objectPronouns } = lexicon.grammar
   const [first] = units

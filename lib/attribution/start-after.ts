@@ -1,6 +1,7 @@
 import { afterAdverbials } from './adverbial'
 import { type Clause, isMark, isPause, wordAt } from './clause'
 import type { Cue } from './cue'
+import { isTitleOf } from './title'
 
 /** Where content after a cue begins. */
 export interface Start {
@@ -129,6 +130,7 @@ export function startSecond(clause: Clause, cue: Cue, after: number): Start | nu
   const { units, lexicon } = clause
   const cueEnd = cue.at + 1
   for (let at = after; at < Math.min(units.length, after + FURTHEST_CLAUSE); at += 1) {
+    if (isTitleOf(clause, at) && lexicon.cues.clausal.has(wordAt(clause, cue.at))) continue
     if (units[at]?.kind === 'quote') return { from: at, cueEnd, clausal: true }
     if (isMark(units[at], ',:') && at + 1 < units.length) {
       const relative = lexicon.grammar.relatives.has(wordAt(clause, at + 1))

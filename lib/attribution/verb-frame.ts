@@ -4,10 +4,10 @@ import {
   isMark,
   isPause,
   type Range,
-  subjectAfter,
   subjectBefore,
   wordAt,
 } from './clause'
+import { subjectAfter } from './subject-after'
 import { note, type Work } from './work'
 
 /** The furthest that the participle of a verb group stands from its auxiliary. */

@@ -1,0 +1,83 @@
+import { givenName } from '../lexicon/given-names'
+import {
+  type Clause,
+  canBeSubject,
+  isBetween,
+  isEdge,
+  isMark,
+  isPause,
+  joinsOneSubject,
+  type Range,
+  REACH,
+  wordAt,
+} from './clause'
+import { afterDate } from './day-phrase'
+import { isNoun } from './noun'
+import type { Unit } from './reading'
+import { isTitleOf } from './title'
+
+/**
+ * The noun phrase that begins at unit `at`: "said *Hugh Hill*, a doctor". It ends at a pause, a
+ * conjunction, a quotation or where an adverbial ("in Berlin", "on Tuesday") begins.
+ */
+export function subjectAfter(clause: Clause, at: number): Range | null {
+  const { units, lexicon } = clause
+  // "said *she* to reporters": a pronoun is a subject by itself, where no object may come first.
+  const { pronouns, verbSecond } = lexicon.grammar
+  if (!verbSecond && pronouns.has(wordAt(clause, at))) return { from: at, to: at + 1 }
+  let end = at
+  while (end < Math.min(units.length, at + REACH)) {
+    const unit = units[end]
+    if (!unit || unit.kind === 'quote' || isPause(unit)) break
+    if (isEdge(clause, unit) && !joinsOneSubject(clause, end, at)) break
+    const isAside = isAdverb(clause, unit) || opensAdverbial(clause, end)
+    if (end > at && (isAside || afterDate(clause, end) > end)) break
+    if (opensHearer(clause, end, at)) break
+    // "fügte er | hinzu"
+    if (end > at && lexicon.grammar.particles.has(unit.norm)) break
+    end += 1
+  }
+  if (end <= at || !canBeSubject(clause, { from: at, to: end })) return null
+  const described = lexicon.grammar.determiners.has(wordAt(clause, at)) || !units[end - 1]?.capital
+  return { from: at, to: described ? nameAfter(clause, end) : end }
+}
+
+/**
+ * "sagte Anna Weiss | *der* Abendlampe", "sagte Bürgermeister Dorn | *den* Zeitungen": where the verb
+ * stands second, whom it is said to follows the name at once.
+ */
+function opensHearer({ units, lexicon }: Clause, at: number, from: number): boolean {
+  const { verbSecond, determiners } = lexicon.grammar
+  const name = units[at - 1]
+  const before = units[at - 2]
+  if (!verbSecond || at <= from || !determiners.has(units[at]?.norm ?? '')) return false
+  if (!name?.capital || name.kind !== 'word' || isNoun(lexicon, name)) return false
+  if (at - 1 === from) return true
+  return before?.capital === true && (givenName(before.norm) !== null || isNoun(lexicon, before))
+}
+
+/** Where the words end that name whom a speaker, named right before unit `at`, says it to. */
+export function afterHearer(clause: Clause, at: number): number {
+  const { lexicon } = clause
+  if (!lexicon.grammar.verbSecond || !lexicon.grammar.determiners.has(wordAt(clause, at))) return at
+  const end = subjectAfter(clause, at)?.to ?? at + 1
+  return isTitleOf(clause, end) ? end + 1 : end
+}
+
+/** "said the mayor, *Anna Weiss*": a name between pauses after an office. */
+function nameAfter({ units }: Clause, end: number): number {
+  if (!isMark(units[end], ',')) return end
+  let at = end + 1
+  while (units[at]?.capital && units[at]?.kind === 'word') at += 1
+  return at > end + 1 && (at >= units.length || isPause(units[at])) ? at : end
+}
+
+/** "said Weiss *recently*", "said Weiss *Tuesday*". */
+const isAdverb = (clause: Clause, unit: Unit): boolean =>
+  isBetween(clause, unit) && (!unit.capital || clause.lexicon.grammar.times.has(unit.norm))
+
+/** A preposition that does not belong to the noun before it ("of", "for" do belong to it). */
+function opensAdverbial({ units, lexicon }: Clause, at: number): boolean {
+  const { norm } = units[at] ?? { norm: '' }
+  return lexicon.grammar.prepositions.has(norm) && !lexicon.grammar.attaching.has(norm)
+}
