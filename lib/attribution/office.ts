@@ -74,7 +74,7 @@ function personAmong(
   const { organisations, portfolios } = lexicon.speakers
   const last = parts.length - 1
   if (organisations.has(norm(last)) || portfolios.has(norm(last))) return null
-  const given = parts.findIndex((_, part) => part < last && givenName(norm(part)) !== null)
+  const given = parts.findIndex((at, part) => at < run.length - 1 && givenName(norm(part)) !== null)
   if (given >= 0) return given > 0 && norm(given - 1).length === 1 ? null : (parts[given] ?? null)
   const hasObject = isOf || lexicon.inflectsNames
   if (!hasObject || parts.length < 2) return null

@@ -28,8 +28,8 @@ describe('whom a paper’s words were said to is neither speaker nor said', () =
 })
 
 test('the name after an office keeps its small words', () => {
-  const text = 'Die Präsidentin der Neuen Union Ursula von der Weiss sagte, die Brücke halte.'
-  expect(said(text, 'de')).toMatchObject([{ speaker: 'Ursula von der Weiss' }])
+  const text = 'Die Präsidentin der Neuen Union Anna von der Weiss sagte, die Brücke halte.'
+  expect(said(text, 'de')).toMatchObject([{ speaker: 'Anna von der Weiss' }])
 })
 
 test('a paper that reports by what somebody else says is the one that reports', () => {
