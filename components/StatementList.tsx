@@ -43,11 +43,12 @@ const shows = ({ kind, speaker }: Filter, finding: Finding): boolean =>
   (kind === 'all' || KINDS[finding.mark] === kind) &&
   (speaker === null || speakerIn(finding) === speaker)
 
-/** The filter without a speaker of whom nothing is left: he could not be unchosen. */
-export const filterAmong = (findings: readonly Finding[], filter: Filter): Filter =>
-  findings.some((finding) => speakerIn(finding) === filter.speaker)
-    ? filter
-    : { ...filter, speaker: null }
+/** The filter without a kind or a speaker of which nothing is left: it could not be unchosen. */
+export function filterAmong(findings: readonly Finding[], { kind, speaker }: Filter): Filter {
+  const isLeft = (part: Partial<Filter>): boolean =>
+    findings.some((finding) => shows({ ...EVERYTHING, ...part }, finding))
+  return { kind: isLeft({ kind }) ? kind : 'all', speaker: isLeft({ speaker }) ? speaker : null }
+}
 
 interface FilterProps {
   readonly findings: readonly Finding[]

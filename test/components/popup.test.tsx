@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils'
 import { describe, expect, test, vi } from 'vitest'
 import { Popup, type PopupProps } from '@/components/Popup'
 import { SpeechContext } from '@/components/speech'
-import type { Comparison } from '@/lib/comparison'
+import type { Comparison, Finding } from '@/lib/comparison'
 import type { TabState } from '@/lib/extension/tab-state'
 import { comparisonOf, findingOf, onlyHereOf, speakerOf } from './builders'
 import * as sample from './sample'
@@ -258,20 +258,6 @@ describe('several speakers', () => {
     expect(document.querySelectorAll('.open')).toHaveLength(3)
   })
 
-  test('whoever is found to have said nothing of it narrows the list no more', async () => {
-    const props = popup(compared(two))
-    await choose(find<HTMLSelectElement>('.speakers select'), '1')
-    const findings = two.findings.filter(({ statement }) => statement.speaker?.name !== 'Olav Reim')
-    const now = <Popup {...props} state={compared(comparisonOf(findings))} />
-    const again = <SpeechContext.Provider value={speech}>{now}</SpeechContext.Provider>
-    act(() => render(again, find('div')))
-    expect(find<HTMLSelectElement>('.speakers select').selectedOptions[0]?.text).toBe(
-      'everybody (2)',
-    )
-    expect(heard(find('.chips'))).toContain('All 2')
-    expect(document.querySelectorAll('.open')).toHaveLength(2)
-  })
-
   test('each row names its own', () => {
     popup(compared(two))
     expect([...document.querySelectorAll('.item .meta bdi')].map(heard)).toEqual([
@@ -285,6 +271,48 @@ describe('several speakers', () => {
     popup(compared(comparisonOf([sample.modal, sample.same])))
     expect(document.querySelector('.speakers')).toBeNull()
     expect(heard(find('.list'))).not.toContain('Ada Lind')
+  })
+})
+
+describe('of what was chosen in the list, that of which nothing is left narrows it no more', () => {
+  /** Shows the popup again, with what is known by now. */
+  const showNow = (props: PopupProps, findings: readonly Finding[]): void => {
+    const now = <Popup {...props} state={compared(comparisonOf(findings))} />
+    act(() =>
+      render(<SpeechContext.Provider value={speech}>{now}</SpeechContext.Provider>, find('div')),
+    )
+  }
+  const lind = findingOf('We [should|will] go.')
+  const reim = findingOf('They [should|will] stay.', {
+    statement: { speaker: speakerOf({ name: 'Olav Reim' }) },
+  })
+  const nobody = onlyHereOf({ speaker: null })
+
+  test('a speaker', async () => {
+    const props = popup(compared(comparisonOf([lind, reim, nobody])))
+    await choose(find<HTMLSelectElement>('.speakers select'), '1')
+    showNow(props, [lind, nobody])
+    expect(find<HTMLSelectElement>('.speakers select').selectedOptions[0]?.text).toBe(
+      'everybody (2)',
+    )
+    expect(heard(find('.chips'))).toContain('All 2')
+    expect(document.querySelectorAll('.open')).toHaveLength(2)
+  })
+
+  test('a kind, whose choice is not even offered then', async () => {
+    const props = popup(compared(comparisonOf([lind, nobody])))
+    await press(find('input[value=differs]'))
+    expect(document.querySelectorAll('.open')).toHaveLength(1)
+    // As once the reader has said that its speaker is wrong.
+    showNow(props, [{ ...lind, versions: [], mark: 'none' }, nobody])
+    expect(document.querySelectorAll('.open')).toHaveLength(2)
+  })
+
+  test('while a speaker who said nothing of a kind is still seen to have been chosen', async () => {
+    popup(compared(comparisonOf([lind, reim, nobody])))
+    await press(find('input[value=differs]'))
+    await choose(find<HTMLSelectElement>('.speakers select'), '2')
+    expect(heard(find('.chips'))).toBe('ShowAll 1Differs 0Only here 1')
   })
 })
 
