@@ -4,6 +4,7 @@ import type { Page } from '../../scripts/browser/browser'
 import { waitFor } from '../../scripts/browser/view'
 import { settled } from '../../scripts/settled'
 import { bring, gone, opened, teach } from './card-probe'
+import { LAYOUTS } from './layouts'
 import { say } from './popup'
 import { demoAddresses } from './site'
 import { inBothBrowsers } from './stage'
@@ -22,7 +23,23 @@ async function rest(page: Page, at: number): Promise<void> {
   await page.moveTo(point)
 }
 
+/** Runs in the page: where the first line of a recognised statement ends. */
+const lineEnd = (at: number): number =>
+  ([...(CSS.highlights.get('quotation') ?? [])][at] as Range).getClientRects()[0]?.right ?? 0
+
 inBothBrowsers((stage) => {
+  /** An article that is marked, in a view so wide. */
+  const markedAt = async (address: string, width: number): Promise<Page> => {
+    const { page, popup } = await stage.popupAt(address)
+    await settled(popup)
+    await popup.close()
+    await page.until(() => CSS.highlights.size > 0)
+    await teach(page)
+    await page.resize({ width, height: 640 })
+    await pause(300)
+    return page
+  }
+
   test('a background that is stopped before everything the reader does is not missed', async () => {
     const { page, popup } = await stage.popupAt(article)
     await settled(popup)
@@ -47,17 +64,27 @@ inBothBrowsers((stage) => {
   })
 
   test.each([320, 400, 1280])('a card in %i pixels', async (width) => {
-    const { page, popup } = await stage.popupAt(other)
-    await settled(popup)
-    await popup.close()
-    await page.until(() => CSS.highlights.size > 0)
-    await teach(page)
-    await page.resize({ width, height: 640 })
-    await pause(300)
+    const page = await markedAt(other, width)
     await rest(page, 1)
     const { left, right } = await opened(page)
     expect(left).toBeGreaterThanOrEqual(0)
     expect(right).toBeLessThan(width)
+    await page.close()
+  })
+
+  test.each([1.25, 2])('a card at the right edge of a page that has a zoom of %d', async (zoom) => {
+    const markup = (LAYOUTS['a zoom on the root'] ?? '').replace(/zoom: [\d.]+/u, `zoom: ${zoom}`)
+    const page = await markedAt(stage.site.add(`http://zoom-${zoom}.test/pier`, markup), 700)
+    const { x, y } = await bring(page, 1)
+    const end = await page.evaluate(lineEnd, 1)
+    await page.moveTo({ x, y })
+    await page.moveTo({ x: end - 12, y })
+    await page.moveTo({ x: end - 10, y })
+    const { right } = await opened(page)
+    // As far as the browser says that its view is seen: scroll bars are none of it.
+    const edge = await page.evaluate(() => visualViewport?.width ?? 0)
+    expect(edge - right).toBeGreaterThanOrEqual(8)
+    expect(edge - right).toBeLessThan(12)
     await page.close()
   })
 
