@@ -44,6 +44,7 @@ const UNREADABLE: Record<Reason, readonly [MessageKey, MessageKey]> = {
   'too-short': ['tooShort', 'tooShortMore'],
   'too-large': ['tooLarge', 'tooLargeMore'],
   unreadable: ['unreadable', 'unreadableMore'],
+  own: ['ownPage', 'ownPageMore'],
   forbidden: ['forbidden', 'forbiddenMore'],
 }
 
@@ -51,7 +52,7 @@ const UNREADABLE: Record<Reason, readonly [MessageKey, MessageKey]> = {
 type Reason = Exclude<UnreadableReason, 'not-permitted'>
 
 /** What reading the page again would not change. */
-const NEVER_READ: readonly Reason[] = ['forbidden', 'too-large']
+const NEVER_READ: readonly Reason[] = ['own', 'forbidden', 'too-large']
 
 /** A page that was not read: why, and what to do. */
 export function Unreadable({ reason, onRetry }: Retry & { readonly reason: Reason }): JSX.Element {

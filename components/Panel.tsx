@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Comparison } from '../lib/comparison'
 import type { Decision } from '../lib/decision/decision'
 import type { StoreNotice, TabState } from '../lib/extension/tab-state'
-import type { StatementId } from '../lib/statement/statement'
+import type { Statement, StatementId } from '../lib/statement/statement'
 import { ComparisonView } from './ComparisonView'
 import type { ComparisonActions } from './comparison-actions'
 import { Dotted } from './Dotted'
@@ -21,6 +21,8 @@ export interface PanelProps extends ComparisonActions {
   readonly state: TabState | null | undefined
   /** The statement at hand; null shows the most telling one. */
   readonly at: StatementId | null
+  /** What stood at hand before, where the article has it no longer: nothing else takes its place. */
+  readonly gone: Statement | null
   readonly late: boolean
   /** What the reader said last was not kept. */
   readonly unsaved: boolean
@@ -59,7 +61,7 @@ interface ComparedProps extends PanelProps {
 }
 
 function Compared(props: ComparedProps): JSX.Element {
-  const { comparison, notice, at, table, settings, onChoose } = props
+  const { comparison, notice, at, gone, table, settings, onChoose } = props
   const { article, findings } = comparison
   const { say } = useSpeech()
   const top = useRef<HTMLDivElement>(null)
@@ -76,7 +78,7 @@ function Compared(props: ComparedProps): JSX.Element {
     <PrintedLanguage value={article.language ?? undefined}>
       <header class="beside">
         <Page comparison={comparison} />
-        {shown.length > 0 && (
+        {shown.length > 0 && gone === null && (
           <Steps
             at={place}
             count={shown.length}
@@ -90,16 +92,9 @@ function Compared(props: ComparedProps): JSX.Element {
       <div class="scrolled" tabIndex={-1} ref={top}>
         <Notices {...props} notice={notice} partial={article.partial} />
         {finding === undefined ? (
-          <section class="state" role="status">
-            <h1>{say('popupNothing')}</h1>
-            <p>{say('popupNothingMore')}</p>
-            <p>{say('selectInstead')}</p>
-            <div class="actions">
-              <button type="button" class="button" onClick={props.onRetry}>
-                {say('lookAgain')}
-              </button>
-            </div>
-          </section>
+          <Nothing {...props} />
+        ) : gone !== null ? (
+          <Gone gone={gone} onGo={() => onChoose(finding.statement.id)} />
         ) : (
           <ComparisonView
             key={finding.statement.id}
@@ -121,6 +116,47 @@ function Compared(props: ComparedProps): JSX.Element {
         </a>
       </footer>
     </PrintedLanguage>
+  )
+}
+
+const Nothing = ({ onRetry }: Pick<PanelProps, 'onRetry'>): JSX.Element => {
+  const { say } = useSpeech()
+  return (
+    <section class="state" role="status">
+      <h1>{say('popupNothing')}</h1>
+      <p>{say('popupNothingMore')}</p>
+      <p>{say('selectInstead')}</p>
+      <div class="actions">
+        <button type="button" class="button" onClick={onRetry}>
+          {say('lookAgain')}
+        </button>
+      </div>
+    </section>
+  )
+}
+
+interface GoneProps {
+  readonly gone: Statement
+  /** Goes to the first of the statements that there are. */
+  onGo(): void
+}
+
+/** That what stood here does no longer, with its words: the reader may have been reading them. */
+function Gone({ gone, onGo }: GoneProps): JSX.Element {
+  const { say } = useSpeech()
+  return (
+    <section class="state" role="status">
+      <h1>{say('statementGone')}</h1>
+      <blockquote class="said" {...usePrinted()}>
+        {gone.text}
+      </blockquote>
+      <p>{say('statementGoneMore')}</p>
+      <div class="actions">
+        <button type="button" class="button first" onClick={onGo}>
+          {say('statementFirst')}
+        </button>
+      </div>
+    </section>
   )
 }
 

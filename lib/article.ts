@@ -39,6 +39,10 @@ export interface Article {
 /** What the views show of an article: everything but its text. */
 export type ArticleHeader = Omit<Article, 'text' | 'blocks'>
 
+/** Whether two readings are of one article: one that grows or is edited keeps its address. */
+export const isSameArticle = (one: ArticleHeader, other: ArticleHeader): boolean =>
+  one.url === other.url
+
 /** The blocks of a plain text: its lines that are not blank, all read as paragraphs. */
 export function blocksOf(text: string): Block[] {
   return Array.from(text.matchAll(/\S[^\n]*/gu), ({ index, 0: line }) => ({

@@ -1,18 +1,17 @@
-import type { ComponentChildren, JSX } from 'preact'
+import type { JSX } from 'preact'
 import type { ArticleHeader } from '../../lib/article'
 import type { Comparison, Finding } from '../../lib/comparison'
 import type { MessageKey } from '../../lib/extension/i18n'
 import { ComparisonView } from '../ComparisonView'
-import { Copy } from '../Copy'
 import { Dotted } from '../Dotted'
-import { Emblem } from '../Glyph'
 import { HeadingLevel } from '../Heading'
 import { useKeptFocus } from '../kept-focus'
 import { Note } from '../Notices'
-import { PrintedLanguage, usePrinted } from '../printed'
+import { PrintedLanguage } from '../printed'
 import { useSpeech } from '../speech'
 import { Block } from './Block'
 import { FullestForms } from './FullestForms'
+import { Brand, Head } from './Head'
 import { HeadlineList } from './HeadlineList'
 import { LeftOutLists } from './LeftOutLists'
 import { Matrix } from './Matrix'
@@ -33,8 +32,14 @@ export interface Kept {
 /** What the page has to show, or why it has nothing. */
 export type Shown =
   | { readonly kind: 'waiting' }
-  /** `closed`: its page was left since; what was known of it stays. */
-  | { readonly kind: 'article'; readonly comparison: Comparison; readonly closed: boolean }
+  | {
+      readonly kind: 'article'
+      readonly comparison: Comparison
+      /** Its page was left since; what was known of it stays. */
+      readonly closed: boolean
+      /** Its tab shows another article by now. */
+      readonly next: Comparison | null
+    }
   | { readonly kind: 'kept'; readonly kept: Kept; readonly dropped: boolean }
   /** The page of the tab is not read, or is gone. */
   | { readonly kind: 'gone' }
@@ -46,6 +51,8 @@ export interface ComparisonPageProps {
   readonly library: string
   onCopy(text: string): Promise<boolean>
   onPrint(): void
+  /** Goes on to the article that the tab shows by now. */
+  onGoOn(): void
   onDrop(id: string): void
 }
 
@@ -63,7 +70,7 @@ export function ComparisonPage(props: ComparisonPageProps): JSX.Element {
     case 'article':
       return (
         <PrintedLanguage value={shown.comparison.article.language ?? undefined}>
-          <WholeArticle {...props} comparison={shown.comparison} closed={shown.closed} />
+          <WholeArticle {...props} {...shown} />
         </PrintedLanguage>
       )
     case 'kept':
@@ -100,69 +107,25 @@ function Nothing({ title, more, library }: NothingProps): JSX.Element {
   )
 }
 
-const Brand = ({ children }: { readonly children?: ComponentChildren }): JSX.Element => {
-  const { say } = useSpeech()
-  return (
-    <div class="row">
-      <p class="brand">
-        <Emblem /> {say('extensionName')}
-      </p>
-      {children}
-    </div>
-  )
-}
-
-interface HeadProps extends ComparisonPageProps {
-  readonly article: ArticleHeader
-  readonly findings: readonly Finding[]
-  readonly children: ComponentChildren
-}
-
-/** Whose article it is, what can be done with the page, and what was found in a few sentences. */
-function Head({ article, findings, onCopy, onPrint, children }: HeadProps): JSX.Element {
-  const { say, date } = useSpeech()
-  const { outlet, title, publishedAt } = article
-  const name = outlet.name ?? outlet.domain ?? say('outletThisPage')
-  return (
-    <header>
-      <Brand>
-        {findings.length > 0 && (
-          <div class="tools push">
-            <Copy article={article} findings={findings} onCopy={onCopy} />
-            <button type="button" class="text" onClick={onPrint}>
-              {say('print')}
-            </button>
-          </div>
-        )}
-      </Brand>
-      <p class="meta">
-        <Dotted
-          facts={[
-            <bdi key="outlet">{name}</bdi>,
-            publishedAt === null ? say('dateUnknownAlone') : date(publishedAt),
-          ]}
-        />
-      </p>
-      <h1 {...usePrinted()}>{title === '' ? name : title}</h1>
-      {children}
-    </header>
-  )
-}
-
 interface WholeArticleProps extends ComparisonPageProps {
   readonly comparison: Comparison
   readonly closed: boolean
+  readonly next: Comparison | null
 }
 
 function WholeArticle(props: WholeArticleProps): JSX.Element {
-  const { comparison, closed } = props
+  const { comparison, closed, next, onGoOn } = props
+  const view = useKeptFocus<HTMLElement>()
   const { article, findings, matrix, headline, reports } = comparison
   const { onlyHere } = comparison.leftOut
   const { say, count } = useSpeech()
   const sources = new Set([0, ...reports.map(({ source }) => source)]).size
   const isTimed = timelineOf(comparison).lines.length > 0
   return (
-    <main class="sheet wide">
+    <main class="sheet wide" ref={view}>
+      <div class="since" role="status">
+        {next !== null && <WentOn onGoOn={onGoOn} />}
+      </div>
       <Head {...props} article={article} findings={findings}>
         <p class="standfirst">
           <Standfirst comparison={comparison} />
@@ -205,6 +168,20 @@ function WholeArticle(props: WholeArticleProps): JSX.Element {
         <Block title="headlineTitle">{() => <HeadlineList headline={headline} />}</Block>
       )}
     </main>
+  )
+}
+
+/** That the tab goes its way, and how to follow it. */
+function WentOn({ onGoOn }: Pick<ComparisonPageProps, 'onGoOn'>): JSX.Element {
+  const { say } = useSpeech()
+  return (
+    <Note lead="pageWentOn" more="pageWentOnMore">
+      <span class="actions">
+        <button type="button" class="text" onClick={onGoOn}>
+          {say('pageGoOn')}
+        </button>
+      </span>
+    </Note>
   )
 }
 

@@ -9,7 +9,12 @@ import { ComparisonPage, type Shown } from '@/components/comparison/ComparisonPa
 import { SpeechContext, speechFrom } from '@/components/speech'
 import { isPrivate } from '@/lib/extension/active-tab'
 import { call } from '@/lib/extension/call'
-import { keptComparison, subjectOf, watchComparison } from '@/lib/extension/comparison-session'
+import {
+  type ComparisonSession,
+  keptComparison,
+  subjectOf,
+  watchComparison,
+} from '@/lib/extension/comparison-session'
 import { lendTranslator } from '@/lib/extension/lend-translator'
 import { copyText, libraryAddress, openPage } from '@/lib/extension/page'
 
@@ -18,6 +23,8 @@ const root = document.getElementById('app')
 const closed = new AbortController()
 addEventListener('pagehide', ({ persisted }) => persisted || closed.abort())
 lendTranslator(closed.signal)
+/** Null where it is of no tab. */
+let session: ComparisonSession | null = null
 
 function show(shown: Shown, isNamed = true): void {
   if (root === null) return
@@ -30,6 +37,7 @@ function show(shown: Shown, isNamed = true): void {
         library={libraryAddress()}
         onCopy={copyText}
         onPrint={() => print()}
+        onGoOn={() => session?.goOn()}
         onDrop={(id) => void drop(shown, id)}
       />
     </SpeechContext.Provider>,
@@ -60,9 +68,9 @@ async function showKept(id: string): Promise<void> {
 async function showTab(tab: number): Promise<void> {
   // Of a private window nothing is kept: the browser keeps the titles of pages (trust P-7).
   const isNamed = !(await isPrivate(tab))
-  watchComparison(
+  session = watchComparison(
     tab,
-    (found) => show(found === null ? { kind: 'gone' } : { kind: 'article', ...found }, isNamed),
+    (held) => show(held === null ? { kind: 'gone' } : { kind: 'article', ...held }, isNamed),
     closed.signal,
   )
 }

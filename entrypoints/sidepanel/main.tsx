@@ -21,16 +21,13 @@ document.title = speech.say('panelLabel')
 const session: PanelSession = followActiveTab(show, closed.signal)
 lendTranslator(closed.signal)
 
-function show({ tab, state, at, late, unsaved }: PanelView): void {
+function show({ tab, ...view }: PanelView): void {
   if (root === null) return
   const panel = (
     <SpeechContext.Provider value={speech}>
       <Panel
         {...offeredFor(tab, (isSaved) => session.saved(isSaved))}
-        state={state}
-        at={at}
-        late={late}
-        unsaved={unsaved}
+        {...view}
         onRetry={() => session.read()}
         onChoose={(id) => session.choose(id)}
       />

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser'
 import { hasAccess, siteOrigins } from './permissions'
+import { isOwn } from './sender'
 
 /** The tab that a popup stands over, or a side panel beside. */
 export interface ActiveTab {
@@ -7,6 +8,8 @@ export interface ActiveTab {
   readonly windowId: number
   /** The site's host, and whether it is read without a click; null for pages of no site. */
   readonly access: { readonly host: string; readonly granted: boolean } | null
+  /** Whether it shows a page of ours. */
+  readonly own: boolean
   readonly privateWindow: boolean
 }
 
@@ -23,6 +26,7 @@ export const described = async ({ id, windowId, url, incognito }: Tab): Promise<
   id,
   windowId,
   access: await accessOf(url),
+  own: isOwn(url),
   privateWindow: incognito,
 })
 

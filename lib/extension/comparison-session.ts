@@ -1,7 +1,8 @@
+import { isSameArticle } from '../article'
 import type { Comparison } from '../comparison'
 import { call } from './call'
 import type { KeptComparison } from './protocol'
-import { watchTabState } from './tab-state'
+import { type TabState, watchTabState } from './tab-state'
 
 /** What a comparison page is about: an article in a tab, or one comparison that was kept. */
 export type Subject = { readonly tab: number } | { readonly kept: string } | null
@@ -15,25 +16,50 @@ export function subjectOf(search: string): Subject {
   return Number.isSafeInteger(tab) && tab >= 0 ? { tab } : null
 }
 
+/** What a comparison page shows of a tab. */
+interface Held {
+  readonly comparison: Comparison
+  /** Whether its page was left: the comparison stays as it was. */
+  readonly closed: boolean
+  /** The comparison of another article, to which the tab went on. */
+  readonly next: Comparison | null
+}
+
+/** The comparison page of a tab. */
+export interface ComparisonSession {
+  /** Goes on to the article that the tab shows by now. */
+  goOn(): void
+}
+
 /**
- * Calls back with the comparison of a tab and again whenever it changes. Once it was there it stays,
- * `closed`, when its page is left; null where there never was one.
+ * Calls back with the comparison of a tab and again whenever it changes, null where there never was
+ * one. It stays with its article: whoever compares, prints or copies loses no table.
  */
 export function watchComparison(
   tab: number,
-  onComparison: (found: { comparison: Comparison; closed: boolean } | null) => void,
+  onComparison: (held: Held | null) => void,
   signal: AbortSignal,
-): void {
-  let last: Comparison | null = null
-  watchTabState(
-    tab,
-    (state) => {
-      if (state?.kind === 'compared') last = state.comparison
-      const closed = state === null || state.kind === 'unreadable'
-      onComparison(last === null ? null : { comparison: last, closed })
-    },
-    signal,
-  )
+): ComparisonSession {
+  let held: Held | null = null
+  const hold = (now: Held | null): void => {
+    held = now
+    onComparison(held)
+  }
+  watchTabState(tab, (state) => hold(heldAfter(held, state)), signal)
+  return {
+    goOn: () => held?.next && hold({ comparison: held.next, closed: false, next: null }),
+  }
+}
+
+function heldAfter(held: Held | null, state: TabState | null): Held | null {
+  if (state?.kind === 'compared') {
+    const { comparison } = state
+    return held === null || isSameArticle(held.comparison.article, comparison.article)
+      ? { comparison, closed: false, next: null }
+      : { ...held, closed: true, next: comparison }
+  }
+  const isLeft = state === null || state.kind === 'unreadable'
+  return held === null || !isLeft ? held : { ...held, closed: true, next: null }
 }
 
 /** A kept comparison, or null where it is not kept. */

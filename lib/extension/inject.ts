@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import { isWebAddress } from './sender'
+import { isOwn, isWebAddress } from './sender'
 
 /** The reader and the gate, as they stand in the package. */
 export const READER = '/reader.js' as const
@@ -26,11 +26,14 @@ export async function inject(tab: number, file: typeof READER | typeof GATE): Pr
 }
 
 /**
- * Why a script could not be run in a tab: a page that the browser shows nobody, or one that the
- * reader did not let us read, whose address we may not even know.
+ * Why a script could not be run in a tab: a page of ours, one that the browser shows nobody, or one
+ * that the reader did not let us read, whose address we may not even know.
  */
-export const whyKeptOut = async (tab: number): Promise<'forbidden' | 'not-permitted'> =>
-  (await addressOf(tab)) === undefined ? 'not-permitted' : 'forbidden'
+export async function whyKeptOut(tab: number): Promise<'own' | 'forbidden' | 'not-permitted'> {
+  const url = await addressOf(tab)
+  if (url === undefined) return 'not-permitted'
+  return isOwn(url) ? 'own' : 'forbidden'
+}
 
 /** The address of a tab where we may know it. */
 async function addressOf(tab: number): Promise<string | undefined> {

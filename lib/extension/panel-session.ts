@@ -1,5 +1,9 @@
 import { browser } from 'wxt/browser'
-import type { StatementId } from '../statement/statement'
+import { isSameArticle } from '../article'
+import type { Comparison } from '../comparison'
+import type { Statement, StatementId } from '../statement/statement'
+import { successorOf } from '../statement/successor'
+import { byTelling } from '../telling/listing'
 import { type ActiveTab, activeTab } from './active-tab'
 import { call } from './call'
 import { choose } from './page-actions'
@@ -12,7 +16,10 @@ export interface PanelView {
   readonly tab: ActiveTab | null
   /** Null where the page was not read; undefined until that is known. */
   readonly state: TabState | null | undefined
+  /** The statement at hand; null where there is none to choose from. */
   readonly at: StatementId | null
+  /** What the article said there before, if it says it no longer. */
+  readonly gone: Statement | null
   readonly late: boolean
   /** What the reader said last was not kept. */
   readonly unsaved: boolean
@@ -26,7 +33,17 @@ export interface PanelSession {
   choose(id: StatementId): void
 }
 
-const NOTHING: PanelView = { tab: null, state: undefined, at: null, late: false, unsaved: false }
+const NOTHING: PanelView = {
+  tab: null,
+  state: undefined,
+  at: null,
+  gone: null,
+  late: false,
+  unsaved: false,
+}
+
+/** Of a page of ours there is nothing to read, and no leave to ask for. */
+const OWN: TabState = { kind: 'unreadable', reason: 'own' }
 
 /**
  * Follows the tab in front of the reader in this window, whichever it becomes, and calls back with
@@ -37,6 +54,8 @@ export function followActiveTab(
   signal: AbortSignal,
 ): PanelSession {
   let view = NOTHING
+  /** What was compared last in the tab. */
+  let last: Comparison | null = null
   let following = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
   signal.addEventListener('abort', () => {
@@ -56,15 +75,22 @@ export function followActiveTab(
     if (current.aborted || signal.aborted) return
     if (tab === null) return change({ ...NOTHING, state: null })
     // What was shown of another tab goes at once; of the same one it stays until there is better.
-    if (tab.id !== view.tab?.id) view = NOTHING
+    if (tab.id !== view.tab?.id) {
+      view = NOTHING
+      last = null
+    }
     change({ tab })
     // First which statement, then all of them: none other is shown for a moment.
-    watchStatementAtHand(tab.id, (at) => change({ at }), current)
-    watchTabState(tab.id, (state) => note(state), current)
+    watchStatementAtHand(tab.id, (at) => at !== null && change({ at, gone: null }), current)
+    watchTabState(tab.id, (state) => note(state ?? (tab.own ? OWN : null)), current)
   }
 
   function note(state: TabState | null): void {
     clearTimeout(timer)
+    if (state?.kind === 'compared') {
+      view = { ...view, ...standing(view, last, state.comparison) }
+      last = state.comparison
+    }
     const waited = state?.kind === 'reading' ? Date.now() - state.since : 0
     if (state?.kind === 'reading') {
       timer = setTimeout(() => change({ late: true }), Math.max(0, LATE - waited))
@@ -90,6 +116,31 @@ export function followActiveTab(
   return {
     read: () => void (view.tab !== null && call('readTab', view.tab.id)),
     saved: (isSaved) => change({ unsaved: !isSaved }),
-    choose: (id) => void (view.tab !== null && choose(view.tab.id, id)),
+    choose: (id) => {
+      if (view.tab === null) return
+      change({ at: id, gone: null })
+      void choose(view.tab.id, id)
+    },
   }
+}
+
+/**
+ * Where a panel stands in a comparison: at the statement that it was at, whatever became of it since
+ * the article was read last; else at the most telling one.
+ */
+function standing(
+  { at, gone }: Pick<PanelView, 'at' | 'gone'>,
+  last: Comparison | null,
+  { article, findings }: Comparison,
+): Pick<PanelView, 'at' | 'gone'> {
+  const now = findings.map(({ statement }) => statement)
+  if (now.some(({ id }) => id === at)) return { at, gone: null }
+  const before = last !== null && isSameArticle(last.article, article) ? last.findings : []
+  const stood = gone ?? before.find(({ statement }) => statement.id === at)?.statement
+  // Of another article: where it stood there says nothing.
+  if (before.length === 0 || stood === undefined) {
+    return { at: byTelling(findings)[0]?.statement.id ?? null, gone: null }
+  }
+  const next = successorOf(stood, { before: before.map(({ statement }) => statement), now })
+  return next === null ? { at, gone: stood } : { at: next.id, gone: null }
 }

@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser'
-import type { Article } from '../article'
+import { type Article, isSameArticle } from '../article'
 import type { Comparison } from '../comparison'
 import type { Decision } from '../decision/decision'
 import { ofSite } from '../outlet'
@@ -51,8 +51,9 @@ type Sender = Browser.runtime.MessageSender
 export async function readTab(tab: number, sender?: Sender): Promise<null> {
   await beginReading(tab)
   if (await inject(tab, READER)) return null
+  const why = await whyKeptOut(tab)
   // The button that opened the popup lets us in wherever the browser lets anybody in.
-  await reject(tab, isPopup(sender) ? 'forbidden' : await whyKeptOut(tab))
+  await reject(tab, why === 'not-permitted' && isPopup(sender) ? 'forbidden' : why)
   return null
 }
 
@@ -189,9 +190,10 @@ async function beginReading(tab: number, article: Article | null = null): Promis
   return key
 }
 
-async function showsAlready(tab: number, { url }: Article): Promise<boolean> {
+async function showsAlready(tab: number, article: Article): Promise<boolean> {
+  if (article.url === null) return false
   const state = await tabState(tab)
-  return url !== null && state?.kind === 'compared' && state.comparison.article.url === url
+  return state?.kind === 'compared' && isSameArticle(state.comparison.article, article)
 }
 
 const isCurrent = async (tab: number, reading: Reading): Promise<boolean> =>

@@ -9,10 +9,14 @@ export type SenderClass = 'content' | 'view'
  */
 export function senderClass(sender: Browser.runtime.MessageSender): SenderClass | null {
   if (sender.id !== browser.runtime.id) return null
-  if (sender.url?.startsWith(browser.runtime.getURL('/'))) return 'view'
+  if (isOwn(sender.url)) return 'view'
   const inTopFrame = sender.tab?.id !== undefined && sender.frameId === 0
   return inTopFrame && isWebAddress(sender.url) ? 'content' : null
 }
+
+/** Whether an address is that of a page of ours. */
+export const isOwn = (url: string | undefined): boolean =>
+  url?.startsWith(browser.runtime.getURL('/')) ?? false
 
 /** Whether a page of this address is one that people publish, not one of the browser's own. */
 export const isWebAddress = (url: string | undefined): boolean =>

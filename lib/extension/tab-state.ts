@@ -14,12 +14,13 @@ import { tabItem } from './tab-item'
  */
 export type StoreNotice = 'blocked' | 'newer' | 'unavailable' | 'full' | 'lost' | 'unkept'
 
-/** Why a page could not be read. Each has one sentence for the reader, in `_locales`. */
+/** Why a page was not read, `own` being one of ours. Each has a sentence for the reader, in `_locales`. */
 export type UnreadableReason =
   | 'not-an-article'
   | 'too-short'
   | 'too-large'
   | 'unreadable'
+  | 'own'
   | 'forbidden'
   | 'not-permitted'
 

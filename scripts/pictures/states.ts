@@ -39,6 +39,12 @@ export const noneKnown = (state: State): State =>
     findings: comparisonOf(state).findings.slice(0, 3).map(alone),
   })
 
+/** The same article once it says one of its statements no longer. */
+export const without = (state: State, id: string): State =>
+  withComparison(state, {
+    findings: comparisonOf(state).findings.filter(({ statement }) => statement.id !== id),
+  })
+
 /** An article in which nobody is quoted. */
 export const nothing = (state: State): State => withComparison(state, { ...NOTHING, findings: [] })
 

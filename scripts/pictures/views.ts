@@ -55,12 +55,14 @@ interface PanelScene {
   readonly change?: Change
   /** The mark of the statement at hand. */
   readonly mark?: string
+  /** What becomes of it when its article is read again. */
+  readonly again?: (state: State, id: string) => State
   last?(view: Page): Promise<void>
 }
 
 export function panel(
   name: string,
-  { path = ARTICLE, change = asItIs, mark, last }: PanelScene,
+  { path = ARTICLE, change = asItIs, mark, again, last }: PanelScene,
 ): Scene {
   return {
     name: `panel-${name}`,
@@ -73,6 +75,10 @@ export function panel(
       await setState(view, state)
       const id = mark === undefined ? null : states.statementOf(state, mark)
       if (id !== null) await setAtHand(view, id)
+      if (id !== null && again !== undefined) {
+        await view.until(() => document.querySelector('.lead') !== null)
+        await setState(view, again(state, id))
+      }
       await last?.(view)
     },
   }
@@ -95,7 +101,13 @@ export async function setAtHand(view: Page, id: Json): Promise<void> {
   }, id)
 }
 
-function comparison(name: string, path: string, change: Change = asItIs): Scene {
+function comparison(
+  name: string,
+  path: string,
+  change: Change = asItIs,
+  /** Where the tab goes on to. */
+  next: string | null = null,
+): Scene {
   return {
     name: `comparison-${name}`,
     page: `comparison.html?tab=${NO_TAB}`,
@@ -104,6 +116,9 @@ function comparison(name: string, path: string, change: Change = asItIs): Scene 
     async prepare(view, set) {
       await setState(view, change(stateOf(set, path)), NO_TAB)
       await view.until(() => document.querySelector('.block, .standfirst') !== null)
+      if (next === null) return
+      await setState(view, stateOf(set, next), NO_TAB)
+      await view.until(() => document.querySelector('.since .note') !== null)
     },
   }
 }
@@ -150,6 +165,7 @@ export const VIEW_SCENES: readonly Scene[] = [
   popup('too-short', () => states.unreadable('too-short')),
   popup('too-large', () => states.unreadable('too-large')),
   popup('unreadable', () => states.unreadable('unreadable')),
+  popup('own', () => states.unreadable('own')),
   popup('forbidden', () => states.unreadable('forbidden')),
   popup('not-permitted', () => states.unreadable('not-permitted')),
   popup('database', () => states.failed('database')),
@@ -178,6 +194,8 @@ export const VIEW_SCENES: readonly Scene[] = [
   panel('late', { change: () => states.reading(60_000) }),
   panel('database', { change: () => states.failed('database') }),
   panel('not-permitted', { change: () => states.unreadable('not-permitted') }),
+  panel('own', { change: () => states.unreadable('own') }),
+  panel('gone', { mark: 'differs', again: states.without }),
   panel('not-article', { change: () => states.unreadable('not-an-article') }),
   panel('failed', { change: () => states.failed('unexpected') }),
   panel('blocked', { change: (state) => states.notice(state, 'blocked') }),
@@ -192,6 +210,7 @@ export const VIEW_SCENES: readonly Scene[] = [
   inForcedColours(popup('not-permitted', () => states.unreadable('not-permitted'))),
   inForcedColours(popup('partial', states.partial)),
   comparison('many', ARTICLE, (state) => states.manyReports(state, 9)),
+  comparison('went-on', ARTICLE, asItIs, COLUMN),
   comparison('partial', ARTICLE, states.partial),
   comparison('none-known', ARTICLE, states.noneKnown),
   comparison('nothing', ARTICLE, states.nothing),

@@ -53,7 +53,7 @@ inBothBrowsers((stage) => {
 
   test('a page of the extension itself', async () => {
     const text = await refusalAt(stage, `${stage.browser.origin}welcome.html`)
-    expect(text).toContain(say('forbidden'))
+    expect(text).toContain(say('ownPage'))
   })
 
   test('a PDF file', async () => {

@@ -19,6 +19,7 @@ function page(shown: Shown): ComparisonPageProps {
     library: '/library.html',
     onCopy: vi.fn(async () => true),
     onPrint: vi.fn(),
+    onGoOn: vi.fn(),
     onDrop: vi.fn(),
   }
   show(<ComparisonPage {...props} />)
@@ -29,6 +30,7 @@ const of = (comparison: Comparison, closed = false): Shown => ({
   kind: 'article',
   comparison,
   closed,
+  next: null,
 })
 const kept: Shown = {
   kind: 'kept',
@@ -36,10 +38,17 @@ const kept: Shown = {
   dropped: false,
 }
 
+const another = comparisonOf([onlyHereOf()])
+
 const STATES: readonly [string, Shown, string][] = [
   ['waiting', { kind: 'waiting' }, 'Reading this article'],
   ['whole', of(sample.whole), 'Who printed what'],
   ['left', of(sample.whole, true), 'The page was left since'],
+  [
+    'its tab gone on',
+    { kind: 'article', comparison: sample.whole, closed: true, next: another },
+    'The tab now shows another article.',
+  ],
   ['nothing quoted', of(comparisonOf([])), 'No quotations found'],
   ['nothing known', of(comparisonOf([onlyHereOf()])), 'nothing to set side by side'],
   [
@@ -67,6 +76,18 @@ describe.each(STATES)('the comparison page: %s', (_, shown, words) => {
     page(shown)
     expect(await violations()).toEqual([])
   })
+})
+
+test('a page whose tab went on shows what it was opened for, and goes on by a press', async () => {
+  const { onGoOn } = page({
+    kind: 'article',
+    comparison: sample.whole,
+    closed: true,
+    next: another,
+  })
+  expect(document.querySelector('table.matrix')).not.toBeNull()
+  await press(buttonOf('Compare that one'))
+  expect(onGoOn).toHaveBeenCalledOnce()
 })
 
 describe('the matrix', () => {

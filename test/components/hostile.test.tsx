@@ -106,6 +106,7 @@ async function panel(words: string): Promise<string[]> {
     <Panel
       state={compared(everywhere(words))}
       at={null}
+      gone={null}
       late={false}
       unsaved={false}
       privateWindow={false}
@@ -130,6 +131,7 @@ function page(shown: Shown): string[] {
       library={library}
       onCopy={noop}
       onPrint={nothing}
+      onGoOn={nothing}
       onDrop={nothing}
     />,
   )
@@ -137,7 +139,7 @@ function page(shown: Shown): string[] {
 }
 
 const wholePage = async (words: string): Promise<string[]> =>
-  page({ kind: 'article', comparison: occasionOf(words), closed: false })
+  page({ kind: 'article', comparison: occasionOf(words), closed: false, next: null })
 
 async function keptPage(words: string): Promise<string[]> {
   const { article, findings } = occasionOf(words)

@@ -6,6 +6,7 @@ import { type Decision, decisionKey } from '@/lib/decision/decision'
 import { notSame, wrongSpeaker } from '@/lib/decision/wording-key'
 import type { TabState } from '@/lib/extension/tab-state'
 import type { StatementId } from '@/lib/statement/statement'
+import { byTelling } from '@/lib/telling/listing'
 import { comparisonOf, findingOf, headerOf } from './builders'
 import * as sample from './sample'
 import { buttonOf, find, heard, press, show, violations } from './stage'
@@ -21,6 +22,7 @@ function panel(state: TabState | null | undefined, more: Partial<PanelProps> = {
   const props: PanelProps = {
     state,
     at: null,
+    gone: null,
     late: false,
     unsaved: false,
     privateWindow: false,
@@ -50,6 +52,7 @@ const STATES: readonly [string, TabState | null | undefined, Partial<PanelProps>
   ['reading', { kind: 'reading', key: '', since: 0 }, {}, 'Nothing is sent anywhere'],
   ['late', { kind: 'reading', key: '', since: 0 }, { late: true }, 'Try again'],
   ['no article', { kind: 'unreadable', reason: 'not-an-article' }, {}, 'Look again'],
+  ['of ours', { kind: 'unreadable', reason: 'own' }, {}, 'Go to an article, and press'],
   ['not permitted', { kind: 'unreadable', reason: 'not-permitted' }, {}, 'On every site'],
   ['failed', { kind: 'failed', what: 'database', detail: 'x' }, {}, 'Copy details'],
   ['no quotations', compared(sample.nothing), {}, 'No quotations found'],
@@ -84,6 +87,17 @@ describe('the statement at hand', () => {
     expect(heard()).toContain('5 of 9')
     panel(compared(sample.full), { at: 'gone' as StatementId })
     expect(heard()).toContain('1 of 9')
+  })
+
+  test('is said to be gone, with its words, where the article has it no longer', async () => {
+    const { statement } = findingOf('The ferry [should|will] run.')
+    const { onChoose } = panel(compared(sample.full), { at: statement.id, gone: statement })
+    expect(heard(find('.scrolled'))).toContain('This statement is listed no longer.')
+    expect(heard(find('.said'))).toBe('The ferry should run.')
+    expect(document.querySelector('article.version')).toBeNull()
+    await press(buttonOf('Show the first statement'))
+    expect(onChoose).toHaveBeenCalledWith(byTelling(sample.full.findings)[0]?.statement.id)
+    expect(await violations()).toEqual([])
   })
 
   test('the next one is chosen by a press, and so is the one before', async () => {

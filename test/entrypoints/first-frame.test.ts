@@ -20,6 +20,7 @@ const view: PopupView = {
     id: 7,
     windowId: 1,
     access: { host: 'lamp.example', granted: true },
+    own: false,
     privateWindow: false,
   },
   state: {

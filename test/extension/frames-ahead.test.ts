@@ -63,7 +63,7 @@ test('what a popup shows first is drawn once a page was compared, and after that
   expect(draw).not.toHaveBeenCalled()
   await settle()
   const access = { host: 'lamp.example', granted: false }
-  const tab = { id: 7, windowId: 1, access, privateWindow: false }
+  const tab = { id: 7, windowId: 1, access, own: false, privateWindow: false }
   const view = { tab, state, late: false, unsaved: false, hasFeeds: false }
   expect(draw.mock.calls).toEqual([[view]])
   expect(await kept()).toContain('should')

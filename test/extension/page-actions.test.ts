@@ -8,6 +8,7 @@ const tab = {
   id: 7,
   windowId: 1,
   access: { host: 'lamp.example', granted: false },
+  own: false,
   privateWindow: false,
 }
 const onSaved = vi.fn()

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import type { Finding } from '@/lib/comparison'
 import { subjectOf, watchComparison } from '@/lib/extension/comparison-session'
-import { followActiveTab, type PanelView } from '@/lib/extension/panel-session'
+import { followActiveTab, type PanelSession, type PanelView } from '@/lib/extension/panel-session'
 import { openComparison } from '@/lib/extension/side-panel'
 import {
   clearTabState,
@@ -11,9 +12,9 @@ import {
   type TabState,
 } from '@/lib/extension/tab-state'
 import type { StatementId } from '@/lib/statement/statement'
-import { comparisonOf, findingOf } from '../components/builders'
+import { comparisonOf, findingOf, headerOf } from '../components/builders'
 
-const compared: TabState = {
+const compared: Extract<TabState, { kind: 'compared' }> = {
   kind: 'compared',
   comparison: comparisonOf([findingOf('We [should|will] go.')]),
   notice: null,
@@ -53,7 +54,10 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-const follow = () => followActiveTab((view) => shown.push(view), closed.signal)
+let session: PanelSession
+const follow = (): void => {
+  session = followActiveTab((view) => shown.push(view), closed.signal)
+}
 
 describe('a side panel', () => {
   test('shows what the active tab has, and reads nothing by itself', async () => {
@@ -86,10 +90,82 @@ describe('a side panel', () => {
     await vi.waitFor(() => expect(last()?.at).toBe('s9'))
   })
 
+  test('is at the most telling statement until another is chosen', async () => {
+    await setTabState(7, compared)
+    follow()
+    const [first] = compared.comparison.findings
+    await vi.waitFor(() => expect(last()?.at).toBe(first?.statement.id))
+  })
+
+  test('beside a page of ours says so, and asks for no leave', async () => {
+    const own = { ...tabOf(7), url: 'chrome-extension://id/options.html' }
+    vi.mocked(browser.tabs.query).mockResolvedValue([own] as never)
+    follow()
+    await vi.waitFor(() => expect(last()?.state).toEqual({ kind: 'unreadable', reason: 'own' }))
+    await turnTo(8)
+    await vi.waitFor(() => expect(last()?.state).toBeNull())
+  })
+
   test('calls a reading late that a dead worker left', async () => {
     await setTabState(7, { kind: 'reading', key: 'a', since: Date.now() - 60_000 })
     follow()
     await vi.waitFor(() => expect(last()?.late).toBe(true))
+  })
+})
+
+describe('the statement that a side panel is at, when the article is read again', () => {
+  const stay = findingOf('We [should|will] stay.')
+  const go = findingOf('They [may|must] go home by the last ferry.')
+  const more = findingOf('It [is|was] not five hundred.')
+  const state = (findings: readonly Finding[], url?: string): TabState => ({
+    kind: 'compared',
+    comparison: { ...comparisonOf(findings), ...(url && { article: headerOf({ url }) }) },
+    notice: null,
+    decisions: [],
+  })
+  const show = async (...shown: Parameters<typeof state>): Promise<void> => {
+    const now = state(...shown)
+    await setTabState(7, now)
+    await vi.waitFor(() => expect(last()?.state).toEqual(now))
+  }
+  beforeEach(async () => {
+    await setTabState(7, state([stay, go]))
+    await setStatementAtHand(7, go.statement.id)
+    follow()
+    await vi.waitFor(() => expect(last()?.at).toBe(go.statement.id))
+  })
+
+  test('stays where there is more to tell of another one', async () => {
+    await show([more, stay, go])
+    expect(last()).toMatchObject({ at: go.statement.id, gone: null })
+    await show([{ ...go, mark: 'none', versions: [] }, more])
+    expect(last()).toMatchObject({ at: go.statement.id, gone: null })
+  })
+
+  test('stays though its words were changed', async () => {
+    const edited = findingOf('They [might|must] go home by the last ferry.')
+    await show([more, edited, stay])
+    expect(last()).toMatchObject({ at: edited.statement.id, gone: null })
+  })
+
+  test('is gone where the article has it no longer, and comes back with it', async () => {
+    await show([more, stay])
+    expect(last()).toMatchObject({ gone: go.statement })
+    await show([stay])
+    expect(last()).toMatchObject({ gone: go.statement })
+    await show([stay, go])
+    expect(last()).toMatchObject({ at: go.statement.id, gone: null })
+  })
+
+  test('is left for the one that the reader chooses instead', async () => {
+    await show([stay])
+    session.choose(stay.statement.id)
+    expect(last()).toMatchObject({ at: stay.statement.id, gone: null })
+  })
+
+  test('is none of another article', async () => {
+    await show([more], 'https://wharf-gazette.example/pier')
+    expect(last()).toMatchObject({ at: more.statement.id, gone: null })
   })
 })
 
@@ -141,6 +217,42 @@ describe('a comparison page', () => {
     await clearTabState(7)
     await vi.waitFor(() => expect(found.at(-1)).toMatchObject({ closed: true }))
     expect(found.at(-1)).toMatchObject({ comparison: comparisonOf(compared.comparison.findings) })
+  })
+
+  const pier = comparisonOf([findingOf('It [may|must] fall.')])
+  const atPier: TabState = {
+    ...compared,
+    comparison: { ...pier, article: headerOf({ url: 'https://wharf-gazette.example/pier' }) },
+  }
+
+  test('stays with its article when the tab goes on, and goes on when it is asked to', async () => {
+    const found: unknown[] = []
+    await setTabState(7, compared)
+    const { goOn } = watchComparison(7, (each) => found.push(each), closed.signal)
+    await vi.waitFor(() => expect(found).toHaveLength(1))
+    await setTabState(7, { kind: 'reading', key: 'a', since: 0 })
+    await setTabState(7, atPier)
+    const { comparison } = compared
+    const next = atPier.comparison
+    await vi.waitFor(() => expect(found.at(-1)).toEqual({ comparison, closed: true, next }))
+    goOn()
+    expect(found.at(-1)).toEqual({ comparison: next, closed: false, next: null })
+  })
+
+  test('follows its own article: as it grows, and when the tab comes back to it', async () => {
+    const found: unknown[] = []
+    await setTabState(7, compared)
+    watchComparison(7, (each) => found.push(each), closed.signal)
+    const grown = comparisonOf([...compared.comparison.findings, ...pier.findings])
+    await setTabState(7, { ...compared, comparison: grown })
+    await vi.waitFor(() => expect(found.at(-1)).toMatchObject({ comparison: grown }))
+    await setTabState(7, atPier)
+    await clearTabState(7)
+    await vi.waitFor(() =>
+      expect(found.at(-1)).toEqual({ comparison: grown, closed: true, next: null }),
+    )
+    await setTabState(7, compared)
+    await vi.waitFor(() => expect(found.at(-1)).toMatchObject({ closed: false, next: null }))
   })
 
   test('says that there is nothing where nothing was read', async () => {

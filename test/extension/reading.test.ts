@@ -323,6 +323,16 @@ describe('a tab that is to be read', () => {
     expect(await tabState(7)).toEqual({ kind: 'unreadable', reason: 'forbidden' })
   })
 
+  test('says so of a page of ours, to the popup as well', async () => {
+    vi.mocked(browser.scripting.executeScript).mockRejectedValue(new Error('Cannot access'))
+    const url = browser.runtime.getURL('/options.html')
+    vi.spyOn(browser.tabs, 'get').mockResolvedValue({ url } as never)
+    for (const sender of [undefined, { url: browser.runtime.getURL('/popup.html') }]) {
+      await readTab(7, sender)
+      expect(await tabState(7)).toEqual({ kind: 'unreadable', reason: 'own' })
+    }
+  })
+
   test('says so when the reader did not let us in', async () => {
     vi.mocked(browser.scripting.executeScript).mockRejectedValue(new Error('Cannot access'))
     vi.spyOn(browser.tabs, 'get').mockResolvedValue({ id: 7 } as never)
