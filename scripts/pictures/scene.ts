@@ -65,6 +65,7 @@ interface Extension {
       readonly session: {
         get(key: null): Promise<Record<string, unknown>>
         set(items: object): Promise<void>
+        remove(key: string): Promise<void>
       }
     }
   }
@@ -82,6 +83,13 @@ export async function setState(view: View, state: State, tab?: number): Promise<
     state,
   )
 }
+
+/** Forgets the state of a tab: a page that opens holds on to what it finds there. */
+export const clearState = (view: View, tab: number): Promise<void> =>
+  view.evaluate(async (of) => {
+    const { chrome } = globalThis as unknown as Extension
+    await chrome.storage.session.remove(`tab:${of}`)
+  }, tab)
 
 /** The state that an article has once the background has compared it. */
 export async function compared(view: View, article: Article): Promise<State> {

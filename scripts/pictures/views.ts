@@ -1,6 +1,7 @@
 import type { Json, Page } from '../browser/browser.ts'
 import { REAL_POPUPS } from './real-popup.ts'
 import {
+  clearState,
   dropKept,
   inForcedColours,
   keep,
@@ -120,6 +121,7 @@ function comparison(
       await setState(view, stateOf(set, next), NO_TAB)
       await view.until(() => document.querySelector('.since .note') !== null)
     },
+    after: (view) => clearState(view, NO_TAB),
   }
 }
 

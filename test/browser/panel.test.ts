@@ -141,6 +141,30 @@ inBothBrowsers((stage) => {
     expect(strange).toEqual([])
   })
 
+  test('an open table stays with its article when the tab goes on, until it is asked to follow', async () => {
+    const { page, panel } = await openPanel(stage, article, 0)
+    await panel.click('.foot a')
+    const table = await stage.browser.pageAt('comparison.html?tab=')
+    const title = await table.until(() => document.querySelector('h1')?.innerText)
+    // Beside a page of ours there is nothing to be let in to.
+    await panel.textWith(say('ownPage'))
+    expect(await panel.evaluate(() => document.querySelector('.choices'))).toBeNull()
+    await page.goto(other)
+    await page.focus()
+    const popup = await stage.browser.openPopup(page)
+    await settled(popup)
+    await popup.close()
+    await table.focus()
+    await table.textWith(say('pageWentOn'))
+    expect(await table.text('h1')).toBe(title)
+    expect(await faultsOf(table)).toEqual([])
+    await table.click('.since button')
+    await table.until((before) => document.querySelector('h1')?.innerText !== before, title)
+    expect(await table.text('main')).not.toContain(say('pageWentOn'))
+    await table.close()
+    await page.close()
+  })
+
   test('the first popup over an article begins with what was drawn ahead', async () => {
     const { page, popup } = await stage.popupAt(article)
     await settled(popup)
