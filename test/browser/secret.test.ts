@@ -3,90 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { packText } from '../../lib/pack/write'
 import type { Browser, Page } from '../../scripts/browser/browser'
 import type { BrowserKind } from '../../scripts/browser/find'
 import { builtFolder } from '../../scripts/build'
 import { settled } from '../../scripts/settled'
-import { header, variantRecord } from '../pack/sample'
 import { bring, gone, opened, teach } from './card-probe'
+import { readBefore } from './remembering'
 import { type Site, serveSite } from './site'
-import { FONT_TRAP, SPY } from './spy'
+import { ADDRESS, HISTORY, KNOWN, pageOf, WORDS } from './spied'
 import { start } from './stage'
-
-const ADDRESS = 'http://spying.test/2026/03/02/pier'
-const DAY = '2026-03-02'
-
-/** As the page prints them; the pack knows three of them in other words, one alike, one elsewhere. */
-const SAID = {
-  differs: 'The pier will be mended before the herring comes back to the sound',
-  same: 'Nobody in this harbour has ever asked the council for a single plank',
-  occasion: 'A town that lets its pier rot will soon have no boats to moor at it',
-  unknown: 'We counted eleven rotten piles and stopped counting when it got dark',
-  alone: 'The old lighthouse keeper left his boots beside the stove that winter',
-}
-const THERE = 'The pier may be mended before the mackerel comes back to the sound'
-
-const pageOf = (): string => `<!doctype html><html lang="en"><head><meta charset="utf-8">
-<title>The pier will be mended, harbour master says</title>
-<meta property="article:published_time" content="${DAY}T09:00:00Z">
-<style>${FONT_TRAP}
-body { font: 18px/1.6 monospace; margin: 20px; max-width: 700px } q { quotes: none }
-header { position: sticky; top: 0; background: #eee } aside { height: 90px; overflow: auto }</style>
-<script>${SPY}</script></head><body><header>The Spying Post</header><article>
-<h1>The pier will be mended, harbour master says</h1>
-<p>“<q>${SAID.differs}</q>,” said <i>Ida Holm</i>, the harbour master, on Monday morning.</p>
-<p>“<q>${SAID.same}</q>,” said Ida Holm. The council meets again on Thursday in the old hall.</p>
-<p>The harbour has been closed since the storm. Two boats lie on the beach, and the ferry is late.</p>
-<p>“<q>${SAID.occasion}</q>,” Ida Holm said, and looked at the water for a long while.</p>
-<p>“<q>${SAID.unknown}</q>,” said Ida Holm. The carpenters had brought lamps, but no oil for them.</p>
-<p>Ida Holm said that <q>the council would have to find the money before the autumn</q>.</p>
-<p><q>${SAID.alone}</q>. It was cold, and the wind came from the north for nine days.</p>
-<p>The harbour office will answer questions on Wednesday. Visitors are asked to stay off the pier.</p>
-</article></body></html>`
-
-const speaker = { name: 'Ida Holm', kind: 'person', qid: null } as const
-const article = { id: 'b1', title: 'Pier', url: 'https://other.example/pier', published: DAY }
-const known = { article, speaker, mention: 'Ida Holm', cue: 'said', day: DAY } as const
-
-/** Packs that know nothing of the page, and much. */
-const PACKS = {
-  empty: () =>
-    packText(
-      header,
-      [{ id: 'gull', name: 'Zephyr Gazette', domain: 'other.example', kind: 'news' }],
-      [variantRecord('away')],
-    ),
-  full: () =>
-    packText(
-      header,
-      [{ id: 'gull', name: 'Zephyr Gazette', domain: 'other.example', kind: 'news' }],
-      [
-        variantRecord('v1', { ...known, text: `${THERE}.` }),
-        variantRecord('v2', { ...known, text: `${SAID.same}.` }),
-        variantRecord('v3', {
-          ...known,
-          text: `${SAID.occasion}.`,
-          day: '2024-06-01',
-          article: { ...article, id: 'b2', published: '2024-06-01' },
-        }),
-        variantRecord('v4', { ...known, text: `${SAID.alone}.` }),
-      ],
-    ),
-}
-
-/** Words that only a full database has, and words that cards of both say. */
-const WORDS = [
-  'Zephyr',
-  'Gazette',
-  'mackerel',
-  'may be',
-  'outlets',
-  'independent',
-  'Known only',
-  'Nearly so',
-  'says nothing',
-]
 
 interface Spied {
   readonly spy: { look(words: readonly string[]): Promise<{ [what: string]: unknown }> }
@@ -190,15 +115,17 @@ describe.each(wanted)('in %s', (kind) => {
   const folders: string[] = []
 
   beforeAll(async () => {
-    for (const [name, pack] of Object.entries(PACKS)) {
+    for (const [name, { pack, remember }] of Object.entries(KNOWN)) {
       const folder = withPack(kind, await pack())
       folders.push(folder)
       const site = await serveSite()
       site.add(ADDRESS, pageOf())
+      for (const [address, report] of Object.entries(HISTORY)) site.add(address, report)
       const browser = await start(kind, site, { extension: folder })
       try {
         const welcome = await browser.pageAt('welcome.html')
         await welcome.until(() => document.readyState === 'complete')
+        await readBefore(browser, { read: Object.keys(HISTORY), remember })
         recordings.set(name, await record(browser, site))
       } finally {
         await browser.close()
@@ -211,8 +138,12 @@ describe.each(wanted)('in %s', (kind) => {
   })
 
   test('the two databases are as they should be', () => {
-    expect(recordings.get('empty')?.listed).not.toContain('Zephyr')
-    expect(recordings.get('full')?.listed).toContain('Zephyr')
+    const { listed: empty = '' } = recordings.get('empty') ?? {}
+    const { listed: full = '' } = recordings.get('full') ?? {}
+    for (const outlet of ['Zephyr', 'Gannet']) {
+      expect(empty).not.toContain(outlet)
+      expect(full).toContain(outlet)
+    }
   })
 
   test('the page sees the same, whatever is known', () => {
