@@ -1,4 +1,4 @@
-import { articleAddress, ROUTE } from '../web/article-address'
+import { articleAddress, keepOf, ROUTE } from '../web/article-address'
 
 /** Parameters that ask for a version of an article, by name and value. */
 const VERSION =
@@ -15,11 +15,7 @@ export function originalOf(url: string): string | null {
   if (!URL.canParse(url)) return null
   const address = new URL(articleAddress(url))
   const isRoute = ROUTE.test(address.hash)
-  address.search = address.search
-    .slice(1)
-    .split('&')
-    .filter((each) => !VERSION.test(each))
-    .join('&')
+  keepOf(address, (parameter) => !VERSION.test(parameter))
   const end = address.pathname.replace(VERSION_PATH, (found) =>
     found.endsWith('.html') ? '.html' : '',
   )

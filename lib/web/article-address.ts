@@ -12,12 +12,15 @@ export const ROUTE = /^#!?\/|^#!/u
 export function articleAddress(url: string): string {
   if (!URL.canParse(url)) return url
   const address = new URL(url)
-  // Not by `searchParams`: beside a page, Firefox lets nobody go through it.
-  const kept = address.search
-    .slice(1)
-    .split('&')
-    .filter((each) => !TRACKING.test(each.split('=', 1)[0] ?? ''))
-  address.search = kept.join('&')
+  keepOf(address, (parameter) => !TRACKING.test(parameter.split('=', 1)[0] ?? ''))
   if (!ROUTE.test(address.hash)) address.hash = ''
   return address.href
+}
+
+/** Takes the parameters out of an address that are not wanted. */
+export function keepOf(address: URL, isWanted: (parameter: string) => boolean): void {
+  // Not by `searchParams`: beside a page, Firefox lets nobody go through it.
+  const kept = address.search.slice(1).split('&').filter(isWanted).join('&')
+  // With its mark: the setter takes a first one for it, that of "??quay" too.
+  address.search = kept && `?${kept}`
 }

@@ -23,3 +23,7 @@ test.each([
 test('what is no address stays as it is', () => {
   expect(articleAddress('quay')).toBe('quay')
 })
+
+test('two question marks stay two', () => {
+  expect(articleAddress(`${HERE}??id=7`)).toBe(`${HERE}??id=7`)
+})
