@@ -177,3 +177,18 @@ async function silence(injected: Injected): Promise<void> {
     for (let turn = 0; turn < SILENCE.turns; turn += 1) await nextTurn()
   }
 }
+
+/**
+ * What doing a job twice left that doing it once does not, as where its answer was lost or its message
+ * came twice: one after the other, or both at once. Empty where there is nothing of that kind.
+ */
+export async function twice(prepared: Prepared, atOnce: boolean): Promise<string> {
+  const { job, fresh } = prepared
+  await begin(prepared)
+  const life = startWorker(job.revision)
+  const first = job.run(life)
+  if (!atOnce) await first
+  await Promise.all([first, job.run(life)])
+  const after = await look(job)
+  return after === fresh ? '' : `${job.name}: ${apart(after, [fresh])}`
+}
