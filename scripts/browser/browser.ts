@@ -38,7 +38,7 @@ export interface Kept {
 }
 
 /** What a page can be drawn for besides a common screen. */
-export type Medium = 'forced-colors' | 'print'
+export type Medium = 'forced-colors' | 'print' | 'reduced-motion'
 
 /** The few things that each browser does in its own way for anything that shows a document. */
 export interface Controls {
@@ -136,7 +136,10 @@ export interface Browser {
   reloadExtension(): Promise<void>
   /** For every view that is open now or opens later. */
   setColorScheme(scheme: ColorScheme): Promise<void>
-  /** Draws a page as it is printed, or in forced colours; false where the browser cannot be told. */
+  /**
+   * Draws a page as it is printed, in forced colours, or for who wants no motion; false where the
+   * browser cannot be told.
+   */
   drawFor(page: Page, medium: Medium): Promise<boolean>
   /** What a page has cost so far; the difference of two answers is what it cost between them. */
   spent(page: Page): Promise<Spent>

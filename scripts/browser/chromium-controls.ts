@@ -37,12 +37,16 @@ export const installed = (puppet: Puppet, folder: string): Promise<string> =>
     return (await puppet.extensions()).has(id) ? id : null
   })
 
-/** Draws a page as it is printed, or in the forced colours of a theme. */
+/** Draws a page as it is printed, in the forced colours of a theme, or without motion. */
 export async function drawAs(page: PuppetPage, medium: Medium, theme: ColorScheme): Promise<void> {
   if (medium === 'print') return await page.emulateMediaType('print')
   const session = await page.createCDPSession()
   const scheme = { name: 'prefers-color-scheme', value: theme }
-  const features = [scheme, { name: 'forced-colors', value: 'active' }]
+  const wish =
+    medium === 'forced-colors'
+      ? { name: medium, value: 'active' }
+      : { name: 'prefers-reduced-motion', value: 'reduce' }
+  const features = [scheme, wish]
   await session.send('Emulation.setEmulatedMedia', { features })
 }
 

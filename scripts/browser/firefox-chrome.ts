@@ -88,6 +88,11 @@ const EMULATE_SCHEME = `
 const DRAW_FOR: Readonly<Record<Medium, string>> = {
   'forced-colors': `gBrowser.selectedBrowser.browsingContext.forcedColorsOverride = 'active'; return true`,
   print: `gBrowser.selectedBrowser.browsingContext.mediumOverride = 'print'; return true`,
+  'reduced-motion': `
+    const { browsingContext } = gBrowser.selectedBrowser;
+    if (!('prefersReducedMotionOverride' in browsingContext)) return false;
+    browsingContext.prefersReducedMotionOverride = 'reduce';
+    return true`,
 }
 
 const CLOSE_POPUP = `

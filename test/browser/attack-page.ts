@@ -62,8 +62,24 @@ const paragraph = (at: number): string =>
 const NAMES =
   'body head title documentElement forms images scripts cookie location defaultView fonts createElement querySelectorAll childNodes parentNode nodeType textContent attributes getAttribute'
 
+/** Where an honest report stands, which a hostile page pretends to be. */
+export const HONEST = 'http://honest.test/pier'
+
+/** What a page says of itself to speak for another outlet. */
+const PRETENCE = `<link rel="canonical" href="${HONEST}"><meta property="og:url" content="${HONEST}">
+<meta property="og:type" content="article"><meta property="og:site_name" content="honest.test">
+<script type="application/ld+json">${JSON.stringify({
+  '@context': 'https://schema.org',
+  '@type': 'NewsArticle',
+  '@id': HONEST,
+  url: HONEST,
+  mainEntityOfPage: HONEST,
+  publisher: { '@type': 'Organization', name: 'honest.test', url: 'http://honest.test/' },
+})}</script>`
+
 /** A report that is read all the same. */
 export const HOSTILE_PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The pier</title>
+${PRETENCE}
 <script>${PATCHED}</script></head><body data-x="${'x '.repeat(32_768)}">
 <form name=documentElement>${NAMES.split(' ')
   .map((name) => `<input name=${name}><img name=${name} id=${name} alt="">`)

@@ -5,40 +5,18 @@ import { idOfFolder } from '../../scripts/browser/chromium-profile'
 import { ADDON_UUID, GECKO_ID } from '../../scripts/browser/firefox-program'
 import { builtFolder } from '../../scripts/build'
 import { settled } from '../../scripts/settled'
-import { BIDI, HOSTILE_PAGE, IMITATION, QUIET_PAGE } from './attack-page'
-import { bring, cardBox, opened, teach } from './card-probe'
+import { BIDI, HONEST, HOSTILE_PAGE, IMITATION, QUIET_PAGE } from './attack-page'
+import { bring, opened, teach } from './card-probe'
 import { say } from './popup'
+import { readBefore } from './remembering'
 import { type Site, serveSite } from './site'
 import { start, wantedBrowsers } from './stage'
+import { everything, rowsBeyond, rowsOf, type Stored } from './stored'
 import { makeStranger } from './stranger'
 
 /** What the browsers ask of their makers by themselves, with or without an extension. */
 const MAKERS =
   /^https?:\/\/(?:[\w-]+\.)*(?:google|googleapis|gstatic|mozilla)\.(?:com|net|org)[:/]/u
-
-/** Runs in a page of ours: everything that is stored, as one text. */
-async function everything(): Promise<string> {
-  const { chrome } = globalThis as unknown as {
-    chrome: { storage: { local: { get(keys: null): Promise<object> } } }
-  }
-  const settled = <Value>(request: IDBRequest<Value>): Promise<Value> =>
-    new Promise((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result)
-      request.onerror = () => reject(request.error)
-    })
-  const database = await settled(indexedDB.open('as-quoted'))
-  const stored: Record<string, unknown> = { local: await chrome.storage.local.get(null) }
-  for (const name of [...database.objectStoreNames].sort()) {
-    const rows = await settled(database.transaction(name).objectStore(name).getAll())
-    stored[name] = JSON.stringify(rows, (_, value) =>
-      value instanceof Uint8Array
-        ? `${value.length}:${value.reduce((a, b) => (a * 31 + b) | 0, 7)}`
-        : value,
-    )
-  }
-  database.close()
-  return JSON.stringify(stored)
-}
 
 /** Runs in a page of ours: whether both packs that come along are ready. */
 async function includedAreThere(): Promise<boolean> {
@@ -54,6 +32,26 @@ async function includedAreThere(): Promise<boolean> {
   return rows.result.filter(({ state }) => state === 'ready').length === 2
 }
 
+/**
+ * Runs in a page: asks that what is ours be invisible, which no style of the page can have, then covers
+ * all that is seen with what lets clicks through. Whether a click at the point meets the card.
+ */
+function coverAt(x: number, y: number): boolean {
+  const { asQuotedOurs } = globalThis as unknown as { asQuotedOurs(): HTMLElement | undefined }
+  const host = asQuotedOurs()
+  if (host === undefined) throw new Error('no card stands in the page')
+  host.style.setProperty('opacity', '0', 'important')
+  if (getComputedStyle(host).opacity !== '1') throw new Error('a page can make a card invisible')
+  host.removeAttribute('style')
+  const cover = document.createElement('div')
+  cover.id = 'cover'
+  cover.popover = 'manual'
+  cover.style.cssText = 'pointer-events: none; width: 100vw; height: 100vh; background: white'
+  document.body.append(cover)
+  cover.showPopover()
+  return document.elementFromPoint(x, y) === host
+}
+
 describe.each(wantedBrowsers)('in %s', (kind) => {
   const folder = builtFolder(kind)
   const files = readdirSync(folder, { recursive: true }).map(String)
@@ -63,7 +61,7 @@ describe.each(wantedBrowsers)('in %s', (kind) => {
   let browser: Browser
   let site: Site
   let settings: Page
-  let before = ''
+  let before: Stored = {}
 
   beforeAll(async () => {
     site = await serveSite()
@@ -72,6 +70,8 @@ describe.each(wantedBrowsers)('in %s', (kind) => {
     settings = await browser.extensionPage('options.html')
     await settings.textWith(say('conditionOpen'))
     await settings.until(includedAreThere)
+    site.add(HONEST, QUIET_PAGE)
+    await readBefore(browser, { read: [HONEST], remember: true })
     before = await still()
   })
   afterAll(async () => {
@@ -81,14 +81,24 @@ describe.each(wantedBrowsers)('in %s', (kind) => {
   })
 
   /** What is stored, once nothing changes any more by itself. */
-  async function still(): Promise<string> {
-    let last = ''
+  async function still(): Promise<Stored> {
+    let last: Stored = {}
     for (;;) {
       const now = await settings.evaluate(everything)
-      if (now === last) return now
+      if (JSON.stringify(now) === JSON.stringify(last)) return now
       last = now
       await new Promise((resolve) => setTimeout(resolve, 600))
     }
+  }
+
+  /** What is gone, changed or new since it was asked last, but for what was read of a site, as is known of it. */
+  async function changed(site?: string): Promise<readonly string[]> {
+    const [known, now] = [before, await still()]
+    before = now
+    if (site !== undefined) expect(rowsOf(now, site)).not.toEqual([])
+    return [...rowsBeyond(known, now), ...rowsBeyond(now, known)].filter(
+      (row) => site === undefined || ![...rowsOf(known, site), ...rowsOf(now, site)].includes(row),
+    )
   }
 
   const strangeRequests = (from: number, own: readonly string[]): readonly string[] =>
@@ -127,7 +137,7 @@ describe.each(wantedBrowsers)('in %s', (kind) => {
     await popup.close()
     expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0)
     expect(strangeRequests(from, ['http://hostile.test/'])).toEqual([])
-    expect(await still()).toBe(before)
+    expect(await changed('hostile.test')).toEqual([])
     await page.close()
   })
 
@@ -143,7 +153,7 @@ describe.each(wantedBrowsers)('in %s', (kind) => {
     expect(heard.length).toBeGreaterThanOrEqual(2 * tried)
     expect([...new Set(heard)]).toEqual(['silence'])
     expect(strangeRequests(from, ['http://stranger.test/'])).toEqual([])
-    expect(await still()).toBe(before)
+    expect(await changed()).toEqual([])
     await page.close()
   })
 
@@ -177,28 +187,27 @@ describe.each(wantedBrowsers)('in %s', (kind) => {
     await page.close()
   })
 
-  test('cards made invisible cannot be made to do anything', async () => {
-    const from = site.requests.length
-    const page = await browser.newPage(site.add('http://unseen.test/pier', QUIET_PAGE))
-    const popup = await browser.openPopup(page)
-    await popup.until(() => document.querySelector('.item') !== null)
-    await popup.close()
-    await page.until(() => CSS.highlights.size > 0)
-    await teach(page)
-    await page.moveTo(await bring(page, 1))
-    const box = await opened(page)
-    await page.evaluate(() => {
-      for (const each of document.documentElement.children)
-        if (each.tagName === 'DIV') (each as HTMLElement).style.opacity = '0'
-    })
-    // A real click on whatever lies there: the reader meant the page under it.
-    for (const x of [box.left + 30, (box.left + box.right) / 2, box.right - 30])
-      for (const y of [box.top + 20, box.bottom - 20])
-        if ((await cardBox(page)) !== null) await page.clickAt({ x, y })
-    expect(strangeRequests(from, ['http://unseen.test/'])).toEqual([])
-    expect(await still()).toBe(before)
-    await page.close()
-  })
+  // The reader meant the page: the first button leads to the comparison, the last to the settings.
+  test.each([0.1, 0.9])(
+    'cards made invisible cannot be made to do anything, at %d',
+    async (across) => {
+      const from = site.requests.length
+      const page = await browser.newPage(site.add('http://unseen.test/pier', QUIET_PAGE))
+      const popup = await browser.openPopup(page)
+      await popup.until(() => document.querySelector('.item') !== null)
+      await popup.close()
+      await page.until(() => CSS.highlights.size > 0)
+      await teach(page)
+      await page.moveTo(await bring(page, 1))
+      const { left, right, top, bottom } = await opened(page)
+      const point = { x: left + across * (right - left), y: top + 0.9 * (bottom - top) }
+      expect(await page.evaluate(coverAt, point.x, point.y)).toBe(true)
+      await page.clickAt(point)
+      expect(strangeRequests(from, ['http://unseen.test/'])).toEqual([])
+      expect(await changed('unseen.test')).toEqual([])
+      await page.close()
+    },
+  )
 
   test('nothing of ours has complained', async () => {
     expect(await browser.problems()).toEqual([])
@@ -214,7 +223,7 @@ describe.each(wantedBrowsers)('in %s', (kind) => {
     expect([...new Set(heard)]).toEqual(['silence'])
     expect(had).toEqual([])
     expect(strangeRequests(from, ['http://stranger-page.test/'])).toEqual([])
-    expect(await still()).toBe(before)
+    expect(await changed()).toEqual([])
     await theirs.close()
     await page.close()
   })

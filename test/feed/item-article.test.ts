@@ -33,6 +33,13 @@ describe('the text of an entry', () => {
     expect(paragraphsOf(`${'<b>x</b>'.repeat(600)}<p>${line}</p>`)).toContain(line)
   })
 
+  test('is read through a hundred thousand breaks, and up to five thousand elements in each other', () => {
+    const line = 'The locks stay shut until the end of May.'
+    expect(paragraphsOf(`<p>${line}${'<br>'.repeat(100_000)}${line}</p>`)).toEqual([line, line])
+    const deep = `${'<div>'.repeat(5_000)}${line}${'</div>'.repeat(5_000)}`
+    expect(paragraphsOf(`<p>${line}</p>${deep}<p>${line}</p>`)[0]).toBe(line)
+  })
+
   test('makes an article whose blocks are its paragraphs, and which is never whole', () => {
     const article = articleOfItem(
       {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { linesOf, pageOf, read } from './pages'
+import { extract } from '../../lib/page/extract'
+import { ADDRESS, linesOf, pageOf, parse, read } from './pages'
 
 /** So many paragraphs that Readability is shown some of them only. */
 const MANY = 4_000
@@ -27,6 +28,26 @@ test.each([
 test('one paragraph of more than a million characters is read whole', () => {
   const text = `${all.join(' ')} ${all.join(' ')} ${all.join(' ')}`
   expect(read(pageOf(`<article>${HEADLINE}<p>${text}</p></article>`)).article.text).toBe(text)
+})
+
+test('a hundred thousand breaks are said to be too large a page', () => {
+  const page = pageOf(`<article>${HEADLINE}<p>${all[0]}${'<br>'.repeat(100_000)}</p></article>`)
+  expect(extract(parse(page), ADDRESS)).toEqual({ ok: false, reason: 'too-large' })
+})
+
+test('words that a script put five thousand elements deep are read like the others', () => {
+  const words = all.slice(0, 40)
+  const page = parse(
+    pageOf(
+      `<article>${HEADLINE}${words.map((text) => `<p>${text}</p>`).join('')}<div></div></article>`,
+    ),
+  )
+  let deepest = page.querySelector('article > div')
+  for (let depth = 0; depth < 5_000; depth += 1)
+    deepest = deepest?.appendChild(page.createElement('div')) ?? null
+  if (deepest) deepest.textContent = entry(40)
+  const extraction = extract(page, ADDRESS)
+  expect(extraction.ok && extraction.article.text.split('\n\n')).toEqual(all.slice(0, 41))
 })
 
 test('what Readability was not shown says so, whether it is read or left out', () => {
