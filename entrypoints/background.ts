@@ -43,7 +43,7 @@ import { translationWanted } from '@/lib/extension/translator'
 import { lastUpkeep } from '@/lib/extension/upkeep-clock'
 import { noteDatabase, recallDatabase } from '@/lib/extension/witness'
 import { originsOf } from '@/lib/follow/outlet'
-import { ADDRESSES, BUNDLED, INCLUDED } from '@/lib/pack/included'
+import { ADDRESSES, BUNDLED, INCLUDED, PACKAGED } from '@/lib/pack/included'
 import { articleOfPage } from '@/lib/page/inert'
 import { sliced } from '@/lib/page/slices'
 import { openJudgement } from '@/lib/store/judgement'
@@ -146,7 +146,8 @@ export default defineBackground(() => {
   onPackUpdates({
     sources: async () => (await store.use(packSources)) ?? [],
     async update(id, check, stored) {
-      const options = { version: version(), reserved: INCLUDED, progress: stored }
+      const reserved = PACKAGED.map(packaged)
+      const options = { version: version(), reserved, progress: stored }
       const done = await store.use((database) => updatePack(database, { id, check }, options))
       if (done === null) throw new Error('There is no database to update a pack in')
       return done

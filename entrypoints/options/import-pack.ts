@@ -1,6 +1,6 @@
 import type { ImportState } from '@/components/options/PackImport'
-import { version } from '@/lib/extension/install'
-import { INCLUDED } from '@/lib/pack/included'
+import { packaged, version } from '@/lib/extension/install'
+import { PACKAGED } from '@/lib/pack/included'
 import type { PackProblem } from '@/lib/pack/update'
 import type { AddOptions, AddResult } from '@/lib/store/add-pack'
 import { startCompressor } from '@/lib/store/compressor'
@@ -62,7 +62,7 @@ export async function runImport(
   const options = {
     signal: AbortSignal.any([signal, given.signal]),
     version: version(),
-    reserved: INCLUDED,
+    reserved: PACKAGED.map(packaged),
     progress: progress.stored,
     waiting: progress.waits,
     ...(compressor && { deflate: compressor.deflate }),

@@ -24,5 +24,8 @@ export const ADDRESSES = {
   path: 'packs/sotu.jsonl.gz',
 } as const satisfies PackagedPack
 
-/** The ids of what comes with the program: no other pack may take their place. */
-export const INCLUDED: readonly string[] = [BUNDLED.id, ADDRESSES.id]
+/** What comes with the program: no other pack may take its place. */
+export const PACKAGED: readonly PackagedPack[] = [BUNDLED, ADDRESSES]
+
+/** The ids of it. */
+export const INCLUDED: readonly string[] = PACKAGED.map(({ id }) => id)

@@ -17,7 +17,8 @@ export function readFields(
   bytes: Uint8Array,
   fields: Fields,
 ): Promise<void> | undefined {
-  const isUsual = !reading.ended && reading.readings === null && reading.line <= LIMIT.records
+  const isUsual =
+    reading.proof === null && reading.readings === null && reading.line <= LIMIT.records
   if (isUsual && isPlainLine(bytes)) {
     reading.line += 1
     addUsual(reading, bytes, fields)

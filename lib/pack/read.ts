@@ -21,6 +21,8 @@ export interface OpenedPack {
   fields(most: number, spare: () => Fields): AsyncGenerator<Fields, readonly BadLine[]>
   /** When the reader read the articles, by their ids: filled as variants come; null in format 1. */
   readonly readings: ReadonlyMap<string, ReadingRecord> | null
+  /** The digest of all of it, proven; it is read for that alone, and nothing else can be had of it. */
+  proof(): Promise<string>
   /** Lets go of the source without reading further. */
   close(): Promise<void>
 }
@@ -52,6 +54,7 @@ export async function openPack(
       header,
       readings: reading.readings,
       variants: variantsOf(reading, rest, batches),
+      proof: () => proofOf(reading, variantsOf(reading, rest, batches)),
       fields: (most, spare) => fieldsOf(reading, chained(rest, batches), { most, spare }),
       close: async () => void (await batches.return()),
     }
@@ -111,11 +114,16 @@ async function* variantsOf(
       if (next.done) break
       lines = next.value
     }
-    if (!reading.ended) throw new PackError('incomplete', { line: reading.line })
+    if (reading.proof === null) throw new PackError('incomplete', { line: reading.line })
     return reading.badLines
   } finally {
     await batches.return()
   }
+}
+
+async function proofOf(reading: Reading, variants: OpenedPack['variants']): Promise<string> {
+  for await (const _ of variants);
+  return reading.proof ?? ''
 }
 
 async function* chained(
@@ -142,6 +150,6 @@ async function* fieldsOf(
     fields = spare()
   }
   if (statementCount(fields) > 0) yield fields
-  if (!reading.ended) throw new PackError('incomplete', { line: reading.line })
+  if (reading.proof === null) throw new PackError('incomplete', { line: reading.line })
   return reading.badLines
 }

@@ -33,7 +33,8 @@ export interface Reading {
   readonly badLines: BadLine[]
   /** The number of the last line read. */
   line: number
-  ended: boolean
+  /** The digest that its end has proven; null before. */
+  proof: string | null
 }
 
 /** The reading of a pack whose header, given as bytes, has been read; of format 2 where it is own. */
@@ -52,7 +53,7 @@ export async function startReading(
     readings: isOwn ? new Map() : null,
     badLines: [],
     line: 1,
-    ended: false,
+    proof: null,
   }
 }
 
@@ -66,7 +67,7 @@ export function readLine(
   { bytes, text }: Line,
 ): Variant | null | Promise<Variant | null> {
   reading.line += 1
-  if (reading.ended) throw refusal(reading, 'misplaced')
+  if (reading.proof !== null) throw refusal(reading, 'misplaced')
   const record = parsedLine(bytes, text)
   const kind = record && 't' in record ? record.t : null
   if (kind === 'pack') throw refusal(reading, 'misplaced')
@@ -188,7 +189,7 @@ async function readEnd(reading: Reading, record: object | null): Promise<null> {
   if (!end.success || end.output.records !== records) throw refusal(reading, 'incomplete')
   if (end.output.sha256 !== (await reading.digest.hex())) throw refusal(reading, 'changed')
   if (reading.badLines.length > records * LIMIT.badShare) throw refusal(reading, 'bad-lines')
-  reading.ended = true
+  reading.proof = end.output.sha256
   return null
 }
 

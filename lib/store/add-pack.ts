@@ -1,7 +1,9 @@
 import type { PackSource } from '../library'
-import { OWN, type PackHeader } from '../pack/format'
+import { OWN } from '../pack/format'
+import type { BundledPack } from '../pack/included'
 import type { PackOffer } from '../pack/offer'
 import { boundTo, type IndexFault, needsLater, type PackIndex, readIndex } from '../pack/pack-index'
+import { type OpenedPack, openPack } from '../pack/read'
 import type { Distrust } from '../pack/update'
 import type { Database } from './database'
 import { type ImportOptions, type ImportResult, importPack, readyOf } from './import'
@@ -19,8 +21,8 @@ export type AddResult =
   | { readonly ok: false; readonly reason: 'moved'; readonly id: string }
 
 export interface AddOptions extends Omit<ImportOptions, 'admit' | 'source'> {
-  /** Ids of the packs that come with the program: no other pack may take their place. */
-  readonly reserved?: readonly string[]
+  /** The packs that come with the program: no other pack may take their place. */
+  readonly reserved?: readonly BundledPack[]
   /** Of this program, to be compared with what the index wants. */
   readonly version?: string
   /** Where it was fetched from. */
@@ -51,10 +53,12 @@ export async function addPack(
     return { ok: false, reason: fault ?? 'not-an-index' }
   }
   let trust: PackTrust = 'unsigned'
-  const admit = async (header: PackHeader) => {
+  const admit = async (pack: OpenedPack) => {
+    const { header } = pack
     if (expected !== undefined && header.id !== expected) throw new DistrustError('other-pack')
-    const isTaken = header.id === OWN ? !takesOwn : reserved.includes(header.id)
-    if (isTaken) throw new DistrustError('reserved')
+    if (header.id === OWN && !takesOwn) throw new DistrustError('reserved')
+    const ours = reserved.find(({ id }) => id === header.id)
+    if (ours) throw new DistrustError((await isSame(pack, ours)) ? 'not-newer' : 'reserved')
     const row = await trustIn(database, header, bytes && index ? { index, bytes, signature } : null)
     if (row) trust = row.keys.length > 0 ? 'signed' : 'not-verified'
     return row
@@ -70,6 +74,13 @@ export async function addPack(
     if (error instanceof DistrustError) return { ok: false, reason: error.reason }
     throw error
   }
+}
+
+/** Whether a pack is, to the byte, the one that comes with the program. */
+async function isSame(pack: OpenedPack, ours: BundledPack): Promise<boolean> {
+  if (pack.header.revision !== ours.revision) return false
+  const included = await openPack(await ours.open())
+  return (await pack.proof()) === (await included.proof())
 }
 
 const movedTo = ({ id }: PackIndex): AddResult => ({ ok: false, reason: 'moved', id })

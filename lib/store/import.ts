@@ -36,7 +36,7 @@ export interface ImportOptions {
    * Asked first of every pack, a reader's own too: throws where it is not to be stored, and gives the
    * keys to pin when it is ready, or null.
    */
-  readonly admit?: (header: PackHeader) => Promise<KeyRow | null>
+  readonly admit?: (pack: OpenedPack) => Promise<KeyRow | null>
   /** Compresses in a thread of its own (compressor.ts), where the page that imports has one. */
   readonly deflate?: Deflate
   /** Posts in another one (poster.ts). */
@@ -115,7 +115,7 @@ async function importAlone(
 ): Promise<ImportResult> {
   const pack = await openPack(bytes, options)
   try {
-    const pin = await options.admit?.(pack.header)
+    const pin = await options.admit?.(pack)
     if (isOwnPack(pack)) return { ok: true, pack: await importOwn(database, pack, options) }
     if (!(await isNews(database, pack.header))) return { ok: false, reason: 'not-newer' }
     const source = options.source ?? (await readyOf(database, pack.header.id))?.source

@@ -8,11 +8,11 @@ import type { KeyRow } from './rows'
 /** What is known of who made a pack. `not-verified`: this browser cannot verify signatures. */
 export type PackTrust = 'signed' | 'unsigned' | 'not-verified'
 
-/** Thrown while a pack is added; what was known before is untouched. */
+/** Thrown while a pack is added; what was known before is untouched. `not-newer`: it came along. */
 export class DistrustError extends Error {
-  readonly reason: Distrust
+  readonly reason: Distrust | 'not-newer'
 
-  constructor(reason: Distrust) {
+  constructor(reason: Distrust | 'not-newer') {
     super(`pack: ${reason}`)
     this.name = 'DistrustError'
     this.reason = reason

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { createHash } from 'node:crypto'
 import { inspect } from 'node:util'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { packText } from '../../lib/pack/write'
 import { type AddResult, addPack } from '../../lib/store/add-pack'
 import type { Database } from '../../lib/store/database'
 import { exportOwn } from '../../lib/store/export-own'
@@ -9,7 +10,7 @@ import { forget } from '../../lib/store/forget'
 import { healthOf } from '../../lib/store/health'
 import { sweep } from '../../lib/store/sweep'
 import { maker, type Published, published } from '../pack/publisher'
-import { streamOf } from '../pack/sample'
+import { header, outlets, streamOf, variantRecord } from '../pack/sample'
 import { remember, report } from './own-sample'
 import { contents, opened, wholeContents } from './sample'
 
@@ -148,12 +149,27 @@ describe('an unsigned pack', () => {
     expect(await add(database, old)).toMatchObject({ ok: true, isExpired: true })
   })
 
-  test('does not take the place of one that comes along', async () => {
-    const database = await opened()
-    const offer = { data: streamOf(first.data) }
-    expect(await addPack(database, offer, { reserved: ['harbour'] })).toEqual({
-      ok: false,
-      reason: 'reserved',
+  describe('by the name of one that comes along', () => {
+    const addedTo = async (ours: Uint8Array, offered: Uint8Array) => {
+      const open = async () => streamOf(ours)
+      const reserved = [{ id: 'harbour', revision: 1, open }]
+      return addPack(await opened(), { data: streamOf(offered) }, { reserved })
+    }
+
+    test('does not take its place', async () => {
+      const other = await packText({ ...header, revision: 1 }, outlets, [variantRecord('other')])
+      for (const data of [UTF8.encode(other), second.data]) {
+        expect(await addedTo(first.data, data)).toEqual({ ok: false, reason: 'reserved' })
+      }
+    })
+
+    test('is here already, where it is the same', async () => {
+      expect(await addedTo(first.data, first.data)).toEqual({ ok: false, reason: 'not-newer' })
+    })
+
+    test('is damaged, where it is the same but for its end', async () => {
+      const cut = first.data.slice(0, first.data.length - 30)
+      expect(await addedTo(first.data, cut)).toMatchObject({ reason: 'refused' })
     })
   })
 })
