@@ -18,6 +18,8 @@ interface Limits {
   /** Of the sum of all weights. */
   readonly leastShare: number
   readonly mostCandidates: number
+  /** From this share on so many more are told, and leave room for these of the others. */
+  readonly alike: { readonly share: number; readonly most: number; readonly others: number }
 }
 
 /** The numbers that were touched, used again for each passage: an array that grows costs more. */
@@ -34,12 +36,13 @@ function touch(number: number): void {
 
 /**
  * The numbers with the highest sums of weights that reach the least share, best first, of two alike
- * the lower one first. Lists are read shortest first, until they hold too many places.
+ * the lower one first. Lists are read shortest first, until they hold too many places. However many
+ * have nearly all that was asked for, those that have less of it are among them.
  */
 export function bestOf(
   lists: readonly Weighed[],
   scores: Tally,
-  { mostPlaces, mostCandidates, leastShare }: Limits,
+  { mostPlaces, mostCandidates, leastShare, alike }: Limits,
 ): Likely[] {
   touched.count = 0
   let places = 0
@@ -54,26 +57,31 @@ export function bestOf(
   }
   const whole = lists.reduce((sum, { weight }) => sum + weight, 0)
   const numbers = touched.numbers.subarray(0, touched.count)
-  const best = highest(numbers, scores, { least: leastShare * whole, most: mostCandidates })
+  const high = Math.fround(Math.max(alike.share, leastShare) * whole)
+  const near = highest(numbers, scores, { least: high, below: Infinity, most: alike.most })
+  const room = Math.max(mostCandidates - near.length, alike.others)
+  const far = highest(numbers, scores, { least: leastShare * whole, below: high, most: room })
+  const best = [...near, ...far]
   const likely = best.map((number) => ({ number, share: (scores[number] as number) / whole }))
   for (let at = 0; at < numbers.length; at += 1) scores[numbers[at] as number] = 0
   return likely
 }
 
 interface Wanted {
-  /** Scores below are not. */
+  /** Scores below are not, nor are those from `below` on. */
   readonly least: number
+  readonly below: number
   readonly most: number
 }
 
 /** Kept sorted while it fills: nearly all that come are below the last and cost one look. */
-function highest(numbers: Int32Array, scores: Tally, { least, most }: Wanted): number[] {
+function highest(numbers: Int32Array, scores: Tally, { least, below, most }: Wanted): number[] {
   const best: number[] = []
   let needed = least
   for (let index = 0; index < numbers.length; index += 1) {
     const number = numbers[index] as number
     const score = scores[number] as number
-    if (score < needed) continue
+    if (score < needed || score >= below) continue
     let at = best.length
     while (at > 0 && isBetter(number, best[at - 1] as number, scores)) at -= 1
     best.splice(at, 0, number)

@@ -21,7 +21,7 @@ import { besideTopic, weighing } from './weight'
  * times as long as this glance. Where a few quoted words are nearly all of what is shared (`whole`),
  * the sentence around them may be another.
  */
-const GLANCE = { shared: 5, share: 0.25, wordings: 12, quoted: 0.5, whole: 0.9 } as const
+const GLANCE = { shared: 5, share: 0.25, wordings: 40, quoted: 0.5, whole: 0.9 } as const
 
 /** A passage of a statement beside one of a variant that may be its version. */
 export interface Likely {

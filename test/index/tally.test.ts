@@ -3,6 +3,9 @@ import { expect, test } from 'vitest'
 import { bestOf } from '../../lib/index/tally'
 
 const PASSAGES = 400
+/** None has more than all that was asked for. */
+const NONE_ALIKE = { share: 2, most: 0, others: 0 }
+const LIMITS = { mostPlaces: 1_000, leastShare: 0, mostCandidates: 5, alike: NONE_ALIKE }
 const list = fc.uniqueArray(fc.nat(PASSAGES - 1), { maxLength: 120 })
 const lists = fc.array(fc.tuple(list, fc.integer({ min: 1, max: 40 })), { maxLength: 12 })
 
@@ -31,7 +34,7 @@ test('the best are those of all sums, of the lists that are short enough togethe
         // Quarters add up without rounding.
         weight: weight / 4,
       }))
-      const limits = { mostPlaces, mostCandidates: most, leastShare: 0.1 }
+      const limits = { ...LIMITS, mostPlaces, mostCandidates: most, leastShare: 0.1 }
       const scores = new Float32Array(PASSAGES)
       const whole = weighed.reduce((sum, { weight }) => sum + weight, 0)
       const wanted = [...sums(weighed, mostPlaces)]
@@ -45,7 +48,6 @@ test('the best are those of all sums, of the lists that are short enough togethe
     { numRuns: 2_000 },
   ))
 
-const LIMITS = { mostPlaces: 1_000, leastShare: 0, mostCandidates: 5 }
 const numbersOf = (found: ReturnType<typeof bestOf>) => found.map(({ number }) => number)
 
 test('of two alike the lower number comes first, and stays when one must go', () => {
@@ -65,7 +67,7 @@ test('the shortest list is read however long it is', () => {
 
 test('more numbers than there is room for at first are all counted', () => {
   const scores = new Float32Array(20_000)
-  const limits = { mostPlaces: 100_000, leastShare: 1, mostCandidates: 3 }
+  const limits = { ...LIMITS, mostPlaces: 100_000, leastShare: 1, mostCandidates: 3 }
   const all = Array.from({ length: 20_000 }, (_, at) => at)
   const weighed = [
     { list: [19_999, 15_000], weight: 1 },
@@ -73,4 +75,27 @@ test('more numbers than there is room for at first are all counted', () => {
   ]
   expect(numbersOf(bestOf(weighed, scores, limits))).toEqual([15_000, 19_999])
   expect(scores.every((score) => score === 0)).toBe(true)
+})
+
+test('those that have much of it come beyond the others, and leave these their room', () => {
+  const room = fc.integer({ min: 0, max: 12 })
+  fc.assert(
+    fc.property(lists, fc.record({ most: room, near: room, others: room }), (given, asked) => {
+      const weighed = given.map(([list, weight]) => ({ list, weight: weight / 4 }))
+      const half = { share: 0.5, most: asked.near, others: asked.others }
+      const limits = { ...LIMITS, mostPlaces: 10_000, mostCandidates: asked.most, alike: half }
+      const whole = weighed.reduce((sum, { weight }) => sum + weight, 0)
+      const all = [...sums(weighed, 10_000)]
+        .sort(([a, one], [b, two]) => two - one || a - b)
+        .map(([number, sum]) => ({ number, share: sum / whole }))
+      const near = all.filter(({ share }) => share >= 0.5).slice(0, asked.near)
+      const far = all.filter(({ share }) => share < 0.5)
+      const room = Math.max(asked.most - near.length, asked.others)
+      expect(bestOf(weighed, new Float32Array(PASSAGES), limits)).toEqual([
+        ...near,
+        ...far.slice(0, room),
+      ])
+    }),
+    { numRuns: 1_000 },
+  )
 })

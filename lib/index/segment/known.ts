@@ -67,15 +67,16 @@ export function knownInSegments(segments: readonly Segment[]): KnownStatements {
  * What may be read for one article. Reading and inflating a chunk takes 200 µs, in Firefox 400; a
  * database of three thousand variants has no more chunks than that, and loses nothing. Where there
  * are many passages, finding them takes longer: among a million, recall is 0.990 with as many chunks
- * as that, and with any more.
+ * as that, and with any more. What many outlets print alike beyond the `likely` ones takes no chunk
+ * from other passages: it is read where chunks are left.
  */
-const AFFORD = { chunks: 96, chunksOfMany: 48, many: 2 ** 19, always: 1 } as const
+const AFFORD = { chunks: 96, chunksOfMany: 48, many: 2 ** 19, always: 1, likely: 20 } as const
 /** A segment has fewer. */
 const MOST_CHUNKS = 2 ** 24
 
 /**
  * The best candidates of each passage and then, by their share, as many others as stand in the
- * chunks that may be read.
+ * chunks that may be read, likely ones of all passages before more of any.
  */
 function affordable(
   segments: readonly Opened[],
@@ -90,9 +91,11 @@ function affordable(
     return at * MOST_CHUNKS + (directory ? chunkOf(directory.firstPassages, number - base) : 0)
   }
   const first = found.flatMap((likely) => likely.slice(0, AFFORD.always))
-  const byShare = found.flat().sort((a, b) => b.share - a.share)
+  const byShare = (likely: readonly Likely[]) => likely.toSorted((a, b) => b.share - a.share)
+  const likely = byShare(found.flatMap((each) => each.slice(0, AFFORD.likely)))
+  const others = byShare(found.flatMap((each) => each.slice(AFFORD.likely)))
   const kept = new Set<number>()
-  for (const { number } of [...first, ...byShare]) {
+  for (const { number } of [...first, ...likely, ...others]) {
     const chunk = chunkAt(number)
     if (chunks.size >= most && !chunks.has(chunk)) continue
     chunks.add(chunk)

@@ -213,6 +213,22 @@ describe('for one article', () => {
     expect(numbers.slice(0, 5)).toEqual(wanted.slice(0, 5))
   })
 
+  test('what many print alike takes nothing from other passages', async () => {
+    const slogans = ['brings barley to Selby', 'takes copper to Harwick', 'leaves peat in Norby']
+    const alike = Array.from({ length: 300 }, (_, at) =>
+      variant(`a${at}`, { text: `Ship${at} ${slogans[at % 3]}.` }),
+    )
+    const others = Array.from({ length: 10 }, (_, at) =>
+      variant(`o${at}`, { text: `Crane${at} lifts timber over walls.` }),
+    )
+    const cuts = { chunkVariants: 2, bucketBytes: 1024 }
+    const { segment } = await segmentOf([...alike, ...others], cuts)
+    const asked = [...slogans, 'lifts timber, stone and slate'].map((text) => termsOf(text, 'en'))
+    const { found } = await knownInSegments([segment]).candidates(asked)
+    expect(found.at(-1)).toHaveLength(10)
+    for (const list of found.slice(0, 3)) expect(list.length).toBeGreaterThan(20)
+  })
+
   test('half as much is read where many passages are known', async () => {
     expect(sum((await chunksFor([100], 2 ** 19)).reads)).toBe(48)
     expect(sum((await chunksFor([100], 2 ** 19 - 101)).reads)).toBe(96)
