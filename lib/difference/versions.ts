@@ -138,8 +138,9 @@ const RELATIONS: readonly Relation[] = ['same', 'other-speaker', 'talking-point'
 const isWordedDifferently = (version: Version): boolean =>
   isShared(version) && version.differences.some(isOfWording)
 
+/** What is sure comes first: of mere possibilities no mark tells, and they stand apart. */
 const mostTellingFirst = (a: Version, b: Version): number =>
-  RELATIONS.indexOf(a.relation) - RELATIONS.indexOf(b.relation) ||
   (a.certainty === b.certainty ? 0 : a.certainty === 'shown' ? -1 : 1) ||
+  RELATIONS.indexOf(a.relation) - RELATIONS.indexOf(b.relation) ||
   Number(isWordedDifferently(b)) - Number(isWordedDifferently(a)) ||
   b.score - a.score

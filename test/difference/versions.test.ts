@@ -55,6 +55,20 @@ describe('of a statement that one outlet prints alike and another in other words
   })
 })
 
+test('what is sure comes before what may be, as the mark counts it alone', async () => {
+  const maybe = report('Ewe Star', 'They may open the old harbour to ferries', {
+    who: 'a fisherman said',
+  })
+  const again = report('Selby Courier', WILL.replace('will', 'may'), { day: '2031-09-05' })
+  const finding = await beside(maybe, again)
+  expect(finding.mark).toBe('other-occasion')
+  expect(finding.versions).toMatchObject([
+    { certainty: 'shown', relation: 'talking-point' },
+    { certainty: 'possible', relation: 'same' },
+  ])
+  expect(tellFinding(finding)[0]?.key).toBe('tellOccasionBare')
+})
+
 describe('the same words come before other words', () => {
   test.each([
     ['of what may be another statement', { who: 'a fisherman said' }, 'possible', 'same'],
