@@ -78,16 +78,17 @@ function readWord(norm: string, { lexicon, wording, spelling, lemma, concept }: 
   const stem = stemOf(lemma.get(usual) ?? usual, lexicon)
   const meant = concept.get(stem) ?? stem
   const { stopWords, modals } = lexicon.meaning
+  const spelled = usualEnding(usual, wording)
   let name: string | undefined
   return {
     kind: stopWords.has(norm) || modals.has(norm) ? 'function' : 'content',
     form,
-    spelling: usualEnding(usual, wording),
+    spelling: spelled,
     stem,
     concept: meant,
     key: wordKey(form, stem, meant),
     name() {
-      name ??= foldName(usual)
+      name ??= foldName(spelled)
       return name
     },
   }

@@ -115,8 +115,8 @@ export const en: Wording = {
     you your yours yourself yourselves`),
   speakerPronouns: words('i me my mine myself we us our ours ourselves'),
   rolePrepositions: words('against by for from with without'),
-  pastEndings: ['ed'],
-  presentEndings: new Set(['', 'e', 's', 'es', 'ing']),
+  pastEndings: ['ed', 'ied'],
+  presentEndings: new Set(['', 'e', 's', 'es', 'ing', 'y', 'ying']),
   occasions: words(`
     assembly briefing ceremony conference congress convention council debate forum gathering hearing
     inauguration interview meeting rally session speech summit symposium testimony visit`),

@@ -167,8 +167,10 @@ const TABLE: Record<WordsKind, { has: string[]; hasNot: string[] }> = {
       'The stronger it will be at the fair | The stronger it is at the fair',
       'The ships were late | The ships are late',
       'We build the wall | We built the wall',
+      'They try to mend the lamps | They tried to mend the lamps',
     ],
     hasNot: [
+      'They try to mend the lamps | She tries to mend the lamps',
       'The quarrel is a defeat for the guild | The quarrel is a disaster for the guild',
       'The miners have lost their homes | The miners have lost their tools',
       'The negotiations were long | The negotiated peace were long',

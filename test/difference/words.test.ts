@@ -67,6 +67,8 @@ describe('one word in two spellings is one', () => {
     ['They recognised the favourite harbours', 'They recognized the favorite harbors'],
     ['We analyse two hundred metres and 5 per cent', 'We analyze 200 meters and five %'],
     ['Nobody is criticising the modernisation', 'Nobody is criticizing the modernization'],
+    ['Organise the fair before winter', 'Organize the fair before winter'],
+    ['The Harwick Lamp Organisation is late', 'The Harwick Lamp Organization is late'],
   ])('%s · %s', (a, b) => expect(differences(a, b)).toEqual([]))
 
   test('but not two words that only look so', () => {

@@ -72,6 +72,7 @@ describe('a word in two spellings has one', () => {
     ['harbours', 'harbors'],
     ['favouring', 'favoring'],
     ['organise', 'organize'],
+    ['Organise', 'Organize'],
     ['iodise', 'iodize'],
     ['modernisation', 'modernization'],
     ['Lewada', 'Levada'],
