@@ -9,7 +9,7 @@ import { snapshotOf } from './known-statements'
 import { alone } from './own'
 import { rebuildPacks } from './rebuild'
 import { sweepOwn } from './sweep'
-import { isLost, type Witness } from './witness'
+import { isLost, isWitnessed, type Witness } from './witness'
 
 /**
  * What the reader has to be told of the store; `newer`: another version of this program wrote it,
@@ -116,7 +116,7 @@ async function opening(bundled: BundledPack, options: StoreOptions): Promise<Ope
         if (database.isOpen()) options.failed?.(error)
       })
       const lost = await wasLost(database, result, options)
-      return inDatabase(database, lost ? 'lost' : null)
+      return witnessed(inDatabase(database, lost ? 'lost' : null), options)
     }
     if (result.reason !== 'full') throw new Error(`the bundled pack: ${JSON.stringify(result)}`)
     const ready = await database.packs.where('state').equals('ready').count()
@@ -164,6 +164,25 @@ const inDatabase = (database: Database, notice: StoreNotice | null): Opened => (
   now: async () => ({ statements: await snapshotOf(database), notice }),
   use: (work) => work(database),
 })
+
+/** The same store; after whatever is done with it, what it then holds is remembered outside of it. */
+function witnessed(store: Opened, { witness, also = [] }: StoreOptions): Opened {
+  if (!witness) return store
+  let isDone = false
+  const look = async (database: Database): Promise<void> => {
+    isDone ||= await isWitnessed(database, witness, 1 + also.length)
+  }
+  return {
+    ...store,
+    use: (work) =>
+      store.use(async (database) => {
+        const result = await work(database)
+        // Nobody waits for it; what could not be looked at is by the next call, or the next opening.
+        if (!isDone) look(database).catch(() => undefined)
+        return result
+      }),
+  }
+}
 
 async function inMemory(bundled: BundledPack, notice: StoreNotice): Promise<Opened> {
   const { variants } = await readPack(await bundled.open())

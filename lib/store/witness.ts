@@ -31,6 +31,22 @@ export async function isLost(
   return lost
 }
 
+/**
+ * Remembers that the database holds more than what came along, once it does: the browser may remove
+ * it before it is opened again. Whether that is remembered, and need not be asked again.
+ */
+export async function isWitnessed(
+  database: Database,
+  witness: Witness,
+  included: number,
+): Promise<boolean> {
+  const seen = await witness.recall()
+  if (seen?.precious) return true
+  if (!(await holdsMore(database, included))) return false
+  await witness.note({ precious: true, lost: seen?.lost ?? false })
+  return true
+}
+
 async function holdsMore(database: Database, included: number): Promise<boolean> {
   const { articles, kept, decisions, packs } = database
   for (const table of [articles, kept, decisions]) if ((await table.count()) > 0) return true

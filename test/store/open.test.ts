@@ -4,7 +4,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { LATEST, openDatabase } from '../../lib/store/database'
 import { importPack } from '../../lib/store/import'
 import { openKnownStatements } from '../../lib/store/open'
+import { keepRead } from '../../lib/store/upkeep'
 import type { Seen } from '../../lib/store/witness'
+import { reading, report } from './own-sample'
 import { answers, bundledOf, contents, expected, freshName, opened, packOf } from './sample'
 
 /** The browser's count of a version that comes after ours. */
@@ -104,11 +106,11 @@ describe('the store', () => {
   describe('whose database the browser removed', () => {
     /** What the browser does not remove with it, and a start of the program with it. */
     function setUp() {
-      let seen: Seen | null = null
+      let noted: Seen | null = null
       const witness = {
-        recall: async () => seen,
+        recall: async () => noted,
         note: async (now: Seen) => {
-          seen = now
+          noted = now
         },
       }
       const name = freshName()
@@ -119,7 +121,7 @@ describe('the store', () => {
         await store.close()
         return notice
       }
-      return { name, start, noticeOf }
+      return { name, start, noticeOf, seen: () => noted }
     }
 
     test('says so until the reader was told, where there was more than comes along', async () => {
@@ -134,6 +136,17 @@ describe('the store', () => {
       expect(await noticeOf()).toBe('lost')
       await start().acknowledge()
       expect(await noticeOf()).toBeNull()
+    })
+
+    test('says so where it held nothing else when it was opened last', async () => {
+      const { name, start, noticeOf, seen } = setUp()
+      expect(await noticeOf()).toBeNull()
+      const store = start()
+      await keepRead(store, reading(report(1)))
+      await vi.waitFor(() => expect(seen()).toMatchObject({ precious: true }))
+      await store.close()
+      await Dexie.delete(name)
+      expect(await noticeOf()).toBe('lost')
     })
 
     test('says nothing where there was nothing else', async () => {
