@@ -1,22 +1,24 @@
-import { evenTable } from './cue-table'
+import { cueTable, evenTable } from './cue-table'
 import type { Lexicon } from './lexicon'
 import { families, phrases, weighted, words } from './words'
 
 /** Verbs of speech, in the forms of the news; by hand. */
 const SPEECH = `
   aclara aclaró admite admitió advierte advirtieron advirtió afirma afirmado afirman afirmaron
-  afirmó agrega agregó alegó alerta alertó anuncia anunciado anunciaron anunció apunta apuntó
-  argumentó asegura asegurado aseguran aseguraron aseguró aseveró añade añadió comenta comentó
-  concluye concluyó confesó confirma confirmaron confirmó consideró contestó contó critica criticó
-  cuestionó declara declarado declararon declaró defendió denuncia denunció desmintió destaca
-  destacó detalla detalló dice dicen dicho dijeron dijo enfatizó escribe escribió exclamó exige
-  exigieron exigió explica explicado explicaron explicó expresa expresó expuso indica indicaron
-  indicó informa informaron informó insiste insistió instó invitó lamenta lamentó manifestó
-  manifiesta matizó mencionó negó niega opina opinó ordenó pide pidieron pidió precisa precisó
-  pregunta preguntó promete prometió pronosticó propuso puntualizó ratificó recalcó rechazó
-  reclamó reconoce reconoció recordó recuerda reitera reiteró relató remarcó repitió replicó
-  resaltó responde respondió revela reveló señala señalado señalaron señaló solicitó sostiene
-  sostuvo subraya subrayó sugiere sugirió tuiteó urgió valoró`
+  afirmó agrega agregó alegó alerta alertó anuncia anunciado anunciaron anunció apostilló apunta
+  apuntó argumentó asegura asegurado aseguran aseguraron aseguró aseveró añade añadió bromeó
+  comenta comentó concluye concluyó confesó confirma confirmaron confirmó consideró contestó contó
+  critica criticó cuestionó declara declarado declararon declaró defendió denuncia denunció
+  desmintió destaca destacó detalla detalló dice dicen dicho dijeron dijo enfatizó escribe
+  escribió espetó exclamó exige exigieron exigió explica explicado explicaron explicó expresa
+  expresó expuso indica indicaron indicó informa informaron informó insiste insistió instó invitó
+  ironizó lamenta lamentó manifestó manifiesta matizó mencionó negó niega opina opinó ordenó pide
+  pidieron pidió precisa precisó pregunta preguntó promete prometió pronosticó propuso puntualizó
+  ratificó recalcó rechazó reclamó reconoce reconoció recordó recuerda reitera reiteró relató
+  remarcó repitió replicó resaltó responde respondió revela reveló señala señalado señalaron
+  señaló solicitó sostiene sostuvo subraya subrayó sugiere sugirió tuiteó urgió valoró`
+/** Those that report words in quotation marks, and are plain verbs elsewhere: "sentenció a Gil". */
+const QUOTED = 'sentenció=0,e76,q76 zanjó=0,e76,q76'
 const THOUGHT = `
   confía considera consideran cree creen creía desea duda espera esperan lamentaba opina pensaba
   piensa prevé quiere sospecha supone teme temen`
@@ -52,6 +54,7 @@ export const es: Lexicon = {
     verbs: new Map([
       ...evenTable(THOUGHT, RELIABILITY.thought),
       ...evenTable(SPEECH, RELIABILITY.speech),
+      ...cueTable(QUOTED),
     ]),
     thoughts: words(THOUGHT),
     separable: families(''),

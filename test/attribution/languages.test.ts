@@ -33,6 +33,12 @@ test.each([
     'es',
     '—<content>No lo sé</content> —<cue>dijo</cue> <source>Ruiz</source>—. <content>Ya veremos.</content>',
   ],
+  ['es', '«<content>Se acabó</content>», <cue>sentenció</cue> <source>Pedro Gil</source>.'],
+  [
+    'es',
+    '«<content>El puente es seguro</content>», <cue>zanjó</cue> <source>la ministra Ana Ruiz</source>.',
+  ],
+  ['es', '«<content>Ni hablar</content>», <cue>espetó</cue> <source>Ruiz</source>.'],
   [
     'fr',
     '« <content>Le pont est sûr</content> », a <cue>déclaré</cue> <source>Jeanne Weiss</source>.',
@@ -61,6 +67,13 @@ test.each([
 ])('%s: %s', (language, marked) => {
   const { text, content, source, cue } = unmark(marked)
   expect(said(text, language)).toMatchObject([{ content, source, cue }])
+})
+
+test.each([
+  'El tribunal sentenció a Pedro Gil a tres años de cárcel.',
+  'La ministra Ana Ruiz zanjó la polémica el lunes.',
+])('a verb that reports only what is quoted reports nothing else: %s', (text) => {
+  expect(said(text, 'es')).toEqual([])
 })
 
 test('the next sentence in the mood of reported speech goes on with its speaker', () => {
