@@ -88,14 +88,24 @@ export function followActiveTab(
   function note(state: TabState | null): void {
     clearTimeout(timer)
     if (state?.kind === 'compared') {
-      view = { ...view, ...standing(view, last, state.comparison) }
+      const { follows, ...stands } = standing(view, last, state.comparison)
+      view = { ...view, ...stands }
       last = state.comparison
+      // For when the reader comes back to this tab.
+      if (follows !== null && view.tab !== null) void choose(view.tab.id, follows)
     }
     const waited = state?.kind === 'reading' ? Date.now() - state.since : 0
     if (state?.kind === 'reading') {
       timer = setTimeout(() => change({ late: true }), Math.max(0, LATE - waited))
     }
     change({ state, late: waited >= LATE })
+  }
+
+  async function read(): Promise<void> {
+    if (view.tab === null) return
+    const answer = await call('readTab', view.tab.id)
+    if (answer.ok) return
+    change({ state: { kind: 'failed', what: 'unexpected', detail: `readTab: ${answer.error}` } })
   }
 
   const again = (): void => void follow().catch(console.error)
@@ -114,7 +124,7 @@ export function followActiveTab(
   })
   again()
   return {
-    read: () => void (view.tab !== null && call('readTab', view.tab.id)),
+    read: () => void read(),
     saved: (isSaved) => change({ unsaved: !isSaved }),
     choose: (id) => {
       if (view.tab === null) return
@@ -122,6 +132,11 @@ export function followActiveTab(
       void choose(view.tab.id, id)
     },
   }
+}
+
+interface Standing extends Pick<PanelView, 'at' | 'gone'> {
+  /** What the statement that it was at became; null where it is that one still, or none. */
+  readonly follows: StatementId | null
 }
 
 /**
@@ -132,15 +147,17 @@ function standing(
   { at, gone }: Pick<PanelView, 'at' | 'gone'>,
   last: Comparison | null,
   { article, findings }: Comparison,
-): Pick<PanelView, 'at' | 'gone'> {
+): Standing {
   const now = findings.map(({ statement }) => statement)
-  if (now.some(({ id }) => id === at)) return { at, gone: null }
-  const before = last !== null && isSameArticle(last.article, article) ? last.findings : []
-  const stood = gone ?? before.find(({ statement }) => statement.id === at)?.statement
-  // Of another article: where it stood there says nothing.
-  if (before.length === 0 || stood === undefined) {
-    return { at: byTelling(findings)[0]?.statement.id ?? null, gone: null }
+  if (now.some(({ id }) => id === at)) return { at, gone: null, follows: null }
+  // Where it stood in another article says nothing.
+  const isRead = last !== null && isSameArticle(last.article, article)
+  const before = isRead ? last.findings.map(({ statement }) => statement) : []
+  const stood = isRead ? (gone ?? before.find(({ id }) => id === at)) : undefined
+  if (stood === undefined) {
+    return { at: byTelling(findings)[0]?.statement.id ?? null, gone: null, follows: null }
   }
-  const next = successorOf(stood, { before: before.map(({ statement }) => statement), now })
-  return next === null ? { at, gone: stood } : { at: next.id, gone: null }
+  const next = successorOf(stood, { before, now })
+  if (next === null) return { at, gone: stood, follows: null }
+  return { at: next.id, gone: null, follows: next.id }
 }

@@ -106,6 +106,15 @@ describe('a side panel', () => {
     await vi.waitFor(() => expect(last()?.state).toBeNull())
   })
 
+  test('says so where the page cannot be read again, as the background does not answer', async () => {
+    const noAnswer = { ok: false, error: 'failed' }
+    vi.spyOn(browser.runtime, 'sendMessage').mockResolvedValue(noAnswer as never)
+    follow()
+    await vi.waitFor(() => expect(last()?.state).toBeNull())
+    session.read()
+    await vi.waitFor(() => expect(last()?.state).toMatchObject({ kind: 'failed' }))
+  })
+
   test('calls a reading late that a dead worker left', async () => {
     await setTabState(7, { kind: 'reading', key: 'a', since: Date.now() - 60_000 })
     follow()
@@ -144,8 +153,12 @@ describe('the statement that a side panel is at, when the article is read again'
 
   test('stays though its words were changed', async () => {
     const edited = findingOf('They [might|must] go home by the last ferry.')
+    const sent = vi.spyOn(browser.runtime, 'sendMessage').mockResolvedValue({ ok: true } as never)
     await show([more, edited, stay])
     expect(last()).toMatchObject({ at: edited.statement.id, gone: null })
+    // So that it is found there when the reader comes back to this tab.
+    const carries = { tab: 7, id: edited.statement.id }
+    expect(sent).toHaveBeenCalledWith({ name: 'chooseStatement', carries })
   })
 
   test('is gone where the article has it no longer, and comes back with it', async () => {
