@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { Outlet } from '../../lib/article'
 import type { Cell, Comparison, Finding, Report, Row, Version } from '../../lib/comparison'
 import type { MessageKey } from '../../lib/extension/i18n'
+import { outletName } from '../../lib/telling/text'
 import { CellBar } from '../Glyph'
 import { usePrinted } from '../printed'
 import { Text } from '../Sentence'
@@ -20,7 +21,7 @@ interface MatrixProps {
 
 /**
  * The statements of one occasion, a row each, by who printed them, a column each. Many columns
- * scroll under the first one.
+ * scroll under the first one; on paper, where nothing scrolls, each cell then says whose it is.
  */
 export function Matrix({ comparison, labelledBy }: MatrixProps): JSX.Element {
   const { article, reports, matrix } = comparison
@@ -129,7 +130,7 @@ interface PrinterProps {
 /** Who printed a column, and the way to the report. */
 function Printer({ outlet, unnamed, address }: PrinterProps): JSX.Element {
   const { say } = useSpeech()
-  const name = <bdi>{outlet.name ?? outlet.domain ?? say(unnamed)}</bdi>
+  const name = <bdi>{outletName(outlet) ?? say(unnamed)}</bdi>
   return (
     <b>
       {address === null ? (
@@ -151,6 +152,12 @@ interface MatrixRowProps {
 }
 
 function MatrixRow({ row, comparison, isNamed }: MatrixRowProps): JSX.Element {
+  const { say, date, list } = useSpeech()
+  const whenOf = ({ article, via }: Report): string =>
+    [
+      article.publishedAt === null ? say('dateUnknownAlone') : date(article.publishedAt),
+      ...(via.length > 0 ? [say('viaName', list(via))] : []),
+    ].join(', ')
   const finding = comparison.findings.find(({ statement }) => statement.id === row.statement)
   const name = row.speaker?.name
   return (
@@ -161,11 +168,18 @@ function MatrixRow({ row, comparison, isNamed }: MatrixRowProps): JSX.Element {
         </span>
         {isNamed && name !== undefined && <Speaker name={name} />}
       </th>
-      <td>
+      <td
+        data-outlet={outletName(comparison.article.outlet) ?? say('outletThisArticle')}
+        data-when={say('thisArticle')}
+      >
         <CellWords cell={row.here} words={wordsHere(finding, comparison.reports)} />
       </td>
       {comparison.reports.map((report, at) => (
-        <td key={report.article.id}>
+        <td
+          key={report.article.id}
+          data-outlet={outletName(report.outlet) ?? say('outletUnnamedTitle')}
+          data-when={whenOf(report)}
+        >
           <CellWords cell={row.there[at] ?? 'absent'} words={wordsThere(row, at, comparison)} />
         </td>
       ))}

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact'
 import type { Comparison } from '../../lib/comparison'
 import { tellFinding, tellVersion } from '../../lib/telling/telling'
+import { outletName } from '../../lib/telling/text'
 import { Bar, Line as Glyph } from '../Glyph'
 import { usePrinted } from '../printed'
 import { Sentence, Text } from '../Sentence'
 import { FORMS } from '../Sources'
-import { useSpeech } from '../speech'
+import { type Speech, useSpeech } from '../speech'
 import { headingOf } from './heading'
 import { type Column, type Entry, type Line, type Occasion, timelineOf } from './occasions'
 
@@ -55,7 +56,7 @@ export function TimelineTable({ comparison, labelledBy }: TimelineProps): JSX.El
           </thead>
           <tbody>
             {lines.map((line) => (
-              <TimelineRow key={line.finding.statement.id} line={line} columns={columns} />
+              <TimelineRow key={line.finding.statement.id} line={line} occasions={occasions} />
             ))}
           </tbody>
         </table>
@@ -80,13 +81,15 @@ function OccasionHead({ occasion }: { readonly occasion: Occasion }): JSX.Elemen
   )
 }
 
+const nameOf = ({ outlet, own }: Column, say: Speech['say']): string =>
+  outletName(outlet) ?? say(own ? 'outletThisArticle' : 'outletUnnamedTitle')
+
 function ColumnHead({ column }: { readonly column: Column }): JSX.Element {
   const { say } = useSpeech()
-  const { outlet, via, own } = column
-  const name = outlet.name ?? outlet.domain
+  const { via } = column
   return (
     <th scope="col">
-      <bdi>{name ?? say(own ? 'outletThisArticle' : 'outletUnnamedTitle')}</bdi>
+      <bdi>{nameOf(column, say)}</bdi>
       {via !== null && (
         <span class="meta">
           <Text of="viaName" with={[<bdi key="via">{via}</bdi>]} />
@@ -98,11 +101,14 @@ function ColumnHead({ column }: { readonly column: Column }): JSX.Element {
 
 interface RowProps {
   readonly line: Line
-  readonly columns: readonly Column[]
+  readonly occasions: readonly Occasion[]
 }
 
-function TimelineRow({ line, columns }: RowProps): JSX.Element {
+/** On paper, where many columns do not scroll, each of its cells says whose it is, and of when. */
+function TimelineRow({ line, occasions }: RowProps): JSX.Element {
   const { finding, entries } = line
+  const { say, date } = useSpeech()
+  const columns = occasions.flatMap((occasion) => occasion.columns)
   // The sentence is of what is drawn beside it.
   const versions = finding.versions.filter((version) =>
     entries.some((entry) => entry.version === version),
@@ -117,17 +123,29 @@ function TimelineRow({ line, columns }: RowProps): JSX.Element {
           <Sentence tellings={tellFinding({ ...finding, versions })} />
         </span>
       </th>
-      {columns.map(({ id }) => (
-        <td key={id}>
-          <Place id={id} line={line} columns={columns} />
-        </td>
-      ))}
+      {occasions.flatMap(({ day, columns: within }) =>
+        within.map((column) => (
+          <td
+            key={column.id}
+            data-outlet={nameOf(column, say)}
+            data-when={day === null ? say('dateUnknownAlone') : date(day)}
+          >
+            <Place id={column.id} line={line} columns={columns} />
+          </td>
+        )),
+      )}
     </tr>
   )
 }
 
+interface PlaceProps {
+  readonly id: string
+  readonly line: Line
+  readonly columns: readonly Column[]
+}
+
 /** What stands in one cell: a wording, a line that passes through, or nothing. */
-function Place({ id, line, columns }: RowProps & { readonly id: string }): JSX.Element | null {
+function Place({ id, line, columns }: PlaceProps): JSX.Element | null {
   const { entries } = line
   const orderOf = (column: string): number => columns.findIndex((each) => each.id === column)
   const place = entries.findIndex(({ column }) => column === id)

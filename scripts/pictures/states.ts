@@ -159,6 +159,9 @@ const saidBy = (finding: Finding, name: string): Finding => ({
   statement: { ...finding.statement, speaker: { name, qid: null, kind: 'person' } },
 })
 
+/** Names that are short, and such as need their room. */
+const PAPERS = ['Gazette', 'The Harbour Intelligencer', 'Evening Correspondent'] as const
+
 /** As many reports as an agency's text finds: the same ones again under other names. */
 export function manyReports(state: State, count: number): State {
   const { reports, matrix, findings, leftOut } = comparisonOf(state)
@@ -171,7 +174,7 @@ export function manyReports(state: State, count: number): State {
   const all = times<Report>(reports, (report, at) => ({
     ...report,
     article: { ...report.article, id: `${report.article.id} ${at}` },
-    outlet: { ...report.outlet, name: `Gazette ${at + 1}`, domain: null },
+    outlet: { ...report.outlet, name: `${PAPERS[at % PAPERS.length]} ${at + 1}`, domain: null },
   }))
   const copiesOf = (variant: Variant): Variant[] =>
     all.flatMap(({ article, outlet }, at) => {

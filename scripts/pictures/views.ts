@@ -17,6 +17,8 @@ import * as states from './states.ts'
 const PANEL = [320, 400] as const
 const POPUP = [400, 380, 320] as const
 const PAGE = [1280, 400, 320] as const
+/** Within the margins of A4. */
+const PAPER = [673] as const
 
 export const ARTICLE = '/censor-net.html'
 const COLUMN = '/world-desk-column.html'
@@ -102,7 +104,7 @@ export async function setAtHand(view: Page, id: Json): Promise<void> {
   }, id)
 }
 
-function comparison(
+export function comparison(
   name: string,
   path: string,
   change: Change = asItIs,
@@ -203,7 +205,12 @@ export const VIEW_SCENES: readonly Scene[] = [
   panel('blocked', { change: (state) => states.notice(state, 'blocked') }),
   spoken(comparison('whole', ARTICLE)),
   comparison('column', COLUMN),
-  { ...comparison('print', ARTICLE), widths: [720], drawn: 'print' },
+  { ...comparison('print', ARTICLE), widths: PAPER, drawn: 'print' },
+  {
+    ...comparison('print-many', ARTICLE, (state) => states.manyReports(state, 12)),
+    widths: PAPER,
+    drawn: 'print',
+  },
   inForcedColours(comparison('whole', ARTICLE)),
   inForcedColours(panel('differs', { mark: 'differs' })),
   inForcedColours(popup('list', asItIs)),
