@@ -1,4 +1,5 @@
 import { type ComponentChildren, Fragment, type JSX } from 'preact'
+import type { Outlet } from '../lib/article'
 import type { MessageKey } from '../lib/extension/i18n'
 import { compose, type Telling, type Told } from '../lib/telling/telling'
 import { usePrinted } from './printed'
@@ -23,8 +24,20 @@ export function Text({ of, with: args }: TextProps): JSX.Element {
   )
 }
 
-/** The clauses about one version, as one sentence. */
-export function Sentence({ tellings }: { readonly tellings: readonly Telling[] }): JSX.Element {
+interface SentenceProps {
+  readonly tellings: readonly Telling[]
+  /** All of those that it is true of, to stand where it names its one outlet. */
+  readonly outlets?: readonly Outlet[]
+}
+
+/** The clauses about one version, or about such as differ alike, as one sentence. */
+export function Sentence({ tellings, outlets }: SentenceProps): JSX.Element {
+  const printed = (told: Told): JSX.Element =>
+    told.kind === 'outlet' && outlets !== undefined ? (
+      <Outlets outlets={outlets} />
+    ) : (
+      <ToldWords told={told} />
+    )
   const [first, ...more] = tellings.map(({ key, args }) => (
     <Text key={key} of={key} with={args.map((told) => printed(told))} />
   ))
@@ -45,7 +58,17 @@ const ONE_LINE = 16
 
 const isFew = (text: string): boolean => text.includes(' ') && text.length <= ONE_LINE
 
-const printed = (told: Told): JSX.Element => <ToldWords told={told} />
+/** A list of names, each in a voice of its own. */
+function Outlets({ outlets }: { readonly outlets: readonly Outlet[] }): JSX.Element {
+  const { outlet, listParts } = useSpeech()
+  return (
+    <>
+      {listParts(outlets.map(outlet)).map(({ type, value }, at) => (
+        <Fragment key={at}>{type === 'element' ? <Name text={value} /> : value}</Fragment>
+      ))}
+    </>
+  )
+}
 
 function ToldWords({ told }: { readonly told: Told }): JSX.Element {
   const { say, date, moment, others } = useSpeech()
@@ -60,7 +83,7 @@ function ToldWords({ told }: { readonly told: Told }): JSX.Element {
     case 'name':
       return <Name text={told.text} />
     case 'outlet':
-      return <Name text={told.outlet.name ?? told.outlet.domain ?? say('outletUnnamed')} />
+      return <Outlets outlets={[told.outlet]} />
     case 'others':
       return <>{others(told.count)}</>
     case 'earlier':

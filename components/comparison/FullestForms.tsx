@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { Comparison, Finding, Utterance, Version } from '../../lib/comparison'
-import { tellVersion } from '../../lib/telling/telling'
+import { tellTogether } from '../../lib/telling/together'
 import { Dotted } from '../Dotted'
 import { StatementText, VersionText } from '../FullText'
 import { MarksKey } from '../MarksKey'
@@ -75,9 +75,9 @@ function FullestForm({ utterance, finding, comparison }: FullestFormProps): JSX.
             ]}
           />
         </p>
-        {printed.map((version) => (
-          <p key={version.variant.id}>
-            <Sentence tellings={tellVersion(statement, version)} />
+        {tellTogether(statement, printed).map((told, at) => (
+          <p key={at}>
+            <Sentence {...told} />
           </p>
         ))}
         {utterance.relation === 'talking-point' && <p class="meta">{say('otherOccasionsNote')}</p>}

@@ -9,7 +9,7 @@ import type { Comparison, Finding } from '@/lib/comparison'
 import type { StatementId } from '@/lib/statement/statement'
 import type { VariantId } from '@/lib/statement/variant'
 import type { Span } from '@/lib/text/span'
-import { comparisonOf, findingOf, headerOf, onlyHereOf, spanIn } from './builders'
+import { comparisonOf, findingOf, headerOf, onlyHereOf, outletOf, spanIn } from './builders'
 import * as sample from './occasion'
 import { buttonOf, find, heard, press, show, violations } from './stage'
 
@@ -352,6 +352,23 @@ test('the fullest form of each utterance stands in full, with who printed it', (
   expect(first).toContain('northern')
   expect(first).toContain('Fullest in Evening Lamp')
   expect(first).toContain('2 outlets, 2 independent reports')
+})
+
+test('what several outlets print alike is said of the fullest form once, with all their names', () => {
+  const [first] = sample.whole.findings
+  const [version] = first?.versions ?? []
+  const [utterance] = first?.utterances ?? []
+  if (!first || !version || !utterance) throw new Error('the sample has one')
+  const versions = ['Lamp', 'Herald', 'Tide'].map((name) => {
+    const variant = { ...version.variant, id: name as VariantId, outlet: outletOf({ name }) }
+    return { ...version, variant }
+  })
+  const timeline = versions.map(({ variant }) => variant.id)
+  const finding = { ...first, versions, utterances: [{ ...utterance, timeline }] }
+  page(of({ ...sample.whole, findings: [finding] }))
+  const lines = [...document.querySelectorAll('.fullest .others > p:not(.meta)')].map(heard)
+  expect(lines).toHaveLength(1)
+  expect(lines[0]).toContain('in Lamp, Herald and Tide')
 })
 
 test('the headline is set beside the body', () => {
