@@ -5,8 +5,9 @@ import { alikest } from './telling'
 /**
  * Characters: two lines of a narrow list hold `shown`; an excerpt that begins later has about `before`
  * before the words that its line is about, and up to `most` where a sentence or a clause begins there.
+ * It has no more than `whole`: two lines of the popup, three of a narrow one.
  */
-const LENGTH = { shown: 60, before: 24, most: 44 } as const
+const LENGTH = { shown: 60, before: 24, most: 44, whole: 84 } as const
 
 const SENTENCE = /[.!?…]["”»]?\s+/gu
 const CLAUSE = /[,;:–—]\s+/gu
@@ -20,10 +21,21 @@ export function firstWords({ statement, versions }: Finding): string {
   const { text } = statement
   const [version] = versions
   const place = version === undefined ? null : placeOf(version)
-  if (place === null || place.end <= LENGTH.shown) return text
+  if (place === null || place.end <= LENGTH.shown) return upToAWord(text)
   const from = beginningBefore(text, place.start)
-  return from <= 0 ? text : `… ${text.slice(from).trimStart()}`
+  return from <= 0 ? upToAWord(text) : `… ${upToAWord(text.slice(from).trimStart())}`
 }
+
+/** As much of a text as there is room for, up to the end of a word; a browser would part one. */
+function upToAWord(text: string): string {
+  if (text.length <= LENGTH.whole) return text
+  const words = UP_TO_A_WORD.exec(text) ?? UP_TO_ANYWHERE.exec(text)
+  return words === null ? text : `${words[0].replace(/[,;:–—\s]+$/u, '')}\u00a0…`
+}
+
+const UP_TO_A_WORD = new RegExp(`^.{1,${LENGTH.whole}}(?=\\s)`, 'su')
+/** For scripts that set no space between words, and for what is no word. */
+const UP_TO_ANYWHERE = new RegExp(`^.{${LENGTH.whole}}`, 'su')
 
 function beginningBefore(text: string, at: number): number {
   const near = Math.max(0, at - LENGTH.most)

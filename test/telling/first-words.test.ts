@@ -8,7 +8,7 @@ describe('the words of a statement in a list', () => {
   test.each([
     ['We [should|will] go before the harbour closes, and the night boats go on all winter.'],
     ['[We|They] will go.'],
-    [`${LONG} we go.`],
+    ['The harbour will close this winter, and we go.'],
   ])('begin with it where it is short, or differs early, or nowhere: %s', (script) => {
     const finding = findingOf(script)
     expect(firstWords(finding)).toBe(finding.statement.text)
@@ -43,7 +43,23 @@ describe('the words of a statement in a list', () => {
   })
 
   test('begin with the statement where nothing else is known', () => {
-    const finding = onlyHereOf({ text: `${LONG} we go.` })
+    const finding = onlyHereOf({ text: 'The harbour will close this winter, and we go.' })
     expect(firstWords(finding)).toBe(finding.statement.text)
+  })
+
+  test.each([
+    ['from the start', `${LONG} so on.`],
+    ['from a later place', `${LONG} the ferry [may|will] sail on Monday, as ${LONG} so on.`],
+  ])('end with a whole word where there is no room for all of them: %s', (_, script) => {
+    const finding = findingOf(script)
+    const [words = ''] = firstWords(finding).replace(/^… /u, '').split('\u00a0…')
+    expect(firstWords(finding).endsWith('\u00a0…')).toBe(true)
+    expect(` ${finding.statement.text}`).toMatch(new RegExp(` ${words}[ ,]`, 'u'))
+    expect(words.length).toBeGreaterThan(60)
+    expect(words.length).toBeLessThanOrEqual(84)
+  })
+
+  test('of what has no spaces are as many as there is room for', () => {
+    expect(firstWords(onlyHereOf({ text: '𝒜'.repeat(500) }))).toBe(`${'𝒜'.repeat(84)}\u00a0…`)
   })
 })
