@@ -1,7 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { useState } from 'preact/hooks'
 import type { ArticleHeader } from '../lib/article'
 import type { Edit, Finding, Version } from '../lib/comparison'
-import type { Decision } from '../lib/decision/decision'
+import { type Decision, type DecisionKey, decisionKey } from '../lib/decision/decision'
 import type { MessageKey } from '../lib/extension/i18n'
 import { tellEdit } from '../lib/telling/own'
 import { tellVersion } from '../lib/telling/telling'
@@ -31,11 +32,18 @@ interface ComparisonViewProps extends ComparisonActions {
  * words, then the sources; what is of another occasion, of someone else or uncertain stands apart.
  */
 export function ComparisonView(props: ComparisonViewProps): JSX.Element {
-  const { article, finding, takesFocus, onDecide, onUndo, decisions = [] } = props
+  const { article, finding, takesFocus, onUndo, decisions = [] } = props
   const { say } = useSpeech()
   const { statement, versions, edits } = finding
   const certain = versions.filter(({ certainty }) => certainty === 'shown')
   const [first, ...further] = certain.filter(({ relation }) => relation === 'same')
+  const [pressed, setPressed] = useState<DecisionKey | null>(null)
+  const onDecide =
+    props.onDecide &&
+    ((decision: Decision): void => {
+      setPressed(decisionKey(decision))
+      props.onDecide?.(decision)
+    })
   const shared = { article, statement, onCopy: props.onCopy, onDecide }
   return (
     <PrintedLanguage value={article.language ?? undefined}>
@@ -46,9 +54,15 @@ export function ComparisonView(props: ComparisonViewProps): JSX.Element {
         </Section>
       )}
       <Section title={say('inFull')}>
-        <OwnVersion {...props} />
+        <OwnVersion {...props} onDecide={onDecide} />
         {onUndo !== undefined && (
-          <SetApart article={article} statement={statement} decisions={decisions} onUndo={onUndo} />
+          <SetApart
+            article={article}
+            statement={statement}
+            decisions={decisions}
+            pressed={pressed}
+            onUndo={onUndo}
+          />
         )}
         {first !== undefined && <VersionEntry {...shared} version={first} />}
       </Section>

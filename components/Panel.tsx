@@ -61,7 +61,7 @@ interface ComparedProps extends PanelProps {
 }
 
 function Compared(props: ComparedProps): JSX.Element {
-  const { comparison, notice, at, gone, table, settings, onChoose } = props
+  const { comparison, notice, at, gone, table, settings, onChoose, onDecide } = props
   const { article, findings } = comparison
   const { say } = useSpeech()
   const top = useRef<HTMLDivElement>(null)
@@ -102,6 +102,14 @@ function Compared(props: ComparedProps): JSX.Element {
             article={article}
             finding={finding}
             takesFocus={false}
+            onDecide={
+              onDecide &&
+              ((decision) => {
+                // The most telling one of all may now be another; what was pressed stays at hand.
+                if (finding.statement.id !== at) onChoose(finding.statement.id)
+                onDecide(decision)
+              })
+            }
           />
         )}
       </div>

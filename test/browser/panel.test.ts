@@ -223,6 +223,9 @@ inBothBrowsers((stage) => {
       versions,
     )
     expect(await panel.text('.apart')).toContain(say('undo'))
+    // Where the press was made stands another button now.
+    expect(await panel.evaluate(() => document.activeElement?.matches('.apart button'))).toBe(true)
+    expect(await faultsOf(panel)).toEqual([])
     // Only of what is known elsewhere can it be said: the page is not to learn that it was.
     await pause(HEARD)
     expect(await page.evaluate(heard)).toEqual([])
@@ -232,7 +235,9 @@ inBothBrowsers((stage) => {
     await settled(popup)
     await popup.evaluate((own) => {
       const items = [...document.querySelectorAll<HTMLElement>('.open')]
-      items.find(({ innerText }) => own.includes(innerText))?.click()
+      const beginningOf = ({ innerText }: HTMLElement): string =>
+        innerText.replaceAll(/[“”]|^… |\s*…?$/gu, '').replace(/\s*…$/u, '')
+      items.find((item) => own.includes(beginningOf(item)))?.click()
     }, words)
     await popup.click('.apart button')
     await popup.until(() => document.querySelector('.apart') === null)

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test, vi } from 'vitest'
 import { Panel, type PanelProps } from '@/components/Panel'
-import type { Comparison } from '@/lib/comparison'
+import type { Comparison, Version } from '@/lib/comparison'
 import { type Decision, decisionKey } from '@/lib/decision/decision'
 import { notSame, wrongSpeaker } from '@/lib/decision/wording-key'
 import type { TabState } from '@/lib/extension/tab-state'
@@ -9,7 +9,7 @@ import type { StatementId } from '@/lib/statement/statement'
 import { byTelling } from '@/lib/telling/listing'
 import { comparisonOf, findingOf, headerOf } from './builders'
 import * as sample from './sample'
-import { buttonOf, find, heard, press, show, violations } from './stage'
+import { buttonOf, find, heard, press, show, showIn, violations } from './stage'
 
 const compared = (comparison: Comparison, decisions: readonly Decision[] = []): TabState => ({
   kind: 'compared',
@@ -18,7 +18,11 @@ const compared = (comparison: Comparison, decisions: readonly Decision[] = []): 
   decisions,
 })
 
-function panel(state: TabState | null | undefined, more: Partial<PanelProps> = {}): PanelProps {
+function panel(
+  state: TabState | null | undefined,
+  more: Partial<PanelProps> = {},
+  root = show(null),
+): PanelProps {
   const props: PanelProps = {
     state,
     at: null,
@@ -39,7 +43,7 @@ function panel(state: TabState | null | undefined, more: Partial<PanelProps> = {
     onKeep: vi.fn(async () => true),
     ...more,
   }
-  show(<Panel {...props} />)
+  showIn(root, <Panel {...props} />)
   return props
 }
 
@@ -150,6 +154,47 @@ describe('what the reader says of a version', () => {
     expect(heard()).not.toContain('That says nothing about the statements.')
     await press(buttonOf('Undo'))
     expect(onUndo).toHaveBeenCalledWith(decisionKey(said))
+  })
+
+  test('is heard when it comes, and the focus is on the way back: a second press harms nothing', async () => {
+    const [other] = findingOf('We [should|must] go.').versions
+    if (version === undefined || other === undefined) throw new Error('no version')
+    const two = { ...finding, versions: [version, other] }
+    const onDecide = vi.fn()
+    const onUndo = vi.fn()
+    const root = show(null)
+    const draw = (versions: readonly Version[], said: readonly Decision[]): void => {
+      const state = compared(comparisonOf([{ ...two, versions }]), said)
+      panel(state, { at: finding.statement.id, onDecide, onUndo }, root)
+    }
+    draw(two.versions, [])
+    const region = find('.set-apart')
+    expect(region.role).toBe('status')
+    expect(heard(region)).toBe('')
+    const button = buttonOf('Not the same')
+    button.focus()
+    await press(button)
+    await vi.waitFor(() => expect(onDecide).toHaveBeenCalledOnce())
+    draw([other], [notSame(headerOf(), finding.statement, version)])
+    expect(heard(region)).toContain('You said that these words are not the same: We will go.')
+    expect(region.isConnected).toBe(true)
+    expect(document.activeElement).toBe(buttonOf('Undo'))
+    expect(await violations()).toEqual([])
+    await press(document.activeElement as HTMLElement)
+    expect(onDecide).toHaveBeenCalledOnce()
+    expect(onUndo).toHaveBeenCalledOnce()
+  })
+
+  test('takes no focus where it was said before', () => {
+    if (version === undefined) throw new Error('no version')
+    panel(compared(comparisonOf([finding]), [notSame(headerOf(), finding.statement, version)]))
+    expect(document.activeElement).toBe(document.body)
+  })
+
+  test('keeps its statement at hand, whichever is the most telling one then', async () => {
+    const { onChoose } = panel(compared(comparisonOf([finding])))
+    await press(buttonOf('Not the same'))
+    await vi.waitFor(() => expect(onChoose).toHaveBeenCalledExactlyOnceWith(finding.statement.id))
   })
 
   test('names the speaker as he was printed', () => {

@@ -19,8 +19,13 @@ export function show(view: ComponentChild, spoken: Speech = speech): HTMLElement
   document.title = 'As Quoted'
   const root = document.createElement('div')
   document.body.replaceChildren(root)
-  act(() => render(<SpeechContext.Provider value={spoken}>{view}</SpeechContext.Provider>, root))
+  showIn(root, view, spoken)
   return root
+}
+
+/** Renders a view anew where it stands, as a page of ours does with what it hears. */
+export function showIn(root: HTMLElement, view: ComponentChild, spoken: Speech = speech): void {
+  act(() => render(<SpeechContext.Provider value={spoken}>{view}</SpeechContext.Provider>, root))
 }
 
 /** The first element, or a failure that names what is missing. */
