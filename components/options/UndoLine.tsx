@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useRef } from 'preact/hooks'
-import type { CallError } from '../../lib/extension/protocol'
+import type { Answer, CallError } from '../../lib/extension/protocol'
 import type { Forgotten } from '../../lib/library'
 import { useSpeech } from '../speech'
 
@@ -9,12 +9,26 @@ export type Removed =
   | { readonly kind: 'read' | 'kept' | 'outlet'; readonly forgotten: Forgotten }
   | { readonly kind: 'pack'; readonly title: string; readonly forgotten: Forgotten }
   | { readonly kind: 'undone'; readonly whole: boolean }
+  /** The way back failed; it stands, to be tried again. */
+  | {
+      readonly kind: 'not-undone'
+      readonly why: 'failed' | 'unsure'
+      readonly forgotten: Forgotten
+    }
   | { readonly kind: 'failed' | 'unsure' }
 
 /** What to say where the background did not answer as it should: it may have done it all the same. */
-export const failedBy = (error: CallError): Removed => ({
-  kind: error === 'failed' || error === 'rejected' ? 'failed' : 'unsure',
-})
+export const failedBy = (error: CallError): Removed => ({ kind: failureBy(error) })
+
+const failureBy = (error: CallError): 'failed' | 'unsure' =>
+  error === 'failed' || error === 'rejected' ? 'failed' : 'unsure'
+
+/** What a press on the way back came to. */
+export function undoneBy(answer: Answer<boolean>, last: Removed | null): Removed {
+  if (answer.ok) return { kind: 'undone', whole: answer.value }
+  if (last === null || !('forgotten' in last)) return failedBy(answer.error)
+  return { kind: 'not-undone', why: failureBy(answer.error), forgotten: last.forgotten }
+}
 
 /** Whether the way back that stands is to go on standing: nothing was removed since. */
 export function leavesUndo(last: Removed | null, now: Removed): boolean {
@@ -46,7 +60,7 @@ export function UndoLine({ last, onUndo }: UndoLineProps): JSX.Element {
               type="button"
               class="text"
               onClick={() => {
-                // The button goes; what it came to stands in the line.
+                // Where it succeeds the button goes; what it came to stands in the line.
                 line.current?.focus()
                 onUndo(token)
               }}
@@ -60,13 +74,16 @@ export function UndoLine({ last, onUndo }: UndoLineProps): JSX.Element {
   )
 }
 
+const FAILURES = { failed: 'forgetFailed', unsure: 'forgetUnsure' } as const
+
 function Told({ last }: { readonly last: Removed }): JSX.Element {
   const { say, count } = useSpeech()
   switch (last.kind) {
     case 'failed':
-      return <>{say('forgetFailed')}</>
     case 'unsure':
-      return <>{say('forgetUnsure')}</>
+      return <>{say(FAILURES[last.kind])}</>
+    case 'not-undone':
+      return <>{say(FAILURES[last.why])}</>
     case 'undone':
       return <>{say(last.whole ? 'forgetUndone' : 'forgetUndoneLate')}</>
     case 'pack':

@@ -4,7 +4,7 @@ import '@/components/sheet.css'
 import '@/components/library.css'
 import { render } from 'preact'
 import { LibraryView } from '@/components/library/LibraryView'
-import { failedBy, leavesUndo, type Removed } from '@/components/options/UndoLine'
+import { failedBy, leavesUndo, type Removed, undoneBy } from '@/components/options/UndoLine'
 import { SpeechContext, speechFrom } from '@/components/speech'
 import { call } from '@/lib/extension/call'
 import { copyText, onReturn, openPage } from '@/lib/extension/page'
@@ -74,7 +74,7 @@ async function forgetArticle(id: string): Promise<void> {
 
 async function undo(token: string): Promise<void> {
   const answer = await call('undoForget', token)
-  removed = answer.ok ? { kind: 'undone', whole: answer.value } : failedBy(answer.error)
+  removed = undoneBy(answer, removed)
   await again()
 }
 

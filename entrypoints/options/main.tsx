@@ -7,7 +7,7 @@ import { thereBy } from '@/components/options/ConditionSection'
 import type { Forgettable } from '@/components/options/ForgetSection'
 import { OptionsPage } from '@/components/options/OptionsPage'
 import type { ImportState } from '@/components/options/PackImport'
-import { failedBy, leavesUndo, type Removed } from '@/components/options/UndoLine'
+import { failedBy, leavesUndo, type Removed, undoneBy } from '@/components/options/UndoLine'
 import { SpeechContext, speechFrom } from '@/components/speech'
 import { accessActions } from '@/lib/extension/access'
 import { call } from '@/lib/extension/call'
@@ -199,8 +199,7 @@ async function stop(feed: string, forgetting: boolean): Promise<void> {
 
 async function undo(token: string): Promise<void> {
   const answer = await call('undoForget', token)
-  const undone = answer.ok ? ({ kind: 'undone', whole: answer.value } as const) : null
-  await tellRemoved(undone ?? failedBy(answer.ok ? 'failed' : answer.error), removedIn)
+  await tellRemoved(undoneBy(answer, removed), removedIn)
 }
 
 async function tellRemoved(what: Removed, where: typeof removedIn): Promise<void> {

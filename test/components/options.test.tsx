@@ -6,7 +6,7 @@ import type { FollowSearch } from '@/components/options/FollowAddress'
 import type { LanguagesSectionProps } from '@/components/options/LanguagesSection'
 import { OptionsPage } from '@/components/options/OptionsPage'
 import type { ImportState } from '@/components/options/PackImport'
-import { leavesUndo, type Removed } from '@/components/options/UndoLine'
+import { leavesUndo, type Removed, undoneBy } from '@/components/options/UndoLine'
 import type { CallError } from '@/lib/extension/protocol'
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/extension/settings'
 import type { OutletEntry } from '@/lib/follow/outlet'
@@ -535,6 +535,18 @@ describe('forgetting', () => {
   ])('says what it came to: %j', (removed, words) => {
     options({ removed })
     expect(heard(find('#forget [role="status"]'))).toBe(words)
+  })
+
+  test.each<[CallError, string]>([
+    ['failed', 'That could not be done.'],
+    ['unreachable', 'As Quoted did not answer in time.'],
+  ])('a way back that failed stands, to be tried again: %s', async (error, words) => {
+    const { onUndo } = options({ removed: undoneBy({ ok: false, error }, gone('t', 3)) })
+    expect(heard(find('#forget .undo'))).toContain(words)
+    await press(buttonOf('Undo'))
+    expect(onUndo).toHaveBeenCalledExactlyOnceWith('t')
+    options({ removed: undoneBy({ ok: true, value: true }, gone('t', 3)) })
+    expect(heard(find('#forget .undo'))).toBe('It is back.')
   })
 
   const gone = (token: string | null, articles: number): Removed => ({
