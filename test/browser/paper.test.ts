@@ -44,7 +44,7 @@ const faultsOnPaper = (view: View): Promise<readonly string[]> =>
 const namesOnPaper = (view: View, table: string): Promise<readonly string[]> =>
   view.evaluate((of) => {
     const rows = [...document.querySelectorAll(`${of} tbody tr`)]
-    const cellsOf = (row: Element): Element[] =>
+    const cellsOf = (row: Element): HTMLElement[] =>
       [...row.querySelectorAll('td')].filter((cell) => cell.querySelector('.glyph')?.clientWidth)
     const [fullest = []] = rows.map(cellsOf).toSorted((a, b) => b.length - a.length)
     const heads = [...document.querySelectorAll<HTMLElement>(`${of} thead tr:last-child th`)]
@@ -52,7 +52,9 @@ const namesOnPaper = (view: View, table: string): Promise<readonly string[]> =>
     return fullest.map((cell, at) =>
       isHeaded
         ? (heads[at + 1]?.querySelector('bdi')?.textContent ?? '')
-        : getComputedStyle(cell, '::before').content.replaceAll('"', ''),
+        : getComputedStyle(cell, '::before').content === 'none'
+          ? ''
+          : (cell.dataset.outlet ?? ''),
     )
   }, table)
 

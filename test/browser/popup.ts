@@ -10,7 +10,7 @@ export type Section = 'same' | 'other occasion' | 'other speaker' | 'possibly'
 
 /** One statement's comparison, as the reader sees it. */
 export interface Opened {
-  /** The statement, as the list prints it. */
+  /** The statement in full. */
   readonly statement: string
   /** The sentence under it in the list. */
   readonly told: string
@@ -54,16 +54,21 @@ function readSections(): readonly Read[] {
   }))
 }
 
+/** Runs in the popup: the words of the statement whose comparison is open, none of those around it. */
+function readStatement(): string {
+  const copy = document.querySelector('article.version .said')?.cloneNode(true) as Element
+  for (const each of copy.querySelectorAll('.context, .vh')) each.remove()
+  return (copy.textContent ?? '').trim()
+}
+
 /** Opens the list's statement at a place (from 0), reads its comparison and goes back. */
 async function openAt(popup: View, at: number): Promise<Opened> {
   const item = `.item:nth-child(${at + 1})`
-  const [statement, told] = await Promise.all([
-    popup.text(`${item} .open`),
-    popup.text(`${item} .tell`),
-  ])
+  const told = await popup.text(`${item} .tell`)
   await popup.click(`${item} .open`)
   // The view takes the focus, and with it the keys.
   await popup.until(() => document.activeElement?.matches('.who'))
+  const statement = await popup.evaluate(readStatement)
   const sections = await popup.evaluate(readSections)
   await popup.press('Escape')
   await popup.until(() => document.activeElement?.matches('.item .open'))
