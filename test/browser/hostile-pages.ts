@@ -53,6 +53,10 @@ export const HOSTILE_PAGES: Readonly<
     page: articleOf(`${body}<p>a${'<br>'.repeat(40_000)}b</p>`),
     isRead: true,
   },
+  'a hundred thousand breaks': {
+    page: articleOf(`${body}<p>a${'<br>'.repeat(100_000)}b</p>`),
+    isRead: false,
+  },
   'fifty thousand stacked accents': {
     page: articleOf(`${body}<p>Zalgo ${'e\u0301\u0302\u0303'.repeat(50_000)} end.</p>`),
     isRead: true,
