@@ -1,6 +1,6 @@
 // npm run zip: what a release is: the packages for Chrome and Firefox, the archive of the sources and the
 // pack of all State of the Union addresses, each with its digest: whoever has the copy of a store can
-// compare.
+// compare. Before it is published, `npm audit --omit=dev` has to find nothing.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'

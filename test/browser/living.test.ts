@@ -180,11 +180,18 @@ inBothBrowsers((stage) => {
     await popupText(stage, page, 'The red boat')
     await page.until(marksOnly, 'red')
     const elsewhere = stage.site.add('http://elsewhere.test/', '<title>Elsewhere</title><p>Fog.')
-    await page.goto(elsewhere)
-    await page.evaluate(() => history.back())
-    await waitFor('the way back', async () => (await page.url()).includes('harbour'))
-    const isKept = await page.evaluate(() => document.documentElement.children.length === 3)
-    console.log(`${stage.kind}: the page ${isKept ? 'came from the cache' : 'was loaded anew'}`)
+    // A browser that is short of memory loads a page anew: then it is left once more.
+    let isKept = false
+    for (let tries = 0; tries < 3 && !isKept; tries += 1) {
+      await page.evaluate(() =>
+        addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })),
+      )
+      await page.goto(elsewhere)
+      await page.evaluate(() => history.back())
+      await waitFor('the way back', async () => (await page.url()).includes('harbour'))
+      isKept = await page.evaluate(() => 'persisted' in window && window.persisted === true)
+    }
+    expect(isKept).toBe(true)
     await popupText(stage, page, 'The red boat')
     await page.until(marksOnly, 'red')
     expect(await page.evaluate(strangers)).toBe(1)
