@@ -4,6 +4,7 @@ import {
   firstSubject,
   isBetween,
   isConjunction,
+  isMark,
   isPause,
   type Range,
   subjectBefore,
@@ -95,9 +96,19 @@ function sourceOf(work: Work, cue: Cue): Range | Span | null {
   }
   if (own) return own
   if (!linked) return null
+  const apposed = nameBetweenCommas(clause, start)
+  if (apposed) return apposed
   if (earlier) return earlier
   const first = isConjunction(clause, start - 1) ? firstSubject(clause, start) : null
   return first && spanOf(clause, first)
+}
+
+/** "while his counterpart, *Carl Dorn*, said": a name between commas right before the cue. */
+function nameBetweenCommas({ units }: Clause, cue: number): Range | null {
+  if (!isMark(units[cue - 1], ',')) return null
+  let from = cue - 1
+  while (units[from - 1]?.kind === 'word' && units[from - 1]?.capital) from -= 1
+  return from < cue - 1 && isMark(units[from - 1], ',') ? { from, to: cue - 1 } : null
 }
 
 /** "Gestern", "In Example": what stands first is no subject where the verb stands second. */

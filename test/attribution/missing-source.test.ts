@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { sourceOf } from '../../lib/attribution/missing-source'
 import { readArticle } from '../../lib/attribution/reading'
 import { articleOf } from '../article'
-import { unmark } from './marked'
+import { said, unmark } from './marked'
 
 test.each([
   [
@@ -31,4 +31,10 @@ test.each([
   } as const
   const read = sourceOf(readArticle(articleOf(text)), found)
   expect(read && text.slice(read.start, read.end)).toBe(source)
+})
+
+test('a name between commas before a second cue is whose words these are, not the first speaker’s', () => {
+  const text =
+    'Anna Weiss said talks were “very productive”, while her Harwick counterpart, Carl Dorn, said there had been “no breakthrough”.'
+  expect(said(text).map(({ speaker }) => speaker)).toEqual(['Anna Weiss', 'Carl Dorn'])
 })
