@@ -29,13 +29,16 @@ export function firstWords({ statement, versions }: Finding): string {
 /** As much of a text as there is room for, up to the end of a word; a browser would part one. */
 function upToAWord(text: string): string {
   if (text.length <= LENGTH.whole) return text
-  const words = UP_TO_A_WORD.exec(text) ?? UP_TO_ANYWHERE.exec(text)
-  return words === null ? text : `${words[0].replace(/[,;:–—\s]+$/u, '')}\u00a0…`
+  const [words] = WHOLE_WORDS.exec(text.slice(0, LENGTH.whole + 1)) ?? []
+  return `${words ?? charactersOf(text)}\u00a0…`
 }
 
-const UP_TO_A_WORD = new RegExp(`^.{1,${LENGTH.whole}}(?=\\s)`, 'su')
-/** For scripts that set no space between words, and for what is no word. */
-const UP_TO_ANYWHERE = new RegExp(`^.{${LENGTH.whole}}`, 'su')
+/** Without the comma or dash that the last of them ends with. */
+const WHOLE_WORDS = /^.*[^\s,;:–—](?=[,;:–—]{0,2}\s)/su
+
+/** For scripts that set no space between words, and for what is no word: as many characters. */
+const charactersOf = (text: string): string =>
+  [...text.slice(0, 2 * LENGTH.whole)].slice(0, LENGTH.whole).join('')
 
 function beginningBefore(text: string, at: number): number {
   const near = Math.max(0, at - LENGTH.most)
