@@ -192,7 +192,11 @@ export function manyReports(state: State, count: number): State {
       versions: [...finding.versions, ...copies],
       utterances: finding.utterances.map((utterance) =>
         utterance.relation === 'same'
-          ? { ...utterance, outlets: utterance.outlets + outlets }
+          ? {
+              ...utterance,
+              outlets: utterance.outlets + outlets,
+              timeline: [...utterance.timeline, ...copies.map(({ variant }) => variant.id)],
+            }
           : utterance,
       ),
     }
