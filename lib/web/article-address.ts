@@ -1,9 +1,9 @@
 /** Parameters that say how a reader came to an article, not which one it is. */
 const TRACKING =
-  /^(?:utm_\w{1,40}|fbclid|gclid|dclid|msclkid|yclid|mc_[ce]id|igshid|cmpid|_gl|ref|ref_src)$/iu
+  /^(?:utm_\w{1,40}|fbclid|gclid|dclid|msclkid|yclid|mc_[ce]id|igshid|cmpid|_gl|ref|ref_src)(?:=|$)/iu
 
 /** A fragment that a program in the page takes for a path: `#/harbour/quay`, `#!quay`. */
-export const ROUTE = /^#!?\/|^#!/u
+export const ROUTE = /^#[!/]/u
 
 /**
  * The part of an address that tells one article of a site from another: without tracking
@@ -12,7 +12,7 @@ export const ROUTE = /^#!?\/|^#!/u
 export function articleAddress(url: string): string {
   if (!URL.canParse(url)) return url
   const address = new URL(url)
-  keepOf(address, (parameter) => !TRACKING.test(parameter.split('=', 1)[0] ?? ''))
+  keepOf(address, (parameter) => !TRACKING.test(parameter))
   if (!ROUTE.test(address.hash)) address.hash = ''
   return address.href
 }
