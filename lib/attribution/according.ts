@@ -1,8 +1,6 @@
-import type { Lexicon } from '../lexicon/lexicon'
 import { type Clause, isConjunction, isEdge, isMark, isPause, type Range, wordAt } from './clause'
 import { phraseAt } from './cue'
-import { isNoun } from './noun'
-import type { Unit } from './reading'
+import { isSomebody } from './noun'
 import { isTitleOf, LONGEST_TITLE, mayBeTitle } from './title'
 
 /** What "according to Weiss" credits, as ranges of units. */
@@ -60,7 +58,7 @@ function beforeSource(clause: Clause, at: number, from: number): Phrase | null {
   if (source.to <= source.from) return null
   if (
     lexicon.cues.ofSomebody.has(phrase.join(' ')) &&
-    !isSomebody(units.slice(source.from, source.to), lexicon)
+    !isSomebody(lexicon, units.slice(source.from, source.to))
   )
     return null
   return { cue, source, whole: { from: at, to: source.to } }
@@ -80,10 +78,6 @@ function possessed(clause: Clause, at: number): Phrase | null {
 }
 
 const SHORT_CUE = 2
-
-/** Somebody's name, office or kind among the words: "les auteurs", "Weiss", and not "soigner". */
-const isSomebody = (units: readonly Unit[], lexicon: Lexicon): boolean =>
-  units.some((unit) => unit.capital || isNoun(lexicon, unit))
 
 function afterSource(clause: Clause, at: number, least: number): Phrase | null {
   const phrase = phraseAt(clause, at, clause.lexicon.cues.after)

@@ -1,6 +1,6 @@
 import { type Clause, isBetween, isEdge, isPause, REACH, wordAt } from './clause'
 import { afterDate } from './day-phrase'
-import { HYPHEN } from './reading'
+import { HYPHEN } from './unit'
 
 /**
  * Where adverbials after a cue end: "said *in a statement on Tuesday* that". Each is a preposition

@@ -5,7 +5,8 @@ import { type Cast, type Member, mentionBefore } from './cast'
 import { isHead } from './mention-head'
 import { isAmong, officeOf } from './noun'
 import { namesAmong } from './printed-name'
-import { atOrBefore, type Paragraph, type Reading, type Unit } from './reading'
+import { atOrBefore, type Paragraph, type Reading } from './reading'
+import type { Unit } from './unit'
 
 /** Who spoke, and where the mention stands. */
 export interface Turn {

@@ -4,7 +4,8 @@ import { nameKey, sameName } from '../text/name'
 import { normaliseWord } from '../text/normalise'
 import type { Span } from '../text/span'
 import { type NameAt, namesAmong } from './printed-name'
-import { type Paragraph, plainUnits, type Reading } from './reading'
+import type { Paragraph, Reading } from './reading'
+import { plainUnits } from './unit'
 
 /** One person or body that the article names, under the fullest name that it gives. */
 export interface Member {

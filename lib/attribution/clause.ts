@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon'
 import { isOfDate } from './day-phrase'
-import { HYPHEN, type Unit } from './reading'
+import { HYPHEN, type Unit } from './unit'
 
 /** A range `[from, to)` of units of one sentence. */
 export interface Range {

@@ -10,6 +10,7 @@ import {
 import { contentEnd, opensAnother } from './content-end'
 import { type Cue, isParticiple, phraseAt } from './cue'
 import { type CueClause, sourceAfterCue, sourceBeforeCue } from './cue-clause'
+import { mayBeTitle } from './title'
 import { claim, note, type Work } from './work'
 
 /** “It runs,” Weiss *said* on Monday.  ·  It runs, *said* Weiss.  ·  It, Weiss *said*, runs. */
@@ -31,13 +32,26 @@ export function contentBefore(work: Work, cue: Cue): void {
   )
   if (!hasQuotation(clause, { from, to }) && !reportsClauses(clause, cue)) return
   if (to <= from || !isStatement(clause, { from, to }, rest !== null)) return
-  const content = rest ? [{ from, to }, rest] : [{ from, to }]
+  const more = continued(clause, said.to)
+  const content = [{ from, to }, ...(more.length > 0 || !rest ? more : [rest])]
   note(
     work,
     { content, cue: { from: cue.at, to: cue.at + 1 }, source: said.source },
     { ...cue, pattern: 'before' },
   )
-  claim(work, [said])
+  claim(work, [{ from: said.from, to: Math.max(said.to, more.at(-1)?.to ?? 0) }])
+}
+
+/** «It runs, — said Weiss, — and it pays»: what else of the same quotation follows, piece by piece. */
+function continued({ units }: Clause, from: number): Range[] {
+  const pieces: Range[] = []
+  for (let at = from; at < units.length; at += 1) {
+    const quotation = units[at]?.quotation
+    if (quotation && !quotation.continues && !mayBeTitle(units[at])) break
+    if (quotation?.continues && quotation.end > quotation.start)
+      pieces.push({ from: at, to: at + 1 })
+  }
+  return pieces
 }
 
 /** Without quotation marks before it, a cue must be one that reports clauses, or a very sure one. */

@@ -1,7 +1,7 @@
 import { type Clause, isMark, isPause, wordAt } from './clause'
 import { phraseAt, reliabilityAt } from './cue'
 import { frameOf } from './cue-frame'
-import type { Unit } from './reading'
+import type { Unit } from './unit'
 
 /** A word this reliable opens an attribution of its own after "and" or a comma. */
 const OWN_ATTRIBUTION = 50

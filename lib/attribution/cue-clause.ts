@@ -11,8 +11,8 @@ import {
 } from './clause'
 import { type Cue, groupStart } from './cue'
 import { afterDay } from './day-phrase'
-import { HYPHEN } from './reading'
 import { afterHearer, subjectAfter } from './subject-after'
+import { HYPHEN } from './unit'
 
 /** The words between content and the next: "*Weiss said on Monday*". */
 export interface CueClause extends Range {

@@ -14,6 +14,9 @@ export interface Cue {
 /** Below it a word is no cue: the figure that a rule prototype was best with (facts, PolNeAR dev). */
 const LEAST_RELIABILITY = 35
 
+/** A cue after its content must be a strong one: elsewhere such words are plain verbs. */
+export const STRONG = 50
+
 /** The cue words of a sentence outside its quotations that are cues at `least` so often, in order. */
 export function cuesOf(clause: Clause, least: number = LEAST_RELIABILITY): Cue[] {
   const { units, lexicon } = clause

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon'
-import type { Unit } from './reading'
+import type { Unit } from './unit'
 
 /** The units of a sentence and the words of its language. */
 interface Phrase {

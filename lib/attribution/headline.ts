@@ -3,7 +3,8 @@ import { type Clause, isMark, subjectBefore, wordAt } from './clause'
 import { reliabilityAt } from './cue'
 import type { Found } from './found'
 import { namesAmong } from './printed-name'
-import type { Paragraph, Reading, Unit } from './reading'
+import type { Paragraph, Reading } from './reading'
+import type { Unit } from './unit'
 
 /** A headline has no full stop and seldom more words (news headlines: 8 to 15). */
 const LONGEST_HEADLINE = 25

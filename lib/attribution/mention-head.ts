@@ -1,7 +1,8 @@
 import type { Lexicon } from '../lexicon/lexicon'
 import { isAmong, isNoun } from './noun'
 import type { NameAt } from './printed-name'
-import { HYPHEN, type Reading, type Unit } from './reading'
+import type { Reading } from './reading'
+import { HYPHEN, type Unit } from './unit'
 
 /** Whether a word of the list stands before the first preposition or mark. */
 export function headIs(

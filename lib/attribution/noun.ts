@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon'
-import type { Unit } from './reading'
+import type { Unit } from './unit'
 
 /** Shorter words end too many others: "amt" ends "gesamt". */
 const SHORTEST_HEAD = 5
@@ -42,3 +42,7 @@ export const isNoun = (lexicon: Lexicon, { norm }: Unit): boolean => {
   const { roles, groups, organisations, anonymous } = lexicon.speakers
   return [roles, groups, organisations, anonymous].some((list) => isAmong(list, norm, lexicon))
 }
+
+/** Somebody's name, office or kind among the words: "les auteurs", "Weiss", and not "soigner". */
+export const isSomebody = (lexicon: Lexicon, units: readonly Unit[]): boolean =>
+  units.some((unit) => unit.capital || isNoun(lexicon, unit))

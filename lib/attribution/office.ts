@@ -1,7 +1,7 @@
 import { givenName } from '../lexicon/given-names'
 import type { Lexicon } from '../lexicon/lexicon'
 import { isAmong } from './noun'
-import { HYPHEN, isAcronym, type Unit } from './reading'
+import { HYPHEN, isAcronym, type Unit } from './unit'
 
 /** A run of words with capitals, and what stands before it. */
 export interface Bearing {

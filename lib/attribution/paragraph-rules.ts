@@ -7,11 +7,12 @@ import type { Found } from './found'
 import { inHeadline } from './headline'
 import { subjectOf } from './paragraph-subject'
 import { type Pointing, pointingBack } from './pointing'
-import { atOrBefore, type Paragraph, type Reading, type Sentence, type Unit } from './reading'
+import { atOrBefore, type Paragraph, type Reading, type Sentence } from './reading'
 import { attributionsOf } from './sentence-rules'
 import { signed } from './signature'
 import { subjectAfter } from './subject-after'
 import { transcriptOf } from './transcript'
+import type { Unit } from './unit'
 import { spanOf } from './work'
 
 /** What the rules find in an article, in text order: sentence by sentence, then across sentences. */

@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon'
 import type { Span } from '../text/span'
 import { isAmong, officeOf } from './noun'
 import { officeBefore, personAt } from './office'
-import { HYPHEN, type Unit } from './reading'
+import { HYPHEN, type Unit } from './unit'
 
 /** A name as printed, titles and offices before it apart. */
 export interface NameAt {

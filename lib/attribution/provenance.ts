@@ -3,7 +3,8 @@ import type { Provenance } from './attribution'
 import { isPause } from './clause'
 import { phraseAt } from './cue'
 import { namesAmong } from './printed-name'
-import { atOrBefore, type Reading, type Sentence, type Unit } from './reading'
+import { atOrBefore, type Reading, type Sentence } from './reading'
+import type { Unit } from './unit'
 
 /** How far after "quoted by" the name may stand: "quoted by *the Danish agency* Ritzau Two". */
 const FURTHEST_NAME = 8

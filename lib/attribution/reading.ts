@@ -4,16 +4,8 @@ import { lexiconFor } from '../lexicon/lexicon-for'
 import { findQuotations, type Quotation } from '../text/quotation'
 import { sentencesOf } from '../text/sentence'
 import type { Span } from '../text/span'
-import { type Token, tokensOf } from '../text/token'
-
-/** A word, number or mark outside quotation marks, or a whole quotation: what rules step over. */
-export interface Unit extends Span {
-  readonly kind: Token['kind'] | 'quote'
-  readonly norm: string
-  /** Begins with a capital letter. */
-  readonly capital: boolean
-  readonly quotation: Quotation | null
-}
+import { partedAtInsertions } from './insertion'
+import { type Knowledge, type Unit, unitsOf } from './unit'
 
 /** One sentence, its quotations taken as one unit each, however many sentences they hold. */
 export interface Sentence extends Span {
@@ -37,7 +29,8 @@ export interface Reading {
 export function readArticle(article: Article): Reading {
   const lexicon = lexiconFor(article.language)
   const { text, blocks } = article
-  const quotations = withQuotedBlocks(findQuotations(text, blocks, lexicon), article)
+  const marked = withQuotedBlocks(findQuotations(text, blocks, lexicon), article)
+  const quotations = partedAtInsertions(text, marked, lexicon)
   const outer = quotations.filter(({ depth }) => depth === 0)
   let next = 0
   const paragraphs = blocks.map((block) => {
@@ -83,11 +76,6 @@ function signatureOf(ending: string): number {
   const dash = ending.search(/[—–―]\s*\p{Lu}[^.?!…—–―]*$/u)
   if (dash < 1) return 0
   return ending.length - ending.slice(0, dash).trimEnd().length
-}
-
-interface Knowledge {
-  readonly lexicon: Lexicon
-  readonly inside: readonly Quotation[]
 }
 
 function cutUp(text: string, block: Block, { lexicon, inside }: Knowledge): Sentence[] {
@@ -145,59 +133,6 @@ function isAsked(text: string, units: readonly Unit[], { at, lexicon }: Place): 
 
 /** Words this reliable after a quotation are its cue. */
 const ASKS = 70
-
-function unitsOf(text: string, block: Block, { lexicon, inside }: Knowledge): Unit[] {
-  const pieces: Unit[][] = []
-  let from = block.start
-  for (const quotation of inside) {
-    const { start, end } = quotation.marked
-    pieces.push(plainUnits(text, { start: from, end: start }, lexicon))
-    const capital = isCapital(text.charAt(quotation.start))
-    pieces.push([{ kind: 'quote', start, end, norm: '', capital, quotation }])
-    from = end
-  }
-  pieces.push(plainUnits(text, { start: from, end: block.end }, lexicon))
-  return pieces.flat()
-}
-
-/** The words and marks of a span as units, as if it held no quotation marks. */
-export function plainUnits(text: string, span: Span, lexicon: Lexicon): Unit[] {
-  if (span.end <= span.start) return []
-  const units: Unit[] = []
-  for (const token of tokensOf(text, { start: span.start, end: span.end })) {
-    const last = units.at(-1)
-    if (last && isAbbreviationDot(last, token, lexicon)) {
-      units[units.length - 1] = { ...last, end: token.end }
-      continue
-    }
-    const norm = isHyphen(text, token) ? HYPHEN : token.norm
-    units.push({ ...token, norm, quotation: null, capital: isCapital(text.charAt(token.start)) })
-  }
-  return units
-}
-
-/** The dot of "Sen." or "J.": it belongs to the word before it, and is no pause. */
-const isAbbreviationDot = (last: Unit, token: Token, { abbreviations }: Lexicon): boolean =>
-  token.norm === '.' &&
-  last.kind === 'word' &&
-  last.end === token.start &&
-  (abbreviations.has(last.norm) || (last.capital && last.norm.length === 1 && last.norm !== 'i'))
-
-/** The norm of a hyphen inside a compound; that of a dash is "-". */
-export const HYPHEN = '\u2010'
-
-const isHyphen = (text: string, { start, end, norm }: Span & { norm: string }): boolean =>
-  norm === '-' &&
-  !/[–—―−]/u.test(text.charAt(start)) &&
-  /[\p{L}\p{N}]/u.test(text.charAt(start - 1)) &&
-  /[\p{L}\p{N}]/u.test(text.charAt(end))
-
-/** A word of two and more letters, all of them capitals: "CERN". */
-export const isAcronym = (text: string, { start, end }: Span): boolean =>
-  /^\p{Lu}{2,}$/u.test(text.slice(start, end))
-
-const isCapital = (letter: string): boolean =>
-  letter !== letter.toLowerCase() && letter === letter.toUpperCase()
 
 /** The units that stand within a span of one paragraph, in order. */
 export function unitsWithin({ paragraphs }: Reading, { start, end }: Span): Unit[] {

@@ -3,7 +3,8 @@ import type { Provenance } from './attribution'
 import { isMark } from './clause'
 import type { Found } from './found'
 import { namesAmong } from './printed-name'
-import { plainUnits, type Reading } from './reading'
+import type { Reading } from './reading'
+import { plainUnits } from './unit'
 
 /** Content without the outlet that reports it, and that outlet. */
 export interface Reported {

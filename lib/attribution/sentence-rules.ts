@@ -2,16 +2,13 @@ import { accordingTo } from './according'
 import type { Clause } from './clause'
 import { contentAfter } from './content-after'
 import { contentBefore } from './content-before'
-import { type Cue, cuesOf } from './cue'
+import { type Cue, cuesOf, STRONG } from './cue'
 import type { Found } from './found'
 import { raised } from './raising'
 import { remarks } from './remark'
 import { verbFrames } from './verb-frame'
 import { views } from './view-noun'
 import { claim, note, type Work } from './work'
-
-/** A cue after its content must be a strong one: elsewhere such words are plain verbs. */
-const STRONG = 50
 
 /** Prepositional cues are hardly ever anything else (counted on PolNeAR: 92 of 100). */
 const ACCORDING: Pick<Cue, 'act' | 'reliability'> = { act: 'speech', reliability: 92 }

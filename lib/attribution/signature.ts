@@ -2,7 +2,8 @@ import type { Span } from '../text/span'
 import { isMark } from './clause'
 import type { Found } from './found'
 import { namesAmong } from './printed-name'
-import type { Paragraph, Reading, Unit } from './reading'
+import type { Paragraph, Reading } from './reading'
+import type { Unit } from './unit'
 
 /** "— Anna Weiss, mayor of Exampleton, in a letter to the council" is no longer. */
 const LONGEST = 16

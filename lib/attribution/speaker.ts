@@ -12,7 +12,8 @@ import {
 import type { Speaker, SpeakerStep } from './attribution'
 import { type Cast, castOf, type Member } from './cast'
 import { headIs } from './mention-head'
-import { isAcronym, type Reading, type Unit, unitsWithin } from './reading'
+import { type Reading, unitsWithin } from './reading'
+import { isAcronym, type Unit } from './unit'
 import { whoseWords } from './whose-words'
 
 /** Who a mention stands for, and the steps that led there. */

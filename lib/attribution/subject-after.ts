@@ -13,8 +13,8 @@ import {
 } from './clause'
 import { afterDate } from './day-phrase'
 import { isNoun } from './noun'
-import type { Unit } from './reading'
 import { isTitleOf } from './title'
+import type { Unit } from './unit'
 
 /**
  * The noun phrase that begins at unit `at`: "said *Hugh Hill*, a doctor". It ends at a pause, a
@@ -69,7 +69,8 @@ function nameAfter({ units }: Clause, end: number): number {
   if (!isMark(units[end], ',')) return end
   let at = end + 1
   while (units[at]?.capital && units[at]?.kind === 'word') at += 1
-  return at > end + 1 && (at >= units.length || isPause(units[at])) ? at : end
+  const ends = at >= units.length || isPause(units[at]) || units[at]?.quotation?.continues
+  return at > end + 1 && ends ? at : end
 }
 
 /** "said Weiss *recently*", "said Weiss *Tuesday*". */

@@ -1,6 +1,6 @@
 import type { Clause } from './clause'
 import { isNoun } from './noun'
-import type { Unit } from './reading'
+import type { Unit } from './unit'
 
 /** Longer words in quotation marks are said, and no name of a paper. */
 export const LONGEST_TITLE = 40

@@ -3,7 +3,8 @@ import type { Span } from '../text/span'
 import { isMark } from './clause'
 import type { Found } from './found'
 import { namesAmong } from './printed-name'
-import type { Paragraph, Reading, Unit } from './reading'
+import type { Paragraph, Reading } from './reading'
+import type { Unit } from './unit'
 
 /** What stands before the words of a line: a name, or "Q" and "A". */
 interface Label {

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon'
-import type { Unit } from './reading'
+import type { Unit } from './unit'
 
 /**
  * The words of a source that name who spoke: of "a statement by *the mayor*", "Angaben *von Weiss*".

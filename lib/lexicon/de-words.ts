@@ -62,6 +62,7 @@ export const grammar: Grammar = {
   ]),
   pronouns: new Map(PRONOUNS),
   dropsPronouns: false,
+  insertionMarks: '',
   fronted: true,
   verbSecond: true,
   finite: words(

@@ -37,6 +37,7 @@ export const grammar: Grammar = {
     after although as because before how if like since so than that though unless until what when
     whenever where whereas wherever whether while why`),
   dropsPronouns: false,
+  insertionMarks: '',
   fronted: false,
   verbSecond: false,
   finite: new Set(),

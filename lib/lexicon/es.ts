@@ -138,6 +138,7 @@ export const es: Lexicon = {
       ['nosotros', 'self'],
     ]),
     dropsPronouns: true,
+    insertionMarks: '-',
     fronted: true,
     verbSecond: false,
     finite: words(''),

@@ -140,6 +140,7 @@ export const fr: Lexicon = {
       ["t'il", 'he'],
     ]),
     dropsPronouns: false,
+    insertionMarks: ',-',
     fronted: false,
     verbSecond: false,
     finite: words(''),

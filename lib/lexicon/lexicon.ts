@@ -101,6 +101,8 @@ export interface Grammar {
   readonly pronouns: ReadonlyMap<string, PronounKind>
   /** A verb needs no pronoun: "añadió". */
   readonly dropsPronouns: boolean
+  /** Marks that set off who speaks within quotation marks: "-" in «It runs, — *said Weiss*, — now». */
+  readonly insertionMarks: string
   /** A sentence may open with what points back, its cue and source after it. */
   readonly fronted: boolean
   /** The finite verb stands second: its subject may follow it ("Gestern sagte Weiss"). */

@@ -63,6 +63,7 @@ export const minimal: Lexicon = {
     objectPronouns: new Map(),
     pronouns: new Map(),
     dropsPronouns: false,
+    insertionMarks: '',
     fronted: false,
     verbSecond: false,
     finite: none,

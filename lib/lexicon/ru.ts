@@ -138,6 +138,7 @@ export const ru: Lexicon = {
       ['мы', 'self'],
     ]),
     dropsPronouns: false,
+    insertionMarks: '-',
     fronted: true,
     verbSecond: false,
     finite: words(''),

@@ -134,6 +134,7 @@ export const uk: Lexicon = {
       ['ми', 'self'],
     ]),
     dropsPronouns: false,
+    insertionMarks: '-',
     fronted: true,
     verbSecond: false,
     finite: words(''),

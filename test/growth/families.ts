@@ -57,6 +57,7 @@ export const FAMILIES: readonly (readonly [name: string, text: (size: number) =>
   ['questions and answers', of('Q: It runs?\nA: It does.\n')],
   ['signed quotations', of('"It runs." — Ann Weiss\n')],
   ['quotations with speakers', of('“We will mend seven bridges,” Ann Weiss said. ')],
+  ['speakers within marks', (size) => `« It${of(', dit Weiss, — сказав Дуб, — it')(size)} »`],
   ['views', of('her view: is that ')],
   ['relative clauses', of('who said that she, ')],
   ['according to', of('according to ')],
