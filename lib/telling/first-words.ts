@@ -7,7 +7,7 @@ import { alikest } from './telling'
  * before the words that its line is about, and up to `most` where a sentence or a clause begins there.
  * It has no more than `whole`: two lines of the popup, three of a narrow one.
  */
-const LENGTH = { shown: 60, before: 24, most: 44, whole: 84 } as const
+const LENGTH = { shown: 60, before: 24, most: 44, whole: 76 } as const
 
 const SENTENCE = /[.!?…]["”»]?\s+/gu
 const CLAUSE = /[,;:–—]\s+/gu
