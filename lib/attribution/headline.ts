@@ -1,3 +1,5 @@
+import { givenName } from '../lexicon/given-names'
+import { normaliseWord } from '../text/normalise'
 import type { Span } from '../text/span'
 import { type Clause, isMark, subjectBefore, wordAt } from './clause'
 import { reliabilityAt } from './cue'
@@ -54,8 +56,12 @@ function isLabel({ text, lexicon }: Reading, { units }: Clause, colon: number): 
     ({ start, end, kind }) => kind !== 'word' || isShouted(text, { start, end }),
   )
   const quoted = units[colon + 1]?.kind === 'quote'
-  const isNamed = label.length > 1 || isIntroduced(text, label[0])
-  return office || (names.length === 1 && (shouted || (quoted && isNamed)))
+  const [first] = label
+  const isNamed = label.length > 1 || isIntroduced(text, first)
+  if (office) return true
+  if (names.length !== 1) return false
+  if (shouted || (quoted && isNamed)) return true
+  return label.length === 1 && first !== undefined && standsInFull(text, first)
 }
 
 /** Who speaks under a surname alone was introduced so many characters before, at most. */
@@ -67,6 +73,20 @@ function isIntroduced(text: string, word: Unit | undefined): boolean {
   const before = text.slice(Math.max(0, word.start - INTRODUCED_WITHIN), word.start)
   return before.includes(text.slice(word.start, word.end))
 }
+
+/** "Dorn: It runs" above "Mayor Carl *Dorn* …": a surname whose full name the report begins with. */
+function standsInFull(text: string, { start, end }: Unit): boolean {
+  const word = text.slice(start, end)
+  const after = text.slice(end, end + INTRODUCED_WITHIN)
+  for (let at = after.indexOf(word); at >= 0; at = after.indexOf(word, at + word.length)) {
+    const given = /(?<name>\p{Lu}\p{L}*)\s$/u.exec(after.slice(Math.max(0, at - GIVEN), at))
+    if (given?.groups?.name && givenName(normaliseWord(given.groups.name)) !== null) return true
+  }
+  return false
+}
+
+/** No given name is longer, with the space after it. */
+const GIVEN = 16
 
 const isShouted = (text: string, { start, end }: Span): boolean =>
   end - start > 1 && text.slice(start, end) === text.slice(start, end).toUpperCase()

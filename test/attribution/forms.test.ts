@@ -98,8 +98,16 @@ describe('across sentences and lines', () => {
     ['Mayor comments on the bridge: It stays open\n\nAnna Weiss spoke.', 'It stays open'],
     ['The old bridge stays open - Mayor Weiss\n\nAnna Weiss spoke.', 'The old bridge stays open'],
     ['MORENO: We will see it through.\n\nAnna Weiss spoke.', 'We will see it through'],
+    ['Weiss: The bridge stays open\n\nMayor Anna Weiss spoke.', 'The bridge stays open'],
   ])('a headline or label: %j', (text, content) => {
     expect(said(text)[0]?.content).toEqual([content])
+  })
+
+  test.each([
+    'Bridges: Two will stay open\n\nAnna Weiss came over bridges.',
+    'Exampleton: Two will stay open\n\nAnna Weiss came to Exampleton.',
+  ])('a word before a colon that is no surname with a given name below is no label: %j', (text) => {
+    expect(said(text)).toEqual([])
   })
 })
 
