@@ -181,6 +181,7 @@ function contentAround(clause: Clause, from: number, phrase: Range): Range[] {
   if (end > start) content.push({ from: start, to: end })
   let next = phrase.to
   while (isPause(units[next]) && !isMark(units[next], '.?!')) next += 1
+  if (phrase.from === from) next = afterRelative(clause, next)
   let last = units.length
   while (last > next && units[last - 1]?.kind === 'mark') last -= 1
   if (last <= next) return content
@@ -196,6 +197,16 @@ function contentAround(clause: Clause, from: number, phrase: Range): Range[] {
     content.push({ from: next, to: last })
   }
   return content
+}
+
+/** "Selon le Phare, *qui cite Weiss,* il roule": what is only said of the source, between commas. */
+function afterRelative(clause: Clause, from: number): number {
+  const { units, lexicon } = clause
+  const { relatives, verbSecond } = lexicon.grammar
+  if (verbSecond || !isMark(units[from - 1], ',') || !relatives.has(wordAt(clause, from)))
+    return from
+  const comma = units.findIndex((unit, at) => at > from && isMark(unit, ','))
+  return comma < 0 ? from : comma + 1
 }
 
 /** A subject before the phrase ("Example Ltd., according to one report, earns …"): up to 6 words. */

@@ -16,3 +16,10 @@ describe('"pour" credits somebody', () => {
     expect(said(text, 'fr')).toEqual([])
   })
 })
+
+test.each([
+  ['fr', 'Selon Le Phare, qui cite Anna Weiss, le pont est sûr.', 'le pont est sûr'],
+  ['en', 'According to Anna Weiss, who runs the office, it pays.', 'it pays'],
+])('what is told of the source is no part of what it says: %s: %s', (language, text, content) => {
+  expect(said(text, language).map((each) => each.content)).toEqual([[content]])
+})
