@@ -28,7 +28,8 @@ export function* findAttributions(reading: Reading): Steps<Found[]> {
   const tagged = (yield* tagging(reading, model))
     .filter((draft) => !isEmpty(reading, draft))
     .filter((draft) => !touches(draft, taken) && !runsOn(draft, seams))
-    .map((draft) => foundOf(reading, draft, ruleOf(draft, byCue)))
+    .map((draft) => withoutHearer(reading, draft, rulesOf(draft, byCue)))
+    .map((draft) => foundOf(reading, draft, ruleOf(draft, rulesOf(draft, byCue))))
     .filter(({ reliability }) => reliability >= LEAST)
   mark(taken, tagged)
   const added = ruled.filter(
@@ -117,14 +118,38 @@ const touches = (found: Parts, taken: Uint8Array): boolean =>
 /** Content that shares this much with a rule's is what the rule found too. */
 const SAME = 0.9
 
-/** The rule's attribution that has the same cue, or its last word, and the same content. */
-function ruleOf({ content, cue }: Draft, byCue: ReadonlyMap<number, Found>): Found | null {
+/** The rules' attributions that have the same cue, or its last word. */
+function rulesOf({ cue }: Draft, byCue: ReadonlyMap<number, Found>): Found[] {
+  const rules: Found[] = []
   for (let at = cue?.start ?? 0; at < (cue?.end ?? 0); at += 1) {
     const rule = byCue.get(at)
-    if (rule && likeness(content, rule.content) >= SAME) return rule
+    if (rule) rules.push(rule)
   }
-  return null
+  return rules
 }
+
+/** The one of them that has the same content. */
+const ruleOf = ({ content }: Draft, rules: readonly Found[]): Found | null =>
+  rules.find((rule) => likeness(content, rule.content) >= SAME) ?? null
+
+/** "told *a briefing* that it runs": where a rule knows better, no hearer is part of what is said. */
+function withoutHearer({ text, lexicon }: Reading, draft: Draft, rules: readonly Found[]): Draft {
+  const [first, ...others] = draft.content
+  const said = rules[0]?.content[0]
+  if (!draft.cue || !first || !said || said.start <= first.start || said.start >= first.end)
+    return draft
+  const { complementisers, infinitive } = lexicon.grammar
+  const addresses = wordsIn(text, draft.cue).some((word) => lexicon.cues.addressing.has(word))
+  const hearer = wordsIn(text, { start: first.start, end: said.start })
+  const [opening = ''] = wordsIn(text, { start: said.start, end: said.start + OPENING })
+  // "asked the council *to* close the bridge that fell"
+  const isHearer = addresses && !hearer.some((word) => infinitive.has(word))
+  if (!isHearer || !complementisers.has(opening)) return draft
+  return { ...draft, content: [{ start: said.start, end: first.end }, ...others] }
+}
+
+/** Long enough for "that". */
+const OPENING = 12
 
 /**
  * A draft as found. The model draws cue and source as wide as its annotators did ("has repeatedly

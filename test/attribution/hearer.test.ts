@@ -40,3 +40,15 @@ test('a paper that reports by what somebody else says is the one that reports', 
     ])
   }
 })
+
+test('the hearer before "that" is no part of what is said, whoever it is', () => {
+  for (const hearer of ['a briefing', 'a news conference', 'us']) {
+    const text = `The minister told ${hearer} that the bridge would stand.`
+    expect(said(text)).toMatchObject([{ content: ['that the bridge would stand'] }])
+  }
+})
+
+test('whoever is asked to do something stays with what they are asked', () => {
+  const text = 'Weiss asked the council to close the bridge that fell.'
+  expect(said(text)).toMatchObject([{ content: ['the council to close the bridge that fell'] }])
+})
