@@ -42,6 +42,14 @@ export function contentBefore(work: Work, cue: Cue): void {
   claim(work, [{ from: said.from, to: Math.max(said.to, more.at(-1)?.to ?? 0) }])
 }
 
+/** "Il roule, *assure Weiss*, et il paie": the clause goes on where commas set off who speaks. */
+function goesOn(clause: Clause, at: number): boolean {
+  const { insertionMarks, auxiliaries, passives } = clause.lexicon.grammar
+  if (!insertionMarks.includes(',')) return false
+  const word = wordAt(clause, at)
+  return isConjunction(clause, at) || auxiliaries.has(word) || passives.has(word)
+}
+
 /** «It runs, — said Weiss, — and it pays»: what else of the same quotation follows, piece by piece. */
 function continued({ units }: Clause, from: number): Range[] {
   const pieces: Range[] = []
@@ -126,7 +134,8 @@ function restAfter(
   // "said Weiss, a doctor": an apposition, no more of what she says.
   // “It runs,” Weiss said, a reference to her car: no more of what she says.
   if (direct) return null
-  if (from === said.to || !said.source || said.source.from > said.from) return null
+  if (from === said.to || !said.source) return null
+  if (said.source.from > said.from && !goesOn(clause, from)) return null
   if (!isMark(units[from - 1], ',') || opensAnother(clause, from - 1)) return null
   const { subordinators, relatives, complementisers } = lexicon.grammar
   const adverbial = subordinators.has(first.norm) && !complementisers.has(first.norm)

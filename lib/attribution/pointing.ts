@@ -90,7 +90,10 @@ function clitic(clause: Clause, at: number): Range | null | undefined {
   const { units, lexicon } = clause
   if (!lexicon.cues.clitics.has(wordAt(clause, at - 1))) return undefined
   const said = units.slice(at + 1).some((unit) => unit.kind === 'quote' || isMark(unit, ':'))
-  return said ? undefined : (subjectBefore(clause, at - 1, 0) ?? subjectAfter(clause, at + 1))
+  const before = subjectBefore(clause, at - 1, 0)
+  // "Comme l'a dit Weiss, il roule", "Comme Weiss l'a dit": what points ahead.
+  const ahead = lexicon.cues.remarks.has(wordAt(clause, (before?.from ?? at - 1) - 1))
+  return said || ahead ? undefined : (before ?? subjectAfter(clause, at + 1))
 }
 
 /** The subject of a cue that points back, null where it names none, undefined where it does not point. */

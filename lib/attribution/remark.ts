@@ -53,6 +53,10 @@ function titledSubject(clause: Clause, { from, to }: Range): Range | null {
   return title > 0 && follows && opens ? { from, to: title + 1 } : null
 }
 
+/** "Comme l'a *dit* Weiss": the object that is written before its verb is no subject. */
+const beforeClitic = (clause: Clause, cue: number): number =>
+  clause.lexicon.cues.clitics.has(wordAt(clause, cue - 1)) ? cue - 1 : cue
+
 function credit(work: Work, cue: Cue, remark: Range): void {
   const { clause, claimed, text } = work
   const { units } = clause
@@ -62,7 +66,7 @@ function credit(work: Work, cue: Cue, remark: Range): void {
   const own = isTitled
     ? { from: remark.from + 1, to: cue.at }
     : (titledSubject(clause, { from: remark.from + 1, to: cue.at }) ??
-      subjectBefore(clause, cue.at, remark.from + 1))
+      subjectBefore(clause, beforeClitic(clause, cue.at), remark.from + 1))
   const source = own ?? subjectAfter(clause, cue.at + 1)
   if (!source || source.to > remark.to) return
   const content: Range[] = []

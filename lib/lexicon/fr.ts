@@ -45,7 +45,7 @@ export const fr: Lexicon = {
   ),
   honorifics: words(`
     amiral capitaine chancelier chancelière colonel commissaire docteur dr député députée
-    gouverneur général juge m madame maire maître me mgr ministre mlle mme monseigneur monsieur
+    gouverneur général juge m madame maire maître me mgr ministre mlle mm mme mmes monseigneur monsieur
     pape prince princesse professeur président présidente reine roi secrétaire sénateur sénatrice`),
   inflectsNames: false,
   stemmer: 'french',
