@@ -79,8 +79,13 @@ function standsInFull(text: string, { start, end }: Unit): boolean {
   const word = text.slice(start, end)
   const after = text.slice(end, end + INTRODUCED_WITHIN)
   for (let at = after.indexOf(word); at >= 0; at = after.indexOf(word, at + word.length)) {
-    const given = /(?<name>\p{Lu}\p{L}*)\s$/u.exec(after.slice(Math.max(0, at - GIVEN), at))
-    if (given?.groups?.name && givenName(normaliseWord(given.groups.name)) !== null) return true
+    const given =
+      after
+        .slice(Math.max(0, at - GIVEN), at)
+        .trimEnd()
+        .split(/\s/u)
+        .at(-1) ?? ''
+    if (/^\p{Lu}/u.test(given) && givenName(normaliseWord(given)) !== null) return true
   }
   return false
 }
