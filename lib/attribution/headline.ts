@@ -76,6 +76,7 @@ function isIntroduced(text: string, word: Unit | undefined): boolean {
 
 /** "Dorn: It runs" above "Mayor Carl *Dorn* …": a surname whose full name the report begins with. */
 function standsInFull(text: string, { start, end }: Unit): boolean {
+  if (start > TOP) return false
   const word = text.slice(start, end)
   const after = text.slice(end, end + INTRODUCED_WITHIN)
   for (let at = after.indexOf(word); at >= 0; at = after.indexOf(word, at + word.length)) {
@@ -90,6 +91,8 @@ function standsInFull(text: string, { start, end }: Unit): boolean {
   return false
 }
 
+/** The headline of a report begins within so many characters. */
+const TOP = 400
 /** No given name is longer, with the space after it. */
 const GIVEN = 16
 
