@@ -1,3 +1,4 @@
+import { trimSpan } from '../text/span'
 import { type Clause, isMark, isPause, wordAt } from './clause'
 import { phraseAt, reliabilityAt } from './cue'
 import { frameOf } from './cue-frame'
@@ -10,7 +11,7 @@ const FULL_STOPS = '.?!…'
 /** Whether the quotation ends as a whole sentence or with the comma before its cue. */
 export function endsWhole(text: string, unit: Unit | undefined): boolean {
   if (!unit?.quotation) return false
-  const last = text.charAt(unit.quotation.end - 1)
+  const last = text.charAt(trimSpan(text, unit.quotation).end - 1)
   return last !== '' && ',.?!…—'.includes(last)
 }
 

@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon'
 import { lexiconFor } from '../lexicon/lexicon-for'
 import { findQuotations, type Quotation } from '../text/quotation'
 import { sentencesOf } from '../text/sentence'
-import type { Span } from '../text/span'
+import { type Span, trimSpan } from '../text/span'
 import { partedAtInsertions } from './insertion'
 import { type Knowledge, type Unit, unitsOf } from './unit'
 
@@ -87,9 +87,11 @@ function cutUp(text: string, block: Block, { lexicon, inside }: Knowledge): Sent
   for (const { end } of sentencesOf(text, block, lexicon)) {
     while (quote < inside.length && (inside[quote]?.marked.end ?? 0) <= end) quote += 1
     const open = inside[quote]
-    // An end inside a quotation is no end of the sentence around it.
-    if (open && open.marked.start < end && end < open.marked.end) continue
-    while (at < units.length && (units[at]?.end ?? 0) <= end) at += 1
+    const isWithin = open !== undefined && open.marked.start < end && end < open.marked.end
+    // An end inside a quotation is no end of the sentence around it, but for the last of « It runs. ».
+    if (isWithin && trimSpan(text, open).end > end) continue
+    while (at < units.length && (units[at]?.end ?? 0) <= (isWithin ? open.marked.end : end)) at += 1
+    if (isWithin && units[at]?.capital !== true) continue
     if (isAsked(text, units, { at, lexicon })) continue
     addSentences(sentences, units, { from, to: at })
     from = at
@@ -125,7 +127,7 @@ const FURTHEST_CUE = 5
 /** Whether a question or cry in quotation marks ends before unit `at`, and its cue follows. */
 function isAsked(text: string, units: readonly Unit[], { at, lexicon }: Place): boolean {
   const quotation = units[at - 1]?.quotation
-  if (!quotation || !/[?!…—-]/u.test(text.charAt(quotation.end - 1))) return false
+  if (!quotation || !/[?!…—-]/u.test(text.charAt(trimSpan(text, quotation).end - 1))) return false
   const next = units.slice(at, at + FURTHEST_CUE)
   const cue = next.findIndex(({ norm }) => (lexicon.cues.verbs.get(norm)?.e ?? 0) >= ASKS)
   return cue > 0 && next.slice(0, cue).every(({ kind }) => kind === 'word')

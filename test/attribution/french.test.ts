@@ -32,3 +32,23 @@ test('the title of two is none of a name', () => {
   const text = 'MM. Dorn et Hill ont déclaré que le pont est sûr.'
   expect(said(text, 'fr')).toMatchObject([{ source: 'MM. Dorn et Hill', speaker: 'Dorn' }])
 })
+
+describe('what stands between marks that are set off by spaces ends with them', () => {
+  test.each([
+    'La maire Anna Weiss a déclaré : « Le pont est sûr. » Le quai est fermé depuis lundi.',
+    'Le quai est fermé. Anna Weiss a demandé : « Le pont est sûr. » Elle est partie.',
+    'La maire Anna Weiss a déclaré : « Le pont est sûr. »',
+  ])('%s', (text) => {
+    expect(said(text, 'fr')).toMatchObject([
+      { form: 'direct', content: ['Le pont est sûr.'], speaker: 'Anna Weiss' },
+    ])
+  })
+
+  test('and nothing of the next sentence is about it', () => {
+    const text = 'Le maire est parti. « Le pont est sûr. » Anna Weiss a déclaré : « Je reste. »'
+    expect(said(text, 'fr')).toMatchObject([
+      { content: ['Le pont est sûr.'] },
+      { content: ['Je reste.'], speaker: 'Anna Weiss' },
+    ])
+  })
+})
