@@ -9,7 +9,7 @@ import type { Statement, StatementId } from './statement/statement'
 import { statementsOf } from './statement/statements'
 import { variantsOf } from './statement/variants'
 import { wordsAlone } from './text/normalise'
-import { contains } from './text/span'
+import { isWithin, type Span } from './text/span'
 
 /** A headline and its body are of one day, also where the page says none. */
 const ONE_DAY = '2000-01-01'
@@ -25,7 +25,10 @@ export async function headlineOf(
   const headline = titleOf(article)
   const said = statementsOf(headline, attribute(headline)).filter(({ credited }) => credited)
   if (said.length === 0) return []
-  const body = statements.filter((each) => each.credited && !isTitle(each, article))
+  const titles = titleLines(article)
+  const body = statements.filter(
+    ({ credited, content }) => credited && !content.some(({ start }) => isWithin(titles, start)),
+  )
   const variants = variantsOf({ ...article, publishedAt: ONE_DAY }, body)
   const ids = new Map(variants.map(({ id }, at) => [id, body[at]?.id]))
   const matches = await matchesOf(headline, said, { known: knownInMemory(variants) })
@@ -51,10 +54,8 @@ const titleOf = (article: Article): Article => ({
   blocks: [{ kind: 'heading', start: 0, end: article.title.length }],
 })
 
-/** Whether a statement stands in a line of the text that is the headline once more. */
-const isTitle = ({ content }: Statement, { text, blocks, title }: Article): boolean =>
-  blocks.some(
-    (block) =>
-      content.some((span) => contains(block, span)) &&
-      wordsAlone(text.slice(block.start, block.end)) === wordsAlone(title),
-  )
+/** The lines of the text that are the headline once more, in order. */
+function titleLines({ text, blocks, title }: Article): readonly Span[] {
+  const words = wordsAlone(title)
+  return blocks.filter(({ start, end }) => wordsAlone(text.slice(start, end)) === words)
+}

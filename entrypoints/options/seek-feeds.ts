@@ -1,8 +1,9 @@
 import { decoded } from '@/lib/feed/decoded'
 import { type FoundFeed, LIMIT } from '@/lib/feed/feed'
+import { nameOf } from '@/lib/feed/feed-name'
 import { readFeed } from '@/lib/feed/read-feed'
 import { bytesIn } from '@/lib/follow/look'
-import { type LookFault, nameOf } from '@/lib/follow/outlet'
+import type { LookFault } from '@/lib/follow/outlet'
 import { PATIENCE } from '@/lib/follow/ports'
 import { feedsIn } from '@/lib/page/feeds'
 import { askFor } from '@/lib/web/ask'
@@ -19,6 +20,5 @@ export async function seekFeeds(
   const text = decoded(bytes, answered.charset)
   const read = readFeed(text, answered.address)
   if (read.ok) return { feeds: [{ address: answered.address, title: nameOf(read.feed.title) }] }
-  const feeds = feedsIn(text, answered.address)
-  return { feeds: feeds.map((feed) => ({ ...feed, title: nameOf(feed.title) })) }
+  return { feeds: feedsIn(text, answered.address) }
 }

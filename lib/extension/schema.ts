@@ -193,12 +193,15 @@ export interface Admitted<Name extends MessageName = MessageName> {
  * Never throws, whatever it is given.
  */
 export function admit(message: unknown, from: SenderClass | null): Admitted | null {
-  const opened = v.safeParse(envelope, message)
+  const opened = v.safeParse(envelope, message, FIRST_FAULT)
   if (!opened.success || from === null) return null
   const { name, carries } = opened.output
   if (!isName(name) || MESSAGES[name].from !== from) return null
-  const content = v.safeParse(MESSAGES[name].carries, carries)
+  const content = v.safeParse(MESSAGES[name].carries, carries, FIRST_FAULT)
   return content.success ? { name, carries: content.output as Sent<MessageName> } : null
 }
+
+/** Nobody is told what is wrong: of a million faults one is enough. */
+const FIRST_FAULT = { abortEarly: true } as const
 
 const isName = (name: string): name is MessageName => Object.hasOwn(MESSAGES, name)

@@ -1,10 +1,11 @@
 import { decoded } from '../feed/decoded'
 import { type Feed, LIMIT } from '../feed/feed'
+import { nameOf } from '../feed/feed-name'
 import { readFeed } from '../feed/read-feed'
 import { domainOf } from '../outlet'
 import { type Answered, askFor, bytesUpTo } from '../web/ask'
 import { readItems } from './items'
-import { type FollowedOutlet, type LookFault, type LookResult, nameOf } from './outlet'
+import type { FollowedOutlet, LookFault, LookResult } from './outlet'
 import { type FollowPorts, isoOf, PATIENCE } from './ports'
 import { maxAgeIn, nextLook, PACE } from './schedule'
 

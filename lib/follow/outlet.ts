@@ -1,4 +1,5 @@
 import type { FeedFailure } from '../feed/feed'
+import { nameOf } from '../feed/feed-name'
 import { siteOriginOf } from '../outlet'
 import type { AskFault } from '../web/ask'
 
@@ -123,22 +124,6 @@ export const entryOf = (outlet: FollowedOutlet): OutletEntry => ({
 /** Match patterns of the sites that an outlet's feed and articles are fetched from. */
 export const originsOf = ({ feed, site }: Pick<OutletEntry, 'feed' | 'site'>): readonly string[] =>
   [feed, site ?? feed].flatMap((each) => siteOriginOf(each) ?? [])
-
-/** Characters of a name that are kept. */
-const LONGEST_NAME = 120
-
-/** What a list may not hold: control characters, halves of a sign, turns of direction. */
-const UNSEEN = /[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
-
-/** A feed's title as a name in one line; "" where it has none. */
-export const nameOf = (title: string): string =>
-  title
-    .replace(UNSEEN, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .slice(0, LONGEST_NAME)
-    .trim()
-    .toWellFormed()
 
 /** An outlet as it is when the reader begins to follow it: to be looked at now. */
 export function begun(

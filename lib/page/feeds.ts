@@ -1,4 +1,5 @@
 import type { FoundFeed } from '../feed/feed'
+import { nameOf } from '../feed/feed-name'
 import { attributeOf, elementsOf } from './dom'
 
 const LIMIT = {
@@ -6,7 +7,6 @@ const LIMIT = {
   feeds: 12,
   /** Elements that are looked at. */
   links: 400,
-  title: 120,
   url: 2_048,
 } as const
 
@@ -22,8 +22,7 @@ export function feedsOf(page: Document, url: string): FoundFeed[] {
     if (!relations.includes('alternate') || !TYPES.test(type)) continue
     const address = addressOf(attributeOf(link, 'href') ?? '', url)
     if (address === null || found.has(address) || found.size >= LIMIT.feeds) continue
-    const title = (attributeOf(link, 'title') ?? '').replace(/\s+/gu, ' ').trim()
-    found.set(address, { address, title: title.slice(0, LIMIT.title).toWellFormed() })
+    found.set(address, { address, title: nameOf(attributeOf(link, 'title') ?? '') })
   }
   return [...found.values()]
 }

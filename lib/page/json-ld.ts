@@ -40,15 +40,18 @@ const typesOf = (node: Node): string[] =>
 /** All objects of a script that may be the article: itself, in arrays, in `@graph`. */
 function nodesOf(value: unknown): Node[] {
   const found: Node[] = []
-  const open = [...listOf(value)]
-  while (open.length > 0 && found.length < LIMIT.nodes) {
-    const next = open.shift()
-    if (Array.isArray(next)) open.push(...next)
+  const open: unknown[] = [value]
+  // Lists may be longer than a call may have arguments; what is added meanwhile is walked through, too.
+  const add = (values: unknown): void => {
+    for (const each of listOf(values)) open.push(each)
+  }
+  for (const next of open) {
+    if (found.length === LIMIT.nodes) break
+    if (Array.isArray(next)) add(next)
     if (!isNode(next)) continue
     found.push(next)
-    for (const name of ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement', 'item']) {
-      open.push(...listOf(field(next, name)))
-    }
+    for (const name of ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement', 'item'])
+      add(field(next, name))
   }
   return found
 }

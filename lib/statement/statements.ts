@@ -4,7 +4,7 @@ import type { Lexicon } from '../lexicon/lexicon'
 import { lexiconFor } from '../lexicon/lexicon-for'
 import { normalised } from '../text/normalise'
 import { sentencesOf } from '../text/sentence'
-import { overlaps, read, type Span } from '../text/span'
+import { isWithin, overlaps, read, type Span } from '../text/span'
 import { isWord, tokensOf } from '../text/token'
 import { statedContent } from './content'
 import { mentionOf } from './mention'
@@ -129,19 +129,6 @@ function repeatedBlocks({ text, blocks }: Article): Block[] {
     seen.add(words)
     return twin
   })
-}
-
-/** Whether one of the spans, which are in order and do not overlap, holds `offset`. */
-function isWithin(spans: readonly Span[], offset: number): boolean {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  const span = spans[low]
-  return span !== undefined && span.start <= offset
 }
 
 /** The sentences that hold no word of any attribution: neither its content nor its cue. */

@@ -18,11 +18,12 @@ export function successorOf(statement: Statement, { before, now }: Readings): St
   const same = now.find(({ id }) => id === statement.id)
   if (same !== undefined) return same
   const had = new Set(before.map(({ id }) => id))
+  const words = wordsOf(statement)
   const [best] = now
     .filter(({ id }) => !had.has(id))
     .map((each) => ({
       each,
-      share: shareOfWords(statement, each) + (standsIn(statement, each) ? 1 : 0),
+      share: shareOfWords(words, wordsOf(each)) + (standsIn(statement, each) ? 1 : 0),
     }))
     .filter(({ share }) => share >= STILL_ALIKE)
     .sort((a, b) => b.share - a.share)
@@ -30,9 +31,8 @@ export function successorOf(statement: Statement, { before, now }: Readings): St
 }
 
 /** Dice's coefficient of the words of two statements. */
-function shareOfWords(a: Statement, b: Statement): number {
-  const [ours, theirs] = [wordsOf(a), wordsOf(b)]
-  const both = [...ours].filter((word) => theirs.has(word)).length
+function shareOfWords(ours: ReadonlySet<string>, theirs: ReadonlySet<string>): number {
+  const both = [...theirs].filter((word) => ours.has(word)).length
   return (2 * both) / (ours.size + theirs.size)
 }
 

@@ -47,7 +47,7 @@ export function soughtOf({ words, speaker, outlet, from, to }: SearchQuery): Sou
   const indexed = read.filter(({ isFunction }) => !isFunction).map(({ stems }) => stems)
   // Every "the" of a statement tells nobody why it was found, unless nothing else was sought.
   const telling = new Set((indexed.length > 0 ? indexed : said).flat())
-  const names = nameWords(speaker)
+  const names = nameWords(speaker).slice(0, MOST_WORDS)
   const place = outlet.trim().toLowerCase()
   const isWithin = (date: string | null): boolean => {
     if (from === null && to === null) return true

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { decoded } from '../../lib/feed/decoded'
 import { absolute, tagOf } from '../../lib/feed/entry'
-import { nameOf } from '../../lib/follow/outlet'
+import { nameOf } from '../../lib/feed/feed-name'
 import { maxAgeIn } from '../../lib/follow/schedule'
 import { originalOf } from '../../lib/page/address'
 import { hostOf } from '../../lib/page/metadata'

@@ -1,6 +1,7 @@
 import { addresses } from './addresses'
 import { alignments } from './alignments'
 import { attributions } from './attributions'
+import { feedLinks } from './feed-links'
 import { feeds } from './feeds'
 import { indexes } from './indexes'
 import { packs } from './packs'
@@ -22,4 +23,5 @@ export const TARGETS: readonly { readonly target: AnyTarget; readonly share: num
   { target: robots, share: 50 },
   { target: indexes, share: 50 },
   { target: addresses, share: 50 },
+  { target: feedLinks, share: 50 },
 ]

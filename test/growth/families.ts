@@ -58,6 +58,10 @@ export const FAMILIES: readonly (readonly [name: string, text: (size: number) =>
   ['signed quotations', of('"It runs." — Ann Weiss\n')],
   ['quotations with speakers', of('“We will mend seven bridges,” Ann Weiss said. ')],
   ['speakers within marks', (size) => `« It${of(', dit Weiss, — сказав Дуб, — it')(size)} »`],
+  [
+    'paragraphs with a quotation of their own',
+    (size) => numbered(size, (n) => `“We will mend bridge ${n} in spring,” Ann Weiss said.\n\n`),
+  ],
   ['views', of('her view: is that ')],
   ['relative clauses', of('who said that she, ')],
   ['according to', of('according to ')],

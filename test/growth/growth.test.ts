@@ -14,6 +14,7 @@ const SHORT = new Set([
   'marks that combine',
   'other names',
   'quotations with speakers',
+  'paragraphs with a quotation of their own',
   'agents and rules for robots',
 ])
 const SIZE = 4_000

@@ -19,6 +19,14 @@ test('the feeds that a page names are found, each once, encrypted and in full', 
   ])
 })
 
+test('what a page calls its feeds turns no other line of a list around', () => {
+  expect(
+    found(
+      '<link rel="alternate" type="application/rss+xml" title="\u202eNews\u2067 \u0007today" href="/1">',
+    ),
+  ).toEqual([{ address: 'https://www.courier.example/1', title: 'News today' }])
+})
+
 test.each([
   ['another language', '<link rel="alternate" hreflang="de" type="text/html" href="/de">'],
   ['a style', '<link rel="stylesheet" type="text/css" href="/a.css">'],

@@ -23,6 +23,10 @@ describe('JSON-LD', () => {
     ['in an array', [{ '@type': 'WebSite', name: 'x' }, REPORT]],
     ['in a graph', { '@graph': [{ '@type': 'BreadcrumbList' }, REPORT] }],
     ['with several types', { ...REPORT, '@type': ['Thing', 'ReportageNewsArticle'] }],
+    [
+      'behind two hundred thousand other things',
+      { '@graph': [...Array.from({ length: 200_000 }, () => 0), REPORT] },
+    ],
     ['as what the page is about', { '@type': 'WebPage', mainEntity: REPORT }],
   ])('%s', (_, data) => {
     expect(header(linked(data))).toMatchObject({
