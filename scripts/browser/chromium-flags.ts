@@ -1,13 +1,19 @@
 import type { LaunchOptions } from './browser.ts'
 
+/** What Chromium is to leave, of what it would do. */
+const WITHOUT = [
+  // A renderer kept ready for the next page costs more than it saves where pages come and go.
+  'SpareRendererForSitePerProcess',
+  // With less memory than it wishes for, it would keep no page to go back to.
+  'BackForwardCacheMemoryControls',
+]
 const FLAGS = [
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // A renderer kept ready for the next page costs more than it saves where pages come and go.
-  '--disable-features=SpareRendererForSitePerProcess',
+  `--disable-features=${WITHOUT.join(',')}`,
 ]
 /** The popup hangs inside the window and is cut where that ends: it must be larger than the page. */
 const HEADLESS_FLAGS = [

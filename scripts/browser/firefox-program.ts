@@ -28,6 +28,8 @@ const QUIET: Readonly<Record<string, Preference>> = {
   'browser.safebrowsing.downloads.remote.enabled': false,
   'browser.safebrowsing.malware.enabled': false,
   'browser.safebrowsing.phishing.enabled': false,
+  // Pages that are kept to go back to: as many as where there is memory enough.
+  'browser.sessionhistory.max_total_viewers': 8,
   'browser.sessionstore.resume_from_crash': false,
   'browser.shell.checkDefaultBrowser': false,
   'browser.startup.homepage_override.mstone': 'ignore',

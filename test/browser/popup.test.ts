@@ -5,6 +5,7 @@ import { faultsOf, overflowOf } from './axe'
 import { say } from './popup'
 import { demoAddresses } from './site'
 import { inBothBrowsers } from './stage'
+import { everything } from './stored'
 
 const [article = ''] = demoAddresses
 
@@ -83,5 +84,27 @@ inBothBrowsers((stage) => {
     await popup.until(() => document.activeElement?.matches('.open'))
     expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe(second)
     await popup.close()
+  })
+
+  test('what is pressed twice at once, while the background sleeps, is kept once', async () => {
+    const { page, popup } = await stage.popupAt(article)
+    await settled(popup)
+    await popup.click('.item .open')
+    await popup.textWith(say('keep'))
+    await stage.browser.stopBackground()
+    await popup.evaluate((word) => {
+      const button = [...document.querySelectorAll('button')].find(
+        ({ textContent }) => textContent?.trim() === word,
+      )
+      button?.click()
+      button?.click()
+    }, say('keep'))
+    await popup.textWith(say('kept'))
+    await popup.close()
+    const library = await stage.browser.extensionPage('library.html')
+    const { kept } = await library.evaluate(everything)
+    expect(kept).toHaveLength(1)
+    await library.close()
+    await page.close()
   })
 })
