@@ -45,7 +45,7 @@ import { askFor } from '../../lib/web/ask'
 import { articleOf } from '../article'
 import { goodLines, sealed, streamOf } from '../pack/sample'
 import { ADDRESS, pageOf, paragraphs, parse } from '../page/pages'
-import { COMPARISONS } from './comparisons'
+import { COMPARISONS, readAgain } from './comparisons'
 
 const OUTLET = { name: 'Lakeside', domain: 'lakeside.example', kind: 'news' } as const
 const spanOf = (text: string) => ({ start: 0, end: text.length })
@@ -216,6 +216,7 @@ const PREPARED: readonly Reader[] = [
     (text) => pageOf('', feedLinks(text)),
     (page) => feedsOf(page, ADDRESS),
   ),
+  ['a statement read again', readAgain],
   [
     'messages',
     (text) => {
