@@ -92,7 +92,19 @@ function report(): string {
   const rows = merged(measured.map(rowOf), before)
   return [
     '### Known statements: candidates for an article of forty quotations\n',
-    '`npm run bench`. Medians; ms, unless another unit is named. *Awake*: the database is open; *cold*: from opening it in a fresh page. *With texts*: the candidates’ variants are read too; *compared*: from the article to its comparison, everything included, awake. *Worst search*: by an outlet that nobody has heard of, which finds nothing in all it may look at. Recall: a variant of the same utterance is among the first 20 candidates of a re-worded or trimmed one of at least six words. Bytes: what the browser estimates once all questions are answered and its journal is written off, and what the parts themselves take. Memory: growth of the program that grows most, garbage not yet collected included, and what smaller packs before it in the same browser left not counted again; the pack is a file that is chosen in the page, as its reader does, since whatever a page fetches is kept in its memory by the tools that drive the browser. Idle: once the browser is at rest, which is when two looks at its memory, five seconds apart, agree to a megabyte, or after a minute: with a million passages both hold some 50 MB of garbage right after the last answer, and none of it five seconds later; a look after two seconds told 0 or 41 MB, by chance.\n',
+    `\`npm run bench\`. Medians; ms, unless another unit is named. *Awake*: the database is open; *cold*: from
+opening it in a fresh page. *With texts*: the candidates’ variants are read too; *compared*: from the
+article to its comparison, everything included, awake. *Worst search*: by an outlet that nobody has heard
+of, which finds nothing in all it may look at. Recall: a variant of the same utterance is among the first
+20 candidates of a re-worded or trimmed one of at least six words. Bytes: what the browser estimates once
+all questions are answered and its journal is written off, and what the parts themselves take. Memory:
+growth of the program that grows most, garbage not yet collected included, and what smaller packs before
+it in the same browser left not counted again; the pack is a file that is chosen in the page, as its
+reader does, since whatever a page fetches is kept in its memory by the tools that drive the browser.
+Idle: once the browser is at rest, which is when two looks at its memory, five seconds apart, agree to a
+megabyte, or after a minute: with a million passages both hold some 50 MB of garbage right after the last
+answer, and none of it five seconds later; a look after two seconds told 0 or 41 MB, by chance.
+`,
     table(
       [
         'browser',
@@ -117,7 +129,10 @@ function report(): string {
       ['browser', 'passages', 'times as many', 'awake', 'cold', 'compared', 'import'],
       growth(rows),
     ),
-    '\nOthers on the same texts and questions, and how many times as long they take as this index does in the same browser, or in Node.\n',
+    `
+Others on the same texts and questions, and how many times as long they take as this index does in the
+same browser, or in Node.
+`,
     table(
       [
         'others',

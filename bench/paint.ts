@@ -148,7 +148,8 @@ itself before each opening. A page of the extension is open beside it, but for t
 otherwise: there its worker was stopped and its program had ended, so that a new one begins. In Chromium
 nobody watches the popup until it is painted; under a debugger, as the tests open it, it takes longer. A
 page that shows a line of text and nothing else, and one of the popup’s words and styles without any
-program, tell what of it is the browser’s own; Chromium paints in steps of some 16 ms. The panel is loaded anew in the program that it has, under a debugger.
+program, tell what of it is the browser’s own; Chromium paints in steps of some 16 ms. The panel is loaded
+anew in the program that it has, under a debugger.
 
 ${table(['view', 'median', 'best', 'worst'], rows)}
 
