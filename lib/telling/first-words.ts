@@ -29,12 +29,12 @@ export function firstWords({ statement, versions }: Finding): string {
 /** As much of a text as there is room for, up to the end of a word; a browser would part one. */
 function upToAWord(text: string): string {
   if (text.length <= LENGTH.whole) return text
-  const [words] = WHOLE_WORDS.exec(text.slice(0, LENGTH.whole + 1)) ?? []
-  return `${words ?? charactersOf(text)}\u00a0…`
+  let end: number = LENGTH.whole
+  while (end > 0 && !/\s/u.test(text.charAt(end))) end -= 1
+  // Without the comma or dash that the last word ends with.
+  while (end > 0 && /[\s,;:–—]/u.test(text.charAt(end - 1))) end -= 1
+  return `${end > 0 ? text.slice(0, end) : charactersOf(text)}\u00a0…`
 }
-
-/** Without the comma or dash that the last of them ends with. */
-const WHOLE_WORDS = /^.*[^\s,;:–—](?=[,;:–—]{0,2}\s)/su
 
 /** For scripts that set no space between words, and for what is no word: as many characters. */
 const charactersOf = (text: string): string =>
