@@ -13,9 +13,10 @@ const ENOUGH = { run: 5, measurement: 60 } as const
 const TRIES = 2
 /**
  * Windows of three texts, each four times as long as the last. What grows faster than its text does so
- * at every length; where texts outgrow a cache or the youngest part of the memory, there is a step, once.
+ * at every length. Where texts outgrow a store of fixed size there is a step, once for each: the words
+ * that were read before (lib/index/reading.ts holds 16,384), and the youngest part of the memory.
  */
-const WINDOWS = 2
+const WINDOWS = 3
 
 type Of = (text: string) => () => unknown
 type Text = (size: number) => string
