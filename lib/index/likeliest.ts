@@ -20,9 +20,12 @@ export interface Lookup {
 const LOOKUP = {
   /** Terms in more passages than this are not looked up: their lists are long and say little. */
   mostPassages: 4000,
-  /** Terms looked up for one passage, rarest first, in an index of few buckets. */
+  /**
+   * Terms looked up for one passage, rarest first, in an index of few buckets: that of the packs that
+   * come along is one, with as much again for what the reader adds.
+   */
   mostTerms: 40,
-  fewBuckets: 256,
+  fewBuckets: 512,
   /**
    * In a larger one, where nearly each takes a read: single stems, and pairs of them beside those
    * that the same reads give. Among a million passages recall is 0.990 with five pairs and 286 reads

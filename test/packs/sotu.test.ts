@@ -3,9 +3,18 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { blocksOf } from '../../lib/article'
 import { compare } from '../../lib/compare'
+import type { KnownStatements } from '../../lib/index/known'
 import { knownInMemory } from '../../lib/index/memory'
+import { CUT } from '../../lib/index/segment/build'
+import { knownInSegments } from '../../lib/index/segment/known'
+import { termsOf } from '../../lib/index/terms'
+import { lexiconFor } from '../../lib/lexicon/lexicon-for'
 import { readPack } from '../../lib/pack/read'
+import { passagesOf } from '../../lib/statement/passage'
+import { read } from '../../lib/text/span'
 import { RECENT, sotuPack } from '../../packs/sotu'
+import { bundledVariants } from '../bundled-pack'
+import { segmentOf } from '../index/segment/sample'
 import { streamOf } from '../pack/sample'
 
 /** Both packs that come with the program, compressed, together: issue 5. */
@@ -39,6 +48,24 @@ describe('the pack of addresses', () => {
     expect(pack.variants.every(({ outlet }) => outlet.kind === 'transcript')).toBe(true)
     expect(new Set(pack.variants.map(({ speaker }) => speaker?.name)).size).toBe(8)
   })
+})
+
+test('both packs together are looked through whole: a report finds what it would find in memory', async () => {
+  const bundled = await bundledVariants()
+  const memory = knownInMemory([...pack.variants, ...bundled])
+  const built = await Promise.all([pack.variants, bundled].map((all) => segmentOf([...all], CUT)))
+  const segments = knownInSegments(built.map(({ segment }) => segment))
+  const ids = new Set(bundled.map(({ id }) => id))
+  const foundIn = async (known: KnownStatements, text: string) => {
+    const { found } = await known.candidates([termsOf(text, 'en')])
+    return found.flat().flatMap(({ variant }) => (ids.has(variant) ? [variant] : []))
+  }
+  const sentences = bundled.flatMap(({ text }) =>
+    passagesOf(text, lexiconFor('en')).map((span) => read(text, span)),
+  )
+  for (const sentence of sentences) {
+    expect(await foundIn(segments, sentence), sentence).toEqual(await foundIn(memory, sentence))
+  }
 })
 
 test('news that quotes an address otherwise is compared with what was said', async () => {
