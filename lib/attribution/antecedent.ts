@@ -1,4 +1,4 @@
-import type { PronounKind } from '../lexicon/lexicon'
+import type { Lexicon, PronounKind } from '../lexicon/lexicon'
 import type { Span } from '../text/span'
 import type { SpeakerStep } from './attribution'
 import { type Cast, type Member, mentionBefore } from './cast'
@@ -24,6 +24,8 @@ export interface Mention {
   readonly voices: ReadonlySet<Member>
   /** The one person who is named as a source in the article, if there is only one. */
   readonly only: Member | null
+  /** The offices of those who have spoken without a name: "one *expert* said". */
+  readonly strangers: ReadonlySet<string>
   /** Which pronoun has stood for whom: who has been "she" is not "he". */
   readonly told: ReadonlyMap<Member, PronounKind>
   readonly source: Span
@@ -124,31 +126,51 @@ function namedFirst(cast: Cast, { sentences }: Paragraph, { source, fits }: Soug
 /** A pronoun goes back so many sentences of its paragraph. */
 const SENTENCES_BACK = 4
 
-/**
- * "the Secretary General": who is named with that office; else the one person whom the article
- * names as a source; else who spoke last. "A minister" is somebody new: nobody.
- */
-export function byRole({ reading, cast, spoken, only, source, units }: Mention): Resolved | null {
-  const { lexicon } = reading
-  const [first] = units
-  const own = units
+/** The offices in a mention: "the *Secretary General*". */
+export const officesIn = (units: readonly Unit[], lexicon: Lexicon): readonly string[] =>
+  units
     .filter(({ norm }) => isAmong(lexicon.speakers.roles, norm, lexicon))
     .map(({ norm }) => officeOf(norm, lexicon))
+
+/**
+ * "the Secretary General": who is named with that office; else the one person whom the article
+ * names as a source; else who spoke last. "A minister" is somebody new: nobody; "the minister" who
+ * was brought in like that is nobody either, and "the Evening Reporter" is a paper.
+ */
+export function byRole(mention: Mention): Resolved | null {
+  const { reading, cast, spoken, strangers, source, units } = mention
+  const { lexicon } = reading
+  const [first] = units
+  const own = officesIn(units, lexicon)
   if (lexicon.grammar.indefinite.has(first?.norm ?? '')) return null
   const some = cast.bearing(own)
   const all = some.filter(({ roles }) => own.every((role) => roles.has(role)))
   const definite = lexicon.grammar.determiners.has(first?.norm ?? '')
-  const isPerson = ({ member: { kind, certain } }: Turn): boolean => kind === 'person' && certain
+  // "la diputada" is no man; "el ministro" may be written of a woman, in some languages.
+  const isWoman = own.some((role) => lexicon.speakers.women.has(role))
+  const fits = ({ gender }: Member): boolean => !(isWoman && gender === 'he')
+  const isPerson = ({ member }: Turn): boolean =>
+    member.kind === 'person' && member.certain && fits(member)
   const last = definite ? spoken.slice(-LAST_SPEAKERS).findLast(isPerson)?.member : undefined
-  const bearer = named(all, source.start) ?? all[0] ?? named(some, source.start)
-  const member = bearer ?? only ?? last
-  const mention = member && (mentionBefore(member, source.start) ?? member.mentions[0])
-  if (!member || !mention) return null
-  return { member, chain: [step(source, 'role'), step(mention, 'name')] }
+  const only = mention.only && fits(mention.only) ? mention.only : undefined
+  const bearer = lastNamed(all, source.start) ?? all[0] ?? lastNamed(some, source.start)
+  const open = own.some((role) => strangers.has(role)) || isTitle(mention)
+  const member = bearer ?? (open ? undefined : (only ?? last))
+  const named = member && (mentionBefore(member, source.start) ?? member.mentions[0])
+  if (!member || !named) return null
+  return { member, chain: [step(source, 'role'), step(named, 'name')] }
+}
+
+/** "the *Evening Reporter*", "the *Economist*": an office that ends in a capital is mostly a name. */
+function isTitle({ reading: { lexicon }, units }: Mention): boolean {
+  const last = units.at(-1)
+  const before = units.at(-2)
+  if (lexicon.grammar.capitalNouns || !last?.capital || !before) return false
+  return isAmong(lexicon.speakers.roles, last.norm, lexicon)
 }
 
 /** The one of few members who is named last before `offset`, or undefined. */
-function named(members: readonly Member[], offset: number): Member | undefined {
+function lastNamed(members: readonly Member[], offset: number): Member | undefined {
   let best: Member | undefined
   let at = -1
   for (const member of members) {

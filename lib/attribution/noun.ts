@@ -16,9 +16,12 @@ const GENITIVE = ['s', 'es'] as const
 export const isAmong = (list: ReadonlySet<string>, norm: string, lexicon: Lexicon): boolean =>
   baseAmong(list, norm, lexicon) !== null
 
-/** An office as it is told to its bearer: "Außenministers" is that of an "Außenminister". */
+/**
+ * An office as it is told to its bearer: "Außenministers" is that of an "Außenminister", and "Gov."
+ * that of a "governor".
+ */
 export const officeOf = (norm: string, lexicon: Lexicon): string =>
-  baseAmong(lexicon.speakers.roles, norm, lexicon) ?? norm
+  lexicon.speakers.shortened.get(norm) ?? baseAmong(lexicon.speakers.roles, norm, lexicon) ?? norm
 
 /** The word of the list, or the compound that ends in one, without its ending; null for any other. */
 function baseAmong(list: ReadonlySet<string>, norm: string, { grammar }: Lexicon): string | null {

@@ -5,6 +5,7 @@ import {
   byPronoun,
   byRole,
   type Mention,
+  officesIn,
   type Resolved,
   step,
   type Turn,
@@ -39,13 +40,17 @@ export function resolverOf(reading: Reading, sources: readonly Span[]): Resolver
   const voices = voicesOf(reading, cast, sources)
   const [only = null] = voices.size === 1 ? voices : []
   const told = new Map<Member, PronounKind>()
-  const about = { reading, cast, spoken, voices, only, told }
+  const strangers = new Set<string>()
+  const about = { reading, cast, spoken, voices, only, told, strangers }
   return {
     resolve(source) {
       const mention = mentionIn(reading, source)
       const { units } = mention
       const resolved = memberFor({ ...about, ...mention })
-      if (!resolved) return unnamed(reading, mention)
+      if (!resolved) {
+        for (const office of officesIn(units, reading.lexicon)) strangers.add(office)
+        return unnamed(reading, mention)
+      }
       const { member, chain } = resolved
       if (!member.certain && member.mentions.length < SEEN_TWICE) return unnamed(reading, mention)
       spoken.push({ member, at: source.start })
@@ -76,6 +81,7 @@ function voicesOf(reading: Reading, cast: Cast, sources: readonly Span[]): Reado
       voices,
       only: null,
       told: new Map(),
+      strangers: new Set(),
       ...mentionIn(reading, source),
     })
     if (named?.member.kind === 'person' && named.member.certain) voices.add(named.member)

@@ -92,6 +92,7 @@ export const speakers: SpeakerWords = {
     sprecherin staatsanwalt staatsanwältin staatschef trainer trainerin verteidigungsminister
     verteidigungsministerin vizepräsident vorsitzende vorsitzender vorstand wissenschaftler
     wissenschaftlerin`),
+  shortened: new Map([['prof', 'professor']]),
   groups: words(`
     abgeordnete aktivisten anwohner augenzeugen beamte behörden beobachter demonstranten ermittler
     experten forscher gegner gewerkschafter helfer händler journalisten kritiker mediziner
@@ -112,9 +113,12 @@ export const speakers: SpeakerWords = {
     darstellung einschätzung einschätzungen erklärung informationen meinung meldung meldungen
     mitteilung sicht worte worten äußerung äußerungen überzeugung`),
   authors: words('der des einer eines ihrer ihres seiner seines vom von'),
-  women: words(
-    'frau königin ministerin präsidentin kanzlerin bundeskanzlerin sprecherin chefin mutter tochter schwester',
-  ),
+  women: words(`
+    anwältin außenministerin botschafterin bundeskanzlerin bürgermeisterin chefin direktorin
+    expertin forscherin frau geschäftsführerin innenministerin kanzlerin kommissarin königin
+    leiterin ministerin ministerpräsidentin mutter politikerin premierministerin professorin
+    präsidentin regierungschefin richterin schwester senatorin sprecherin staatsanwältin tochter
+    trainerin verteidigungsministerin wissenschaftlerin`),
   men: words(
     'herr könig minister präsident kanzler bundeskanzler sprecher vater sohn bruder papst',
   ),

@@ -87,6 +87,17 @@ export const speakers: SpeakerWords = {
     representative republican researcher resident scientist secretary senator sergeant sheriff
     speaker spokesman spokesperson spokeswoman strategist student superintendent teacher trainer
     treasurer trustee veteran victim volunteer warden witness worker writer`),
+  shortened: new Map([
+    ['dr', 'doctor'],
+    ['gen', 'general'],
+    ['gov', 'governor'],
+    ['lt', 'lieutenant'],
+    ['prof', 'professor'],
+    ['rep', 'representative'],
+    ['sen', 'senator'],
+    ['sgt', 'sergeant'],
+    ['supt', 'superintendent'],
+  ]),
   groups: words(`
     activists advisers advisors aides allies analysts authorities backers campaigners citizens
     colleagues commentators companies conservatives critics delegates democrats detractors

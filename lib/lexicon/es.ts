@@ -155,6 +155,10 @@ export const es: Lexicon = {
       líder mandataria mandatario ministra ministro médico obispo oficial papa política político
       portavoz presidenta presidente profesor profesora reina rey secretaria secretario senador
       senadora vicepresidenta vicepresidente vocera vocero`),
+    shortened: new Map([
+      ['dr', 'doctor'],
+      ['dra', 'doctora'],
+    ]),
     groups: words(`
       activistas aliados analistas asesores autoridades críticos diputados economistas expertos
       familiares funcionarios investigadores líderes manifestantes médicos periodistas políticos
@@ -168,9 +172,10 @@ export const es: Lexicon = {
     documents: words('artículo carta columna comunicado discurso entrevista informe mensaje tuit'),
     speech: words('comunicado declaración declaraciones discurso mensaje palabras testimonio tuit'),
     authors: words('de del'),
-    women: words(
-      'señora sra doña reina princesa ministra presidenta alcaldesa directora madre hija',
-    ),
+    women: words(`
+      abogada alcaldesa asesora candidata comisaria consejera diputada directora doña embajadora
+      escritora experta gobernadora hija jefa jueza madre mandataria ministra presidenta princesa
+      profesora reina secretaria senadora señora sra vicepresidenta vocera`),
     men: words('alcalde director don hijo ministro padre papa presidente príncipe rey señor sr'),
     styles: words('jeque papa princesa príncipe reina rey san santa'),
     links: words('de del para'),

@@ -156,6 +156,7 @@ export const fr: Lexicon = {
       fondateur gouverneur historien historienne juge leader maire ministre médecin pape patron
       patronne pdg politicien porte-parole procureur procureure professeur préfet président
       présidente reine roi secrétaire sénateur sénatrice vice-président économiste écrivain élu élue`),
+    shortened: new Map(),
     groups: words(`
       alliés analystes associations autorités avocats chercheurs conseillers critiques diplomates
       députés experts familles habitants journalistes magistrats manifestants militants médecins
@@ -175,9 +176,10 @@ export const fr: Lexicon = {
       'communiqué discours déclaration déclarations message mots propos témoignage tweet',
     ),
     authors: words("d'un d'une de des du"),
-    women: words(
-      'madame mme mlle reine princesse présidente directrice mère fille sénatrice députée',
-    ),
+    women: words(`
+      adjointe ambassadrice autrice avocate candidate chancelière cheffe chercheuse conseillère
+      directrice députée experte fille historienne madame mlle mme mère patronne princesse procureure
+      présidente reine sénatrice élue`),
     men: words('directeur fils m monsieur pape prince président père roi sénateur'),
     styles: words('cheikh pape prince princesse reine roi saint sainte'),
     links: words("d' d'un d'une de des du pour"),

@@ -124,6 +124,8 @@ export type PronounKind = 'he' | 'she' | 'they' | 'it' | 'self' | 'any'
 export interface SpeakerWords {
   /** Offices and descriptions of one person: "minister", "spokesman". */
   readonly roles: ReadonlySet<string>
+  /** Offices as they are shortened before a name: "Gov." is a "governor". */
+  readonly shortened: ReadonlyMap<string, string>
   readonly groups: ReadonlySet<string>
   readonly anonymous: ReadonlySet<string>
   readonly organisations: ReadonlySet<string>

@@ -73,6 +73,7 @@ export const minimal: Lexicon = {
   },
   speakers: {
     roles: none,
+    shortened: new Map(),
     groups: none,
     anonymous: none,
     organisations: none,

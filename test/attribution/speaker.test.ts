@@ -63,6 +63,31 @@ describe('"he" and "she"', () => {
   })
 })
 
+describe('"the mayor"', () => {
+  test('bears the office that is shortened before a name', () => {
+    const text = 'Gov. Anna Weiss came.\nSpeaker Carl Dorn said it runs. The governor said it pays.'
+    expect(lastOf(text)?.speaker).toBe('Anna Weiss')
+  })
+
+  test('who has spoken without a name is nobody who has one', () => {
+    const text = 'Anna Weiss said it runs.\n“No,” one expert said.\n“It pays,” the expert said.'
+    expect(lastOf(text)?.speaker).toBe('the expert')
+  })
+
+  test.each(['the Evening Reporter', 'The Economist'])(
+    'is no paper that is called so: %s',
+    (paper) => {
+      const text = `Anna Weiss said it runs.\nAccording to ${paper}, it pays.`
+      expect(lastOf(text)?.speaker).toBe(paper)
+    },
+  )
+
+  test('who is written as a woman is no man', () => {
+    const text = 'El alcalde Pedro Gil dijo que abre.\nLa diputada dijo que cierra.'
+    expect(said(text, 'es').at(-1)?.speaker).toBe('La diputada')
+  })
+})
+
 describe('what a first name alone does not tell', () => {
   test('which of two persons "she" is', () => {
     const text = 'Arden Weiss runs the port. Quill Dorn runs the ferry. She said it would grow.'
