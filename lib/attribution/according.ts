@@ -1,6 +1,16 @@
-import { type Clause, isConjunction, isEdge, isMark, isPause, type Range, wordAt } from './clause'
+import {
+  type Clause,
+  isBetween,
+  isConjunction,
+  isEdge,
+  isMark,
+  isPause,
+  type Range,
+  wordAt,
+} from './clause'
 import { phraseAt } from './cue'
 import { isSomebody } from './noun'
+import { afterAside } from './subject-after'
 import { isTitleOf, LONGEST_TITLE, mayBeTitle } from './title'
 
 /** What "according to Weiss" credits, as ranges of units. */
@@ -53,15 +63,40 @@ function beforeSource(clause: Clause, at: number, from: number): Phrase | null {
   )
     return null
   if (lexicon.grammar.complementisers.has(wordAt(clause, at + phrase.length))) return null
-  const cue = { from: at, to: at + phrase.length }
-  const source = { from: cue.to, to: sourceEnd(clause, cue.to, at === from) }
-  if (source.to <= source.from) return null
+  const cue = { from: at, to: afterVerb(clause, at + phrase.length) }
+  const opening = cue.to > at + phrase.length ? afterAside(clause, cue.to) : cue.to
+  const source = { from: opening, to: sourceEnd(clause, opening, at === from) }
+  if (units.slice(source.from, source.to).every((unit) => isBetween(clause, unit)))
+    return phrase.length + at < cue.to || phrase.length > 1
+      ? { cue, source: null, whole: { from: at, to: source.to } }
+      : null
   if (
     lexicon.cues.ofSomebody.has(phrase.join(' ')) &&
-    !isSomebody(lexicon, units.slice(source.from, source.to))
+    !(opensClause(clause, at) && namesAtOnce(clause, source))
   )
     return null
   return { cue, source, whole: { from: at, to: source.to } }
+}
+
+/** "*Pour* Weiss, il roule", "Il roule, *pour* elle": not "un pont *pour* Weiss". */
+const opensClause = ({ units }: Clause, at: number): boolean => at === 0 || isPause(units[at - 1])
+
+/** "pour *l'ingénieur Dorn*": not "pour *soigner* Dorn", "pour *le pont* de Dorn". */
+function namesAtOnce(clause: Clause, { from }: Range): boolean {
+  const { units, lexicon } = clause
+  const { determiners, joinedDeterminers } = lexicon.grammar
+  const first = wordAt(clause, from)
+  const opens = determiners.has(first) || joinedDeterminers.some((each) => first.startsWith(each))
+  const noun = determiners.has(first) ? from + 1 : from
+  return isSomebody(lexicon, units.slice(noun, noun + (opens ? 2 : 1)))
+}
+
+/** "según *informó* | la policía", "según *ha explicado* | la alcaldesa": the verb after the cue. */
+function afterVerb(clause: Clause, from: number): number {
+  const { units, lexicon } = clause
+  let at = from
+  while (isBetween(clause, units[at])) at += 1
+  return !units[at]?.capital && lexicon.cues.verbs.has(wordAt(clause, at)) ? at + 1 : from
 }
 
 /** "за *його* словами", "по *её* мнению": the possessive of the source stands inside the phrase. */
@@ -202,9 +237,11 @@ function contentAround(clause: Clause, from: number, phrase: Range): Range[] {
 /** "Selon le Phare, *qui cite Weiss,* il roule": what is only said of the source, between commas. */
 function afterRelative(clause: Clause, from: number): number {
   const { units, lexicon } = clause
-  const { relatives, verbSecond } = lexicon.grammar
-  if (verbSecond || !isMark(units[from - 1], ',') || !relatives.has(wordAt(clause, from)))
-    return from
+  const { relatives, determiners, verbSecond } = lexicon.grammar
+  const word = wordAt(clause, from)
+  // Where the verb stands second, it follows the source at once: a comma there opens such a clause.
+  const isRelative = relatives.has(word) || (verbSecond && determiners.has(word))
+  if (!isMark(units[from - 1], ',') || !isRelative) return from
   const comma = units.findIndex((unit, at) => at > from && isMark(unit, ','))
   return comma < 0 ? from : comma + 1
 }

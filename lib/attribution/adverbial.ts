@@ -4,7 +4,8 @@ import { HYPHEN } from './unit'
 
 /**
  * Where adverbials after a cue end: "said *in a statement on Tuesday* that". Each is a preposition
- * or a day and its noun; the first pronoun, determiner or name after a noun is the next clause.
+ * or a day and its noun; the first pronoun, determiner or name after a noun is the next clause. A
+ * negation is none of them: "aseguró | *no* ver fallos".
  */
 export function afterAdverbials(clause: Clause, at: number): number {
   const { units, lexicon } = clause
@@ -17,7 +18,7 @@ export function afterAdverbials(clause: Clause, at: number): number {
       next = dated
       continue
     }
-    if (unit?.kind !== 'word') return next
+    if (unit?.kind !== 'word' || lexicon.meaning.negations.has(unit.norm)) return next
     if (times.has(unit.norm) || (isBetween(clause, unit) && !unit.capital)) {
       next += 1
     } else if (determiners.has(unit.norm) && times.has(wordAt(clause, next + 1))) {

@@ -11,7 +11,7 @@ import {
 } from './clause'
 import { type Cue, groupStart } from './cue'
 import { afterDay } from './day-phrase'
-import { afterHearer, subjectAfter } from './subject-after'
+import { afterAside, afterHearer, isHearerAlone, subjectAfter } from './subject-after'
 import { HYPHEN } from './unit'
 
 /** The words between content and the next: "*Weiss said on Monday*". */
@@ -42,16 +42,20 @@ export function sourceAfterCue(clause: Clause, cue: Cue): CueClause | null {
   const quoted = followsQuotation(clause, from)
   // "…, hieß es", "…, añadió": somebody said so, the sentence does not say who.
   const nobody = lexicon.grammar.empty.has(wordAt(clause, at + 1))
-  const dropped =
-    quoted && lexicon.grammar.dropsPronouns && (at + 1 >= units.length || isPause(units[at + 1]))
+  const day = afterDay(clause, afterHyphens(clause, at + 1))
+  const source = subjectAfter(clause, afterAside(clause, day))
+  const drops = quoted && lexicon.grammar.dropsPronouns
+  const dropped = drops && (at + 1 >= units.length || isPause(units[at + 1]))
   if (nobody || dropped) {
     const end = tailEnd(clause, at + (nobody ? 2 : 1), at)
     return end === null ? null : { from, to: end, source: null }
   }
-  const source = subjectAfter(clause, afterDay(clause, afterHyphens(clause, at + 1)))
   if (!source) return null
   const told = afterHearer(clause, source.to)
-  if (quoted) return { from, to: afterQuotation(clause, told, at) ?? told, source }
+  if (quoted) {
+    const to = afterQuotation(clause, told, at) ?? told
+    return { from, to, source: drops && isHearerAlone(clause, source) ? null : source }
+  }
   const to = tailEnd(clause, told, at)
   // "Weiss, a doctor, said officials knew": content follows; "…, said Anna Weiss, a doctor" does not.
   return to === null || !isSomebody(clause, source) ? null : { from, to, source }

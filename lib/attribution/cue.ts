@@ -31,13 +31,22 @@ export function cuesOf(clause: Clause, least: number = LEAST_RELIABILITY): Cue[]
 /** Of 100 occurrences of the word of unit `at` in such surroundings, how many are cues. */
 export function reliabilityAt(clause: Clause, at: number): number {
   const unit = clause.units[at]
-  if (unit?.kind !== 'word') return 0
+  if (unit?.kind !== 'word' || isNoun(clause, at) || isNaming(clause, at)) return 0
   const { verbs, separable } = clause.lexicon.cues
   const parts = separable.get(unit.norm)
   if (parts && particleOf(clause, at, parts) !== null) return SEPARABLE
   const figures = verbs.get(unit.norm)
   return figures ? figures[frameOf(clause, at)] : 0
 }
+
+/** "una *denuncia*": behind such an article, a noun that is written as the verb is. */
+const isNoun = ({ units, lexicon }: Clause, at: number): boolean =>
+  lexicon.grammar.dropsPronouns && lexicon.grammar.indefinite.has(units[at - 1]?.norm ?? '')
+
+/** "Die Brücke *heißt* Arx": nobody says so, as in "heißt es". */
+const isNaming = ({ units, lexicon }: Clause, at: number): boolean =>
+  lexicon.cues.impersonal.has(units[at]?.norm ?? '') &&
+  ![at - 1, at + 1].some((beside) => lexicon.grammar.empty.has(units[beside]?.norm ?? ''))
 
 /** Both parts of "gab … bekannt" together leave little doubt. */
 const SEPARABLE = 85

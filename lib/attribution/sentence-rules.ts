@@ -6,6 +6,7 @@ import { type Cue, cuesOf, STRONG } from './cue'
 import type { Found } from './found'
 import { raised } from './raising'
 import { remarks } from './remark'
+import { mayBeTitle } from './title'
 import { verbFrames } from './verb-frame'
 import { views } from './view-noun'
 import { claim, note, type Work } from './work'
@@ -59,7 +60,10 @@ function verbsAfterQuotations({ units, lexicon }: Clause): Cue[] {
   ]
   const others = [...lists, lexicon.grammar.auxiliaries, lexicon.meaning.stopWords]
   return units.flatMap((unit, at) => {
-    const follows = units[at - 1]?.norm === ',' && units[at - 2]?.kind === 'quote'
+    const quotation = units[at - 2]
+    const follows = units[at - 1]?.norm === ',' && quotation?.kind === 'quote'
+    // "das Modell „Bogen“, kostet …": a name, which nobody says.
+    if (follows && mayBeTitle(quotation) && units[at - 3]?.kind === 'word') return []
     if (!follows || unit.kind !== 'word' || unit.capital) return []
     return others.some((list) => list.has(unit.norm))
       ? []

@@ -1,4 +1,5 @@
 import { givenName } from '../lexicon/given-names'
+import type { Lexicon } from '../lexicon/lexicon'
 import {
   type Clause,
   canBeSubject,
@@ -41,6 +42,39 @@ export function subjectAfter(clause: Clause, at: number): Range | null {
   const described = lexicon.grammar.determiners.has(wordAt(clause, at)) || !units[end - 1]?.capital
   return { from: at, to: described ? nameAfter(clause, end) : end }
 }
+
+/**
+ * Where an aside between a cue and its subject ends: "explicó *a este diario* | un portavoz", "opina
+ * *en cambio* | Ruiz"; else `at`.
+ */
+export function afterAside({ units, lexicon }: Clause, at: number): number {
+  const { prepositions, determiners, joinedDeterminers, verbSecond } = lexicon.grammar
+  const isSmall = (unit: Unit | undefined): boolean => unit?.kind === 'word' && !unit.capital
+  if (verbSecond || !prepositions.has(units[at]?.norm ?? '')) return at
+  const noun = determiners.has(units[at + 1]?.norm ?? '') ? at + 2 : at + 1
+  if (!isSmall(units[noun])) return at
+  let end = noun + 1
+  while (end < noun + LONGEST_ASIDE && isSmall(units[end]) && !isArticle(units[end], lexicon))
+    end += 1
+  if (isArticle(units[end], lexicon)) return end
+  // "a la emisora *Faro*", "à l'ingénieur *Marnier*": whom it is said to, by name.
+  const isBare =
+    noun === at + 1 && !joinedDeterminers.some((each) => units[noun]?.norm.startsWith(each))
+  return isBare && end === noun + 1 && units[end]?.capital ? end : at
+}
+
+/** "a la radio pública local": the words of an aside's noun. */
+const LONGEST_ASIDE = 3
+
+const isArticle = (unit: Unit | undefined, { grammar }: Lexicon): boolean =>
+  unit?.capital === false &&
+  grammar.determiners.has(unit.norm) &&
+  !grammar.prepositions.has(unit.norm)
+
+/** "dijo *a la emisora Faro*": a phrase that opens with a preposition, and no subject in it. */
+export const isHearerAlone = ({ units, lexicon }: Clause, { from, to }: Range): boolean =>
+  lexicon.grammar.prepositions.has(units[from]?.norm ?? '') &&
+  !units.slice(from + 2, to).some((unit) => isArticle(unit, lexicon))
 
 /**
  * "sagte Anna Weiss | *der* Abendlampe", "sagte Bürgermeister Dorn | *den* Zeitungen": where the verb

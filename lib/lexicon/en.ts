@@ -68,6 +68,7 @@ export const en: Lexicon = {
     after: [],
     reportNouns: [],
     reportPrepositions: words(''),
+    impersonal: words(''),
     remarks: words('as'),
     hearsay: words('allegedly reportedly'),
     pointing: words('this'),

@@ -4,21 +4,29 @@ import { families, phrases, weighted, words } from './words'
 
 /** Verbs of speech, in the forms of the news; by hand. */
 const SPEECH = `
-  aclara aclaró admite admitió advierte advirtieron advirtió afirma afirmado afirman afirmaron
-  afirmó agrega agregó alegó alerta alertó anuncia anunciado anunciaron anunció apostilló apunta
-  apuntó argumentó asegura asegurado aseguran aseguraron aseguró aseveró añade añadió bromeó
-  comenta comentó concluye concluyó confesó confirma confirmaron confirmó consideró contestó contó
-  critica criticó cuestionó declara declarado declararon declaró defendió denuncia denunció
-  desmintió destaca destacó detalla detalló dice dicen dicho dijeron dijo enfatizó escribe
-  escribió espetó exclamó exige exigieron exigió explica explicado explicaron explicó expresa
-  expresó expuso indica indicaron indicó informa informaron informó insiste insistió instó invitó
-  ironizó lamenta lamentó manifestó manifiesta matizó mencionó negó niega opina opinó ordenó pide
-  pidieron pidió precisa precisó pregunta preguntó promete prometió pronosticó propuso puntualizó
-  ratificó recalcó rechazó reclamó reconoce reconoció recordó recuerda reitera reiteró relató
-  remarcó repitió replicó resaltó responde respondió revela reveló señala señalado señalaron
-  señaló solicitó sostiene sostuvo subraya subrayó sugiere sugirió tuiteó urgió valoró`
+  aclara aclaró adelanta adelantaron adelantó admite admitió advertía advierte advierten
+  advirtieron advirtió afirma afirmaba afirmado afirman afirmaron afirmó agrega agregaron agregó
+  alega alegó alerta alertó anuncia anunciado anunciaron anunció apostilla apostilló apunta apuntó
+  argumenta argumentó asegura aseguraba asegurado aseguran aseguraron aseguró asevera aseveró añade
+  añadieron añadió añadía bromea bromeó comenta comentaba comentaron comentó concluye concluyó
+  confesó confiesa confirma confirman confirmaron confirmó consideró contestó contó critica criticó
+  cuestiona cuestionó declara declarado declararon declaró decía decían defendió denuncia denuncian
+  denunciaron denunció desmiente desmintió destaca destacaron destacó detalla detallaron detalló
+  dice dicen dicho dijeron dijo enfatiza enfatizó escribe escriben escribió espetó exclama exclamó
+  exige exigen exigieron exigió explica explicaba explicado explicaron explicó expresa expresó
+  expuso indica indicaba indican indicaron indicó informa informaron informó insiste insistió instó
+  invitó ironizó lamenta lamentaron lamentó manifestaron manifestó manifiesta matiza matizó
+  menciona mencionó negó niega opina opinan opinó ordenó pide piden pidieron pidió precisa
+  precisaron precisó pregunta preguntó promete prometió pronostica pronosticó propone propuso
+  puntualiza puntualizó ratifica ratificó recalca recalcó rechaza rechazaron rechazó reclama
+  reclaman reclamó reconoce reconocieron reconoció reconocía recordaba recordó recuerda reitera
+  reiteraron reiteró relata relató remarca remarcó repitió replicó resalta resaltaron resaltó
+  responde respondieron respondió revela revelaron reveló señala señalaba señalado señalan
+  señalaron señaló solicitó sostenía sostiene sostienen sostuvieron sostuvo subraya subrayaron
+  subrayó sugiere sugieren sugirió tuiteó urgió valora valoró`
 /** Those that report words in quotation marks, and are plain verbs elsewhere: "sentenció a Gil". */
-const QUOTED = 'sentenció=0,e76,q76 zanjó=0,e76,q76'
+const QUOTED =
+  'espeta=0,e76,q76 remata=0,e76,q76 remató=0,e76,q76 sentenció=0,e76,q76 zanja=0,e76,q76 zanjó=0,e76,q76'
 const THOUGHT = `
   confía considera consideran cree creen creía desea duda espera esperan lamentaba opina pensaba
   piensa prevé quiere sospecha supone teme temen`
@@ -64,6 +72,11 @@ export const es: Lexicon = {
     refusals: words(''),
     speaking: words('comentar hablar pronunciarse responder'),
     before: phrases(`
+      según pudo saber
+      según se conoció
+      según se supo
+      según supo
+      según trascendió
       según
       de acuerdo con
       de acuerdo a
@@ -75,6 +88,7 @@ export const es: Lexicon = {
     after: [],
     reportNouns: [],
     reportPrepositions: words(''),
+    impersonal: words(''),
     remarks: words('como según'),
     hearsay: words('presuntamente supuestamente'),
     pointing: words('así esto lo'),

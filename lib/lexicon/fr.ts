@@ -71,6 +71,7 @@ export const fr: Lexicon = {
     after: [],
     reportNouns: [],
     reportPrepositions: words(''),
+    impersonal: words(''),
     remarks: words('ainsi comme'),
     hearsay: words('apparemment prétendument'),
     pointing: words('ceci cela'),

@@ -47,6 +47,8 @@ export interface Cues {
   readonly reportNouns: readonly string[]
   /** The prepositions of such nouns: "nach". */
   readonly reportPrepositions: ReadonlySet<string>
+  /** Verbs that report with an empty subject alone: "*hieß* es"; else they name: "er hieß Weiss". */
+  readonly impersonal: ReadonlySet<string>
   /** Words that open a remark with a cue in it: "as" in "as Weiss said". */
   readonly remarks: ReadonlySet<string>
   /** Adverbs that are a cue and name nobody: "reportedly". */

@@ -33,6 +33,7 @@ export const minimal: Lexicon = {
     after: [],
     reportNouns: [],
     reportPrepositions: none,
+    impersonal: none,
     remarks: none,
     hearsay: none,
     pointing: none,

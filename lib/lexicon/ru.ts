@@ -77,6 +77,7 @@ export const ru: Lexicon = {
     after: [],
     reportNouns: [],
     reportPrepositions: words(''),
+    impersonal: words(''),
     remarks: words('как'),
     hearsay: words('якобы'),
     pointing: words('это этом'),

@@ -77,6 +77,7 @@ export const uk: Lexicon = {
     after: [],
     reportNouns: [],
     reportPrepositions: words(''),
+    impersonal: words(''),
     remarks: words('як'),
     hearsay: words('нібито'),
     pointing: words('це'),

@@ -40,6 +40,21 @@ test.each([
   ],
   ['es', '«<content>Ni hablar</content>», <cue>espetó</cue> <source>Ruiz</source>.'],
   [
+    'es',
+    '«<content>Tengo dudas</content>», <cue>resalta</cue> en cambio <source>Ana Ruiz</source>.',
+  ],
+  [
+    'es',
+    '<content>El puente cierra en marzo</content>, <cue>según informó</cue> <source>la policía</source>.',
+  ],
+  [
+    'es',
+    '<content>El puente cierra</content>, <cue>según ha explicado</cue> a este diario <source>un portavoz</source>.',
+  ],
+  ['es', '<cue>Según se supo</cue> ayer, <content>el puente cierra en marzo</content>.'],
+  ['es', '«<content>El puente aguanta</content>», <cue>dijo</cue> a la emisora Radio Faro.'],
+  ['es', '<source>Ruiz</source> <cue>dijo</cue> <content>no tener miedo al invierno</content>.'],
+  [
     'fr',
     '« <content>Le pont est sûr</content> », a <cue>déclaré</cue> <source>Jeanne Weiss</source>.',
   ],
@@ -73,6 +88,30 @@ test.each([
   'El tribunal sentenció a Pedro Gil a tres años de cárcel.',
   'La ministra Ana Ruiz zanjó la polémica el lunes.',
 ])('a verb that reports only what is quoted reports nothing else: %s', (text) => {
+  expect(said(text, 'es')).toEqual([])
+})
+
+test.each([
+  ['de', 'Der Bahnhof heißt Carl Dorn. Das heißt auch, was wir tun.'],
+  ['de', 'Denn das Vorbild, der „Bogen“, kostet etwa das Doppelte.'],
+  ['fr', 'Un pont de Carl Dorn pour soigner les habitants de Portville.'],
+  ['fr', "C'est une fête pour les habitants de Portville."],
+])('a name, a price, a purpose is said by nobody: %s: %s', (language, text) => {
+  expect(said(text, language)).toEqual([])
+})
+
+test('who goes on in the mood of reported speech is named, where the sentence does so', () => {
+  const text = 'Carl Dorn sagte, die Brücke halte. Den Prüfer kenne er nicht, sagt Anna Weiss.'
+  expect(said(text, 'de').map(({ speaker }) => speaker)).toEqual(['Carl Dorn', 'Anna Weiss'])
+})
+
+test('what is told of a source between commas is no part of what it says', () => {
+  const text = 'Laut dem Bericht, der am Montag erschien, hält die Brücke.'
+  expect(said(text, 'de').map(({ content }) => content)).toEqual([['hält die Brücke']])
+})
+
+test('a noun that is written as a verb of speech is none behind its article', () => {
+  const text = 'La Fiscalía presentó una denuncia contra el director del puerto.'
   expect(said(text, 'es')).toEqual([])
 })
 
