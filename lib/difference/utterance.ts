@@ -102,7 +102,11 @@ function utteranceOf(group: readonly Version[], reading: Reading): Utterance | n
     bestAttested: attested.wording.id,
     attestedBy: attested.sources,
     outlets: outletsOf(variants, here?.article ?? null),
-    independent: new Set(wordings.map(({ source }) => source)).size,
+    independent: Math.min(
+      new Set(wordings.map(({ source }) => source)).size,
+      // A report that has one half by an agency and one by another is still one.
+      new Set(variants.map(({ article }) => article.id)).size + (here === null ? 0 : 1),
+    ),
   }
 }
 

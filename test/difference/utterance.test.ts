@@ -184,6 +184,15 @@ describe('what a machine translated', () => {
 })
 
 describe('independent reports', () => {
+  test('are no more than reports: one may have its words by way of two agencies', () => {
+    const { article } = variant('Tarn Mail')
+    const [utterance] = utterances([
+      version(variant('Tarn Mail', { via: 'Lake Press' })),
+      version(variant('Tarn Mail', { id: 'b' as Variant['id'], article, via: 'Hill Press' })),
+    ])
+    expect(utterance).toMatchObject({ outlets: 2, independent: 2 })
+  })
+
   test('reports by way of one agency are one, and one with its own', () => {
     const [utterance] = utterances([
       version(variant('Lake Press Agency')),
