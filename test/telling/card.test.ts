@@ -57,9 +57,7 @@ describe('the card of a statement', () => {
   })
 
   test('names the one that prints it', () => {
-    expect(told(together(['Tarn Mail', 'We go[ at once|].']))).toBe(
-      '“at once” here, not in Tarn Mail',
-    )
+    expect(told(together(['Tarn Mail', 'We go[ at once|].']))).toBe('Not in Tarn Mail: “at once”')
   })
 
   test('an outlet that has it twice is one', () => {

@@ -30,7 +30,7 @@ describe('the sentence that tells a difference', () => {
   test.each([
     ['We [should|will] go.', '“should” here, “will” in Evening Lamp'],
     ['We go[| every day].', 'Only in Evening Lamp: “every day”'],
-    ['We go[ at once|].', '“at once” here, not in Evening Lamp'],
+    ['We go[ at once|].', 'Not in Evening Lamp: “at once”'],
     ['We go.', 'Same wording in Evening Lamp'],
     [
       '[We|They] will go [now|then].',
