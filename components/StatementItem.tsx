@@ -68,11 +68,13 @@ export function StatementItem(props: StatementItemProps): JSX.Element {
   )
 }
 
-/** How many outlets surely have the statement, in whatever words. */
+/** How many outlets surely have what the sentence tells of first: the statement, or its like of then. */
 const outletsOf = (versions: readonly Version[]): number =>
   countOutlets(
     versions
-      .filter(({ certainty }) => certainty === 'shown')
+      .filter(
+        ({ certainty, relation }) => certainty === 'shown' && relation === versions[0]?.relation,
+      )
       .map(({ variant }) => originOf(variant)),
   )
 

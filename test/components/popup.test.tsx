@@ -6,7 +6,7 @@ import { Popup, type PopupProps } from '@/components/Popup'
 import { SpeechContext } from '@/components/speech'
 import type { Comparison, Finding } from '@/lib/comparison'
 import type { TabState } from '@/lib/extension/tab-state'
-import { comparisonOf, findingOf, onlyHereOf, speakerOf } from './builders'
+import { comparisonOf, findingOf, onlyHereOf, outletOf, speakerOf } from './builders'
 import * as sample from './sample'
 import { buttonOf, choose, find, heard, key, press, show, speech, violations } from './stage'
 
@@ -135,6 +135,16 @@ describe('the list', () => {
       'All 1',
       'Differs 1',
     ])
+  })
+
+  test('counts with a version no outlet that has its like of another occasion', () => {
+    const own = findingOf('we [should|will] reopen the ferry')
+    const then = findingOf('we [should|may] reopen the ferry', {
+      variant: { outlet: outletOf({ name: 'Tarn Mail', domain: null }) },
+      version: { relation: 'talking-point' },
+    })
+    popup(compared(comparisonOf([{ ...own, versions: [...own.versions, ...then.versions] }])))
+    expect(heard(find('.tell'))).not.toContain('more outlet')
   })
 
   test('names both wordings and the outlet', () => {
