@@ -1,5 +1,6 @@
+import type { Word } from '../index/word'
 import type { Lexicon } from '../lexicon/lexicon'
-import type { Link } from '../match/align'
+import { align, type Link } from '../match/align'
 import type { Match, Pair } from '../match/found'
 import { LIKENESS } from '../match/likeness'
 import type { Span } from '../text/span'
@@ -9,60 +10,116 @@ import { type PartFound, partOf } from './part'
 /** From this score on a pair would be a version if there were no other; below it others carry it. */
 const ITSELF = 0.5
 
-/** Fewer words left over are no part of their own. */
+/** Fewer words left over are no part of their own, and fewer that others have are chance. */
 const LEAST_LEFT = 2
 
-/** The words that better pairs have linked, by where they start. */
+/** The words that better pairs have linked, by where they start: each with the one it is linked to. */
 interface Taken {
-  readonly here: Set<number>
-  readonly there: Set<number>
+  readonly here: Map<number, number>
+  readonly there: Map<number, number>
+}
+
+/** A part, and the passages and links that it is made of. */
+interface Made {
+  readonly pair: Pair
+  readonly part: PartFound
+  readonly linked: readonly Starts[]
+}
+
+/** Where two linked words start. */
+interface Starts {
+  readonly here: number
+  readonly there: number
 }
 
 /**
  * The parts of a match's passages, in text order. What a better pair has covered on both sides is
  * not shown twice; where it has on one side alone, one sentence here is two there: then the words
- * that are left over are a part of their own. Words that were found alone and again within their
- * sentence are shown once: in the sentence, if it would be a version by itself, else alone.
+ * that are left over are a part of their own, and none tells a word that another one does. Words
+ * that were found alone and again within their sentence are shown once: in the sentence, if it would
+ * be a version by itself, else alone.
  */
 export function partsOf(match: Match, lexicon: Lexicon): PartFound[] {
-  const parts: PartFound[] = []
+  const made: Made[] = []
   const alone = new Set<PartFound>()
-  const taken: Taken = { here: new Set(), there: new Set() }
+  const taken: Taken = { here: new Map(), there: new Map() }
   for (const pair of [...match.pairs].sort((a, b) => b.score - a.score)) {
-    const part = uncovered(pair, { parts, taken, lexicon })
-    if (!part) continue
-    parts.push(part)
-    if (pair.score >= ITSELF) alone.add(part)
-    for (const { here, there } of linkedStarts(pair, part)) {
-      taken.here.add(here)
-      taken.there.add(there)
+    const found = uncovered(pair, { made, taken, lexicon })
+    if (!found) continue
+    made.push(found)
+    if (pair.score >= ITSELF) alone.add(found.part)
+    for (const { here, there } of found.linked) {
+      taken.here.set(here, there)
+      taken.there.set(there, here)
     }
   }
   const [first] = match.pairs
-  const sorted = withoutTwins(parts, alone).sort(
-    (a, b) => a.here.start - b.here.start || a.there.start - b.there.start,
+  const kept = withoutTwins(
+    made.map(({ part }) => part),
+    alone,
   )
+  const sorted = made
+    .filter(({ part }) => kept.includes(part))
+    .map((each, _, all) => besideOthers(each, all, lexicon))
+    .sort((a, b) => a.here.start - b.here.start || a.there.start - b.there.start)
   return first ? bridged(sorted, { here: first.here.text, there: first.there.text, lexicon }) : []
 }
 
+/** The part without words at its ends that are told by another one. */
+function besideOthers(made: Made, all: readonly Made[], lexicon: Lexicon): PartFound {
+  const linked = all.filter((other) => other !== made).flatMap((other) => other.linked)
+  if (linked.length === 0) return made.part
+  const told = {
+    here: new Set(linked.map(({ here }) => here)),
+    there: new Set(linked.map(({ there }) => there)),
+  }
+  return partOf(made.pair, lexicon, (side, { start }) => told[side].has(start)) ?? made.part
+}
+
 interface Before {
-  readonly parts: readonly PartFound[]
+  readonly made: readonly Made[]
   readonly taken: Taken
   readonly lexicon: Lexicon
 }
 
-function uncovered(pair: Pair, { parts, taken, lexicon }: Before): PartFound | null {
-  const whole = partOf(pair, lexicon)
-  if (!whole || !parts.some((better) => coversOne(better, whole))) return whole
-  if (parts.some((better) => coversBoth(better, whole))) return null
-  const left = pair.links.filter(
-    (link) =>
-      !taken.here.has(pair.here.words[link.here]?.start ?? -1) &&
-      !taken.there.has(pair.there.words[link.there]?.start ?? -1),
-  )
-  if (left.filter((link) => isTelling(link, pair)).length < LEAST_LEFT) return null
-  const part = partOf({ ...pair, links: left }, lexicon)
-  return part && !parts.some((better) => coversBoth(better, part)) ? part : null
+function uncovered(pair: Pair, { made, taken, lexicon }: Before): Made | null {
+  const whole = madeOf(pair, lexicon)
+  if (!whole) return null
+  const parts = made.map(({ part }) => part)
+  const isSplit = parts.some((better) => coversOne(better, whole.part)) || isTold(whole, taken)
+  if (!isSplit) return whole
+  if (parts.some((better) => coversBoth(better, whole.part))) return null
+  const links = linksLeft(pair, taken)
+  if (links.filter((link) => isTelling(link, pair)).length < LEAST_LEFT) return null
+  const rest = madeOf({ ...pair, links }, lexicon)
+  return rest && !parts.some((better) => coversBoth(better, rest.part)) ? rest : null
+}
+
+function madeOf(pair: Pair, lexicon: Lexicon): Made | null {
+  const part = partOf(pair, lexicon)
+  return part && { pair, part, linked: linkedStarts(pair, part) }
+}
+
+/** Whether a better pair has words of this one beside other words than this one has. */
+const isTold = ({ linked }: Made, taken: Taken): boolean =>
+  linked.filter(
+    ({ here, there }) =>
+      (taken.here.get(here) ?? there) !== there || (taken.there.get(there) ?? here) !== here,
+  ).length >= LEAST_LEFT
+
+/** The words of both passages that no better pair has, linked anew among themselves. */
+function linksLeft({ here, there }: Pair, taken: Taken): Link[] {
+  const left = (words: readonly Word[], told: ReadonlyMap<number, number>): number[] =>
+    words.flatMap(({ start }, at) => (told.has(start) ? [] : [at]))
+  const rows = left(here.words, taken.here)
+  const columns = left(there.words, taken.there)
+  const wordsAt = (words: readonly Word[], places: readonly number[]): Word[] =>
+    places.flatMap((at) => words[at] ?? [])
+  return align(wordsAt(here.words, rows), wordsAt(there.words, columns)).map((link) => ({
+    ...link,
+    here: rows[link.here] ?? 0,
+    there: columns[link.there] ?? 0,
+  }))
 }
 
 const isTelling = ({ here, there, likeness }: Link, pair: Pair): boolean =>
@@ -70,7 +127,7 @@ const isTelling = ({ here, there, likeness }: Link, pair: Pair): boolean =>
   pair.here.words[here]?.kind !== 'function' &&
   pair.there.words[there]?.kind !== 'function'
 
-function linkedStarts(pair: Pair, part: PartFound): { here: number; there: number }[] {
+function linkedStarts(pair: Pair, part: PartFound): Starts[] {
   return pair.links.flatMap(({ here, there, likeness }) => {
     const [left, right] = [pair.here.words[here], pair.there.words[there]]
     const inPart = left && right && left.start >= part.here.start && left.end <= part.here.end

@@ -1,17 +1,20 @@
 import type { Article } from '../article'
+import type { Word } from '../index/word'
 import type { Lexicon } from '../lexicon/lexicon'
 import { lexiconFor } from '../lexicon/lexicon-for'
 import type { Match } from '../match/found'
 import type { Relation } from '../match/verdict'
 import type { Statement } from '../statement/statement'
-import type { Span } from '../text/span'
+import { contains, type Span } from '../text/span'
 import type { Difference } from './difference'
 import type { PartFound } from './part'
 import { partsOf, within } from './parts'
+import type { Piece } from './pieces'
 import { quotationDifferences } from './quotation'
 import { isShared } from './report'
 import { byTelling, isOfWording } from './telling'
 import type { Version } from './version'
+import type { WordsDifference } from './words'
 
 /** A match with its parts, and which statement of the article it belongs to. */
 interface Placed {
@@ -19,6 +22,8 @@ interface Placed {
   readonly match: Match
   readonly parts: readonly PartFound[]
 }
+
+type Name = 'here' | 'there'
 
 /** For each statement, its matches as versions: set beside it word by word, differences named. */
 export function versionsOf(
@@ -82,7 +87,10 @@ function versionOf({ at, match, parts }: Placed, report: Report): Version {
     (other) =>
       other.at !== at && other.match.variant.id === variant.id && statements[other.at]?.credited,
   )
-  const words = parts.flatMap((part) => part.differences)
+  const isHad = ({ here, there }: WordsDifference): boolean =>
+    (here === null && standsIn(elsewhereHere, 'there', there)) ||
+    (there === null && standsIn(elsewhereThere, 'here', here))
+  const words = parts.flatMap((part) => part.differences).filter((each) => !isHad(each))
   const quotation = quotationDifferences({
     statement,
     variant,
@@ -106,15 +114,31 @@ function versionOf({ at, match, parts }: Placed, report: Report): Version {
   }
 }
 
+/** Whether the words of a span stand on both sides in one place of these matches. */
+const standsIn = (placed: readonly Placed[], side: Name, span: Span | null): boolean =>
+  span !== null && placed.some(({ parts }) => parts.some((part) => isOnBoth(part, side, span)))
+
+function isOnBoth({ pieces, words }: PartFound, side: Name, span: Span): boolean {
+  const other = side === 'here' ? 'there' : 'here'
+  const inPiece = (piece: Piece, of: Name): Word[] => words[of].slice(piece[of].from, piece[of].to)
+  const own = words[side].filter((word) => contains(span, word))
+  return (
+    own.length > 0 &&
+    own.every((word) =>
+      pieces.some(
+        (piece) =>
+          inPiece(piece, side).includes(word) &&
+          inPiece(piece, other).some(({ concept }) => concept === word.concept),
+      ),
+    )
+  )
+}
+
 /** A shorter stretch is a turn of phrase, not a part of a statement. */
 const LEAST_WORDS_APART = 4
 
 /** The stretches of one side that other matches have, apart from those of these parts. */
-function apart(
-  others: readonly Placed[],
-  parts: readonly PartFound[],
-  side: 'here' | 'there',
-): Span[] {
+function apart(others: readonly Placed[], parts: readonly PartFound[], side: Name): Span[] {
   return others
     .flatMap((other) => other.parts)
     .filter(

@@ -86,3 +86,27 @@ describe('the same words come before other words', () => {
     expect(tellFinding(finding)[0]?.key).toBe('tellSame')
   })
 })
+
+describe('what another statement of the report has is not told as missing', () => {
+  const APART: Report = {
+    outlet: 'Tarn Mail',
+    text: `Speaking to the guild, Mayor Ilse Brandt noted that the fishermen work “with courage and patience.” “But courage doesn’t stop storms. Patience does not mend the nets,” Brandt said.`,
+  }
+  const AS_ONE: Report = {
+    outlet: 'Selby Courier',
+    text: `Mayor Ilse Brandt spoke to the guild. Brandt added that the courage and daring with which the fishermen worked did not stop with storms or mending nets.`,
+  }
+
+  const negations = async (page: Report, known: Report): Promise<unknown[]> =>
+    (await compared(page, [known])).findings.flatMap(({ versions }) =>
+      versions.flatMap(({ differences }) => differences.filter(({ kind }) => kind === 'negation')),
+    )
+
+  test('nor is its negation', async () => {
+    expect((await compared(APART, [AS_ONE])).findings.map(({ mark }) => mark)).toEqual([
+      'differs',
+      'differs',
+    ])
+    expect(await negations(APART, AS_ONE)).toEqual([])
+  })
+})
