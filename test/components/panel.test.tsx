@@ -96,7 +96,7 @@ describe('the statement at hand', () => {
   test('is said to be gone, with its words, where the article has it no longer', async () => {
     const { statement } = findingOf('The ferry [should|will] run.')
     const { onChoose } = panel(compared(sample.full), { at: statement.id, gone: statement })
-    expect(heard(find('.scrolled'))).toContain('This statement is listed no longer.')
+    expect(heard(find('.scrolled'))).toContain('This statement is no longer listed.')
     expect(heard(find('.said'))).toBe('The ferry should run.')
     expect(document.querySelector('article.version')).toBeNull()
     await press(buttonOf('Show the first statement'))
