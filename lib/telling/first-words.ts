@@ -1,5 +1,6 @@
 import type { Finding, Version } from '../comparison'
-import { overlaps, type Span } from '../text/span'
+import { cut } from '../text/cut'
+import { overlaps, type Span, trimSpan } from '../text/span'
 import { alikest } from './telling'
 
 /**
@@ -21,19 +22,21 @@ export function firstWords({ statement, versions }: Finding): string {
   const { text } = statement
   const [version] = versions
   const place = version === undefined ? null : placeOf(version)
-  if (place === null || place.end <= LENGTH.shown) return upToAWord(text)
-  const from = beginningBefore(text, place.start)
-  return from <= 0 ? upToAWord(text) : `… ${upToAWord(text.slice(from).trimStart())}`
+  const begins = place !== null && place.end > LENGTH.shown
+  const from = begins ? Math.max(0, beginningBefore(text, place.start)) : 0
+  return cut(text, roomFrom(text, from))
 }
 
 /** As much of a text as there is room for, up to the end of a word; a browser would part one. */
-function upToAWord(text: string): string {
-  if (text.length <= LENGTH.whole) return text
-  let end: number = LENGTH.whole
-  while (end > 0 && !/\s/u.test(text.charAt(end))) end -= 1
+function roomFrom(text: string, from: number): Span {
+  const { start } = trimSpan(text, { start: from, end: text.length })
+  const most = start + LENGTH.whole
+  if (text.length <= most) return { start, end: text.length }
+  let end = most
+  while (end > start && !/\s/u.test(text.charAt(end))) end -= 1
   // Without the comma or dash that the last word ends with.
-  while (end > 0 && /[\s,;:–—]/u.test(text.charAt(end - 1))) end -= 1
-  return `${end > 0 ? text.slice(0, end) : charactersOf(text)}\u00a0…`
+  while (end > start && /[\s,;:–—]/u.test(text.charAt(end - 1))) end -= 1
+  return { start, end: end > start ? end : start + charactersOf(text.slice(start)).length }
 }
 
 /** For scripts that set no space between words, and for what is no word: as many characters. */
