@@ -43,7 +43,7 @@ const another = comparisonOf([onlyHereOf()])
 const STATES: readonly [string, Shown, string][] = [
   ['waiting', { kind: 'waiting' }, 'Reading this article'],
   ['whole', of(sample.whole), 'Who printed what'],
-  ['left', of(sample.whole, true), 'The page was left since'],
+  ['left', of(sample.whole, true), 'The page has since been left'],
   [
     'its tab gone on',
     { kind: 'article', comparison: sample.whole, closed: true, next: another },
