@@ -60,7 +60,7 @@ export async function setUp(
 }
 
 /** Highest picture of a page that is shown whole: browsers refuse more than they can paint. */
-const HIGHEST = 12_000
+const HIGHEST = 13_000
 
 /** Opens a scene, and calls back at each of its widths, when it stands still. */
 export async function play(

@@ -159,8 +159,11 @@ const saidBy = (finding: Finding, name: string): Finding => ({
   statement: { ...finding.statement, speaker: { name, qid: null, kind: 'person' } },
 })
 
-/** Names that are short, and such as need their room. */
-const PAPERS = ['Gazette', 'The Harbour Intelligencer', 'Evening Correspondent'] as const
+/** Names that are short, and such as need their room: another one for each of many reports. */
+const PLACES = ['Harbour', 'Island', 'Northern', 'Lantern', 'Ferry', 'Bridge', 'Coast'] as const
+const PAPERS = ['Post', 'Intelligencer', 'Evening Correspondent'] as const
+const paperAt = (at: number): string =>
+  `${PLACES[at % PLACES.length]} ${PAPERS[at % PAPERS.length]}`
 
 /** As many reports as an agency's text finds: the same ones again under other names. */
 export function manyReports(state: State, count: number): State {
@@ -174,7 +177,7 @@ export function manyReports(state: State, count: number): State {
   const all = times<Report>(reports, (report, at) => ({
     ...report,
     article: { ...report.article, id: `${report.article.id} ${at}` },
-    outlet: { ...report.outlet, name: `${PAPERS[at % PAPERS.length]} ${at + 1}`, domain: null },
+    outlet: { ...report.outlet, name: paperAt(at), domain: null },
   }))
   const copiesOf = (variant: Variant): Variant[] =>
     all.flatMap(({ article, outlet }, at) => {
