@@ -4,6 +4,7 @@ import { isoDateOf } from './date'
 import { attributeOf, elementsOf, rootOf } from './dom'
 import { headlineOf } from './headline'
 import { type LinkedData, linkedDataOf } from './json-ld'
+import { outletNameOf } from './outlet-name'
 
 /** The host of an address, or null where it is no address of the web. */
 export function hostOf(url: string): string | null {
@@ -163,8 +164,11 @@ export function headerOf(document: Document, url: string, domain: string | null)
   const linked = linkedDataOf(document)
   const meta = metaIn(document)
   const stated = { document, meta, linked }
-  const name =
-    clean(linked?.publisher) ?? firstOf(meta, ['og:site_name', 'application-name', 'dc.publisher'])
+  const name = outletNameOf({
+    publisher: clean(linked?.publisher),
+    site: firstOf(meta, ['og:site_name', 'application-name', 'dc.publisher']),
+    host: hostOf(url) ?? '',
+  })
   return {
     url: addressOf(url, null),
     canonicalUrl: canonicalOf(stated, url),
