@@ -122,9 +122,13 @@ function placeSpan(drawing: Drawing, { mark }: Markable, span: Span, origin: DOM
   const last = parentElementOf(parts.at(-1)?.node ?? layer.host)
   if (!first || !last || !isSeen(first)) return []
   const words = sharedElement(first, last)
-  const fontSize = Number.parseFloat(getComputedStyle(first).fontSize)
+  const { fontSize, lineHeight } = getComputedStyle(first)
+  const setting = {
+    fontSize: Number.parseFloat(fontSize),
+    lineHeight: lineHeight === 'normal' ? null : Number.parseFloat(lineHeight),
+  }
   return joinBoxes(parts.flatMap((part) => boxesOf(part, origin))).flatMap((box) => {
-    const line = lineUnder(mark, box, fontSize)
+    const line = lineUnder(mark, box, setting)
     return line ? [{ box, line, words }] : []
   })
 }

@@ -30,6 +30,9 @@ const SHAPE = {
   /** Distance from the middle of the words' box to the strip, in font sizes, and back. */
   reach: 0.6,
   back: 2,
+  /** Lines of words that stand closer than this have their strips so much higher at most. */
+  room: 4,
+  raise: 2,
   width: { core: 2, quiet: 1.5, dot: 3.6, halo: 2 },
   /** Words on one line stand no further apart, in heights, even where lines are justified. */
   space: 2,
@@ -88,11 +91,27 @@ export function joinBoxes(boxes: readonly Box[]): Box[] {
   return joined
 }
 
-/** The line under one box of words set in a font size (CSS pixels); null where it is too narrow. */
-export function lineUnder(mark: Mark, box: Box, fontSize: number): Line | null {
+/** How words are set, in CSS pixels; no height where lines are as high as the font has them. */
+interface Setting {
+  readonly fontSize: number
+  readonly lineHeight: number | null
+}
+
+/**
+ * How much higher a strip stands where lines leave it no room: it would hide the tops of the letters
+ * below.
+ */
+function raiseOf({ top, bottom }: Box, { lineHeight }: Setting): number {
+  const room = lineHeight === null ? 0 : lineHeight - (bottom - top)
+  return Math.min(SHAPE.raise, Math.max(0, SHAPE.room - room))
+}
+
+/** The line under one box of words; null where it is too narrow. */
+export function lineUnder(mark: Mark, box: Box, setting: Setting): Line | null {
   const width = Math.round((box.right - box.left) * 2) / 2
   if (width < SHAPE.narrowest) return null
-  const top = (box.top + box.bottom) / 2 + fontSize * SHAPE.reach - SHAPE.back
+  const low = (box.top + box.bottom) / 2 + setting.fontSize * SHAPE.reach - SHAPE.back
+  const top = low - raiseOf(box, setting)
   const dotted = mark === 'other-occasion'
   return { d: outline(mark, width), left: box.left, top, width, dotted }
 }

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { coreWidth, joinBoxes, lineUnder, outline } from '../../lib/page/mark-line'
 
 const box = (left: number, right: number, top = 0) => ({ left, right, top, bottom: top + 20 })
+/** Words of 20 pixels in lines of 28. */
+const OPEN = { fontSize: 16, lineHeight: 28 }
 const steps = (d: string): number[] => Array.from(d.matchAll(/h([\d.]+)/gu), ([, x]) => Number(x))
 
 describe('how a relation is drawn', () => {
@@ -22,13 +24,28 @@ describe('how a relation is drawn', () => {
   })
 
   test('another occasion is dotted, a paraphrase is thinner', () => {
-    expect(lineUnder('other-occasion', box(0, 50), 16)?.dotted).toBe(true)
-    expect(lineUnder('same', box(0, 50), 16)?.dotted).toBe(false)
+    expect(lineUnder('other-occasion', box(0, 50), OPEN)?.dotted).toBe(true)
+    expect(lineUnder('same', box(0, 50), OPEN)?.dotted).toBe(false)
     expect(coreWidth('same', true)).toBeLessThan(coreWidth('same', false))
   })
 
   test('what has no width is not drawn', () => {
-    expect(lineUnder('same', box(5, 6), 16)).toBeNull()
+    expect(lineUnder('same', box(5, 6), OPEN)).toBeNull()
+  })
+})
+
+describe('where a line stands', () => {
+  const topAt = (lineHeight: number | null) =>
+    lineUnder('same', box(0, 50), { fontSize: 16, lineHeight })?.top ?? 0
+
+  test('is under its words, wherever lines have room', () => {
+    expect(topAt(40)).toBe(topAt(28))
+  })
+
+  test('is the higher the closer the next line of words comes, and never far', () => {
+    expect(topAt(23)).toBeLessThan(topAt(28))
+    expect(topAt(null)).toBeLessThan(topAt(23))
+    expect(topAt(10)).toBeGreaterThanOrEqual(topAt(28) - 4)
   })
 })
 
