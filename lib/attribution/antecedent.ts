@@ -14,6 +14,13 @@ export interface Turn {
   readonly at: number
 }
 
+/** Those who have spoken without a name: "one *expert* said". */
+export interface Strangers {
+  readonly offices: ReadonlySet<string>
+  /** Where the last of them was mentioned. */
+  readonly last: number
+}
+
 /** One mention of somebody, with everything that may tell who it is. */
 export interface Mention {
   readonly reading: Reading
@@ -24,8 +31,7 @@ export interface Mention {
   readonly voices: ReadonlySet<Member>
   /** The one person who is named as a source in the article, if there is only one. */
   readonly only: Member | null
-  /** The offices of those who have spoken without a name: "one *expert* said". */
-  readonly strangers: ReadonlySet<string>
+  readonly strangers: Strangers
   /** Which pronoun has stood for whom: who has been "she" is not "he". */
   readonly told: ReadonlyMap<Member, PronounKind>
   readonly source: Span
@@ -151,10 +157,12 @@ export function byRole(mention: Mention): Resolved | null {
   const fits = ({ gender }: Member): boolean => !(isWoman && gender === 'he')
   const isPerson = ({ member }: Turn): boolean =>
     member.kind === 'person' && member.certain && fits(member)
-  const last = definite ? spoken.slice(-LAST_SPEAKERS).findLast(isPerson)?.member : undefined
+  const turn = definite ? spoken.slice(-LAST_SPEAKERS).findLast(isPerson) : undefined
+  // Whoever spoke since may be meant as well.
+  const last = turn && strangers.last < turn.at ? turn.member : undefined
   const only = mention.only && fits(mention.only) ? mention.only : undefined
   const bearer = lastNamed(all, source.start) ?? all[0] ?? lastNamed(some, source.start)
-  const open = own.some((role) => strangers.has(role)) || isTitle(mention)
+  const open = own.some((role) => strangers.offices.has(role)) || isTitle(mention)
   const member = bearer ?? (open ? undefined : (only ?? last))
   const named = member && (mentionBefore(member, source.start) ?? member.mentions[0])
   if (!member || !named) return null

@@ -40,16 +40,21 @@ export function resolverOf(reading: Reading, sources: readonly Span[]): Resolver
   const voices = voicesOf(reading, cast, sources)
   const [only = null] = voices.size === 1 ? voices : []
   const told = new Map<Member, PronounKind>()
-  const strangers = new Set<string>()
-  const about = { reading, cast, spoken, voices, only, told, strangers }
+  const offices = new Set<string>()
+  let last = -1
+  const about = { reading, cast, spoken, voices, only, told }
   return {
     resolve(source) {
       const mention = mentionIn(reading, source)
       const { units } = mention
-      const resolved = memberFor({ ...about, ...mention })
+      const resolved = memberFor({ ...about, strangers: { offices, last }, ...mention })
       if (!resolved) {
-        for (const office of officesIn(units, reading.lexicon)) strangers.add(office)
-        return unnamed(reading, mention)
+        const stranger = unnamed(reading, mention)
+        if ((stranger.speaker?.kind ?? 'anonymous') === 'anonymous') {
+          for (const office of officesIn(units, reading.lexicon)) offices.add(office)
+          last = source.start
+        }
+        return stranger
       }
       const { member, chain } = resolved
       if (!member.certain && member.mentions.length < SEEN_TWICE) return unnamed(reading, mention)
@@ -81,7 +86,7 @@ function voicesOf(reading: Reading, cast: Cast, sources: readonly Span[]): Reado
       voices,
       only: null,
       told: new Map(),
-      strangers: new Set(),
+      strangers: { offices: new Set(), last: -1 },
       ...mentionIn(reading, source),
     })
     if (named?.member.kind === 'person' && named.member.certain) voices.add(named.member)

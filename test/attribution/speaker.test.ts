@@ -69,6 +69,13 @@ describe('"the mayor"', () => {
     expect(lastOf(text)?.speaker).toBe('Anna Weiss')
   })
 
+  test('is not who spoke last where somebody without a name spoke since', () => {
+    const first = 'Anna Weiss said it runs. Carl Dorn said it pays.'
+    const mayor = 'The mayor said it shines.'
+    expect(lastOf(`${first}\n${mayor}`)?.speaker).toBe('Carl Dorn')
+    expect(lastOf(`${first}\nA woman said it holds.\n${mayor}`)?.speaker).toBe('The mayor')
+  })
+
   test('who has spoken without a name is nobody who has one', () => {
     const text = 'Anna Weiss said it runs.\n“No,” one expert said.\n“It pays,” the expert said.'
     expect(lastOf(text)?.speaker).toBe('the expert')
