@@ -326,7 +326,7 @@ describe('what stands only here or only there', () => {
       'Only in other reports1 statement of other reports“Nobody asked the crews.”Ada Lind · Harbour Herald',
     )
     expect(only).toContain(
-      'Only in this article1 statement that no other report of this occasion has“we made three decisions',
+      'Only in this article1 statement found in no other report of this occasion“we made three decisions',
     )
   })
 })
