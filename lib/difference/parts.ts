@@ -65,7 +65,10 @@ export function partsOf(match: Match, lexicon: Lexicon): PartFound[] {
   return first ? bridged(sorted, { here: first.here.text, there: first.there.text, lexicon }) : []
 }
 
-/** The part without words at its ends that are told by another one. */
+/** Of each side: where words start that another part tells. */
+type Told = Readonly<Record<'here' | 'there', ReadonlySet<number>>>
+
+/** The part without words that are told by another one: those at its ends, or where they part it. */
 function besideOthers(made: Made, all: readonly Made[], lexicon: Lexicon): PartFound {
   const linked = all.filter((other) => other !== made).flatMap((other) => other.linked)
   if (linked.length === 0) return made.part
@@ -73,7 +76,33 @@ function besideOthers(made: Made, all: readonly Made[], lexicon: Lexicon): PartF
     here: new Set(linked.map(({ here }) => here)),
     there: new Set(linked.map(({ there }) => there)),
   }
-  return partOf(made.pair, lexicon, (side, { start }) => told[side].has(start)) ?? made.part
+  const { pair } = made
+  const links = longestGroup(pair, told)
+  return (
+    partOf({ ...pair, links }, lexicon, (side, { start }) => told[side].has(start)) ?? made.part
+  )
+}
+
+/** The links of a pair that no told word stands between, where there are several such groups. */
+function longestGroup(pair: Pair, told: Told): readonly Link[] {
+  const isParted = (side: 'here' | 'there', from: number, to: number): boolean =>
+    pair[side].words.slice(from + 1, to).some(({ start }) => told[side].has(start))
+  const groups: Link[][] = []
+  let last: Link | undefined
+  for (const link of pair.links.filter(({ likeness, crossing }) => likeness > 0 && !crossing)) {
+    const isNew =
+      last === undefined ||
+      isParted('here', last.here, link.here) ||
+      isParted('there', last.there, link.there)
+    if (isNew) groups.push([])
+    groups.at(-1)?.push(link)
+    last = link
+  }
+  if (groups.length < 2) return pair.links
+  const size = (group: readonly Link[]): number =>
+    group.filter((link) => isTelling(link, pair)).length
+  const [longest = []] = groups.toSorted((a, b) => size(b) - size(a))
+  return longest
 }
 
 interface Before {

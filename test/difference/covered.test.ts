@@ -300,6 +300,20 @@ describe('what one part tells is neither left out nor added in another', () => {
   })
 })
 
+test('nor between its words: the sentence that goes on after another is told without it', () => {
+  const here = 'It has lost forty boats, lost a large old mill'
+  const there = 'It has lost forty boats. It has lost a large old mill'
+  const found = parts(
+    [here, there],
+    [`${here} | It has lost forty boats`, 0.6],
+    [`${here} | It has lost a large old mill`, 0.9],
+  )
+  expect(found).toEqual([
+    'lost forty boats | lost forty boats',
+    'lost a large old mill | lost a large old mill',
+  ])
+})
+
 describe('a word that moved far from all the others', () => {
   test.each([
     [
