@@ -115,7 +115,9 @@ const tense: Namer = (change) => {
   )
   const bare = [...here, ...there].every(({ kind }) => kind === 'function')
   if (auxiliaries.here.length + auxiliaries.there.length > 0) {
-    if (bare) return { here, there }
+    // Where a passage only begins or ends otherwise, no verb stands beside it in another time.
+    const isLone = change.atEdge && (here.length === 0 || there.length === 0)
+    if (bare) return isLone ? null : { here, there }
     if (auxiliaries.here.length > 0 && auxiliaries.there.length > 0) return auxiliaries
   }
   const verbs = linked.find(

@@ -70,6 +70,11 @@ const NAMED: Record<string, readonly (readonly [pair: string, ...named: string[]
       'reworded: dark day ~ sad evening',
     ],
   ],
+  'a sentence that only begins or ends with a verb more tells of no other time': [
+    ['Repair of the dam can wait | It is the repair of the dam that can wait'],
+    ['The guild said the dam will hold | The guild said the dam will hold it was'],
+    ['The guild lost here | The guild has lost here', 'tense: - ~ has'],
+  ],
   'words that trade their places say who does it to whom': [
     [
       'Today the baker paid Anna now | Today Anna paid our baker now',
