@@ -24,7 +24,7 @@ export function* attributing(article: Article): Steps<Attribution[]> {
   yield
   const resolver = resolverOf(reading, sources)
   yield
-  const provenances = provenancesOf(reading)
+  const provenances = provenancesOf(reading, resolver.isPerson)
   const outer = reading.quotations.filter(({ depth }) => depth === 0)
   return reported.map(({ found: each, via: reporter }) => {
     const { speaker, chain } = each.source

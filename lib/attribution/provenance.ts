@@ -1,6 +1,6 @@
 import type { Span } from '../text/span'
 import type { Provenance } from './attribution'
-import { isPause } from './clause'
+import { isEdge, isPause } from './clause'
 import { phraseAt } from './cue'
 import { namesAmong } from './printed-name'
 import { atOrBefore, type Reading, type Sentence } from './reading'
@@ -19,8 +19,11 @@ export interface Provenances {
   at(offset: number): Provenance | null
 }
 
-/** The provenance that the report prints, for the whole and for single sentences. */
-export function provenancesOf(reading: Reading): Provenances {
+/**
+ * The provenance that the report prints, for the whole and for single sentences. `isPerson` knows
+ * whom the report names with an office or a first name: "told Weiss" is no outlet.
+ */
+export function provenancesOf(reading: Reading, isPerson: (name: string) => boolean): Provenances {
   const { lexicon, paragraphs } = reading
   let whole: Provenance | null = null
   const inSentences: { readonly start: number; readonly end: number; readonly via: Provenance }[] =
@@ -30,7 +33,7 @@ export function provenancesOf(reading: Reading): Provenances {
     if (first) whole ??= sourceLine(reading, sentences, first)
     for (const sentence of sentences) {
       const via = viaOf(reading, sentence)
-      if (!via) continue
+      if (!via || isPerson(via.name)) continue
       inSentences.push({ start: sentence.start, end: sentence.end, via })
       const opening = sentence.units.slice(0, 2)
       // "This was reported by … with reference to …" speaks of all that stands around it.
@@ -78,9 +81,12 @@ function nameAfter(
   const part: Unit[] = []
   for (const unit of units.slice(at, at + FURTHEST_NAME)) {
     const opensAdverbial = part.length > 0 && lexicon.grammar.prepositions.has(unit.norm)
+    // "told a crowd *that* filled Harbour Square"
+    const opensClause = part.length > 0 && isEdge({ units, lexicon }, unit)
     if (
       unit.kind === 'quote' ||
       isPause(unit) ||
+      opensClause ||
       (opensAdverbial && !lexicon.grammar.attaching.has(unit.norm))
     )
       break

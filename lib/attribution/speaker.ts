@@ -26,6 +26,8 @@ export interface Resolution {
 /** Resolves the sources of one article, asked in text order; each answer helps the next. */
 export interface Resolver {
   resolve(source: Span): Resolution
+  /** Whether a name is of somebody who has an office or a first name in the article. */
+  isPerson(name: string): boolean
 }
 
 /** One capital word that opens a sentence is a name only if it stands elsewhere too. */
@@ -44,6 +46,10 @@ export function resolverOf(reading: Reading, sources: readonly Span[]): Resolver
   let last = -1
   const about = { reading, cast, spoken, voices, only, told }
   return {
+    isPerson(name) {
+      const member = cast.named(name)
+      return member?.kind === 'person' && (member.roles.size > 0 || member.gender !== null)
+    },
     resolve(source) {
       const mention = mentionIn(reading, source)
       const { units } = mention

@@ -178,4 +178,11 @@ describe('provenance', () => {
   ])('%s', (text, via) => {
     expect(said(text)[0]?.via).toBe(via)
   })
+
+  test.each([
+    'who is named as a person: Reporter Ines Dorn came. Anna Weiss told Dorn that it runs.',
+    'what a crowd filled: Anna Weiss told a crowd that filled Harbour Square that it runs.',
+  ])('is nobody %s', (text) => {
+    expect(said(text).map(({ via }) => via)).toEqual([null])
+  })
 })
