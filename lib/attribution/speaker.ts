@@ -76,10 +76,19 @@ export function resolverOf(reading: Reading, sources: readonly Span[]): Resolver
 /** The words of a source that say who spoke, and where they stand. */
 function mentionIn(reading: Reading, source: Span): Pick<Mention, 'source' | 'units'> {
   const all = unitsWithin(reading, source)
-  const units = whoseWords(all, reading.lexicon)
+  const units = whoseWords(withoutTime(all, reading.lexicon), reading.lexicon)
   const start = units === all ? source.start : (units[0]?.start ?? source.start)
   return { source: { start, end: source.end }, units }
 }
+
+/** "*Last week* harbour official Carl Dorn revealed": when it was said is none of who said it. */
+function withoutTime(units: readonly Unit[], { grammar }: Lexicon): readonly Unit[] {
+  const time = units.findIndex(({ norm, capital }) => !capital && grammar.times.has(norm))
+  return time > 0 && time <= LONGEST_TIME && time + 1 < units.length ? units.slice(time + 1) : units
+}
+
+/** "Earlier this week". */
+const LONGEST_TIME = 2
 
 /** The persons whom sources name. */
 function voicesOf(reading: Reading, cast: Cast, sources: readonly Span[]): ReadonlySet<Member> {

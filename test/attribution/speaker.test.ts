@@ -29,6 +29,11 @@ describe('the fullest name in the article', () => {
     expect(head).toMatchObject({ source: 'The head of the port', speaker: 'Anna Weiss' })
   })
 
+  test('stands without when it was said', () => {
+    const text = 'Last week harbour official Carl Dorn said it would pay.'
+    expect(lastOf(text)?.speaker).toBe('Carl Dorn')
+  })
+
   test('follows the office: the mayor of Exampleton, Anna Weiss, said', () => {
     expect(lastOf('The mayor of Exampleton, Anna Weiss, said it would pay.')).toMatchObject({
       speaker: 'Anna Weiss',
