@@ -4,6 +4,7 @@ import type { Finding, Version } from '../lib/comparison'
 import { countOutlets, originOf } from '../lib/difference/source'
 import type { StatementId } from '../lib/statement/statement'
 import { firstWords } from '../lib/telling/first-words'
+import { inMarks } from '../lib/telling/in-marks'
 import { tellFinding } from '../lib/telling/telling'
 import type { ComparisonActions } from './comparison-actions'
 import { Line } from './Glyph'
@@ -35,7 +36,7 @@ export function StatementItem(props: StatementItemProps): JSX.Element {
   }, [focused])
   const { statement, mark, versions } = finding
   const words = firstWords(finding)
-  const text = statement.form === 'direct' ? `“${withoutComma(words)}”` : words
+  const text = statement.form === 'direct' ? inMarks(withoutComma(words)) : words
   const more = outletsOf(versions) - 1
   return (
     <li class="item" data-mark={mark}>

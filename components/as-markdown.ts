@@ -1,5 +1,6 @@
 import type { ArticleHeader } from '../lib/article'
 import type { Finding } from '../lib/comparison'
+import { inMarks } from '../lib/telling/in-marks'
 import { tellFinding } from '../lib/telling/telling'
 import { tellingText } from '../lib/telling/text'
 import { oneLine } from './as-text'
@@ -28,7 +29,7 @@ export function asMarkdown(
 /** The words as a block quotation, under them who said and who printed them, linked to the passage. */
 function quotation(source: Source, speech: Speech): string {
   const { text, direct, speaker } = source
-  const words = plain(direct ? `“${text}”` : text)
+  const words = plain(direct ? inMarks(text) : text)
   const by = speaker === null ? '' : `${plain(speaker)}, `
   return `> ${words}\n>\n> — ${by}${origin(source, speech)}`
 }

@@ -1,5 +1,6 @@
 import type { ArticleHeader } from '../lib/article'
 import type { Finding } from '../lib/comparison'
+import { inMarks } from '../lib/telling/in-marks'
 import { tellFinding } from '../lib/telling/telling'
 import { tellingText } from '../lib/telling/text'
 import { ownSource, type Source, versionSource } from './source'
@@ -25,7 +26,7 @@ export function asText(
 /** `Ada Lind: “We should go.” The Lamp, “Ferry to run again”, 2 March 2031, https://lamp.example/a` */
 export function citation(source: Source, speech: Speech): string {
   const { speaker, direct, text } = source
-  const words = oneLine(direct ? `“${text}”` : ended(text))
+  const words = oneLine(direct ? inMarks(text) : ended(text))
   return `${speaker === null ? '' : `${oneLine(speaker)}: `}${words} ${sourceLine(source, speech)}`
 }
 

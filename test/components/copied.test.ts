@@ -36,6 +36,13 @@ describe('plain text', () => {
     expect(whole).toContain('Ada Lind: They should go. The Wharf Gazette, ')
   })
 
+  test('a quotation that was interrupted between two sentences has marks around each piece', () => {
+    const text = 'No, not really\nWe should go.'
+    const cited = '“No, not really” “We should go.”'
+    expect(asText(article, [onlyHereOf({ text })], speech)).toContain(`Ada Lind: ${cited} The`)
+    expect(asMarkdown(article, [onlyHereOf({ text })], speech)).toContain(`> ${cited}\n`)
+  })
+
   test('a citation is one line whatever stands in a name', () => {
     const bad = findingOf('We [should|will]\ngo.', {
       variant: {
