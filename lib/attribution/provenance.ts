@@ -2,6 +2,7 @@ import type { Span } from '../text/span'
 import type { Provenance } from './attribution'
 import { isEdge, isPause } from './clause'
 import { phraseAt } from './cue'
+import { isNoun } from './noun'
 import { namesAmong } from './printed-name'
 import { atOrBefore, type Reading, type Sentence } from './reading'
 import type { Unit } from './unit'
@@ -94,7 +95,10 @@ function nameAfter(
   }
   // "the Danish agency Ritzau Two": the last capitals are the name.
   const name = namesAmong(text, part, lexicon).at(-1)
-  return name && !name.roles.length ? named(text, name.span) : null
+  const next = name && part.find(({ start }) => start >= name.span.end)
+  // "told visiting *Portland* officials"
+  const ofNoun = next !== undefined && isNoun(lexicon, next)
+  return name && !name.roles.length && !ofNoun ? named(text, name.span) : null
 }
 
 const named = (text: string, span: Span): Provenance => ({

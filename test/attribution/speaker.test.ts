@@ -186,6 +186,7 @@ describe('provenance', () => {
 
   test.each([
     'who is named as a person: Reporter Ines Dorn came. Anna Weiss told Dorn that it runs.',
+    'where they come from: Anna Weiss told visiting Portland officials it runs.',
     'what a crowd filled: Anna Weiss told a crowd that filled Harbour Square that it runs.',
   ])('is nobody %s', (text) => {
     expect(said(text).map(({ via }) => via)).toEqual([null])
