@@ -28,6 +28,7 @@ export function* findAttributions(reading: Reading): Steps<Found[]> {
   const tagged = (yield* tagging(reading, model))
     .filter((draft) => !isEmpty(reading, draft))
     .filter((draft) => !touches(draft, taken) && !runsOn(draft, seams))
+    .map((draft) => pastDots(reading, draft))
     .map((draft) => withoutHearer(reading, draft, rulesOf(draft, byCue)))
     .map((draft) => foundOf(reading, draft, ruleOf(draft, rulesOf(draft, byCue))))
     .filter(({ reliability }) => reliability >= LEAST)
@@ -36,6 +37,23 @@ export function* findAttributions(reading: Reading): Steps<Found[]> {
     (each) => (ADDED.has(each.pattern) || isBeside(each, seams)) && !touches(each, taken),
   )
   return [...byRule, ...tagged, ...added].sort((a, b) => startOf(a) - startOf(b))
+}
+
+/** What follows the first letter of "4 p.m. on Monday", to the next pause. */
+const PAST_DOTS = /^\.\p{Ll}\.(?:\s\p{Ll}[^,;:—–“”".!?\n]*)?/u
+/** No clause goes on longer. */
+const LONGEST_REST = 200
+
+/** The model takes the first dot of "4 p.m." for the end of a sentence: content goes on over it. */
+function pastDots({ text }: Reading, draft: Draft): Draft {
+  const last = draft.content.at(-1)
+  if (!last) return draft
+  const [rest = ''] = PAST_DOTS.exec(text.slice(last.end, last.end + LONGEST_REST)) ?? []
+  const whole = { start: last.start, end: last.end + rest.trimEnd().length }
+  const isTaken = [draft.source, draft.cue].some((span) => span !== null && overlaps(span, whole))
+  return rest === '' || isTaken
+    ? draft
+    : { ...draft, content: [...draft.content.slice(0, -1), whole] }
 }
 
 /** Less likely drafts lower F1, whose best threshold is half of what it reaches. */
