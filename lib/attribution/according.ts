@@ -75,7 +75,16 @@ function beforeSource(clause: Clause, at: number, from: number): Phrase | null {
     !(opensClause(clause, at) && namesAtOnce(clause, source))
   )
     return null
-  return { cue, source, whole: { from: at, to: source.to } }
+  return { cue, source, whole: { from: at, to: afterAdverbs(clause, at, source.to) } }
+}
+
+/** "…, so Weiss *weiter*.": adverbs up to the next pause, where the cue itself stands after one. */
+function afterAdverbs(clause: Clause, cue: number, from: number): number {
+  const { units } = clause
+  if (!isPause(units[cue - 1]) && units[cue - 1]?.kind !== 'quote') return from
+  let at = from
+  while (isBetween(clause, units[at])) at += 1
+  return units[at] === undefined || isPause(units[at]) ? at : from
 }
 
 /** "*Pour* Weiss, il roule", "Il roule, *pour* elle": not "un pont *pour* Weiss". */

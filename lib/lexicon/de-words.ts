@@ -15,8 +15,8 @@ const PRONOUNS: readonly (readonly [string, PronounKind])[] = [
 export const grammar: Grammar = {
   complementisers: words('dass daß'),
   auxiliaries: words(`
-    aber allerdings anschließend auch ausdrücklich außerdem bereits bisher bislang dagegen daher
-    damals dann daraufhin dazu doch erneut ferner gegenüber gerade habe haben hat hatte hatten
+    aber abschließend allerdings anschließend auch ausdrücklich außerdem bereits bisher bislang
+    dagegen daher damals dann daraufhin dazu doch erneut ferner gegenüber gerade habe haben hat hatte hatten
     hingegen hätte hätten ist jedoch kürzlich lassen ließ ließen mehrfach nach nicht noch nun
     schließlich schon sei seien seither selbst sich sind sogar später unter unterdessen war waren
     weiter weiterhin werden wiederholt wird worden wurde wurden wörtlich würde würden zudem

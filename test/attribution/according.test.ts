@@ -23,3 +23,11 @@ test.each([
 ])('what is told of the source is no part of what it says: %s: %s', (language, text, content) => {
   expect(said(text, language).map((each) => each.content)).toEqual([[content]])
 })
+
+test.each([
+  ['„Der Winter wird hart“, so Anna Weiss weiter.', 'Der Winter wird hart'],
+  ['Der Winter werde hart, so Anna Weiss abschließend.', 'Der Winter werde hart'],
+  ['Die Fähre fahre laut Anna Weiss nicht.', 'Die Fähre fahre', 'nicht'],
+])('how it goes on is no part of what was said, but what it negates is: %s', (text, ...content) => {
+  expect(said(text, 'de').map((each) => each.content)).toEqual([content])
+})
