@@ -54,9 +54,7 @@ describe('a comparison in the terminal', () => {
     expect(text).toContain('3 reports of this occasion. 3 independent reports')
     expect(text).toMatch(/Only in other reports\n2 statements of other reports\n/u)
     expect(text).toContain(`Tarn Mail “${LIGHTHOUSE}”`)
-    expect(text).toMatch(
-      new RegExp(`Only in this article\n1 statement that .*\n  “${QUARRY}”`, 'u'),
-    )
+    expect(text).toMatch(new RegExp(`Only in this article\n1 statement .*\n  “${QUARRY}”`, 'u'))
   })
 
   test('keeps what is only possibly the same apart', async () => {
