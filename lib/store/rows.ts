@@ -10,7 +10,7 @@ import type { Variant, VariantId } from '../statement/variant'
  * Number of the rules that cut passages, make terms and write segments (their formats). Count it up
  * when any of them changes: what was built by other rules is built again.
  */
-export const RULES = 3
+export const RULES = 4
 
 /**
  * `importing`: rows are still coming. `ready`: read by every comparison; one generation of a pack at
