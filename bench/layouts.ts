@@ -1,4 +1,4 @@
-// npm run bench:layouts: twenty layouts, scrolled, resized and zoomed in real browsers, before they
+// npm run bench:layouts: twenty-one layouts, scrolled, resized and zoomed in real browsers, before they
 // are read and with their marks. Writes into docs/evaluation.md which tasks took over 50 ms, and
 // whether anything moved. Build first.
 import { setTimeout as pause } from 'node:timers/promises'
@@ -11,7 +11,7 @@ import { LAYOUTS } from '../test/browser/layouts.ts'
 import { table, writePart } from './page-part.ts'
 import { PAGE_SETS, savedPages, servePages } from './saved-pages.ts'
 
-/** With the fourteen of our own there are twenty. */
+/** With the fifteen of our own there are twenty-one. */
 const SAVED_OF_EACH = 3
 /** Statements that a saved page must have to be worth scrolling. */
 const ENOUGH = 3
@@ -20,60 +20,46 @@ const STILL = 300
 const TURNS = 10
 const KINDS: readonly BrowserKind[] = ['chromium', 'firefox']
 
-/** What a page saw of its own main thread and of its layout. */
+/** What happened on a page while it was watched. */
 interface Seen {
-  /** Milliseconds of each task over 50 ms. */
+  /** Milliseconds of each task of its main thread over 50 ms, as the browser itself counts them. */
   readonly tasks: readonly number[]
   /** Sum of the browser's layout shifts; null where it measures none. */
   readonly shift: number | null
 }
 
 interface Watching {
-  seen(): Seen
+  shifted(): number | null
 }
 
-/** Runs in a page: watches tasks and layout shifts, and gives out what was seen since it was last asked. */
-function watch(): void {
-  const LONG = 50
-  let tasks: number[] = []
+/** Runs in a page: sums up its layout shifts, and gives out the sum since it was last asked. */
+function watchShifts(): void {
+  const TYPE = 'layout-shift'
+  const measured = PerformanceObserver.supportedEntryTypes.includes(TYPE)
   let shift = 0
-  const types = PerformanceObserver.supportedEntryTypes
-  const observe = (type: string, on: (entry: PerformanceEntry) => void): void =>
+  if (measured) {
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) on(entry)
-    }).observe({ type })
-  if (types.includes('longtask')) {
-    observe('longtask', ({ duration }) => void tasks.push(Math.round(duration)))
-  } else {
-    // Where the browser tells of none: the gaps between turns of a loop.
-    const { port1, port2 } = new MessageChannel()
-    let last = performance.now()
-    port1.onmessage = () => {
-      const now = performance.now()
-      if (now - last > LONG) tasks.push(Math.round(now - last))
-      last = now
-      port2.postMessage(null)
-    }
-    port2.postMessage(null)
+      for (const entry of list.getEntries())
+        shift += (entry as PerformanceEntry & { readonly value: number }).value
+    }).observe({ type: TYPE })
   }
-  const shifts = types.includes('layout-shift')
-  if (shifts) {
-    observe('layout-shift', (entry) => {
-      shift += (entry as PerformanceEntry & { readonly value: number }).value
-    })
-  }
-  const seen = (): Seen => {
-    const answer = { tasks, shift: shifts ? shift : null }
-    tasks = []
+  const shifted = (): number | null => {
+    const sum = measured ? shift : null
     shift = 0
-    return answer
+    return sum
   }
-  Object.assign(globalThis, { seen })
+  Object.assign(globalThis, { shifted })
 }
 
-const seenBy = async (page: Page): Promise<Seen> => {
-  await pause(150)
-  return await page.evaluate(() => (globalThis as unknown as Watching).seen())
+/** What happens on a page while something is done with it. */
+async function seenDuring(browser: Browser, page: Page, act: () => Promise<void>): Promise<Seen> {
+  const shifted = () => page.evaluate(() => (globalThis as unknown as Watching).shifted())
+  await shifted()
+  await browser.watchTasks(page)
+  await act()
+  await pause(STILL)
+  const tasks = await browser.longTasks(page)
+  return { tasks, shift: await shifted() }
 }
 
 /** Where every part of a page stands, to tell whether reading moved any. */
@@ -144,20 +130,19 @@ interface Tried {
 async function tried(browser: Browser, name: string, address: string): Promise<Tried> {
   const page = await browser.newPage(address)
   await page.resize({ width: 1100, height: 800 })
-  await page.evaluate(watch)
-  await tryOut(browser, page)
+  await page.evaluate(watchShifts)
+  const before = await seenDuring(browser, page, () => tryOut(browser, page))
   // Asking where thousands of elements stand is a long task itself, and not one of reading.
   const stood = await standing(page)
-  const before = await seenBy(page)
-  const popup = await browser.openPopup(page)
-  await settled(popup)
-  await popup.close()
-  const reading = await seenBy(page)
+  const reading = await seenDuring(browser, page, async () => {
+    const popup = await browser.openPopup(page)
+    await settled(popup)
+    await popup.close()
+  })
   const stands = await standing(page)
   const moved = Math.max(0, ...stood.map((place, at) => Math.abs(place - (stands[at] ?? place))))
   const statements = await page.evaluate(() => CSS.highlights.get('quotation')?.size ?? 0)
-  await tryOut(browser, page)
-  const marked = await seenBy(page)
+  const marked = await seenDuring(browser, page, () => tryOut(browser, page))
   await page.close()
   return { name, before, reading, marked, statements, moved }
 }
@@ -227,12 +212,12 @@ const HEAD = [
 ]
 writePart(
   'layouts',
-  `### Marks on twenty layouts
+  `### Marks on twenty-one layouts
 
 Each is scrolled in twenty steps, given four widths and magnified, first as it is, then with its marks;
-fourteen layouts of our own and six saved pages. Firefox tells of no long tasks: there the gaps between
-the turns of a loop are counted, and those without us are the machine's own. Giving a page another
-width shifts its layout with or without marks: shifts are counted while it is read.
+fifteen layouts of our own and six saved pages. Tasks are those of the page’s main thread, whosever they
+are, as the browser itself counts them (Chromium in a trace, Firefox in a profile). Giving a page
+another width shifts its layout with or without marks: shifts are counted while it is read.
 
 ${table(HEAD, rows)}
 

@@ -9,11 +9,13 @@ import { isBlock, type Place, type Snapshot, type Words } from './snapshot'
 
 const LIMIT = {
   /** Elements that Readability takes some 20 ms for. */
-  elements: 1_000,
+  elements: 700,
   /** Characters that it reads over and over, once for each element around them. */
   characters: 60_000,
-  /** So many children of one element, of the same name, are alike. */
+  /** Of children of one element that have the same name so many are shown at least … */
   alike: 40,
+  /** … and so many of its paragraphs, which are nothing else, whatever stands around them. */
+  paragraphs: 10,
   /** What is left of a long text at least: what Readability counts ends at 300 characters. */
   words: 300,
   /** Of what was shown of a kind so much must have been kept. */
@@ -61,7 +63,9 @@ function isKept({ shown }: Kind, kept: ReadonlySet<Words>): boolean {
 /** What a child is counted with: elements of its name, or the lines between breaks. */
 const kindOf = ({ tag }: Part): string => (tag === null || !isBlock(tag) ? 'line' : tag)
 
-/** Every so many of the children that are alike, and what was left between them. */
+const leastOf = (kind: string): number => (kind === 'p' ? LIMIT.paragraphs : LIMIT.alike)
+
+/** Every so many of the children that are alike, or more of a few, and what was left between them. */
 function thinned(
   children: readonly Part[],
   every: number,
@@ -73,7 +77,8 @@ function thinned(
   let wasBreak = false
   const shown = children.filter((child) => {
     const name = kindOf(child)
-    if ((sizes.get(name) ?? 0) <= LIMIT.alike) return true
+    const step = Math.min(every, Math.floor((sizes.get(name) ?? 0) / leastOf(name)))
+    if (step <= 1) return true
     const isBreak = child.tag === 'br'
     // A line goes with the breaks after it: without them it would run on into the next.
     const isNext =
@@ -83,25 +88,47 @@ function thinned(
     seen.set(name, at)
     const kind = found.get(name) ?? { shown: [], between: [] }
     found.set(name, kind)
-    const isShown = at % every === 0
+    const isShown = at % step === 0
     ;(isShown ? kind.shown : kind.between).push(child)
     return isShown
   })
   return { shown, found: [...found.values()] }
 }
 
+/** What is shown of places with many alike children, and how much text that leaves. */
+function thinnedBelow(
+  body: Place,
+  every: number,
+): { readonly shown: ReadonlyMap<Place, readonly Part[]>; readonly kinds: Kind[]; ink: number } {
+  const shown = new Map<Place, readonly Part[]>()
+  const kinds: Kind[] = []
+  let ink = 0
+  const open: Part[] = [body]
+  for (let at = open.pop(); at; at = open.pop()) {
+    if (at.tag === null) {
+      ink += at.ink
+      continue
+    }
+    let { children }: { readonly children: readonly Part[] } = at
+    if (children.length >= 2 * LIMIT.paragraphs) {
+      const some = thinned(children, every)
+      shown.set(at, some.shown)
+      kinds.push(...some.found)
+      children = some.shown
+    }
+    for (const child of children) open.push(child)
+  }
+  return { shown, kinds, ink }
+}
+
 /** The sample of a page; of pages of usual size it is all. */
 export function sampleOf({ elements, body }: Snapshot): Sample {
   const every = Math.ceil(elements / LIMIT.elements)
-  const cut = Math.ceil(body.ink / every / LIMIT.characters)
-  const kinds: Kind[] = []
+  const { shown, kinds, ink } =
+    every === 1 ? { shown: new Map(), kinds: [], ink: body.ink } : thinnedBelow(body, every)
+  const cut = Math.ceil(ink / LIMIT.characters)
   return {
-    childrenOf({ children }) {
-      if (every === 1 || children.length <= LIMIT.alike) return children
-      const { shown, found } = thinned(children, every)
-      kinds.push(...found)
-      return shown
-    },
+    childrenOf: (place) => shown.get(place) ?? place.children,
     excerpt: (data) =>
       cut === 1 || data.length <= LIMIT.words
         ? data

@@ -17,6 +17,9 @@ const PLAIN = new Set(
   ),
 )
 
+/** Without an address they count for nothing, and Readability takes them away. */
+const IMAGES = new Set(['img', 'picture', 'source'])
+
 /** Elements without words that count for something. */
 const WORDLESS = new Set(['br', 'hr', 'input'])
 
@@ -107,7 +110,7 @@ function* write(writing: Writing, place: Place, target: Target): Steps<void> {
       continue
     }
     const isKept = WORDLESS.has(child.tag)
-    if (child.tag === 'img' || (child.ink === 0 && isOrnament(child))) continue
+    if (IMAGES.has(child.tag) || (child.ink === 0 && isOrnament(child))) continue
     if (writing.named && isThrown(child)) continue
     writing.steps += 1
     if (writing.steps % STEP === 0) yield

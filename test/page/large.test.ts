@@ -50,6 +50,16 @@ test('words that a script put five thousand elements deep are read like the othe
   expect(extraction.ok && extraction.article.text.split('\n\n')).toEqual(all.slice(0, 41))
 })
 
+test('chapters of a few paragraphs each are sampled too, and read whole', () => {
+  const chapters = Array.from({ length: 35 }, (_, at) => all.slice(30 * at, 30 * at + 30))
+  const body = chapters.map((texts) => `<section><p>${texts.join('</p><p>')}</p></section>`)
+  const { article, decisions } = read(
+    pageOf(`<ul>${LINKS}</ul><article>${HEADLINE}${body.join('')}</article>`),
+  )
+  expect(article.text.split('\n\n')).toEqual(chapters.flat())
+  expect(decisions().map(({ rule }) => rule)).toContain('sampled')
+})
+
 test('what Readability was not shown says so, whether it is read or left out', () => {
   const other =
     '<div class="sidebar-menu"><p>The tide is low at four, and the shops close at five.</p></div>'
