@@ -46,7 +46,7 @@ const isIn = (known: string, name: string): boolean =>
 
 /** "Example Post | News from the harbour": the part that the host is named after, if one is. */
 function titleIn(name: string | null, known: string): string | null {
-  const parts = name?.split(/\s+[|–—-]\s+/u) ?? []
+  const parts = name?.split(/\s[|–—-]\s/u).map((part) => part.trim()) ?? []
   const title = parts.find((part) => part.length >= SHORTEST && known.includes(lettersOf(part)))
   return title ?? name
 }
