@@ -3,7 +3,7 @@ import { soakIn } from '../soak/run'
 import { SEED } from './seed'
 
 /** So many that a hundred and more of them are killed before they end. */
-const STEPS = 700
+const STEPS = 900
 const POINTS = 100
 
 test.each(['chromium', 'firefox'] as const)(

@@ -100,8 +100,10 @@ function readAgain(
   { ward, bridges }: Extract<Step, { kind: 'read' }>,
   minute: number,
 ): Model['wards'][string] {
-  const before = Object.keys(wards[ward]?.wordings ?? {})
-  const edited = before.map((each) => [each, 'edited'] as const)
+  const before = wards[ward]?.wordings ?? {}
+  // Words that stood there beside the others, as after a restoration, take nobody's place.
+  if (before[bridges] === 'printed') return { last: minute, wordings: before }
+  const edited = Object.keys(before).map((each) => [each, 'edited'] as const)
   return { last: minute, wordings: { ...Object.fromEntries(edited), [bridges]: 'printed' } }
 }
 
