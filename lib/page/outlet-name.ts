@@ -38,15 +38,17 @@ const SHORTEST = 4
 
 /** Whether a host has a name in it, or one of the name's words: "post" in "examplepost.com". */
 const isIn = (known: string, name: string): boolean =>
-  known.includes(lettersOf(name)) ||
-  name
-    .split(/[\s.]+/u)
-    .map(lettersOf)
-    .some((word) => word.length >= SHORTEST && known.includes(word))
+  isPartOf(known, name, 1) || name.split(/[\s.]+/u).some((word) => isPartOf(known, word, SHORTEST))
+
+/** Of a name without letters a host knows nothing. */
+function isPartOf(known: string, name: string, fewest: number): boolean {
+  const letters = lettersOf(name)
+  return letters.length >= fewest && known.includes(letters)
+}
 
 /** "Example Post | News from the harbour": the part that the host is named after, if one is. */
 function titleIn(name: string | null, known: string): string | null {
   const parts = name?.split(/\s[|–—-]\s/u).map((part) => part.trim()) ?? []
-  const title = parts.find((part) => part.length >= SHORTEST && known.includes(lettersOf(part)))
+  const title = parts.find((part) => isPartOf(known, part, SHORTEST))
   return title ?? name
 }

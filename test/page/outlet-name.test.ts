@@ -19,6 +19,8 @@ test.each([
     'Quay Courier',
   ],
   ['a long name of which its host has no part', null, 'Evening - Lamp', 'Evening - Lamp'],
+  ['its publisher, where its site has a name of signs', 'Evening Lamp', '★★★★', 'Evening Lamp'],
+  ['a long name, not the signs in it', null, 'Evening Lamp | ****', 'Evening Lamp | ****'],
   ['nothing', null, null, null],
 ])('an outlet is known by %s', (_, publisher, site, name) => {
   expect(outletNameOf({ publisher, site, host: 'www.quaycourier.example' })).toBe(name)
