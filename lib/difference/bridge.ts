@@ -60,7 +60,6 @@ function between(
   [first, second]: readonly [Span, Span],
   lexicon: Lexicon,
 ): Side | null {
-  if (second.start <= first.end) return null
   const words: Word[] = wordsOf(text, { start: first.end, end: second.start }, lexicon)
   const last = words.at(-1)
   const isTelling = words.some(({ kind }) => kind !== 'function')

@@ -1,4 +1,4 @@
-import { wordsOf } from '../index/word'
+import { type Word, wordsOf } from '../index/word'
 import type { Lexicon } from '../lexicon/lexicon'
 import { lexiconFor } from '../lexicon/lexicon-for'
 import { wordingFor } from '../lexicon/wording-for'
@@ -46,10 +46,7 @@ function describedOtherwise(statement: Statement, variant: Variant, lexicon: Lex
 /** Both have a cue, not the same one, and one of them says more than that something was said. */
 function cuedOtherwise(here: string, there: string, lexicon: Lexicon): boolean {
   const { plainCues } = wordingFor(lexicon)
-  const cues = [here, there].map((cue) =>
-    wordsOf(cue, { start: 0, end: cue.length }, lexicon).filter(({ kind }) => kind === 'content'),
-  )
-  const [left = [], right = []] = cues
+  const [left, right] = [contentOf(here, lexicon), contentOf(there, lexicon)]
   if (left.length === 0 || right.length === 0) return false
   const stems = new Set(right.map(({ stem }) => stem))
   if (left.some(({ stem }) => stems.has(stem))) return false
@@ -57,6 +54,7 @@ function cuedOtherwise(here: string, there: string, lexicon: Lexicon): boolean {
 }
 
 const stemsOf = (text: string, lexicon: Lexicon): string[] =>
-  wordsOf(text, { start: 0, end: text.length }, lexicon)
-    .filter(({ kind }) => kind === 'content')
-    .map(({ stem }) => stem)
+  contentOf(text, lexicon).map(({ stem }) => stem)
+
+const contentOf = (text: string, lexicon: Lexicon): Word[] =>
+  wordsOf(text, { start: 0, end: text.length }, lexicon).filter(({ kind }) => kind === 'content')

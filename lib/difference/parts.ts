@@ -176,9 +176,7 @@ const withoutTwins = (parts: readonly PartFound[], alone: ReadonlySet<PartFound>
     const others = parts.filter((other) => other !== part)
     return alone.has(part)
       ? !others.some((other) => alone.has(other) && encloses(other, part))
-      : !others.some(
-          (other) => encloses(part, other) || (alone.has(other) && encloses(other, part)),
-        )
+      : !others.some((other) => encloses(part, other))
   })
 
 const encloses = (longer: PartFound, part: PartFound): boolean =>

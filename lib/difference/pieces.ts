@@ -76,8 +76,7 @@ function push(pieces: Piece[], piece: Piece): void {
 function between(first: Piece, last: Piece): Piece {
   const here = { from: first.here.from, to: last.here.to }
   const there = { from: first.there.from, to: last.there.to }
-  if (first.kind === 'equal' && last.kind === 'equal') return { kind: 'equal', here, there }
-  return { kind: changeOf(here, there), here, there }
+  return { kind: first.kind === 'equal' ? 'equal' : changeOf(here, there), here, there }
 }
 
 const changeOf = (here: Range, there: Range): Piece['kind'] =>

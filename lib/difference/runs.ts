@@ -29,7 +29,7 @@ export function runsOf(here: Side, there: Side, pieces: readonly Piece[]): Run[]
 
 /**
  * The pieces, none of which ends inside a printed word: of "doesn't" beside "didn't" the whole is
- * shown as changed, though "n't" is the same.
+ * shown as changed, though "n't" is the same. Equal ones may be left without words.
  */
 function inWholeWords(pieces: readonly Piece[], here: Side, there: Side): Piece[] {
   const whole: Piece[] = []
@@ -40,7 +40,7 @@ function inWholeWords(pieces: readonly Piece[], here: Side, there: Side): Piece[
     if (first) whole[whole.length - 1] = first
     if (lengthOf(second.here) + lengthOf(second.there) > 0) whole.push(second)
   }
-  return whole.filter(({ here: left, there: right }) => lengthOf(left) + lengthOf(right) > 0)
+  return whole
 }
 
 /** Whether a border between two words lies inside a printed one. */

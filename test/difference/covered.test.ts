@@ -188,6 +188,11 @@ describe('words that were found alone and again within their sentence are shown 
   })
 })
 
+test('a single word is a part, though it stands first here and last there', () => {
+  const there = 'roofs leaked and dogs ran home as ferry crews sold nets'
+  expect(part(`Nets rotted in Tarn | ${there}`)).toBe('Nets rotted in Tarn | nets')
+})
+
 test('nothing that was found has no parts', () => {
   expect(parts([STORM, STORM])).toEqual([])
   expect(part(`${STORM} | Nobody came`)).toBeNull()
@@ -292,11 +297,71 @@ describe('what one part tells is neither left out nor added in another', () => {
     ],
   ])('%s | %j', (here, [first = '', second = ''], told) => {
     const there = `${first}. ${second}`
+    const runs = ({ runs }: PartFound): string =>
+      runs
+        .map((run) => `${run.kind}: ${read(here, run.here)} ~ ${read(there, run.there)}`)
+        .join(' · ')
     const found = partsIn([here, there], [`${here} | ${first}`, 0.9], [`${here} | ${second}`, 0.6])
-    const runs = found.map((part) =>
-      part.runs.map((run) => `${run.kind}: ${read(here, run.here)} ~ ${read(there, run.there)}`),
+    expect(found.map(runs)).toEqual(told)
+  })
+
+  test('whichever side has two sentences', () => {
+    const here = 'It has lost forty boats. It has lost a large old mill'
+    const there = 'It has lost forty boats, lost a large old mill'
+    const [first, second] = here.split('. ')
+    expect(
+      parts([here, there], [`${first} | ${there}`, 0.9], [`${second} | ${there}`, 0.6]),
+    ).toEqual([
+      'It has lost forty boats | It has lost forty boats',
+      'lost a large old mill | lost a large old mill',
+    ])
+  })
+
+  test('what is left of its sentence is told where there is most of it', () => {
+    const here = 'The wild storm broke the old mill, sank forty boats, and rain came'
+    const there = 'They sank forty boats. The wild storm broke the old mill, and rain came'
+    const [first, second] = there.split('. ')
+    expect(parts([here, there], [`${here} | ${first}`, 0.9], [`${here} | ${second}`, 0.6])[0]).toBe(
+      'The wild storm broke the old mill | The wild storm broke the old mill',
     )
-    expect(runs.map((each) => each.join(' · '))).toEqual(told)
+  })
+
+  test('a word that is alike by chance, far from the part, is not told by it', () => {
+    const crews = 'We mended the nets of forty broken boats'
+    const here = `${crews} while gulls cried grey over cold water near dawn, rain fell in Tarn`
+    const there = `Perhaps the towns slept as dogs ran home without any bread, rain fell in Tarn. ${crews.replace('the ', '')}`
+    const [first, second] = there.split('. ')
+    expect(parts([here, there], [`${here} | ${first}`, 0.9], [`${here} | ${second}`, 0.6])).toEqual(
+      [`${crews} | ${crews.replace('the ', '')}`, 'rain fell in Tarn | rain fell in Tarn'],
+    )
+  })
+
+  test('nor is a word that another stands in place of', () => {
+    const here = 'We lost forty boats and sold red nets in winter'
+    const there = 'We lost forty cows and had wild sheep in winter. Our boats, red nets'
+    const [first, second] = there.split('. ')
+    expect(parts([here, there], [`${here} | ${first}`, 0.9], [`${here} | ${second}`, 0.6])).toEqual(
+      ['We lost forty | We lost forty', 'red nets | red nets'],
+    )
+  })
+})
+
+describe('what is the same is shown as such, though words of it were found alone', () => {
+  const kinds = (here: string, there: string, alone: string) =>
+    partsIn([here, there], [`${here} | ${there}`, 0.6], [`${here} | ${alone}`, 0.9]).map(
+      ({ runs }) =>
+        runs.map(({ kind, here: { start, end } }) => `${kind}: ${here.slice(start, end).trim()}`),
+    )
+
+  test('in the whole sentence', () => {
+    expect(kinds(STORM, STORM, 'the wild storm')).toEqual([[`equal: ${STORM}`]])
+  })
+
+  test('beside a word that differs', () => {
+    const other = STORM.replace('stopped', 'weathered')
+    expect(kinds(STORM, other, 'the wild storm')).toEqual([
+      ['equal: The old lighthouse', 'replaced: stopped', 'equal: the wild storm'],
+    ])
   })
 })
 
@@ -312,6 +377,28 @@ test('nor between its words: the sentence that goes on after another is told wit
     'lost forty boats | lost forty boats',
     'lost a large old mill | lost a large old mill',
   ])
+})
+
+describe('words that moved belong to the part', () => {
+  const LOAF = 'the bakery sold its last loaf'
+  const late = (words: string): string => `${LOAF} after such a long cold ${words}`
+  const early = (words: string): string => `${words} such a long cold winter ${LOAF}`
+
+  test.each([
+    ['up to eight words from the others', late('winter rain today'), `today ${LOAF}`],
+    ['up to eight words before them', early('today after all'), `${LOAF} today`],
+    ['several in a row however far', late('and grey winter on Monday'), `on Monday ${LOAF}`],
+    ['several before them', early('on Monday after all of'), `${LOAF} on Monday`],
+  ])('%s', (_, here, there) => {
+    expect(part(`${here} | ${there}`)).toBe(`${here} | ${there}`)
+    expect(part(`${there} | ${here}`)).toBe(`${there} | ${here}`)
+  })
+
+  test('not a single one further off', () => {
+    const there = `today ${LOAF}`
+    expect(part(`${late('and grey winter today')} | ${there}`)).toBe(`${LOAF} | ${there}`)
+    expect(part(`${early('today after all of')} | ${LOAF} today`)).toBe(`${LOAF} | ${LOAF} today`)
+  })
 })
 
 describe('a word that moved far from all the others', () => {
