@@ -29,6 +29,14 @@ describe('an earlier wording of the page’s own outlet', () => {
     ])
   })
 
+  test('stands in one place: with the statement that is likest to it', async () => {
+    const again = 'Later she added: “The ferry should not sail in a winter storm.”'
+    const { findings } = await compared({ ...now, text: `${now.text}\n\n${again}` }, [earlier()])
+    expect(
+      findings.filter(({ edits: { length } }) => length > 0).map(({ statement }) => statement.text),
+    ).toEqual(['The ferry should sail before the winter storms arrive'])
+  })
+
   test('stands beside the versions of others', async () => {
     const other = { ...now, outlet: 'Selby Courier' }
     const { findings } = await compared(now, [earlier(), other])

@@ -52,6 +52,8 @@ describe('two reports are one text', () => {
     expect(isOne({ via: null, name: 'Tarn Mail' }, { via: null, name: 'Tarn Mail' })).toBe(false)
     const agency = { via: null, name: 'Lake Press', kind: 'agency' } as const
     expect(isOne(agency, agency)).toBe(true)
+    const nameless = { ...agency, name: null }
+    expect(isOne(nameless, nameless)).toBe(false)
   })
 
   test('of three passages at least, in one order', () => {

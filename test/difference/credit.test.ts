@@ -40,7 +40,8 @@ const TABLE = {
       explained | conceded
       denied | said
       threatened | announced
-      joked | said`,
+      joked | said
+      had said | had warned`,
     hasNot: `said | told
       says | said
       said | added
@@ -134,6 +135,11 @@ tenOfEach(
 
 test('a report that does not say its language is in that of the article', () =>
   expect(kinds({}, { language: '' })).toEqual([]))
+
+test('where one side has no cue, the other has no other one', () => {
+  expect(kinds({ cue: '' }, { cue: 'claimed' })).toEqual([])
+  expect(kinds({ cue: 'claimed' }, { cue: '' })).toEqual([])
+})
 
 describe.each(Object.entries(TABLE))('%s', (kind, { side, has, hasNot }) => {
   test.each(pairs(has))('%s | %s', (a, b) => expect(kinds(side(a), side(b))).toContain(kind))

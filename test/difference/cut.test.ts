@@ -60,6 +60,16 @@ describe('a part is cut where its texts were put together', () => {
     expect(pieces.map(({ here, there }) => [here, there])).toEqual([[span(0, 7), span(0, 7)]])
   })
 
+  test('between the same words, whatever marks stand between them', () => {
+    const marked = 'one, two, three, four'
+    const part = { ...whole, there: span(0, 21), runs: [run('equal', [0, 18], [0, 21])] }
+    const there = cutAt(part, { here: [8], there: [], texts: { ...texts, there: marked } })
+    expect(there.map((piece) => piece.there)).toEqual([span(0, 10), span(10, 21)])
+    const turned = { here: part.there, there: part.here, runs: [run('equal', [0, 21], [0, 18])] }
+    const here = cutAt(turned, { here: [], there: [8], texts: { ...texts, here: marked } })
+    expect(here.map((piece) => piece.here)).toEqual([span(0, 10), span(10, 21)])
+  })
+
   test('an equal run with other words on either side stays whole', () => {
     const uneven = { here: 'one two three four', there: 'one two-three, four' }
     const part = { ...whole, runs: [run('equal', [0, 18], [0, 7])] }

@@ -130,6 +130,7 @@ const NAMED: Record<string, readonly (readonly [pair: string, ...named: string[]
   ],
   'a preposition is no hedge, but before a number or where nothing stands in its place': [
     ['He spoke about the dam | He spoke of the dam'],
+    ['It is what we dreamed about | It is what we dreamed of'],
     ['It cost of 90 crowns | It cost about 90 crowns', 'hedge: - ~ about'],
     ['It took a week | It took about a week', 'hedge: - ~ about'],
     [

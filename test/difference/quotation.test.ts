@@ -100,6 +100,37 @@ describe('what one side leaves out is told with its words and its place', () => 
     expect(told(`${note} | ${FERRY}`, [`${note} | ${FERRY}`])).toEqual([])
   })
 
+  test('with its ellipsis, wherever the words of either side stand', () => {
+    const before = 'Nobody asked our crews in all these years'
+    const after = 'A sailor drowned there in May'
+    const here = `${FERRY} … ${LAMPS}`
+    const there = `${before}. ${FERRY}. ${after}. ${LAMPS}`
+    expect(told(`${here} | ${there}`, [FERRY, LAMPS])).toEqual([
+      `trimmed start: - ~ ${before}`,
+      `trimmed middle …: - ~ ${after}`,
+    ])
+    expect(told(`${there} | ${here}`, [FERRY, LAMPS])).toEqual([
+      `extended start: ${before} ~ -`,
+      `extended middle …: ${after} ~ -`,
+    ])
+  })
+
+  test('before a passage that goes on the same, the ellipsis stands before that passage', () => {
+    const asleep = `When all sailors slept every lamp on the quay is broken`
+    const here = `${FERRY}. Nobody asked our crews … ${LAMPS}`
+    const pair = `${here} | ${FERRY}. ${asleep}`
+    expect(told(pair, [FERRY, `${LAMPS} | ${asleep}`])).toEqual([
+      'trimmed middle …: - ~ When all sailors slept',
+      'extended middle: Nobody asked our crews ~ -',
+    ])
+  })
+
+  test('an ellipsis at the very end stands for what is missing there', () => {
+    expect(told(`${FERRY}, and so it was … | ${FERRY}. Nobody asked us.`, [FERRY])).toEqual([
+      'trimmed end …: - ~ Nobody asked us',
+    ])
+  })
+
   test('an ellipsis further off shows another gap', () => {
     const pair = `Well … you see, ${FERRY} | Nobody asked us. ${FERRY}`
     expect(told(pair, [FERRY])[0]).toBe('trimmed start …: - ~ Nobody asked us')
@@ -117,6 +148,13 @@ describe('what stands in another statement', () => {
     ])
   })
 
+  test('is told from the first of the passages to the last', () => {
+    const three = `${both}. Nobody asked our crews`
+    expect(
+      told(`${three} | ${both}`, [FERRY, LAMPS], { there: ['Nobody asked our crews'] }),
+    ).toEqual([`spliced : ${both} ~ ${both}`])
+  })
+
   test('of this article was taken apart here, and nothing is left out', () => {
     expect(told(`${FERRY} | ${both}`, [FERRY], { here: [LAMPS] })).toEqual([
       `split : ${FERRY} ~ ${FERRY}`,
@@ -132,6 +170,21 @@ describe('passages in another order', () => {
     expect(told(`${FERRY}. ${LAMPS} | ${LAMPS}. ${FERRY}`, [LAMPS, FERRY])).toEqual([
       `reordered : ${LAMPS} ~ ${LAMPS}`,
     ])
+  })
+
+  test('are told where nothing but a dash is between them', () => {
+    const pair = `${FERRY}—${LAMPS} | ${LAMPS}—${FERRY}`
+    expect(
+      told(
+        pair,
+        [`${FERRY}—`, LAMPS].map((each) => `${each} | ${each.replace('—', '')}`),
+      ),
+    ).toEqual([`reordered : ${LAMPS} ~ ${LAMPS}`])
+  })
+
+  test('are not those that share words', () => {
+    const [here, there] = ['old ferry crews sold boats', 'crews sold boats for old ferry crews']
+    expect(told(`${here} | ${there}`, ['old ferry crews', 'crews sold boats'])).toEqual([])
   })
 
   test('are not those that follow each other', () => {

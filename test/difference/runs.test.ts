@@ -166,6 +166,15 @@ const RUNS: Record<string, readonly (readonly [pair: string, ...runs: string[]])
   ],
 }
 
+test('the space between two words belongs to the first, and opening marks to the next', () => {
+  const pair = 'They sold \u00a0 our (old)  mill | They sold  the (new) mill'
+  expect(sideBySide(pair).marked).toEqual([
+    ['They sold \u00a0 ', 'They sold  '],
+    ['our (old)  ', 'the (new) '],
+    ['mill', 'mill'],
+  ])
+})
+
 describe.each(Object.entries(RUNS))('%s', (_, lines) => {
   test.each(lines)('%s', (pair, ...runs) => expect(sideBySide(pair).runs).toEqual(runs))
 })

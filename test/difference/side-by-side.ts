@@ -30,8 +30,14 @@ export function sideBySide(pair: string, language = 'en') {
     (span && text.slice(span.start, span.end).trim()) || '-'
   const told = (each: Spans): string =>
     `${each.kind}: ${read(here, each.here)} ~ ${read(there, each.there)}`
+  const runs = runsOf(here, there, pieces)
   return {
-    runs: runsOf(here, there, pieces).map(told),
+    runs: runs.map(told),
+    /** Each run as it is marked on either side, with the spaces and marks that belong to it. */
+    marked: runs.map((run) => [
+      here.text.slice(run.here.start, run.here.end),
+      there.text.slice(run.there.start, run.there.end),
+    ]),
     differences: wordDifferences({ here, there, aligned, pieces, lexicon }).map(told),
   }
 }

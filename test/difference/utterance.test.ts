@@ -42,6 +42,14 @@ describe('versions of one statement as utterances', () => {
     expect(utterance?.fullest).toBe('Harwick Post')
   })
 
+  test('reports of one day stay in their order', () => {
+    const day = '2031-06-05'
+    const [utterance] = utterances(
+      ['Tarn Mail', 'Selby Courier', 'Ewe Star'].map((id) => version(variant(id, { day }))),
+    )
+    expect(utterance?.timeline).toEqual(['Tarn Mail', 'Selby Courier', 'Ewe Star'])
+  })
+
   test('the fullest form may be the one of the article itself', () => {
     const text = 'The dam will hold for years, whatever the river brings.'
     const [utterance] = utterances([version(variant('Tarn Mail'))], { text })
@@ -191,6 +199,16 @@ describe('independent reports', () => {
       version(variant('Tarn Mail', { id: 'b' as Variant['id'], article, via: 'Hill Press' })),
     ])
     expect(utterance).toMatchObject({ outlets: 2, independent: 2 })
+  })
+
+  test('on another occasion, where the article is none of them', () => {
+    const { article } = variant('Tarn Mail')
+    const halves = [
+      variant('Tarn Mail', { via: 'Lake Press', occasion: 'the fair' }),
+      variant('Tarn Mail', { article, via: 'Hill Press', occasion: 'the fair' }),
+    ]
+    const found = utterances(halves.map((each) => version(each, { relation: 'talking-point' })))
+    expect(found).toMatchObject([{ outlets: 1, independent: 1 }])
   })
 
   test('reports by way of one agency are one, and one with its own', () => {
