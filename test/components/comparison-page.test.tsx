@@ -86,7 +86,7 @@ test('a page whose tab went on shows what it was opened for, and goes on by a pr
     next: another,
   })
   expect(document.querySelector('table.matrix')).not.toBeNull()
-  await press(buttonOf('Compare that one'))
+  await press(buttonOf('Compare the other one'))
   expect(onGoOn).toHaveBeenCalledOnce()
 })
 
