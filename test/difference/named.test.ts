@@ -143,6 +143,18 @@ const NAMED: Record<string, readonly (readonly [pair: string, ...named: string[]
     ['The roof perhaps leaks | The roof surely and badly leaks', 'hedge: perhaps ~ surely'],
     ['The perhaps very old dam leaks | The new dam leaks', 'reworded: perhaps very old ~ new'],
   ],
+  'words at an end are told where they stand within the other passage': [
+    [
+      'The bakery sold its last loaf on Monday | Sadly on Monday evening the bakery sold its last loaf',
+      'reworded: - ~ evening',
+      'reworded: on Monday ~ on Monday',
+    ],
+    [
+      'The bakery sold its last loaf early on Monday sadly | On Monday the bakery sold its last loaf',
+      'reworded: early ~ -',
+      'reworded: on Monday ~ On Monday',
+    ],
+  ],
   'the month of May allows nothing': [
     ['We met in May | We met in June', 'name: May ~ June'],
     ['In May the baker sold bread | The baker sold bread in May'],
