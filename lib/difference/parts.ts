@@ -33,11 +33,10 @@ interface Starts {
 }
 
 /**
- * The parts of a match's passages, in text order. What a better pair has covered on both sides is
- * not shown twice; where it has on one side alone, one sentence here is two there: then the words
- * that are left over are a part of their own, and none tells a word that another one does. Words
- * that were found alone and again within their sentence are shown once: in the sentence, if it would
- * be a version by itself, else alone.
+ * The parts of a match's passages, in text order. What a better pair has covered is not shown twice:
+ * the words that are left over are a part of their own, as where one sentence here is two there, and
+ * none tells a word that another one does. Words that were found alone and again within their
+ * sentence are shown once: in the sentence, if it would be a version by itself, else alone.
  */
 export function partsOf(match: Match, lexicon: Lexicon): PartFound[] {
   const made: Made[] = []
@@ -117,7 +116,6 @@ function uncovered(pair: Pair, { made, taken, lexicon }: Before): Made | null {
   const parts = made.map(({ part }) => part)
   const isSplit = parts.some((better) => coversOne(better, whole.part)) || isTold(whole, taken)
   if (!isSplit) return whole
-  if (parts.some((better) => coversBoth(better, whole.part))) return null
   const links = linksLeft(pair, taken)
   if (links.filter((link) => isTelling(link, pair)).length < LEAST_LEFT) return null
   const rest = madeOf({ ...pair, links }, lexicon)

@@ -81,6 +81,17 @@ describe('one sentence here that is two there', () => {
   })
 })
 
+test('what goes before long words that were found alone is a part too, and not left out', () => {
+  const quoted = `the old lighthouse stopped the wild storm because our crews mended it in May`
+  const before = 'Nobody among the bakers of our town remembers such a harvest'
+  const other = before.replace('bakers', 'millers')
+  const [here, there] = [`${before}, and ${quoted}`, `${other}, and ${quoted}`]
+  expect(parts([here, there], [quoted, 0.9], [`${here} | ${there}`, 0.7])).toEqual([
+    `${before}, and | ${other}, and`,
+    `${quoted} | ${quoted}`,
+  ])
+})
+
 test('words that a better passage has taken make no second part', () => {
   const here = 'The wild storm stopped our forty boats'
   const there = 'The wild storm stopped. A wild storm sank boats'

@@ -177,3 +177,17 @@ test('quoted words inside a sentence are shown once, within their sentence', asy
   }
   expect(version?.differences.map(({ kind }) => kind)).toEqual(['name'])
 })
+
+test('what goes before long quoted words in their sentence is neither left out nor added', async () => {
+  const quoted =
+    '“the ferry must sail before the winter storms arrive because our crews cannot wait for another promise from the capital”'
+  const found = await kinds(
+    [
+      `Brandt said nobody among the bakers of our town could remember such a harvest and that ${quoted}.`,
+      `Brandt said hardly any baker of the town remembered such harvests and that ${quoted}.`,
+    ].join(' | '),
+  )
+  expect(found).toContain('tense')
+  expect(found).not.toContain('trimmed')
+  expect(found).not.toContain('extended')
+})
