@@ -337,6 +337,26 @@ describe('what one part tells is neither left out nor added in another', () => {
     )
   })
 
+  test.each([
+    [
+      'the most words that say something',
+      'And so it was for us | harbour lamps broke',
+      'And so it was for us, harbour lamps broke',
+      'harbour lamps broke | harbour lamps broke',
+    ],
+    [
+      'the most words in order: one that moved is none of it',
+      'Harbour lamps broke | forty boats sank today',
+      'Today harbour lamps broke, forty boats sank',
+      'Harbour lamps broke | Today harbour lamps broke',
+    ],
+  ])('which is where it has %s', (_, around, first, told) => {
+    const inner = 'the guild mended nets'
+    const here = around.replace(' | ', `, ${inner}, `)
+    const there = `${first}. ${inner}`
+    expect(parts([here, there], [inner, 0.9], [`${here} | ${first}`, 0.6])).toContain(told)
+  })
+
   test('a word that is alike by chance, far from the part, is not told by it', () => {
     const crews = 'We mended the nets of forty broken boats'
     const here = `${crews} while gulls cried grey over cold water near dawn, rain fell in Tarn`
