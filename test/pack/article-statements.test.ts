@@ -41,10 +41,13 @@ describe('a quotation with what stands around it', () => {
     expect(variant.speaker?.name).toBe('Ilse Brandt')
   })
 
-  test('has no speaker where nobody is named, and says whose page it is', () => {
-    expect(variantOf({})).toEqual({
+  test.each([
+    ['of words that are a statement', WORDS],
+    ['of fewer', 'Gone'],
+  ])('%s has no speaker where nobody is named, and says whose page it is', (_, text) => {
+    expect(variantOf({ text })).toEqual({
       id: '7',
-      text: WORDS,
+      text,
       form: 'direct',
       speaker: null,
       mention: '',

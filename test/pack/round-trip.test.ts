@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { hashOf } from '../../lib/index/segment/key'
 import { recordsOf, variantOf } from '../../lib/pack/convert'
 import type { OutletRecord, VariantRecord } from '../../lib/pack/format'
 import { openPack } from '../../lib/pack/read'
@@ -102,6 +103,25 @@ describe('a pack', () => {
     const whole = await readBothWays(streamOf(text))
     expect(await readBothWays(streamOf(text, size))).toEqual(whole)
     expect(await readBothWays(streamOf(gzipSync(text), size))).toEqual(whole)
+  })
+
+  test('takes no outlet for another whose id has the same hash, or nearly', async () => {
+    const seen = new Map<number, string>()
+    const alike: (readonly [string, string])[] = []
+    for (let at = 0; at < 200_000; at += 1) {
+      const half = hashOf(`o${at}`).first >>> 2
+      const other = seen.get(half)
+      if (other) alike.push([other, `o${at}`])
+      seen.set(half, `o${at}`)
+    }
+    expect(alike.some(([one, other]) => one.length === other.length)).toBe(true)
+    const ids = alike.flat()
+    const of = (id: string): OutletRecord => ({ id, name: `The ${id}`, domain: null, kind: 'news' })
+    const said = [...ids, ...ids].map((id, at) => variantRecord(`v${at}`, { outlet: id }))
+    const { variants: read } = await readBothWays(
+      streamOf(await packText(header, ids.map(of), said)),
+    )
+    expect(read.map(({ outlet: { name } }) => name)).toEqual(said.map((it) => `The ${it.outlet}`))
   })
 
   test('needs no line feed after its end', async () => {
