@@ -280,7 +280,10 @@ describe('the known versions of a statement', () => {
     const longer = printed('tern', `${text}\n\n${more.join('\n\n')}`)
     expect(statementsIn(longer)).toHaveLength(words.length + more.length)
     expect((await matches(longer, variantsIn(again))).flat()).toEqual([])
-    const others = { ...again, outlet: { ...again.outlet, name: 'gull' } }
+    const said = more.map((each) => `“${each.slice(0, -1)},” ${WHO}.`).join('\n\n')
+    const other = printed('tern', `${text}\n\n${said}`)
+    expect((await matches(other, variantsIn(again))).flat()).toHaveLength(words.length)
+    const others = printed('gull', text, '2031-06-06')
     expect((await matches(page, variantsIn(others))).flat()).toHaveLength(words.length)
     const both = [...variantsIn(again), ...variantsIn(others)]
     expect((await matches(page, both)).flat().map(({ outlet }) => outlet)).toEqual(
