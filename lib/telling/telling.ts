@@ -27,6 +27,7 @@ export type Told =
 export type TellingKey =
   | `tellForm_${Form}_${Form}`
   | `tellAlsoForm_${Form}`
+  | 'tellAlsoForm_mixed_direct'
   | `tellSpliced_${Form}`
   | `tellSplit_${Form}`
   | 'tellAdded'
@@ -85,10 +86,14 @@ export function tellVersion(statement: Statement, version: Version): readonly Te
     return [{ key: `${main.key}_${variant.form}`, args: main.args }]
   }
   const second: Telling | undefined = form
-    ? { key: `tellAlsoForm_${variant.form}`, args: [] }
+    ? { key: alsoForm(statement.form, variant.form), args: [] }
     : next && there(next)
   return second === undefined ? [main] : [main, second]
 }
+
+/** “Quoted there” would deny the marks of what is quoted in part here. */
+const alsoForm = (here: Form, there: Form): TellingKey =>
+  here === 'mixed' && there === 'direct' ? 'tellAlsoForm_mixed_direct' : `tellAlsoForm_${there}`
 
 /** Where and when nearly the same was said, and how its words differ; else the words themselves. */
 function tellOccasion(version: Version, told: readonly Telling[]): readonly Telling[] {

@@ -52,15 +52,20 @@ describe('the sentence that tells a difference', () => {
     ).toBe(sentence)
   })
 
-  test('names the form second where words differ too', () => {
-    const finding = findingOf('We [should|will] go.', { variant: { form: 'indirect' } })
+  test.each([
+    ['direct', 'indirect', 'paraphrased there'],
+    ['indirect', 'direct', 'quoted there'],
+    ['mixed', 'direct', 'quoted only in part here'],
+  ] as const)('names the form second where words differ too: %s, %s', (here, there, second) => {
+    const finding = findingOf('We [should|will] go.', {
+      statement: { form: here },
+      variant: { form: there },
+    })
     const versions = finding.versions.map((version) => ({
       ...version,
       differences: [...version.differences, whole('form')],
     }))
-    expect(told({ ...finding, versions })).toBe(
-      '“should” here, “will” in Evening Lamp; paraphrased there',
-    )
+    expect(told({ ...finding, versions })).toBe(`“should” here, “will” in Evening Lamp; ${second}`)
   })
 
   test.each([
