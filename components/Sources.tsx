@@ -64,7 +64,7 @@ export function Sources(props: SourcesProps): JSX.Element {
   )
 }
 
-export const FORMS: Record<Form, MessageKey> = {
+const FORMS: Record<Form, MessageKey> = {
   direct: 'formDirect',
   mixed: 'formMixed',
   indirect: 'formIndirect',

@@ -2,11 +2,11 @@ import type { JSX } from 'preact'
 import type { Comparison } from '../../lib/comparison'
 import { tellFinding, tellVersion } from '../../lib/telling/telling'
 import { outletName } from '../../lib/telling/text'
-import { Bar, Line as Glyph } from '../Glyph'
+import { CellBar, Line as Glyph } from '../Glyph'
 import { usePrinted } from '../printed'
 import { Sentence, Text } from '../Sentence'
-import { FORMS } from '../Sources'
 import { type Speech, useSpeech } from '../speech'
+import { CELLS } from './CellWords'
 import { headingOf } from './heading'
 import { type Column, type Entry, type Line, type Occasion, timelineOf } from './occasions'
 
@@ -190,10 +190,10 @@ function Stop({ entry, next, line }: StopProps): JSX.Element {
   return (
     <span class="stop">
       <Tie tie={entry.tie} side="before" />
-      <Bar form={entry.form} />
+      <CellBar cell={entry.cell} />
       <Tie tie={next?.tie ?? 'none'} side="after" />
       <span class="vh">
-        {say(FORMS[entry.form])}
+        {say(CELLS[entry.cell])}
         {entry.version !== null && (
           <>
             {'. '}

@@ -1,6 +1,6 @@
 import type { Outlet } from '../../lib/article'
 import type { Form } from '../../lib/attribution/attribution'
-import type { Comparison, Finding, Version } from '../../lib/comparison'
+import type { Cell, Comparison, Finding, Version } from '../../lib/comparison'
 import { isOfWording } from '../../lib/difference/telling'
 
 /** One report of one occasion: a column. */
@@ -24,7 +24,7 @@ export interface Occasion {
 /** Where a statement stands in a column, and how it is tied to the one before it. */
 export interface Entry {
   readonly column: string
-  readonly form: Form
+  readonly cell: Cell
   /** Null for the article's own wording. */
   readonly version: Version | null
   readonly tie: 'none' | 'same' | 'differs' | 'occasion'
@@ -68,7 +68,7 @@ export function timelineOf(comparison: Comparison): Timeline {
   const known = statementsOnce(comparison).filter((finding) => shown(finding).length > 0)
   const occasions = new Map<string, { occasion: Occasion; columns: Map<string, Column> }>()
   const ownColumn: Column = { id: OWN, outlet: article.outlet, via: null, own: true }
-  const ownDay = article.publishedAt?.slice(0, 10) ?? null
+  const ownDay = dayOf(comparison)
   occasions.set(OWN, {
     occasion: { id: OWN, day: ownDay, name: null, columns: [] },
     columns: new Map([[OWN, ownColumn]]),
@@ -91,7 +91,7 @@ export function timelineOf(comparison: Comparison): Timeline {
   const sorted = [...occasions.values()]
     .map(({ occasion, columns }) => ({ ...occasion, columns: [...columns.values()] }))
     .toSorted(byDay)
-  return { occasions: sorted, lines: known.map((finding) => lineOf(finding, sorted, ownDay)) }
+  return { occasions: sorted, lines: known.map((finding) => lineOf(comparison, finding, sorted)) }
 }
 
 const shown = ({ versions }: Finding): readonly Version[] =>
@@ -118,7 +118,8 @@ function byDay(a: Occasion, b: Occasion): number {
   return a.day < b.day ? -1 : a.day > b.day ? 1 : 0
 }
 
-function lineOf(finding: Finding, occasions: readonly Occasion[], ownDay: string | null): Line {
+function lineOf(comparison: Comparison, finding: Finding, occasions: readonly Occasion[]): Line {
+  const ownDay = dayOf(comparison)
   const versions = shown(finding)
   const entries: Entry[] = []
   let before: string | null = null
@@ -128,10 +129,9 @@ function lineOf(finding: Finding, occasions: readonly Occasion[], ownDay: string
         versions.filter((each) => columnOf(each, occasionOf(each, ownDay).id).id === id),
       )
       if (!own && version === undefined) continue
-      const form = version?.variant.form ?? finding.statement.form
       entries.push({
         column: id,
-        form,
+        cell: cellOf(comparison, finding, version),
         version: version ?? null,
         tie:
           before === null ? 'none' : before === occasion.id ? tieOf(version, entries) : 'occasion',
@@ -140,6 +140,21 @@ function lineOf(finding: Finding, occasions: readonly Occasion[], ownDay: string
     }
   }
   return { finding, entries }
+}
+
+const dayOf = ({ article }: Comparison): string | null => article.publishedAt?.slice(0, 10) ?? null
+
+/** As the table has it, shortened or whole; what is in no table, by its form. */
+function cellOf(
+  { matrix, reports }: Comparison,
+  { statement }: Finding,
+  version: Version | undefined,
+): Cell {
+  const row = matrix.find((each) => each.statement === statement.id)
+  if (version === undefined) return row?.here ?? statement.form
+  const { relation, variant } = version
+  const at = reports.findIndex(({ article }) => article.id === variant.article.id)
+  return (relation === 'same' && row?.there[at]) || variant.form
 }
 
 const FORMS: readonly Form[] = ['direct', 'mixed', 'indirect']

@@ -256,7 +256,7 @@ test('a text that was read in part is said to be, before anything is set side by
 })
 
 describe('the timeline', () => {
-  test('draws a report as the table has it: the form that comes nearest to a quotation', () => {
+  test('draws a report that is in no table by the form that comes nearest to a quotation', () => {
     const [version] = sample.modal.versions
     if (version === undefined) throw new Error('the sample has one')
     const quoted = {
@@ -264,9 +264,9 @@ describe('the timeline', () => {
       variant: { ...version.variant, id: 'quoted' as VariantId, form: 'direct' as const },
     }
     const findings = [{ ...sample.modal, versions: [version, quoted] }]
-    page(of({ ...sample.whole, findings }))
+    page(of({ ...sample.whole, findings, matrix: [] }))
     expect(heard(document.querySelectorAll<HTMLElement>('table.timeline .stop')[1])).toMatch(
-      /^Quoted/u,
+      /^quoted/u,
     )
   })
 
@@ -291,16 +291,16 @@ describe('the timeline', () => {
     ])
   })
 
-  test('says at each stop how it is worded there', () => {
+  test('says at each stop how it is worded there, as the table does', () => {
     page(of(sample.whole))
     const stops = [...document.querySelectorAll('table.timeline .stop')].map(heard)
     expect(stops).toEqual([
-      'Paraphrased',
-      'Paraphrased. should here, will in Evening Lamp; only there: northern',
-      'Quoted',
-      'Quoted. Same wording in Harbour Herald',
-      'Quoted. Nearly so on another occasion, in Harbour Herald, 14 November 2030; will get here, get there',
-      'Quoted',
+      'paraphrased',
+      'paraphrased. should here, will in Evening Lamp; only there: northern',
+      'quoted',
+      'quoted, shortened. Same wording in Harbour Herald',
+      'quoted. Nearly so on another occasion, in Harbour Herald, 14 November 2030; will get here, get there',
+      'quoted',
     ])
   })
 })
